@@ -1,0 +1,34 @@
+package org.redress.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.text.Words;
+
+/**
+ * What surrounds the content of every page: language, theme, rail, who looks, and the tokens that forms carry.
+ *
+ * @param assets the path prefix of the static files, made of their content so that they can be kept for ever
+ * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param path path and query of this page, to come back to after switching language or theme
+ * @param csrf the framework's token against forged requests
+ * @param notice the message that the last action left, shown once
+ */
+public record Shell(
+        Words words,
+        @Nullable Viewer viewer,
+        List<NavEntry> nav,
+        String assets,
+        String theme,
+        String path,
+        String csrf,
+        @Nullable Notice notice) {
+
+    public String t(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** A fresh random key for a form: two arrivals of the same form make one thing. */
+    public String formKey() {
+        return FormKeys.fresh();
+    }
+}

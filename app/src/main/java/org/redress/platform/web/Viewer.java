@@ -1,0 +1,14 @@
+package org.redress.platform.web;
+
+/** What the shell of a page must know of the person who looks at it; the signed-in principal is one. */
+public interface Viewer {
+
+    /** The name as colleagues write it. */
+    String displayName();
+
+    /** One or two characters for the round mark. */
+    String initials();
+
+    /** The bureau that this person works for. */
+    String bureauName();
+}
