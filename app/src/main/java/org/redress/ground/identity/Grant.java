@@ -1,0 +1,14 @@
+package org.redress.ground.identity;
+
+/**
+ * One permission of a post.
+ *
+ * @param kind what it is about: {@code ticket}, {@code customer}, {@code import}, {@code cause}, {@code prevention},
+ *     {@code staff}, {@code rule}, {@code trail}; {@code *} is every kind
+ */
+public record Grant(Action action, String kind, Scope scope) {
+
+    boolean covers(Action wanted, String wantedKind) {
+        return action == wanted && (kind.equals("*") || kind.equals(wantedKind));
+    }
+}

@@ -1,0 +1,79 @@
+package org.redress.ground.identity;
+
+import static org.redress.ground.identity.Action.ASSIGN;
+import static org.redress.ground.identity.Action.EXPORT;
+import static org.redress.ground.identity.Action.MANAGE;
+import static org.redress.ground.identity.Action.READ;
+import static org.redress.ground.identity.Action.REVEAL;
+import static org.redress.ground.identity.Action.WRITE;
+import static org.redress.ground.identity.Scope.BUREAU;
+import static org.redress.ground.identity.Scope.UNIT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The posts that a new bureau begins with, and what each may do. Texts by key {@code post.CODE}. */
+public final class Posts {
+
+    public static final String AGENT = "agent";
+    public static final String HEAD = "head";
+    public static final String QUALITY = "quality";
+    public static final String ADMINISTRATOR = "administrator";
+    static final String COMMAND = "command";
+
+    static final Map<String, List<Grant>> GRANTS = Map.of(
+            AGENT,
+            List.of(
+                    new Grant(READ, "ticket", BUREAU),
+                    new Grant(WRITE, "ticket", UNIT),
+                    new Grant(READ, "customer", BUREAU),
+                    new Grant(REVEAL, "customer", UNIT),
+                    new Grant(WRITE, "customer", UNIT),
+                    new Grant(READ, "cause", BUREAU),
+                    new Grant(READ, "rule", BUREAU),
+                    new Grant(READ, "prevention", BUREAU)),
+            HEAD,
+            List.of(
+                    new Grant(READ, "ticket", BUREAU),
+                    new Grant(WRITE, "ticket", BUREAU),
+                    new Grant(ASSIGN, "ticket", BUREAU),
+                    new Grant(EXPORT, "ticket", BUREAU),
+                    new Grant(READ, "customer", BUREAU),
+                    new Grant(REVEAL, "customer", BUREAU),
+                    new Grant(WRITE, "customer", BUREAU),
+                    new Grant(READ, "import", BUREAU),
+                    new Grant(WRITE, "import", BUREAU),
+                    new Grant(READ, "cause", BUREAU),
+                    new Grant(WRITE, "cause", BUREAU),
+                    new Grant(READ, "prevention", BUREAU),
+                    new Grant(WRITE, "prevention", BUREAU),
+                    new Grant(READ, "rule", BUREAU),
+                    new Grant(READ, "staff", BUREAU)),
+            QUALITY,
+            List.of(
+                    new Grant(READ, "ticket", BUREAU),
+                    new Grant(WRITE, "ticket", BUREAU),
+                    new Grant(EXPORT, "ticket", BUREAU),
+                    new Grant(READ, "customer", BUREAU),
+                    new Grant(READ, "cause", BUREAU),
+                    new Grant(WRITE, "cause", BUREAU),
+                    new Grant(MANAGE, "cause", BUREAU),
+                    new Grant(EXPORT, "cause", BUREAU),
+                    new Grant(READ, "prevention", BUREAU),
+                    new Grant(WRITE, "prevention", BUREAU),
+                    new Grant(READ, "rule", BUREAU),
+                    new Grant(MANAGE, "rule", BUREAU),
+                    new Grant(READ, "import", BUREAU),
+                    new Grant(READ, "trail", BUREAU)),
+            ADMINISTRATOR,
+            everything());
+
+    private Posts() {}
+
+    static List<Grant> everything() {
+        return Arrays.stream(Action.values())
+                .map(action -> new Grant(action, "*", BUREAU))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.redress.ground.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Viewer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The person behind a session. What they may do is read from {@link #actor}, not from authorities. */
+final class SignedIn implements UserDetails, Viewer {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Actor actor;
+    private final transient Bureau bureau;
+    private final String signIn;
+    private final String password;
+    private final boolean active;
+
+    SignedIn(Actor actor, Bureau bureau, String signIn, String password, boolean active) {
+        this.actor = actor;
+        this.bureau = bureau;
+        this.signIn = signIn;
+        this.password = password;
+        this.active = active;
+    }
+
+    Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public String displayName() {
+        return actor.name();
+    }
+
+    @Override
+    public String initials() {
+        String name = actor.name();
+        return name.codePointCount(0, name.length()) <= 4 && Character.isIdeographic(name.codePointAt(0))
+                ? Character.toString(name.codePointAt(0))
+                : name.substring(0, Math.min(2, name.length())).toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String bureauName() {
+        return bureau.name(actor.language().equals(Words.CHINESE));
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    @Override
+    public String getUsername() {
+        return signIn;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+}

@@ -1,0 +1,20 @@
+package org.redress.ground.identity;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of staff as lists and other modules show them.
+ *
+ * @param language the language this person chose, or null to follow the browser
+ */
+public record StaffMember(
+        StaffId id,
+        String signIn,
+        String name,
+        String number,
+        UnitId unit,
+        String unitName,
+        String post,
+        boolean active,
+        @Nullable Locale language) {}
