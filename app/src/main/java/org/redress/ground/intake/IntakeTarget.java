@@ -1,0 +1,34 @@
+package org.redress.ground.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.redress.ground.identity.Actor;
+
+/**
+ * What rows become. A module contributes one as a bean; its name is the text of {@code intake.TARGET}, e.g.
+ * {@code intake.complaints}.
+ */
+public interface IntakeTarget {
+
+    /** Part of keys and addresses, e.g. {@code complaints}. */
+    String name();
+
+    /** In the order in which a page shows them. */
+    List<IntakeField> fields();
+
+    /** What speaks against a row as such; asked for every row, so it looks at nothing else. */
+    List<Fault> check(MappedRow row);
+
+    /**
+     * Takes a batch in the running transaction. Rows come in the order of the file; several may have one external
+     * number, also within a batch. A row that was taken before with the same values does not come again.
+     *
+     * @param source where the file is from: an external number means something within its source
+     * @return one outcome for each row, in the same order
+     */
+    List<RowOutcome> take(Actor actor, String source, List<MappedRow> rows);
+
+    /** Which of these external numbers of the source are there, for a trial that writes nothing. */
+    Set<String> known(Actor actor, String source, Collection<String> numbers);
+}
