@@ -1,0 +1,126 @@
+package org.redress.ground.party;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.text.Masked;
+import org.redress.platform.web.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The customers of a bureau. */
+@Component
+public class Customers {
+
+    private final JdbcClient jdbc;
+    private final Matching matching;
+    private final Trail trail;
+    private final Clock clock;
+
+    Customers(JdbcClient jdbc, Matching matching, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.matching = matching;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds or makes the customer of each draft, in the same order: by the id in the source system, else by telephone,
+     * else by e-mail. Drafts of one call that share one of these are one customer. A draft without any of them makes a
+     * customer of its own if it has a name, else gives null: an anonymous contact. What a draft adds is kept.
+     */
+    @Transactional
+    public List<@Nullable CustomerId> match(Actor actor, List<CustomerDraft> drafts) {
+        return matching.match(actor.bureau(), drafts, clock.instant());
+    }
+
+    /** The customers with these ids, masked, in one query. */
+    public Map<CustomerId, CustomerCard> cards(Actor actor, Collection<CustomerId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        actor.require(Action.READ, "customer");
+        return jdbc
+                .sql("""
+                        select c.id, c.name, c.created_at,
+                               (select given from party.contact_point p
+                                 where p.bureau = c.bureau and p.customer = c.id and p.kind = 'PHONE' order by p.seq limit 1),
+                               (select given from party.contact_point p
+                                 where p.bureau = c.bureau and p.customer = c.id and p.kind = 'EMAIL' order by p.seq limit 1),
+                               (select given from party.contact_point p
+                                 where p.bureau = c.bureau and p.customer = c.id and p.kind = 'ADDRESS' order by p.seq limit 1)
+                          from party.customer c
+                         where c.bureau = ? and c.id = any(?)
+                        """)
+                .params(
+                        actor.bureau().value(),
+                        ids.stream().map(CustomerId::value).distinct().toArray(UUID[]::new))
+                .query((row, n) -> new CustomerCard(
+                        new CustomerId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        masked(row.getString(4), Masked::phone),
+                        masked(row.getString(5), Masked::email),
+                        row.getString(6),
+                        row.getTimestamp(3).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CustomerCard::id, Function.identity()));
+    }
+
+    private static @Nullable String masked(@Nullable String value, Function<String, String> mask) {
+        return value == null ? null : mask.apply(value);
+    }
+
+    /** One customer unmasked; the look leaves a trail. */
+    @Transactional
+    public ContactDetails reveal(Actor actor, CustomerId id) {
+        actor.require(Action.REVEAL, "customer");
+        int bureau = actor.bureau().value();
+        List<@Nullable String> names = new ArrayList<>(1);
+        jdbc.sql("select name from party.customer where bureau = ? and id = ?")
+                .params(bureau, id.value())
+                .query(row -> {
+                    names.add(row.getString(1));
+                });
+        if (names.isEmpty()) {
+            throw Problem.absent("customer.absent");
+        }
+        trail.record(actor, "customer.reveal", "customer", id.value(), "{}");
+        return new ContactDetails(
+                id,
+                names.getFirst(),
+                points(bureau, id, PointKind.PHONE),
+                points(bureau, id, PointKind.EMAIL),
+                points(bureau, id, PointKind.ADDRESS));
+    }
+
+    private List<String> points(int bureau, CustomerId id, PointKind kind) {
+        return jdbc.sql("""
+                        select given from party.contact_point
+                         where bureau = ? and customer = ? and kind = ? order by seq
+                        """)
+                .params(bureau, id.value(), kind.name())
+                .query(String.class)
+                .list();
+    }
+
+    /** How many customers the bureau knew before a moment. */
+    public long count(Actor actor, Instant before) {
+        return jdbc.sql("select count(*) from party.customer where bureau = ? and created_at < ?")
+                .params(actor.bureau().value(), Timestamp.from(before))
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,159 @@
+package org.redress.ground.party;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.BureauId;
+import org.redress.platform.database.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the customers of a batch of drafts with a handful of statements. An identifying key belongs to one customer; the
+ * primary key of {@code party.identifying_key} decides between two writers that meet a new customer at the same time.
+ */
+@Component
+class Matching {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+
+    Matching(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Point(UUID customer, PointKind kind, String given) {}
+
+    List<@Nullable CustomerId> match(BureauId bureau, List<CustomerDraft> drafts, Instant now) {
+        Map<IdentifyingKey, UUID> owners = new HashMap<>();
+        TreeMap<IdentifyingKey, UUID> claims = new TreeMap<>(IdentifyingKey.ORDER);
+        List<List<IdentifyingKey>> keys =
+                drafts.stream().map(IdentifyingKey::of).toList();
+        find(bureau, keys.stream().flatMap(List::stream).distinct().toList(), owners);
+        keys.forEach(ofDraft -> claim(ofDraft, owners, claims));
+        settle(bureau, claims, owners);
+
+        List<@Nullable CustomerId> result = new ArrayList<>(drafts.size());
+        Map<UUID, CustomerDraft> newcomers = new HashMap<>();
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            CustomerDraft draft = drafts.get(i);
+            UUID id = owner(keys.get(i), owners);
+            if (id == null && draft.anonymous()) {
+                result.add(null);
+                continue;
+            }
+            UUID customer = id == null ? Ids.next() : id;
+            newcomers.putIfAbsent(customer, draft);
+            addPoints(points, customer, draft);
+            result.add(new CustomerId(customer));
+        }
+        write(bureau, newcomers, points, now);
+        return result;
+    }
+
+    private static @Nullable UUID owner(List<IdentifyingKey> keys, Map<IdentifyingKey, UUID> owners) {
+        return keys.stream()
+                .map(owners::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Gives the keys of one draft that nobody owns to the owner of its strongest key, or to a new customer. */
+    private static void claim(
+            List<IdentifyingKey> keys, Map<IdentifyingKey, UUID> owners, Map<IdentifyingKey, UUID> claims) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        UUID known = owner(keys, owners);
+        UUID customer = known == null ? Ids.next() : known;
+        for (IdentifyingKey key : keys) {
+            if (owners.putIfAbsent(key, customer) == null) {
+                claims.put(key, customer);
+            }
+        }
+    }
+
+    /** Writes the claims; where another writer was faster, its customer is taken instead. */
+    private void settle(BureauId bureau, TreeMap<IdentifyingKey, UUID> claims, Map<IdentifyingKey, UUID> owners) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                "insert into party.identifying_key (bureau, kind, value, customer) values (?, ?, ?, ?) on conflict do nothing",
+                claims.entrySet(),
+                BATCH,
+                (statement, claim) -> {
+                    statement.setInt(1, bureau.value());
+                    statement.setString(2, claim.getKey().kind());
+                    statement.setString(3, claim.getKey().value());
+                    statement.setObject(4, claim.getValue());
+                });
+        find(bureau, claims.keySet(), owners);
+    }
+
+    private void find(BureauId bureau, Collection<IdentifyingKey> keys, Map<IdentifyingKey, UUID> owners) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        jdbc.query(
+                """
+                select k.kind, k.value, k.customer
+                  from unnest(?::text[], ?::text[]) as wanted (kind, value)
+                  join party.identifying_key k on k.bureau = ? and k.kind = wanted.kind and k.value = wanted.value
+                """,
+                row -> {
+                    owners.put(new IdentifyingKey(row.getString(1), row.getString(2)), row.getObject(3, UUID.class));
+                },
+                keys.stream().map(IdentifyingKey::kind).toArray(String[]::new),
+                keys.stream().map(IdentifyingKey::value).toArray(String[]::new),
+                bureau.value());
+    }
+
+    private static void addPoints(List<Point> points, UUID customer, CustomerDraft draft) {
+        add(points, customer, PointKind.PHONE, draft.phoneGiven() != null ? draft.phoneGiven() : draft.phone());
+        add(points, customer, PointKind.EMAIL, draft.email());
+        add(points, customer, PointKind.ADDRESS, draft.address());
+    }
+
+    private static void add(List<Point> points, UUID customer, PointKind kind, @Nullable String given) {
+        if (given != null && !given.isBlank()) {
+            points.add(new Point(customer, kind, given));
+        }
+    }
+
+    private void write(BureauId bureau, Map<UUID, CustomerDraft> customers, List<Point> points, Instant now) {
+        jdbc.batchUpdate(
+                "insert into party.customer (bureau, id, name, created_at) values (?, ?, ?, ?) "
+                        + "on conflict (bureau, id) do update set name = coalesce(party.customer.name, excluded.name) "
+                        + "where party.customer.name is null and excluded.name is not null",
+                new TreeMap<>(customers).entrySet(),
+                BATCH,
+                (statement, customer) -> {
+                    statement.setInt(1, bureau.value());
+                    statement.setObject(2, customer.getKey());
+                    statement.setString(3, customer.getValue().name());
+                    statement.setTimestamp(4, Timestamp.from(now));
+                });
+        jdbc.batchUpdate(
+                "insert into party.contact_point (bureau, customer, kind, given) values (?, ?, ?, ?) on conflict do nothing",
+                points,
+                BATCH,
+                (statement, point) -> {
+                    statement.setInt(1, bureau.value());
+                    statement.setObject(2, point.customer());
+                    statement.setString(3, point.kind().name());
+                    statement.setString(4, point.given());
+                });
+    }
+}
