@@ -3,10 +3,10 @@ package org.redress.ground.party;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,19 +88,17 @@ public class Customers {
     public ContactDetails reveal(Actor actor, CustomerId id) {
         actor.require(Action.REVEAL, "customer");
         int bureau = actor.bureau().value();
-        List<@Nullable String> names = new ArrayList<>(1);
-        jdbc.sql("select name from party.customer where bureau = ? and id = ?")
+        Optional<String> name = jdbc.sql("select coalesce(name, '') from party.customer where bureau = ? and id = ?")
                 .params(bureau, id.value())
-                .query(row -> {
-                    names.add(row.getString(1));
-                });
-        if (names.isEmpty()) {
+                .query(String.class)
+                .optional();
+        if (name.isEmpty()) {
             throw Problem.absent("customer.absent");
         }
         trail.record(actor, "customer.reveal", "customer", id.value(), "{}");
         return new ContactDetails(
                 id,
-                names.getFirst(),
+                name.filter(n -> !n.isEmpty()).orElse(null),
                 points(bureau, id, PointKind.PHONE),
                 points(bureau, id, PointKind.EMAIL),
                 points(bureau, id, PointKind.ADDRESS));
@@ -112,7 +110,7 @@ public class Customers {
                          where bureau = ? and customer = ? and kind = ? order by seq
                         """)
                 .params(bureau, id.value(), kind.name())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
