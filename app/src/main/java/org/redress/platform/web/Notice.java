@@ -1,5 +1,6 @@
 package org.redress.platform.web;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code done}, {@code due} or {@code late}: the colour and the mark
  * @param undo path to POST to for taking it back, with its form key, or null
  */
-public record Notice(String state, String text, @Nullable String undo) {
+public record Notice(String state, String text, @Nullable String undo) implements Serializable {
 
     public static Notice done(String text) {
         return new Notice("done", text, null);

@@ -27,6 +27,11 @@ public record Shell(
         return words.text(key, arguments);
     }
 
+    /** The path of an icon in the sprite. */
+    public String icon(String name) {
+        return assets + "/icons.svg#i-" + name;
+    }
+
     /** A fresh random key for a form: two arrivals of the same form make one thing. */
     public String formKey() {
         return FormKeys.fresh();

@@ -1,0 +1,56 @@
+package org.redress.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.text.Words;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Builds the {@link Shell} around the page of a request. */
+@Component
+class Shells {
+
+    private final Languages languages;
+    private final Assets assets;
+    private final List<NavEntry> nav;
+
+    Shells(Languages languages, Assets assets, List<NavEntry> nav) {
+        this.languages = languages;
+        this.assets = assets;
+        this.nav = nav.stream()
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .toList();
+    }
+
+    Shell around(HttpServletRequest request) {
+        return new Shell(
+                Words.of(languages.resolveLocale(request)),
+                Principal.as(request, Viewer.class),
+                nav,
+                assets.prefix(),
+                Theme.of(request).code(),
+                path(request),
+                csrf(request),
+                notice(request));
+    }
+
+    /** Where to come back to: this page, or the start when it was not one that a link leads to. */
+    private static String path(HttpServletRequest request) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+        return failed || !"GET".equals(request.getMethod()) ? "/" : LocalPath.of(request);
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    private static @Nullable Notice notice(HttpServletRequest request) {
+        Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
+        return left != null && left.get(Page.NOTICE) instanceof Notice notice ? notice : null;
+    }
+}

@@ -1,0 +1,32 @@
+package org.redress.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Ties pages and words into the web framework. */
+@Configuration(proxyBeanMethods = false)
+class WebSetup implements WebMvcConfigurer {
+
+    private final Languages languages;
+
+    WebSetup(Languages languages) {
+        this.languages = languages;
+    }
+
+    /** Named as the framework's own so that it takes its place. */
+    @Bean
+    static ViewResolver viewResolver(Shells shells) {
+        return new Pages(TemplateEngine.createPrecompiled(ContentType.Html), shells);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new WordsArgument(languages));
+    }
+}
