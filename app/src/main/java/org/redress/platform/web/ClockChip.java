@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param due the moment up to which a script may count down; null where time is not owed round the clock
  */
 public record ClockChip(
-        String state, @Nullable String label, String text, List<ReckoningLine> reckoning, @Nullable Instant due) {
+        String state,
+        @Nullable String label,
+        String text,
+        List<ReckoningLine> reckoning,
+        @Nullable Instant due) {
 
     public ClockChip {
         reckoning = List.copyOf(reckoning);

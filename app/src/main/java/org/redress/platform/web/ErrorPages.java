@@ -28,8 +28,7 @@ class ErrorPages implements ErrorController {
 
     private static Failure failure(HttpServletRequest request, Words words) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            boolean wrapped = thrown instanceof ServletException && thrown.getCause() != null;
-            return Failures.of(wrapped ? thrown.getCause() : thrown, words);
+            return Failures.of(unwrapped(thrown), words);
         }
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return Failures.expired(words);
@@ -39,5 +38,10 @@ class ErrorPages implements ErrorController {
                         ? HttpStatus.valueOf(status)
                         : HttpStatus.NOT_FOUND,
                 words);
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return thrown instanceof ServletException && cause != null ? cause : thrown;
     }
 }

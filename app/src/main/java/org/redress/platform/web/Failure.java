@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param code the problem's code, or the incident's number where nobody foresaw it
  * @param field the input that it belongs to, or null
  */
-public record Failure(int status, String code, String title, String text, String advice, @Nullable String field) {}
+public record Failure(
+        int status,
+        String code,
+        String title,
+        String text,
+        String advice,
+        @Nullable String field) {}

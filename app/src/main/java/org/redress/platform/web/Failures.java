@@ -60,12 +60,7 @@ final class Failures {
     private static Failure of(int status, String code, Words words) {
         String key = "failure." + told(status);
         return new Failure(
-                status,
-                code,
-                words.text(key + ".title"),
-                words.text(key + ".text"),
-                words.text(key + ".advice"),
-                null);
+                status, code, words.text(key + ".title"), words.text(key + ".text"), words.text(key + ".advice"), null);
     }
 
     private static Failure incident(Throwable thrown, Words words) {

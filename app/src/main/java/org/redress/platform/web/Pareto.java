@@ -38,7 +38,12 @@ public record Pareto(List<Row> rows) {
      * @param after cumulative share including the next row, in percent; null in the last
      */
     public record Row(
-            int rank, Item item, double bar, @Nullable Double before, double share, @Nullable Double after) {}
+            int rank,
+            Item item,
+            double bar,
+            @Nullable Double before,
+            double share,
+            @Nullable Double after) {}
 
     public Pareto {
         rows = List.copyOf(rows);

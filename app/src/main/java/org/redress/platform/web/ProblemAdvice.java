@@ -32,7 +32,8 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable Object answer(Exception thrown, HttpServletRequest request) throws Exception {
+    @Nullable
+    Object answer(Exception thrown, HttpServletRequest request) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown; // for the security filters, which know whether to ask for a sign-in
         }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param all how much there is, or null while nobody knows
  * @param says done and all, rate, time left, in words
  */
-public record Progress(String name, @Nullable String who, long done, @Nullable Long all, String says) {}
+public record Progress(
+        String name,
+        @Nullable String who,
+        long done,
+        @Nullable Long all,
+        String says) {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href where the line's source is, or null
  */
-public record ReckoningLine(String name, String value, @Nullable String href) {
+public record ReckoningLine(
+        String name, String value, @Nullable String href) {
 
     public static ReckoningLine of(String name, String value) {
         return new ReckoningLine(name, value, null);

@@ -12,7 +12,8 @@ public record ResultBar(List<Part> parts) {
      * @param kind its colour: {@code b} first, {@code q} second, {@code n} unchanged, {@code l} refused
      * @param href the records behind it, or null
      */
-    public record Part(String kind, String label, long count, @Nullable String href) {}
+    public record Part(
+            String kind, String label, long count, @Nullable String href) {}
 
     public ResultBar {
         parts = List.copyOf(parts);

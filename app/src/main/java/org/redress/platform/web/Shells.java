@@ -22,9 +22,7 @@ class Shells {
     Shells(Languages languages, Assets assets, List<NavEntry> nav) {
         this.languages = languages;
         this.assets = assets;
-        this.nav = nav.stream()
-                .sorted(Comparator.comparingInt(NavEntry::order))
-                .toList();
+        this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     }
 
     Shell around(HttpServletRequest request) {

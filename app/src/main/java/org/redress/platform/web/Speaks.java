@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface Speaks {
 
     /** The language that this person chose, or null to follow the browser. */
-    @Nullable Locale language();
+    @Nullable
+    Locale language();
 }

@@ -1,0 +1,1 @@
+/* Placeholder; keys and niceties follow. Every page works without it. */
