@@ -1,0 +1,8 @@
+package org.redress.desk.ticket;
+
+/** Whose doing the failure was; it changes the answer that is given. Text by key {@code ticket.attribution.NAME}. */
+public enum Attribution {
+    PROVIDER,
+    CUSTOMER,
+    BEYOND_CONTROL
+}

@@ -1,0 +1,11 @@
+package org.redress.desk.ticket;
+
+import java.util.Optional;
+import org.redress.ground.identity.Actor;
+
+/** Something that must be there before a ticket is closed. A module contributes one as a bean. */
+public interface ClosingCondition {
+
+    /** The message key of what is missing, or empty. Not asked for tickets that arrive closed from another system. */
+    Optional<String> missing(Actor actor, TicketId ticket);
+}

@@ -1,0 +1,19 @@
+package org.redress.desk.ticket;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The failure types there are. Contributed as a bean by the module that owns the taxonomy. */
+public interface FailureVocabulary {
+
+    /** Groups in order, each with its types in order; texts by {@code failure.group.CODE} and {@code failure.type.CODE}. */
+    List<Group> groups();
+
+    boolean exists(String type);
+
+    /** The type that another system calls by this name, in Chinese or English; empty where none is meant for sure. */
+    Optional<String> named(String label);
+
+    /** Types that belong together. */
+    record Group(String code, List<String> types) {}
+}

@@ -1,0 +1,93 @@
+package org.redress.desk.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
+
+/**
+ * A ticket as it stands. Whoever changes it names the {@code version} that was seen.
+ *
+ * @param responsible who took it first and answers for it to the end
+ * @param taken false where it came from a file and nobody has taken it yet; {@code responsible} then sees to that
+ * @param stateReason why it is in its state, where somebody said so
+ * @param suggestion failure type read from the text, with its reason
+ * @param classified failure type that a person decided
+ */
+public record Ticket(
+        TicketId id,
+        TicketNumber number,
+        int version,
+        TicketKind kind,
+        TicketState state,
+        Instant stateSince,
+        @Nullable String stateReason,
+        String subject,
+        String text,
+        @Nullable CustomerId customer,
+        StaffId responsible,
+        UnitId unit,
+        boolean taken,
+        Origin origin,
+        @Nullable Suggestion suggestion,
+        @Nullable Classified classified,
+        Reply reply,
+        Outcome outcome) {
+
+    /**
+     * Where the matter came from.
+     *
+     * @param source {@code desk}, or the name of the system that the file was from
+     * @param externalNumber its number in that system
+     */
+    public record Origin(
+            Channel channel,
+            Instant receivedAt,
+            Instant createdAt,
+            @Nullable String place,
+            @Nullable String postalCode,
+            String source,
+            @Nullable String externalNumber) {}
+
+    /** The failure type and what a person decided with it. */
+    public record Classified(
+            String type,
+            @Nullable FailureKind kind,
+            @Nullable Attribution attribution,
+            StaffId by,
+            Instant at) {}
+
+    /**
+     * The clock of the reply to the customer.
+     *
+     * @param dueAt when it falls due; null while it stands still and once it has stopped
+     * @param paused whether it stands still
+     * @param answeredAt when the customer was first answered
+     * @param inTime once stopped: whether it was in time; null before, and for what arrived closed
+     */
+    public record Reply(
+            @Nullable Instant dueAt,
+            boolean paused,
+            @Nullable Instant answeredAt,
+            @Nullable Boolean inTime) {}
+
+    /**
+     * What became of it.
+     *
+     * @param settlement what was done about the matter
+     * @param withoutAnswer why it was closed though the customer was not answered
+     * @param withoutSettlement why it was closed though nothing was done
+     */
+    public record Outcome(
+            @Nullable String settlement,
+            @Nullable String withoutAnswer,
+            @Nullable String withoutSettlement,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt) {}
+
+    /** Whether the reply is overdue. */
+    public boolean lateAt(Instant now) {
+        return reply.dueAt() != null && reply.dueAt().isBefore(now);
+    }
+}

@@ -1,0 +1,42 @@
+package org.redress.desk.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.StaffId;
+
+/** Everything that happened with a ticket, the oldest first. Notes stand here and nowhere a customer looks. */
+public record TicketStory(List<Entry> entries) {
+
+    /** One thing that happened. */
+    public sealed interface Entry {
+        Instant at();
+
+        StaffId by();
+    }
+
+    /**
+     * A change.
+     *
+     * @param what {@code open}, {@code take}, {@code classify}, {@code settle}, {@code assign}, {@code join},
+     *     {@code part}, {@code source}, or a {@link Step} in lower case; text by key {@code ticket.history.WHAT}
+     * @param from state before, or null where there was none
+     * @param why in the words of the person, or null
+     * @param about failure type, number of the other ticket, or staff id of the person, by {@code what}
+     */
+    public record Happened(
+            Instant at,
+            StaffId by,
+            String what,
+            @Nullable TicketState from,
+            TicketState to,
+            @Nullable String why,
+            @Nullable String about)
+            implements Entry {}
+
+    /** An internal note. */
+    public record Noted(Instant at, StaffId by, String text) implements Entry {}
+
+    /** A reply to the customer. */
+    public record Answered(Instant at, StaffId by, Channel channel, String text) implements Entry {}
+}

@@ -1,0 +1,18 @@
+/** Complaint, fault, bill dispute, enquiry: from the first contact to closed, with one person who answers for it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "desk.ticket",
+        allowedDependencies = {
+            "ground.identity",
+            "ground.party",
+            "ground.trail",
+            "ground.search",
+            "platform.database",
+            "platform.jobs",
+            "platform.text",
+            "platform.web"
+        })
+package org.redress.desk.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
