@@ -1,13 +1,7 @@
 package org.redress;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The product. Commands are read by {@code org.redress.cli}. */
+/** The product as one application. It is started by {@code org.redress.cli.Main}. */
 @SpringBootApplication
-public class Redress {
-
-    public static void main(String[] arguments) {
-        SpringApplication.run(Redress.class, arguments);
-    }
-}
+public class Redress {}

@@ -30,6 +30,11 @@ public record Actor(
         String region,
         String jurisdiction) {
 
+    /** The same person, answered in another language. */
+    public Actor speaking(Locale other) {
+        return new Actor(bureau, staff, name, number, unit, post, grants, other, zone, region, jurisdiction);
+    }
+
     /** The widest scope in which this person may do it, or empty. */
     public Optional<Scope> scope(Action action, String kind) {
         return grants.stream()

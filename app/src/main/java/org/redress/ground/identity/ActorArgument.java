@@ -1,6 +1,8 @@
 package org.redress.ground.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.Problem;
 import org.springframework.core.MethodParameter;
@@ -12,6 +14,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Hands a controller the {@link Actor} behind the session. */
 @Component
@@ -35,8 +38,12 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable WebDataBinderFactory binders) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn person) {
-            return person.actor();
+            return person.actor().speaking(locale(request));
         }
         throw Problem.forbidden("access.denied");
+    }
+
+    private static Locale locale(NativeWebRequest request) {
+        return RequestContextUtils.getLocale((HttpServletRequest) request.getNativeRequest());
     }
 }

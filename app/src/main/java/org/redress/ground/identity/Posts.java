@@ -22,6 +22,9 @@ public final class Posts {
     public static final String ADMINISTRATOR = "administrator";
     static final String COMMAND = "command";
 
+    /** The posts that a member of staff can hold. */
+    public static final List<String> CHOICES = List.of(AGENT, HEAD, QUALITY, ADMINISTRATOR);
+
     static final Map<String, List<Grant>> GRANTS = Map.of(
             AGENT,
             List.of(

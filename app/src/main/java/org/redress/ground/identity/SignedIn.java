@@ -5,24 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Speaks;
 import org.redress.platform.web.Viewer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The person behind a session. What they may do is read from {@link #actor}, not from authorities. */
-final class SignedIn implements UserDetails, Viewer {
+final class SignedIn implements UserDetails, Viewer, Speaks {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Actor actor;
     private final transient Bureau bureau;
+    private final @Nullable Locale language;
     private final String signIn;
     private final String password;
     private final boolean active;
 
-    SignedIn(Actor actor, Bureau bureau, String signIn, String password, boolean active) {
+    SignedIn(Actor actor, Bureau bureau, @Nullable Locale language, String signIn, String password, boolean active) {
         this.actor = actor;
         this.bureau = bureau;
+        this.language = language;
         this.signIn = signIn;
         this.password = password;
         this.active = active;
@@ -46,8 +49,13 @@ final class SignedIn implements UserDetails, Viewer {
     }
 
     @Override
-    public String bureauName() {
-        return bureau.name(actor.language().equals(Words.CHINESE));
+    public String bureauName(Words words) {
+        return bureau.name(words.chinese());
+    }
+
+    @Override
+    public @Nullable Locale language() {
+        return language;
     }
 
     @Override

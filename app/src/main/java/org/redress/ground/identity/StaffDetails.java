@@ -51,7 +51,7 @@ class StaffDetails implements UserDetailsService {
                 bureau.region(),
                 bureau.jurisdiction());
         return new SignedIn(
-                actor, bureau, row.getString("sign_in"), row.getString("password"), row.getBoolean("active"));
+                actor, bureau, language, row.getString("sign_in"), row.getString("password"), row.getBoolean("active"));
     }
 
     private List<Grant> grants(BureauId bureau, String post) {

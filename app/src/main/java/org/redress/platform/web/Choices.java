@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,12 @@ class Choices {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
+    private final ApplicationEventPublisher events;
+
+    Choices(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
     @PostMapping("/language")
     ModelAndView language(
             @RequestParam String lang,
@@ -27,6 +34,10 @@ class Choices {
             HttpServletResponse response) {
         Locale chosen = Languages.spoken(lang).orElseThrow(() -> Problem.invalid("language.unknown", "lang", lang));
         keep(Languages.COOKIE, chosen.toLanguageTag(), request, response);
+        Speaks person = Principal.as(request, Speaks.class);
+        if (person != null) {
+            events.publishEvent(new LanguageChosen(person, chosen));
+        }
         return Page.then(LocalPath.orStart(path));
     }
 

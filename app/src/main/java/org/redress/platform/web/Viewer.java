@@ -1,5 +1,7 @@
 package org.redress.platform.web;
 
+import org.redress.platform.text.Words;
+
 /** What the shell of a page must know of the person who looks at it; the signed-in principal is one. */
 public interface Viewer {
 
@@ -9,6 +11,6 @@ public interface Viewer {
     /** One or two characters for the round mark. */
     String initials();
 
-    /** The bureau that this person works for. */
-    String bureauName();
+    /** The bureau that this person works for, in the language of the page. */
+    String bureauName(Words words);
 }
