@@ -2,6 +2,8 @@ package org.redress.ground.commitment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 record Hours(List<Spell> spells) {
 
     static final int DAY = 24 * 60;
+    private static final Pattern SPELL = Pattern.compile("(\\d\\d):([0-5]\\d)-(\\d\\d):([0-5]\\d)");
     static final Hours OFF = new Hours(List.of());
 
     /** From a minute of the day up to and without another. */
@@ -33,16 +36,18 @@ record Hours(List<Spell> spells) {
 
     static Hours parse(String text) {
         List<Spell> spells = new ArrayList<>();
-        for (String spell : text.isBlank() ? new String[0] : text.strip().split(" ", -1)) {
-            int dash = spell.indexOf('-');
-            spells.add(new Spell(minute(spell.substring(0, dash)), minute(spell.substring(dash + 1))));
+        Matcher matcher = SPELL.matcher("");
+        for (String spell : text.isBlank() ? new String[0] : text.strip().split(" +", -1)) {
+            if (!matcher.reset(spell).matches()) {
+                throw new IllegalArgumentException("no hours: " + text);
+            }
+            spells.add(new Spell(minute(matcher, 1), minute(matcher, 3)));
         }
         return new Hours(spells);
     }
 
-    private static int minute(String text) {
-        int colon = text.indexOf(':');
-        return Integer.parseInt(text.substring(0, colon)) * 60 + Integer.parseInt(text.substring(colon + 1));
+    private static int minute(Matcher spell, int group) {
+        return Integer.parseInt(spell.group(group)) * 60 + Integer.parseInt(spell.group(group + 1));
     }
 
     boolean off() {

@@ -1,6 +1,7 @@
 package org.redress.ground.commitment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,28 @@ final class Reckoning {
     record Span(Instant from, @Nullable Instant until) {}
 
     private Reckoning() {}
+
+    /** What lies between the pauses of a clock, up to its end where it has one. */
+    static List<Span> spans(Instant start, List<Pause> pauses, @Nullable Instant end) {
+        List<Span> spans = new ArrayList<>();
+        Instant from = start;
+        for (Pause pause : pauses) {
+            if (end != null && !pause.from().isBefore(end)) {
+                break;
+            }
+            if (from.isBefore(pause.from())) {
+                spans.add(new Span(from, pause.from()));
+            }
+            if (pause.until() == null) {
+                return spans;
+            }
+            from = pause.until();
+        }
+        if (end == null || from.isBefore(end)) {
+            spans.add(new Span(from, end));
+        }
+        return spans;
+    }
 
     /** Ticks of the line that the clock has run by a moment. */
     static long owed(Line line, List<Span> spans, Instant by) {

@@ -1,0 +1,171 @@
+package org.redress.ground.commitment;
+
+import static java.time.DayOfWeek.FRIDAY;
+import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.THURSDAY;
+import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.commitment.CalendarRows.Written;
+import org.redress.ground.commitment.WorkCalendar.DayChange;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauFounded;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Problem;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The calendars of a bureau: round the clock, the house's working hours, and those of departments and outlets that are
+ * based on them. Holidays are dates with a name and a source, looked at before they are written.
+ */
+@Component
+public class Calendars {
+
+    /** Round the clock. */
+    public static final String ALWAYS = "always";
+    /** The house's working days and hours. */
+    public static final String WORKING = "working";
+
+    private static final String KIND = "rule";
+    private static final String OFFICE_HOURS = "08:30-12:00 13:30-17:30";
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int BATCH = 500;
+
+    private final CalendarRows rows;
+    private final CalendarShelf shelf;
+    private final ClockRows clocks;
+    private final Trail trail;
+    private final java.time.Clock time;
+
+    Calendars(CalendarRows rows, CalendarShelf shelf, ClockRows clocks, Trail trail, java.time.Clock time) {
+        this.rows = rows;
+        this.shelf = shelf;
+        this.clocks = clocks;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    /**
+     * Adds a calendar that is based on another: it takes over weekdays and dates that it does not say itself.
+     *
+     * @param hours hours by weekday, e.g. {@code 09:00-18:00}; empty to take over the whole week
+     */
+    @Transactional
+    public void add(Actor actor, String code, String nameZh, String nameEn, String base, Map<DayOfWeek, String> hours) {
+        actor.require(Action.MANAGE, KIND);
+        ZoneId zone = shelf.get(actor.bureau(), base).zone();
+        if (!CODE.matcher(code).matches()) {
+            throw Problem.invalid("calendar.code", "code");
+        }
+        Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
+        hours.forEach((day, text) -> week.put(day, typed(text)));
+        shelf.changing(actor.bureau());
+        rows.add(actor.bureau(), new Written(code, nameZh, nameEn, zone, base, week, Map.of()));
+        trail(actor, "calendar.add", code);
+    }
+
+    private static Hours typed(String hours) {
+        try {
+            return Hours.parse(hours);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("calendar.hours", "hours", hours);
+        }
+    }
+
+    /** What a file of holidays (JSON of holiday-cn) would change; writes nothing. */
+    public HolidayPreview previewHolidays(Actor actor, String calendar, InputStream file) throws IOException {
+        actor.require(Action.MANAGE, KIND);
+        return preview(shelf.get(actor.bureau(), calendar), HolidayFile.read(file));
+    }
+
+    /** Writes a file of holidays into a calendar and lays the limits of running clocks over it anew. */
+    @Transactional
+    public HolidayPreview importHolidays(Actor actor, String calendar, InputStream file) throws IOException {
+        actor.require(Action.MANAGE, KIND);
+        HolidayFile holidays = HolidayFile.read(file);
+        HolidayPreview preview = preview(shelf.get(actor.bureau(), calendar), holidays);
+        Map<LocalDate, DayChange> dates = new HashMap<>();
+        holidays.days().forEach(day -> dates.put(day.date(), change(day, holidays.source())));
+        shelf.changing(actor.bureau());
+        rows.put(actor.bureau(), calendar, dates);
+        recount(actor, calendar);
+        trail(actor, "calendar.holidays", calendar);
+        return preview;
+    }
+
+    private static HolidayPreview preview(WorkCalendar calendar, HolidayFile holidays) {
+        List<HolidayPreview.Day> days = holidays.days().stream()
+                .map(day -> new HolidayPreview.Day(
+                        day.date(),
+                        day.name(),
+                        day.off(),
+                        difference(calendar.dates().get(day.date()), change(day, holidays.source()))))
+                .sorted(Comparator.comparing(HolidayPreview.Day::date))
+                .toList();
+        return new HolidayPreview(calendar.code(), holidays.source(), days);
+    }
+
+    private static DayChange change(HolidayFile.Day day, String source) {
+        return new DayChange(day.off() ? Hours.OFF : null, day.name(), source);
+    }
+
+    private static HolidayPreview.Change difference(@Nullable DayChange now, DayChange then) {
+        if (now == null) {
+            return HolidayPreview.Change.NEW;
+        }
+        return now.equals(then) ? HolidayPreview.Change.SAME : HolidayPreview.Change.OTHER;
+    }
+
+    /** Running clocks on the calendar and on those based on it get their due moments by its new dates. */
+    private void recount(Actor actor, String changed) {
+        Set<String> codes = rows.basedOn(actor.bureau(), changed);
+        Instant now = time.instant();
+        List<Clock> some = clocks.onCalendars(actor.bureau(), codes, new UUID(0, 0), BATCH);
+        while (!some.isEmpty()) {
+            clocks.update(
+                    actor.bureau(),
+                    some.stream().map(clock -> ClockSteps.recount(clock, now)).toList());
+            some = clocks.onCalendars(actor.bureau(), codes, some.getLast().id(), BATCH);
+        }
+    }
+
+    private void trail(Actor actor, String deed, String calendar) {
+        trail.record(actor, deed, "calendar", new UUID(0, 0), "{\"calendar\":\"" + calendar + "\"}");
+    }
+
+    @EventListener
+    @Transactional
+    void on(BureauFounded founded) {
+        ZoneId zone = founded.bureau().zone();
+        shelf.changing(founded.bureau().id());
+        rows.add(founded.bureau().id(), preset(ALWAYS, zone, WorkCalendar.week("00:00-24:00", DayOfWeek.values())));
+        rows.add(
+                founded.bureau().id(),
+                preset(WORKING, zone, WorkCalendar.week(OFFICE_HOURS, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)));
+    }
+
+    private static Written preset(String code, ZoneId zone, Map<DayOfWeek, Hours> week) {
+        String key = "calendar." + code;
+        return new Written(
+                code, Words.of(Words.CHINESE).text(key), Words.of(Words.ENGLISH).text(key), zone, null, week, Map.of());
+    }
+}

@@ -1,0 +1,254 @@
+package org.redress.ground.commitment;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.commitment.Clock.Ending;
+import org.redress.ground.commitment.Clock.Terms;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Rule;
+import org.redress.ground.rulebook.RuleRef;
+import org.redress.ground.rulebook.Rulebook;
+import org.redress.ground.rulebook.Unit;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of clocks; their pauses and changes are in {@link SpanRows}. */
+@Component
+class ClockRows {
+
+    private static final int BATCH = 500;
+
+    private static final String INSERT = """
+            insert into commitment.clock
+              (bureau, id, subject_kind, subject, name, amount, unit, rule_code, rule_jurisdiction, rule_version,
+               calendar, warn_percent, started_at, due_at, warn_at, late_since, ending, ended_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (bureau, subject, name) where ending = 'OPEN' do nothing
+            """;
+
+    /** Everything of a clock that can change; the version is compared in the statement that writes. */
+    private static final String UPDATE = """
+            update commitment.clock
+               set amount = ?, unit = ?, rule_code = ?, rule_jurisdiction = ?, rule_version = ?,
+                   due_at = ?, warn_at = ?, late_since = ?, ending = ?, ended_at = ?, version = version + 1
+             where bureau = ? and id = ? and version = ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final SpanRows spans;
+    private final CalendarShelf calendars;
+    private final Rulebook rulebook;
+
+    ClockRows(JdbcClient jdbc, JdbcTemplate batch, SpanRows spans, CalendarShelf calendars, Rulebook rulebook) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.spans = spans;
+        this.calendars = calendars;
+        this.rulebook = rulebook;
+    }
+
+    /** Adds clocks; one whose like runs already is left out. */
+    void insert(BureauId bureau, List<Clock> clocks) {
+        batch.batchUpdate(INSERT, clocks, BATCH, (statement, clock) -> set(statement, bureau, clock));
+    }
+
+    private static void set(PreparedStatement statement, BureauId bureau, Clock clock) throws SQLException {
+        Rule rule = clock.rule();
+        int at = 1;
+        statement.setInt(at++, bureau.value());
+        statement.setObject(at++, clock.id());
+        statement.setString(at++, clock.subject().kind());
+        statement.setObject(at++, clock.subject().id());
+        statement.setString(at++, clock.name());
+        statement.setInt(at++, clock.limit().amount());
+        statement.setString(at++, clock.limit().unit().name());
+        statement.setString(at++, rule == null ? null : rule.code());
+        statement.setString(at++, rule == null ? null : rule.jurisdiction());
+        statement.setObject(at++, rule == null ? null : rule.version(), Types.INTEGER);
+        statement.setString(at++, clock.calendarCode());
+        statement.setInt(at++, clock.terms().warnPercent());
+        statement.setObject(at++, time(clock.startedAt()));
+        statement.setObject(at++, time(clock.dueAt()));
+        statement.setObject(at++, time(clock.warnAt()));
+        statement.setObject(at++, time(clock.lateSince()));
+        statement.setString(at++, clock.ending().name());
+        statement.setObject(at, time(clock.endedAt()));
+    }
+
+    /** Writes what a clock has become; those whose version is another by now are left, and counted out. */
+    int update(BureauId bureau, List<Clock> clocks) {
+        int[][] counts = batch.batchUpdate(UPDATE, clocks, BATCH, (statement, clock) -> {
+            Rule rule = clock.rule();
+            int at = 1;
+            statement.setInt(at++, clock.limit().amount());
+            statement.setString(at++, clock.limit().unit().name());
+            statement.setString(at++, rule == null ? null : rule.code());
+            statement.setString(at++, rule == null ? null : rule.jurisdiction());
+            statement.setObject(at++, rule == null ? null : rule.version(), Types.INTEGER);
+            statement.setObject(at++, time(clock.dueAt()));
+            statement.setObject(at++, time(clock.warnAt()));
+            statement.setObject(at++, time(clock.lateSince()));
+            statement.setString(at++, clock.ending().name());
+            statement.setObject(at++, time(clock.endedAt()));
+            statement.setInt(at++, bureau.value());
+            statement.setObject(at++, clock.id());
+            statement.setInt(at, clock.version());
+        });
+        return Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
+    }
+
+    /** The open clock of a subject, held for this transaction so that two changes follow one another. */
+    Optional<Clock> open(BureauId bureau, Subject subject, String name) {
+        return read(bureau, """
+                        where bureau = :bureau and subject = :subject and subject_kind = :kind and name = :name
+                          and ending = 'OPEN' for update
+                        """, Map.of("subject", subject.id(), "kind", subject.kind(), "name", name)).stream()
+                .findFirst();
+    }
+
+    /** Every clock of these subjects by when it started. */
+    List<Clock> of(BureauId bureau, Collection<Subject> subjects) {
+        UUID[] ids = subjects.stream().map(Subject::id).distinct().toArray(UUID[]::new);
+        return read(
+                bureau,
+                "where bureau = :bureau and subject = any(:subjects) order by started_at, id",
+                Map.of("subjects", ids));
+    }
+
+    /** Clocks that fall due before a moment, after a place in that order. */
+    List<Clock> due(BureauId bureau, String kind, Instant before, DueAfter after, int limit) {
+        return read(
+                bureau,
+                """
+                where bureau = :bureau and subject_kind = :kind and ending = 'OPEN' and due_at < :before
+                  and (due_at, id) > (:at, :id)
+                order by due_at, id limit :limit
+                """,
+                Map.of(
+                        "kind",
+                        kind,
+                        "before",
+                        utc(before),
+                        "at",
+                        utc(after.dueAt()),
+                        "id",
+                        after.clock(),
+                        "limit",
+                        limit));
+    }
+
+    /** Open clocks on these calendars, by id after a given one. */
+    List<Clock> onCalendars(BureauId bureau, Collection<String> codes, UUID after, int limit) {
+        return read(bureau, """
+                where bureau = :bureau and ending = 'OPEN' and calendar = any(:codes) and id > :after
+                order by id limit :limit for update
+                """, Map.of("codes", codes.toArray(String[]::new), "after", after, "limit", limit));
+    }
+
+    private record Row(
+            UUID id,
+            Subject subject,
+            String name,
+            Terms terms,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant warnAt,
+            @Nullable Instant lateSince,
+            Ending ending,
+            @Nullable Instant endedAt,
+            int version) {}
+
+    private List<Clock> read(BureauId bureau, String where, Map<String, ?> params) {
+        Map<String, WorkCalendar> known = calendars.all(bureau);
+        Map<RuleRef, Optional<Rule>> quoted = new HashMap<>();
+        List<Row> rows = jdbc.sql("select * from commitment.clock " + where)
+                .param("bureau", bureau.value())
+                .params(params)
+                .query((row, n) -> {
+                    RuleRef ref = ref(row);
+                    Rule rule = ref == null
+                            ? null
+                            : quoted.computeIfAbsent(ref, r -> rulebook.find(bureau, r))
+                                    .orElse(null);
+                    return row(row, rule, known);
+                })
+                .list();
+        List<UUID> ids = rows.stream().map(Row::id).toList();
+        Map<UUID, List<Pause>> pauses = spans.pauses(bureau, ids);
+        Map<UUID, List<LimitChange>> changes = spans.changes(bureau, ids);
+        return rows.stream()
+                .map(r -> new Clock(
+                        r.id(),
+                        r.subject(),
+                        r.name(),
+                        r.terms(),
+                        r.startedAt(),
+                        pauses.getOrDefault(r.id(), List.of()),
+                        changes.getOrDefault(r.id(), List.of()),
+                        r.dueAt(),
+                        r.warnAt(),
+                        r.lateSince(),
+                        r.ending(),
+                        r.endedAt(),
+                        r.version()))
+                .collect(Collectors.toList());
+    }
+
+    private static @Nullable RuleRef ref(ResultSet row) throws SQLException {
+        String code = row.getString("rule_code");
+        return code == null ? null : new RuleRef(code, row.getString("rule_jurisdiction"), row.getInt("rule_version"));
+    }
+
+    private static Row row(ResultSet row, @Nullable Rule rule, Map<String, WorkCalendar> calendars)
+            throws SQLException {
+        Limit limit = new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit")));
+        WorkCalendar calendar = Objects.requireNonNull(calendars.get(row.getString("calendar")));
+        return new Row(
+                row.getObject("id", UUID.class),
+                new Subject(row.getString("subject_kind"), row.getObject("subject", UUID.class)),
+                row.getString("name"),
+                new Terms(limit, rule, calendar, row.getInt("warn_percent")),
+                instant(row, "started_at"),
+                findInstant(row, "due_at"),
+                findInstant(row, "warn_at"),
+                findInstant(row, "late_since"),
+                Ending.valueOf(row.getString("ending")),
+                findInstant(row, "ended_at"),
+                row.getInt("version"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        return moment == null ? null : utc(moment);
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

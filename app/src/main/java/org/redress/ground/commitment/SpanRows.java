@@ -1,0 +1,104 @@
+package org.redress.ground.commitment;
+
+import static org.redress.ground.commitment.ClockRows.findInstant;
+import static org.redress.ground.commitment.ClockRows.instant;
+import static org.redress.ground.commitment.ClockRows.time;
+import static org.redress.ground.commitment.ClockRows.utc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of pauses and of changed limits: the history of a clock. */
+@Component
+class SpanRows {
+
+    private final JdbcClient jdbc;
+
+    SpanRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The pauses of these clocks in order, in one query. */
+    Map<UUID, List<Pause>> pauses(BureauId bureau, List<UUID> clocks) {
+        Map<UUID, List<Pause>> found = new HashMap<>();
+        jdbc.sql("""
+                        select clock, reason, note, from_at, until_at, by_staff from commitment.pause
+                         where bureau = ? and clock = any(?) order by clock, seq
+                        """).params(bureau.value(), clocks.toArray(UUID[]::new)).query(row -> {
+            found.computeIfAbsent(row.getObject("clock", UUID.class), id -> new ArrayList<>())
+                    .add(new Pause(
+                            PauseReason.valueOf(row.getString("reason")),
+                            row.getString("note"),
+                            instant(row, "from_at"),
+                            findInstant(row, "until_at"),
+                            new StaffId(row.getObject("by_staff", UUID.class))));
+        });
+        return found;
+    }
+
+    /** The changed limits of these clocks in order, in one query. */
+    Map<UUID, List<LimitChange>> changes(BureauId bureau, List<UUID> clocks) {
+        Map<UUID, List<LimitChange>> found = new HashMap<>();
+        jdbc.sql("""
+                        select clock, amount, unit, at, by_staff from commitment.limit_change
+                         where bureau = ? and clock = any(?) order by clock, seq
+                        """).params(bureau.value(), clocks.toArray(UUID[]::new)).query(row -> {
+            found.computeIfAbsent(row.getObject("clock", UUID.class), id -> new ArrayList<>())
+                    .add(new LimitChange(
+                            new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
+                            instant(row, "at"),
+                            new StaffId(row.getObject("by_staff", UUID.class))));
+        });
+        return found;
+    }
+
+    /** Writes the last pause: a new one, or the one before with its end. */
+    void put(BureauId bureau, Clock clock) {
+        int seq = clock.pauses().size();
+        if (seq == 0) {
+            return;
+        }
+        Pause pause = clock.pauses().getLast();
+        jdbc.sql("""
+                        insert into commitment.pause (bureau, clock, seq, reason, note, from_at, until_at, by_staff)
+                        values (:bureau, :clock, :seq, :reason, :note, :from, :until, :by)
+                        on conflict (bureau, clock, seq) do update set until_at = excluded.until_at
+                        """)
+                .param("bureau", bureau.value())
+                .param("clock", clock.id())
+                .param("seq", seq)
+                .param("reason", pause.reason().name())
+                .param("note", pause.note())
+                .param("from", utc(pause.from()))
+                .param("until", time(pause.until()))
+                .param("by", pause.by().value())
+                .update();
+    }
+
+    /** Writes the last change of the limit. */
+    void add(BureauId bureau, Clock clock) {
+        LimitChange change = clock.changes().getLast();
+        jdbc.sql("""
+                        insert into commitment.limit_change (bureau, clock, seq, amount, unit, at, by_staff)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        bureau.value(),
+                        clock.id(),
+                        clock.changes().size(),
+                        change.before().amount(),
+                        change.before().unit().name(),
+                        utc(change.at()),
+                        change.by().value())
+                .update();
+    }
+}
