@@ -1,0 +1,134 @@
+package org.redress.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** The product as its user runs it: a process of its own, on a data directory, with a port. */
+final class Product implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final Process process;
+    private final int port;
+
+    private Product(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the product and comes back when it says that it is ready. */
+    static Product start(Path data, String... options) {
+        int port = freePort();
+        List<String> arguments = new ArrayList<>(List.of("start", "--data", data.toString(), "--port", "" + port));
+        arguments.addAll(List.of(options));
+        Process process = launch(arguments);
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> read(process, ready));
+        try {
+            String said = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!said.contains("Ready: ")) {
+                throw new AssertionError("the product did not start:\n" + said);
+            }
+        } catch (Exception e) {
+            process.destroyForcibly();
+            throw new AssertionError("the product did not start", e);
+        }
+        return new Product(process, port);
+    }
+
+    /** Runs one command to its end. */
+    static Outcome run(Path data, String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--data", data.toString()));
+        Process process = launch(arguments);
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            StringBuilder said = new StringBuilder();
+            out.lines().forEach(line -> said.append(line).append('\n'));
+            return new Outcome(process.waitFor(), said.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A command in progress, to be killed or awaited. */
+    static Process launch(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.redress.cli.Main"));
+        command.addAll(arguments);
+        command.addAll(List.of("--lang", "en"));
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void read(Process process, CompletableFuture<String> ready) {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            out.lines().forEach(line -> {
+                said.append(line).append('\n');
+                if (line.startsWith("Ready: ")) {
+                    ready.complete(said.toString());
+                }
+            });
+        } catch (IOException | UncheckedIOException closed) {
+            said.append(closed);
+        }
+        ready.complete(said.toString());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** As Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the product did not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a command said and its exit code. */
+    record Outcome(int code, String said) {}
+}
