@@ -2,6 +2,7 @@ package org.redress.platform.text;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.Currency;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.joda.money.Money;
 
 /**
  * The texts of one language, from {@code i18n/messages_*.properties} (UTF-8, ICU message patterns with numbered
@@ -87,6 +89,16 @@ public final class Words {
     /** A share between 0 and 1 as a percentage with one decimal. */
     public String percent(double share) {
         return number(share * 100, 1) + "%";
+    }
+
+    /** A sum with its sign and all its decimals, e.g. {@code ¥1,234.50}. */
+    public String money(Money sum) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(sum.getCurrencyUnit().getDecimalPlaces());
+        String sign = Currency.getInstance(sum.getCurrencyUnit().getCode())
+                .getName(locale, Currency.NARROW_SYMBOL_NAME, null);
+        String figures = format.format(sum.getAmount().abs());
+        return (sum.isNegative() ? "\u2212" : "") + sign + figures;
     }
 
     /** Day, month and year. */

@@ -1,0 +1,9 @@
+/** What kind of failure it was, what was given to put it right, and whether it has happened to this customer before. */
+@NullMarked
+@ApplicationModule(
+        displayName = "desk.recovery",
+        allowedDependencies = {"desk.ticket", "ground.identity", "platform.text"})
+package org.redress.desk.recovery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
