@@ -67,7 +67,14 @@ public final class Words {
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + tag());
         }
-        return new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0
+                ? pattern
+                : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The pattern behind a key, for the test that compares the files. */
+    String pattern(String key) {
+        return Objects.requireNonNull(patterns.get(key), key);
     }
 
     public boolean has(String key) {

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.redress.platform.text.Words;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.WebAttributes;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -27,17 +25,16 @@ class ErrorPages implements ErrorController {
     }
 
     private static Failure failure(HttpServletRequest request, Words words) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return Failures.of(unwrapped(thrown), words);
-        }
-        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+        if (request.getAttribute(Refusal.EXPIRED) != null) {
             return Failures.expired(words);
         }
-        return Failures.of(
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-                        ? HttpStatus.valueOf(status)
-                        : HttpStatus.NOT_FOUND,
-                words);
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                        && status.is5xxServerError()
+                ? Failures.of(unwrapped(thrown), words)
+                : Failures.of(status, words);
     }
 
     private static Throwable unwrapped(Throwable thrown) {

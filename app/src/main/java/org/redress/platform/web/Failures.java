@@ -6,8 +6,8 @@ import org.redress.platform.database.Ids;
 import org.redress.platform.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -24,8 +24,7 @@ final class Failures {
     static Failure of(Throwable thrown, Words words) {
         return switch (thrown) {
             case Problem problem -> of(problem, words);
-            case MaxUploadSizeExceededException tooLarge -> of(413, "upload.large", words);
-            case CsrfException forged -> expired(words);
+            case MaxUploadSizeExceededException tooLarge -> of(HttpStatus.CONTENT_TOO_LARGE, words);
             case ErrorResponse refused when refused.getStatusCode().value() < 500 -> of(refused.getStatusCode(), words);
             default -> incident(thrown, words);
         };

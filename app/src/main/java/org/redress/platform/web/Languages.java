@@ -2,6 +2,7 @@ package org.redress.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,7 +57,13 @@ class Languages implements LocaleResolver {
     }
 
     private static Optional<Locale> asked(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) ? spoken(request.getParameter(COOKIE)) : Optional.empty();
+        String query = request.getQueryString(); // a parameter would make the container read the body first
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> part.startsWith(COOKIE + "="))
+                        .findFirst()
+                        .flatMap(part -> spoken(part.substring(COOKIE.length() + 1)));
     }
 
     private static Optional<Locale> cookie(HttpServletRequest request) {
