@@ -11,7 +11,8 @@ import java.util.UUID;
 /** The first 122 bits of the SHA-256 of a row's values, in the shape of a UUID (version 8, RFC 9562). */
 public record Digest(UUID value) {
 
-    static Digest of(Map<String, Value> values) {
+    /** The digest of values by field code. */
+    public static Digest of(Map<String, Value> values) {
         MessageDigest sha = sha256();
         new TreeMap<>(values).forEach((field, value) -> {
             sha.update(field.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,159 @@
+package org.redress.ground.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.intake.sheet.Row;
+
+/**
+ * What stands in a file, counted over all of its rows in one pass.
+ *
+ * @param confidence in the encoding, 0 to 100
+ * @param sure whether the heading is beyond doubt
+ * @param sheets names of the sheets, of a workbook
+ * @param rows filled rows below the heading
+ * @param blank rows in which nothing stands
+ * @param resent whether the file is one of rejected rows, sent again: the columns added there are not among these
+ * @param checks for columns with dates that can be read both ways, what other columns say
+ * @param first the first rows, for a preview
+ */
+public record FileProfile(
+        Layout layout,
+        int confidence,
+        boolean sure,
+        List<String> sheets,
+        long rows,
+        long blank,
+        boolean resent,
+        List<Column> columns,
+        List<Check> checks,
+        List<Row> first) {
+
+    /**
+     * A column.
+     *
+     * @param name as headed, empty where there is no heading
+     * @param twin where other columns have the same heading: which of them it is, from 1; else 0
+     * @param filled cells in which something stands that does not mean "nothing"
+     * @param missing cells such as {@code ?} or {@code N/A}, which are read as empty
+     * @param token the commonest of those
+     * @param samples the first two values
+     * @param averageLength in characters
+     * @param repeated cells whose value stands further up already, at most counted up to 1,000; -1 where not counted
+     * @param values the distinct values with their counts, commonest first; empty where there are more than 200
+     * @param shapes how many cells look like what
+     */
+    public record Column(
+            int position,
+            String name,
+            int twin,
+            long filled,
+            long missing,
+            String token,
+            List<String> samples,
+            int averageLength,
+            long repeated,
+            Map<String, Long> values,
+            Shapes shapes,
+            @Nullable Dates dates) {
+
+        public double dateShare() {
+            return dates == null || filled == 0 ? 0 : (double) dates.read() / filled;
+        }
+    }
+
+    /**
+     * Cells by what they look like.
+     *
+     * @param zeros digits with a leading zero
+     * @param shorter digits that lack one or two to the length of the others, as codes do that lost leading zeros
+     * @param digits nothing but digits
+     * @param length the commonest length of those
+     * @param formulas cells with a formula
+     * @param errors cells with an error
+     */
+    public record Shapes(
+            long phones,
+            long emails,
+            long numbers,
+            long digits,
+            int length,
+            long zeros,
+            long shorter,
+            long formulas,
+            long errors) {}
+
+    /**
+     * The dates of a column.
+     *
+     * @param forms how many cells have which form
+     * @param dayFirst cells that can only be read with the day before the month
+     * @param monthFirst cells that can only be read with the month before the day
+     * @param both cells that can be read both ways
+     * @param certain cells of which there is one reading, those above among them
+     * @param timed cells with a time of day
+     * @param times cells with nothing but a time of day
+     * @param months cells that name a month and no day
+     * @param from first month of the certain ones, as its first day
+     * @param to last month of the certain ones, as its last day
+     * @param readings of the cells that can be read both ways
+     */
+    public record Dates(
+            Map<String, Long> forms,
+            long dayFirst,
+            long monthFirst,
+            long both,
+            long certain,
+            long timed,
+            long times,
+            long months,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Readings readings) {
+
+        public long read() {
+            return certain + both;
+        }
+    }
+
+    /**
+     * Where the cells fall that can be read both ways.
+     *
+     * @param dayFirstOutside outside the span of the certain ones, with the day first
+     * @param dayFirstFuture in the future, with the day first
+     * @param swapToDayFirst outside with the month first, inside with the day first
+     * @param swapToMonthFirst outside with the day first, inside with the month first
+     * @param far whether some of those lie more than a month off the span
+     */
+    public record Readings(
+            long dayFirstOutside,
+            long monthFirstOutside,
+            long dayFirstFuture,
+            long monthFirstFuture,
+            long swapToDayFirst,
+            long swapToMonthFirst,
+            boolean far,
+            List<Example> examples) {}
+
+    /**
+     * A cell that can be read both ways.
+     *
+     * @param others what other date columns say there, by position
+     */
+    public record Example(
+            long line, String given, LocalDate dayFirst, LocalDate monthFirst, Map<Integer, String> others) {}
+
+    /**
+     * What a second column says of a column's cells that can be read both ways.
+     *
+     * @param outside settled, but outside the span of the certain ones
+     */
+    public record Check(
+            int column, int second, long dayFirst, long monthFirst, long neither, long silent, long outside) {
+
+        public long settled() {
+            return dayFirst + monthFirst;
+        }
+    }
+}
