@@ -76,7 +76,7 @@ public final class Guesser {
         if (dates.both() > 0) {
             profile.checks().stream()
                     .filter(check -> check.column() == date && uses[check.second()] == Use.NONE)
-                    .filter(check -> check.settled() * 10 >= dates.both() * 8)
+                    .filter(check -> check.settled() * 2 >= dates.both())
                     .max(Comparator.comparing(Check::settled))
                     .ifPresent(check -> uses[check.second()] = new Use(Role.CHECK_OF, field.code()));
         }

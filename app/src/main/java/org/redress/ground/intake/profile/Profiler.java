@@ -156,11 +156,11 @@ public final class Profiler {
                 List.copyOf(first));
     }
 
-    /** Columns beyond the heading count where a fifth of the rows fill them; else those rows have slipped. */
+    /** Columns beyond the heading count where half of the rows fill them; else those rows have slipped. */
     private int filledColumns() {
         int n = 0;
         for (int i = 0; i < tallies.size(); i++) {
-            n = heading.isEmpty() || tallies.get(i).filled() * 5 >= rows ? i + 1 : n;
+            n = heading.isEmpty() || tallies.get(i).filled() * 2 >= rows ? i + 1 : n;
         }
         return n;
     }
