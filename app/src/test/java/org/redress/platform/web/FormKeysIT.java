@@ -1,0 +1,68 @@
+package org.redress.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.redress.support.RedressIT;
+import org.redress.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RedressIT
+class FormKeysIT {
+
+    @Autowired
+    FormKeys keys;
+
+    private final int bureau = TestDatabase.freshBureau();
+    private final AtomicInteger done = new AtomicInteger();
+
+    @Test
+    void a_form_sent_twice_is_done_once_and_leads_to_the_same_place() {
+        String key = FormKeys.fresh();
+        assertThat(keys.once(bureau, key, () -> "/made/" + done.incrementAndGet()))
+                .isEqualTo("/made/1");
+        assertThat(keys.once(bureau, key, () -> "/made/" + done.incrementAndGet()))
+                .isEqualTo("/made/1");
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void a_refused_form_can_be_corrected_and_sent_again() {
+        String key = FormKeys.fresh();
+        assertThatThrownBy(() -> keys.once(bureau, key, () -> {
+                    throw Problem.invalid("form.key", null);
+                }))
+                .isInstanceOf(Problem.class);
+        assertThat(keys.once(bureau, key, () -> "/made")).isEqualTo("/made");
+    }
+
+    @Test
+    void a_double_click_waits_for_the_first_and_does_nothing() throws Exception {
+        String key = FormKeys.fresh();
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<String> click = () -> {
+            together.await();
+            return keys.once(bureau, key, () -> "/made/" + done.incrementAndGet());
+        };
+        try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+            List<Future<String>> both = hands.invokeAll(List.of(click, click));
+            assertThat(both.get(0).get())
+                    .isEqualTo("/made/1")
+                    .isEqualTo(both.get(1).get());
+        }
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void a_key_that_is_none_is_refused() {
+        assertThatThrownBy(() -> keys.once(bureau, "made-up", () -> "/x")).isInstanceOf(Problem.class);
+    }
+}
