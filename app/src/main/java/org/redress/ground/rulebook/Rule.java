@@ -58,6 +58,16 @@ public record Rule(
         return words.text("unit." + unit, amount);
     }
 
+    /** Where it holds, in words. */
+    public String scope(Words words) {
+        return scope(jurisdiction, words);
+    }
+
+    static String scope(String jurisdiction, Words words) {
+        String key = "rules.scope." + jurisdiction;
+        return words.has(key) ? words.text(key) : jurisdiction;
+    }
+
     public boolean house() {
         return jurisdiction.equals(HOUSE);
     }
