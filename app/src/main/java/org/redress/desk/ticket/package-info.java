@@ -3,13 +3,10 @@
 @ApplicationModule(
         displayName = "desk.ticket",
         allowedDependencies = {
-            "ground.commitment",
             "ground.identity",
-            "ground.intake",
             "ground.party",
-            "ground.rulebook",
-            "ground.search",
             "ground.trail",
+            "ground.search",
             "platform.database",
             "platform.jobs",
             "platform.text",

@@ -133,13 +133,16 @@ class ClockRows {
                 Map.of("subjects", ids));
     }
 
-    /** Clocks that fall due before a moment, after a place in that order. */
-    List<Clock> due(BureauId bureau, String kind, Instant before, DueAfter after, int limit) {
+    /** Clocks that run now and fall due before a moment, after a place in that order. */
+    List<Clock> due(BureauId bureau, String kind, Instant before, DueAfter after, int limit, Instant now) {
         return read(
                 bureau,
                 """
                 where bureau = :bureau and subject_kind = :kind and ending = 'OPEN' and due_at < :before
                   and (due_at, id) > (:at, :id)
+                  and not exists (select from commitment.pause p
+                                   where p.bureau = :bureau and p.clock = clock.id and p.from_at <= :now
+                                     and (p.until_at is null or p.until_at > :now))
                 order by due_at, id limit :limit
                 """,
                 Map.of(
@@ -152,7 +155,9 @@ class ClockRows {
                         "id",
                         after.clock(),
                         "limit",
-                        limit));
+                        limit,
+                        "now",
+                        utc(now)));
     }
 
     /** Open clocks on these calendars, by id after a given one. */

@@ -198,10 +198,7 @@ public class Commitments {
      */
     public List<Clock> dueBefore(Actor actor, String kind, Instant before, DueAfter after, int limit) {
         actor.require(Action.READ, kind);
-        Instant now = time.instant();
-        return rows.due(actor.bureau(), kind, before, after, limit).stream()
-                .filter(clock -> clock.pausedAt(now) == null)
-                .toList();
+        return rows.due(actor.bureau(), kind, before, after, limit, time.instant());
     }
 
     private Instant now() {

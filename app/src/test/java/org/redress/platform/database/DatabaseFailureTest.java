@@ -50,8 +50,7 @@ class DatabaseFailureTest {
             for (String code :
                     new String[] {"access", "full", "start", "version", "platform", "root", "url", "inuse", "inuse.at"
                     }) {
-                assertThat(words.text("problem.database." + code, "/data", "17", "18"))
-                        .doesNotContain("{");
+                assertThat(words.text("database." + code, "/data", "17", "18")).doesNotContain("{");
             }
         }
     }
