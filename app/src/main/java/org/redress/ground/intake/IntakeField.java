@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * A field that a target can take. Its label is the text of {@code intake.TARGET.CODE}, an option's label the text of
- * {@code intake.TARGET.CODE.OPTION}.
+ * {@code intake.TARGET.CODE.OPTION}, unless the target says otherwise.
  *
  * @param required a row without it is rejected
  * @param names how files head such a column, in Chinese and English, best first; compared without case, space and

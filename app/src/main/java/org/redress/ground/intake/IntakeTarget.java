@@ -14,6 +14,16 @@ public interface IntakeTarget {
     /** Part of keys and addresses, e.g. {@code complaints}. */
     String name();
 
+    /** Key of a field's label. */
+    default String label(String field) {
+        return "intake." + name() + "." + field;
+    }
+
+    /** Key of the label of an option of a CODE field. */
+    default String label(String field, String option) {
+        return label(field) + "." + option;
+    }
+
     /** In the order in which a page shows them. */
     List<IntakeField> fields();
 

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.Digest;
 import org.redress.ground.intake.Fault;
@@ -105,7 +105,7 @@ public final class RowReader {
         if (!faults.isEmpty()) {
             return new Reading.Bad(faults);
         }
-        return new Reading.Good(new MappedRow(row.line(), number(values).orElse(null), Digest.of(values), values));
+        return new Reading.Good(new MappedRow(row.line(), number(values), Digest.of(values), values));
     }
 
     private void read(Row row, Source source, Map<String, Value> values, List<Fault> faults) {
@@ -150,14 +150,14 @@ public final class RowReader {
         }
     }
 
-    private Optional<String> number(Map<String, Value> values) {
-        return sources.stream()
-                .filter(source -> source.field().type() == FieldType.EXTERNAL_NUMBER)
-                .map(source -> values.get(source.field().code()))
-                .map(value -> value instanceof Value.Text(String text) ? text : null)
-                .findFirst()
-                .or(Optional::empty)
-                .filter(text -> text != null);
+    private @Nullable String number(Map<String, Value> values) {
+        for (Source source : sources) {
+            if (source.field().type() == FieldType.EXTERNAL_NUMBER
+                    && values.get(source.field().code()) instanceof Value.Text(String text)) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /** Options of a field by everything that stands for one. */

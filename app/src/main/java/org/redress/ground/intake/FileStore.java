@@ -1,0 +1,179 @@
+package org.redress.ground.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files that were sent in, in the database. */
+@Component
+class FileStore {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Json json;
+    private final Clock clock;
+
+    FileStore(JdbcClient jdbc, JdbcTemplate template, Json json, Clock clock) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The file with these bytes, if it came before. */
+    Optional<FileId> same(Actor actor, byte[] sha256) {
+        return jdbc.sql("select id from intake.file where bureau = ? and sha256 = ?")
+                .params(actor.bureau().value(), sha256)
+                .query(UUID.class)
+                .optional()
+                .map(FileId::new);
+    }
+
+    @Transactional
+    FileId add(Actor actor, String name, Spool spool, FileProfile profile, Start start) throws IOException {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                        insert into intake.file (bureau, id, name, size, sha256, received_at, received_by, received_name,
+                                                 target, source, headings, profile, mapping)
+                        values (:bureau, :id, :name, :size, :sha256, :at, :by, :byName,
+                                :target, :source, :headings, :profile::jsonb, :mapping::jsonb)
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("id", id)
+                .param("name", name)
+                .param("size", Files.size(spool.path()))
+                .param("sha256", spool.sha256())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", actor.staff().value())
+                .param("byName", actor.name())
+                .param("target", start.target())
+                .param("source", start.source())
+                .param("headings", StoredFile.headings(profile))
+                .param("profile", json.write(profile))
+                .param("mapping", json.write(start.mapping()))
+                .update();
+        chunks(actor, id, spool.path());
+        return new FileId(id);
+    }
+
+    /** Where the settings of a file begin. */
+    record Start(String target, String source, Mapping mapping) {}
+
+    private void chunks(Actor actor, UUID id, Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] chunk = in.readNBytes(CHUNK);
+            for (int n = 0; chunk.length > 0; n++) {
+                template.update(
+                        "insert into intake.file_chunk (bureau, file, n, bytes) values (?, ?, ?, ?)",
+                        actor.bureau().value(),
+                        id,
+                        n,
+                        chunk);
+                chunk = in.readNBytes(CHUNK);
+            }
+        }
+    }
+
+    /** The file's bytes on the disk, for as long as they are needed. */
+    Spool spool(Actor actor, FileId file) throws IOException {
+        return Spool.of(out -> {
+            for (int n = 0; ; n++) {
+                Optional<byte[]> chunk = jdbc.sql(
+                                "select bytes from intake.file_chunk where bureau = ? and file = ? and n = ?")
+                        .params(actor.bureau().value(), file.value(), n)
+                        .query(byte[].class)
+                        .optional();
+                if (chunk.isEmpty()) {
+                    return;
+                }
+                out.write(chunk.get());
+            }
+        });
+    }
+
+    StoredFile get(Actor actor, FileId file) {
+        return jdbc.sql("select * from intake.file where bureau = ? and id = ?")
+                .params(actor.bureau().value(), file.value())
+                .query(this::file)
+                .optional()
+                .orElseThrow(() -> Problem.absent("intake.file.absent"));
+    }
+
+    private StoredFile file(ResultSet row, int n) throws SQLException {
+        return new StoredFile(
+                new FileId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getLong("size"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("received_name"),
+                row.getString("target"),
+                row.getString("source"),
+                json.read(row.getString("profile"), FileProfile.class),
+                json.read(row.getString("mapping"), Mapping.class),
+                row.getInt("version"));
+    }
+
+    /** Files newest first, after one of them or from the start. */
+    List<FileLine> list(Actor actor, @Nullable FileId after, int limit) {
+        return jdbc.sql("""
+                        select f.id, f.name, f.size, (f.profile ->> 'rows')::bigint as rows, f.received_at, f.received_name
+                          from intake.file f
+                         where f.bureau = :bureau
+                           and (:after::uuid is null or (f.received_at, f.id) <
+                                (select a.received_at, a.id from intake.file a where a.bureau = :bureau and a.id = :after))
+                         order by f.received_at desc, f.id desc limit :limit
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query((row, n) -> new FileLine(
+                        new FileId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getLong("size"),
+                        row.getLong("rows"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("received_name"),
+                        null))
+                .list();
+    }
+
+    /** Keeps the settings of a file; a conflict where somebody else changed them since they were read. */
+    void set(Actor actor, StoredFile changed) {
+        int rows = jdbc.sql("""
+                        update intake.file
+                           set target = :target, source = :source, headings = :headings, profile = :profile::jsonb,
+                               mapping = :mapping::jsonb, version = version + 1
+                         where bureau = :bureau and id = :id and version = :version
+                        """)
+                .param("target", changed.target())
+                .param("source", changed.source())
+                .param("headings", changed.headings())
+                .param("profile", json.write(changed.profile()))
+                .param("mapping", json.write(changed.mapping()))
+                .param("bureau", actor.bureau().value())
+                .param("id", changed.id().value())
+                .param("version", changed.version())
+                .update();
+        if (rows == 0) {
+            throw Problem.conflict("intake.settings.changed");
+        }
+    }
+}

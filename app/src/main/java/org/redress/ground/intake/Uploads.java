@@ -1,0 +1,86 @@
+package org.redress.ground.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.intake.profile.Guesser;
+import org.redress.ground.intake.profile.Profiler;
+import org.redress.ground.intake.sheet.Resent;
+import org.redress.ground.intake.sheet.Rows;
+import org.redress.ground.intake.sheet.Sniffer;
+import org.springframework.stereotype.Component;
+
+/** Takes files in: looks at them, counts what stands in them, keeps them with a first guess of what they are. */
+@Component
+class Uploads {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final FileStore files;
+    private final Templates templates;
+    private final Targets targets;
+    private final Clock clock;
+
+    Uploads(FileStore files, Templates templates, Targets targets, Clock clock) {
+        this.files = files;
+        this.templates = templates;
+        this.targets = targets;
+        this.clock = clock;
+    }
+
+    /** The filled rows below the heading of a file with this profile. */
+    static Rows rows(Path file, FileProfile profile) throws IOException {
+        Rows data = Rows.data(file, profile.layout());
+        return profile.resent() ? Resent.rows(data, profile.columns().size()) : data;
+    }
+
+    FileId receive(Actor actor, String name, String target, InputStream in) throws IOException {
+        try (Spool spool = Spool.of(in)) {
+            Optional<FileId> before = files.same(actor, spool.sha256());
+            if (before.isPresent()) {
+                return before.get();
+            }
+            FileProfile profile = profile(actor, spool.path(), Sniffer.look(spool.path()));
+            String shown = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                    .strip();
+            String kept = shown.isEmpty() ? "file" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
+            return files.add(actor, kept, spool, profile, start(actor, kept, targets.get(target), profile));
+        }
+    }
+
+    /** Reads a stored file again by another layout. */
+    FileProfile again(Actor actor, FileId file, FileProfile old, Layout layout, boolean findHeading)
+            throws IOException {
+        try (Spool spool = files.spool(actor, file)) {
+            Sniffer.Look look = findHeading
+                    ? Sniffer.again(spool.path(), layout)
+                    : new Sniffer.Look(layout, old.confidence(), true, old.sheets());
+            return profile(
+                    actor, spool.path(), new Sniffer.Look(look.layout(), old.confidence(), look.sure(), old.sheets()));
+        }
+    }
+
+    private FileProfile profile(Actor actor, Path file, Sniffer.Look look) throws IOException {
+        return Profiler.of(file, look, actor.region(), LocalDate.ofInstant(clock.instant(), actor.zone()));
+    }
+
+    /** Settings like those of a template or file with the same headings, else by guess. */
+    FileStore.Start start(Actor actor, String name, IntakeTarget target, FileProfile profile) {
+        String headings = StoredFile.headings(profile);
+        boolean headed =
+                profile.columns().stream().anyMatch(column -> !column.name().isEmpty());
+        Optional<FileStore.Start> like = headed ? templates.like(actor, target.name(), headings) : Optional.empty();
+        return like.orElseGet(
+                () -> new FileStore.Start(target.name(), stem(name), Guesser.propose(target.fields(), profile)));
+    }
+
+    /** A file is called after where it is from; what follows the last dot is its kind. */
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}
