@@ -59,6 +59,9 @@
     dialog.className = "r-dialog";
     dialog.setAttribute("aria-label", document.querySelector("[data-help]").textContent);
     dialog.append(document.adoptNode(keys));
+    const close = keys.querySelector("[data-close]");
+    close.hidden = false;
+    close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
     document.body.append(dialog);

@@ -83,7 +83,7 @@ create index ticket_reply_ended on ticket.ticket (bureau, reply_ended_at, in_tim
 create table ticket.step (
     bureau     int not null,
     ticket     uuid not null,
-    id         uuid not null,
+    seq        bigint generated always as identity,
     at         timestamptz not null,
     staff      uuid not null,
     what       text not null,
@@ -91,7 +91,7 @@ create table ticket.step (
     to_state   text not null,
     why        text,
     about      text,
-    primary key (bureau, ticket, id),
+    primary key (bureau, ticket, seq),
     foreign key (bureau, ticket) references ticket.ticket
 );
 

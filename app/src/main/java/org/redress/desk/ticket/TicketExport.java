@@ -2,17 +2,80 @@ package org.redress.desk.ticket;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** A view of tickets as a file. Cells that a spreadsheet would run as a formula are written as text. */
-public interface TicketExport {
+/** A view of tickets as a file. Cells that a spreadsheet would run as a formula are made text. */
+@Component
+public class TicketExport {
 
-    /** Writes while it reads; returns the number of tickets. Needs the right to export. */
-    long write(Actor actor, TicketView view, TicketFilter filter, Format format, OutputStream out) throws IOException;
+    private final TicketBoard board;
+    private final Trail trail;
+
+    TicketExport(TicketBoard board, Trail trail) {
+        this.board = board;
+        this.trail = trail;
+    }
 
     /** The kinds of file. */
-    enum Format {
-        CSV,
-        XLSX
+    public enum Format {
+        CSV("text/csv; charset=utf-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** Ending of a file's name, e.g. {@code csv}. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @param neutralised cells before which an apostrophe was put, because a spreadsheet would have run them
+     */
+    public record Written(long tickets, long neutralised) {}
+
+    /** Writes while it reads, in the language of the actor. Needs the right to export, and leaves a trail. */
+    @Transactional
+    public Written write(Actor actor, TicketView view, TicketFilter filter, Format format, OutputStream out)
+            throws IOException {
+        Words words = Words.of(actor.language());
+        List<ExportColumn> columns = Arrays.asList(ExportColumn.values());
+        try (Sheet sheet = Sheet.of(format, out, words.text("ticket.export.sheet"))) {
+            sheet.heading(columns.stream().map(column -> column.heading(words)).toList());
+            long[] tickets = {0};
+            board.export(actor, view, filter, card -> {
+                tickets[0]++;
+                sheet.row(columns.stream()
+                        .map(column -> column.text(card, words, actor.zone()))
+                        .toList());
+            });
+            trail.record(
+                    actor,
+                    "ticket.export",
+                    "staff",
+                    actor.staff().value(),
+                    "{\"view\":\"%s\",\"tickets\":%d}".formatted(view.slug(), tickets[0]));
+            return new Written(tickets[0], sheet.neutralised());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 }

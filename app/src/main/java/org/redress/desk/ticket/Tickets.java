@@ -1,55 +1,195 @@
 package org.redress.desk.ticket;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerDraft;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Customers;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tickets one at a time. Every change is one transaction with its history, its trail and its message; the version that
  * the person saw is compared in the statement that writes. A ticket outside the reader's scope is absent (404), one that
  * may be read and not written is forbidden (403).
  */
-public interface Tickets {
+@Component
+public class Tickets {
+
+    /** Source of the tickets that are opened by hand. */
+    static final String DESK = "desk";
+
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final TicketRows rows;
+    private final Stories stories;
+    private final Changes changes;
+    private final Opening opening;
+    private final Suggestions suggestions;
+    private final Customers customers;
+    private final Chronicle chronicle;
+    private final JoinSeeker seeker;
+    private final Clock clock;
+
+    Tickets(
+            TicketRows rows,
+            Stories stories,
+            Changes changes,
+            Opening opening,
+            Suggestions suggestions,
+            Customers customers,
+            Chronicle chronicle,
+            JoinSeeker seeker,
+            Clock clock) {
+        this.rows = rows;
+        this.stories = stories;
+        this.changes = changes;
+        this.opening = opening;
+        this.suggestions = suggestions;
+        this.customers = customers;
+        this.chronicle = chronicle;
+        this.seeker = seeker;
+        this.clock = clock;
+    }
 
     /** Opens a ticket; whoever opens it answers for it to the end. */
-    Ticket open(Actor actor, NewTicket matter);
+    @Transactional
+    public Ticket open(Actor actor, NewTicket matter) {
+        actor.require(Action.WRITE, Reach.KIND);
+        Instant now = clock.instant();
+        Instant received = matter.receivedAt() == null ? now : matter.receivedAt();
+        if (received.isAfter(now.plus(SKEW))) {
+            throw Problem.invalid("ticket.received.ahead", "received");
+        }
+        String text = Wording.within(Wording.text(matter.text()), "text", Wording.LONGEST_TEXT);
+        String given = Wording.within(Wording.line(matter.subject()), "subject", Wording.LONGEST_SUBJECT);
+        String subject = given.isEmpty() ? Wording.subjectFrom(text) : given;
+        if (subject.isEmpty()) {
+            throw Problem.invalid("ticket.text.missing", "subject");
+        }
+        Fresh fresh = new Fresh(
+                Ids.next(),
+                matter.kind(),
+                TicketState.ACKNOWLEDGED,
+                subject,
+                text,
+                customer(actor, matter.customer()),
+                matter.customer() == null ? null : matter.customer().name(),
+                actor.staff(),
+                actor.unit(),
+                now,
+                matter.channel(),
+                received,
+                Wording.lineOrNull(matter.place()),
+                Wording.lineOrNull(matter.postalCode()),
+                suggestions.of(subject, text),
+                null);
+        List<TicketChanged.Fact> facts = opening.write(actor, List.of(fresh));
+        chronicle.write(
+                actor,
+                "ticket.open",
+                List.of(new Happening(fresh.id(), "open", null, fresh.state(), null, null)),
+                facts);
+        seeker.seek(actor, List.of(fresh.id()));
+        return rows.getAnyhow(actor, new TicketId(fresh.id()));
+    }
 
-    Ticket get(Actor actor, TicketId id);
+    private @Nullable CustomerId customer(Actor actor, @Nullable CustomerDraft draft) {
+        return draft == null ? null : customers.match(actor, List.of(draft)).getFirst();
+    }
 
-    Optional<Ticket> find(Actor actor, TicketNumber number);
+    public Ticket get(Actor actor, TicketId id) {
+        return rows.get(actor, id);
+    }
+
+    public Optional<Ticket> find(Actor actor, TicketNumber number) {
+        return rows.find(actor, number);
+    }
 
     /** What happened with it, notes included: for staff only. */
-    TicketStory story(Actor actor, TicketId id);
+    public TicketStory story(Actor actor, TicketId id) {
+        rows.get(actor, id);
+        return stories.of(actor, id);
+    }
 
     /** Takes a ticket that came from a file and that nobody has taken; again by the same person changes nothing. */
-    StepResult take(Actor actor, TicketId id);
+    @Transactional
+    public StepResult take(Actor actor, TicketId id) {
+        return changes.take(actor, id);
+    }
 
-    /** A step of the state machine. {@code why} is required where the {@link Step} says so. */
-    StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why);
+    /**
+     * A step of the state machine. {@code why} is required where the {@link Step} says so. HOLD and CLOSE have methods of
+     * their own, because they must be told more.
+     */
+    @Transactional
+    public StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
+        return switch (step) {
+            case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
+            case CLOSE -> close(actor, id, version, null, null);
+            default -> changes.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER);
+        };
+    }
+
+    /** Lets the matter and its clock stand still for one of the reasons for which a clock may. */
+    @Transactional
+    public StepResult hold(Actor actor, TicketId id, int version, PauseReason reason, String why) {
+        Step step = reason == PauseReason.WAITING_FOR_CUSTOMER ? Step.PEND : Step.HOLD;
+        return changes.step(actor, id, version, step, why, reason);
+    }
 
     /** Closes a resolved ticket; for an answer or a settlement that is missing, the reason why. */
-    StepResult close(
-            Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement);
+    @Transactional
+    public StepResult close(
+            Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
+        return changes.close(actor, id, version, withoutAnswer, withoutSettlement);
+    }
 
     /** Decides the failure type, what failed and whose doing it was. */
-    StepResult classify(
+    @Transactional
+    public StepResult classify(
             Actor actor,
             TicketId id,
             int version,
             String type,
             @Nullable FailureKind kind,
-            @Nullable Attribution attribution);
+            @Nullable Attribution attribution) {
+        return changes.classify(actor, id, version, type, kind, attribution);
+    }
 
     /** Records what was said to the customer; stops the clock of the reply. */
-    StepResult answer(Actor actor, TicketId id, int version, Channel channel, String text);
+    @Transactional
+    public StepResult answer(Actor actor, TicketId id, int version, Channel channel, String text) {
+        return changes.answer(actor, id, version, channel, text);
+    }
 
     /** Records what was done about the matter. */
-    StepResult settle(Actor actor, TicketId id, int version, String text);
+    @Transactional
+    public StepResult settle(Actor actor, TicketId id, int version, String text) {
+        return changes.settle(actor, id, version, text);
+    }
 
     /** Gives the responsibility to somebody else; needs the right to assign and a reason. */
-    StepResult reassign(Actor actor, TicketId id, int version, StaffId to, String why);
+    @Transactional
+    public StepResult reassign(Actor actor, TicketId id, int version, StaffId to, String why) {
+        return changes.reassign(actor, id, version, to, why);
+    }
 
-    /** Adds an internal note, which no customer ever sees. */
-    void note(Actor actor, TicketId id, String text);
+    /** Adds an internal note, which no customer ever sees. It changes nothing that somebody else may be about to change. */
+    @Transactional
+    public void note(Actor actor, TicketId id, String text) {
+        Ticket ticket = rows.get(actor, id, Action.WRITE);
+        stories.addNote(actor, id, Wording.required(text, "text", Wording.LONGEST_TEXT));
+        chronicle.writeQuietly(actor, Happening.of(ticket, "note", null, null));
+    }
 }

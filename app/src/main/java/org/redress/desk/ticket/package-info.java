@@ -3,10 +3,13 @@
 @ApplicationModule(
         displayName = "desk.ticket",
         allowedDependencies = {
+            "ground.commitment",
             "ground.identity",
+            "ground.intake",
             "ground.party",
-            "ground.trail",
+            "ground.rulebook",
             "ground.search",
+            "ground.trail",
             "platform.database",
             "platform.jobs",
             "platform.text",

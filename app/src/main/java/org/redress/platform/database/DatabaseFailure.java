@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database cannot be had, for a reason that the person at the machine can do something about. {@link #code()} is the
- * key of its message in both languages, {@link #arguments()} are what stands in it.
+ * The database cannot be had, for a reason that the person at the machine can do something about. Its message
+ * stands in both languages under {@code problem.} and {@link #code()}, with {@link #arguments()}.
  */
 public sealed class DatabaseFailure extends RuntimeException permits DataDirectoryInUse {
 

@@ -50,7 +50,8 @@ class DatabaseFailureTest {
             for (String code :
                     new String[] {"access", "full", "start", "version", "platform", "root", "url", "inuse", "inuse.at"
                     }) {
-                assertThat(words.text("database." + code, "/data", "17", "18")).doesNotContain("{");
+                assertThat(words.text("problem.database." + code, "/data", "17", "18"))
+                        .doesNotContain("{");
             }
         }
     }

@@ -1,0 +1,251 @@
+package org.redress.desk.ticket;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.StaffMember;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+
+/** The changes of one ticket: what each of them asks for, and what it writes. */
+@Component
+class Changes {
+
+    private final TicketRows rows;
+    private final Stories stories;
+    private final ReplyClocks clocks;
+    private final ClosingRule closing;
+    private final Suggestions suggestions;
+    private final Chronicle chronicle;
+    private final Staff staff;
+    private final Clock clock;
+
+    Changes(
+            TicketRows rows,
+            Stories stories,
+            ReplyClocks clocks,
+            ClosingRule closing,
+            Suggestions suggestions,
+            Chronicle chronicle,
+            Staff staff,
+            Clock clock) {
+        this.rows = rows;
+        this.stories = stories;
+        this.clocks = clocks;
+        this.closing = closing;
+        this.suggestions = suggestions;
+        this.chronicle = chronicle;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** Whoever takes it first answers for it. The pool of what nobody has taken is open to all who may work on tickets. */
+    StepResult take(Actor actor, TicketId id) {
+        actor.require(Action.WRITE, Reach.KIND);
+        Ticket seen = rows.get(actor, id);
+        return change(actor, seen, seen.version(), ticket -> {
+            if (ticket.taken()) {
+                return ticket.responsible().equals(actor.staff())
+                        ? new Change.Nothing()
+                        : Change.forbidden("ticket.refused.taken");
+            }
+            return ticket.state().open()
+                    ? Change.write(Happening.of(ticket, "take", null, null), taking(actor))
+                    : Change.forbidden("ticket.refused.ended");
+        });
+    }
+
+    private Map<String, @Nullable Object> taking(Actor actor) {
+        return Change.columns(
+                "responsible", actor.staff().value(), "unit", actor.unit().value(), "taken_at", now());
+    }
+
+    StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why, PauseReason pause) {
+        String reason = step.needsReason()
+                ? Wording.required(why, "reason", Wording.LONGEST_REASON)
+                : Wording.optional(why, "reason", Wording.LONGEST_REASON);
+        return change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
+            if (!step.from().contains(ticket.state())) {
+                return Change.forbidden("ticket.refused.step");
+            }
+            Map<String, @Nullable Object> columns =
+                    Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
+            if (step == Step.START && !ticket.taken()) {
+                columns.putAll(taking(actor));
+            }
+            switch (step) {
+                case RESOLVE -> columns.put("resolved_at", now());
+                case REOPEN -> columns.put("resolved_at", null);
+                case REJECT, CANCEL -> columns.put("closed_at", now());
+                default -> {}
+            }
+            return new Change.Write(
+                    Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, pause, reason));
+        });
+    }
+
+    private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
+        boolean runs = ticket.reply().dueAt() != null;
+        boolean stands = ticket.reply().paused();
+        return switch (step) {
+            case PEND, HOLD -> id -> runs ? clocks.pause(actor, id, pause, reason == null ? "" : reason) : null;
+            case RESUME -> id -> stands ? clocks.resume(actor, id) : null;
+            case RESOLVE -> id -> runs || stands ? clocks.stop(actor, id, clock.instant()) : null;
+            case REJECT, CANCEL -> id -> runs || stands ? clocks.cancel(actor, id) : null;
+            // The customer is not content: another reply is owed, from now on.
+            case REOPEN -> id -> clocks.start(actor, id, clock.instant());
+            case START, CLOSE -> id -> null;
+        };
+    }
+
+    StepResult close(
+            Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
+        String noAnswer = Wording.optional(withoutAnswer, "withoutAnswer", Wording.LONGEST_REASON);
+        String noSettlement = Wording.optional(withoutSettlement, "withoutSettlement", Wording.LONGEST_REASON);
+        return change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
+            if (!Step.CLOSE.from().contains(ticket.state())) {
+                return Change.forbidden("ticket.refused.step");
+            }
+            List<String> missing = closing.missing(actor, ticket, noAnswer, noSettlement);
+            if (!missing.isEmpty()) {
+                return new Change.Forbidden(missing);
+            }
+            return Change.write(
+                    Happening.of(ticket, Step.CLOSE, null),
+                    Change.columns(
+                            "state",
+                            TicketState.CLOSED.wire(),
+                            "state_since",
+                            now(),
+                            "state_reason",
+                            null,
+                            "closed_at",
+                            now(),
+                            "without_answer",
+                            ticket.reply().answeredAt() == null ? noAnswer : null,
+                            "without_settlement",
+                            ticket.outcome().settlement() == null ? noSettlement : null));
+        });
+    }
+
+    StepResult classify(
+            Actor actor,
+            TicketId id,
+            int version,
+            String type,
+            @Nullable FailureKind kind,
+            @Nullable Attribution attribution) {
+        if (!suggestions.exists(type)) {
+            throw Problem.invalid("ticket.type.unknown", "type");
+        }
+        return whileOpen(
+                actor,
+                id,
+                version,
+                ticket -> Change.write(
+                        Happening.of(ticket, "classify", null, type),
+                        Change.columns(
+                                "failure_type",
+                                type,
+                                "failure_kind",
+                                kind == null ? null : kind.name(),
+                                "attribution",
+                                attribution == null ? null : attribution.name(),
+                                "classified_by",
+                                actor.staff().value(),
+                                "classified_at",
+                                now())));
+    }
+
+    StepResult answer(Actor actor, TicketId id, int version, Channel channel, String text) {
+        String words = Wording.required(text, "text", Wording.LONGEST_TEXT);
+        StepResult result = whileOpen(actor, id, version, ticket -> {
+            Map<String, @Nullable Object> columns =
+                    ticket.reply().answeredAt() == null ? Change.columns("answered_at", now()) : Change.columns();
+            boolean owed = ticket.reply().dueAt() != null || ticket.reply().paused();
+            return new Change.Write(
+                    Happening.of(ticket, "answer", null, channel.name()),
+                    columns,
+                    one -> owed ? clocks.stop(actor, one, clock.instant()) : null);
+        });
+        if (result instanceof StepResult.Done) {
+            stories.addAnswer(actor, id, channel, words);
+        }
+        return result;
+    }
+
+    StepResult settle(Actor actor, TicketId id, int version, String text) {
+        String words = Wording.required(text, "text", Wording.LONGEST_TEXT);
+        return whileOpen(
+                actor,
+                id,
+                version,
+                ticket ->
+                        Change.write(Happening.of(ticket, "settle", words, null), Change.columns("settlement", words)));
+    }
+
+    StepResult reassign(Actor actor, TicketId id, int version, StaffId to, String why) {
+        String reason = Wording.required(why, "reason", Wording.LONGEST_REASON);
+        StaffMember receiver = staff.find(actor, to)
+                .filter(StaffMember::active)
+                .orElseThrow(() -> Problem.invalid("ticket.receiver.absent", "to"));
+        Ticket seen = rows.get(actor, id, Action.ASSIGN);
+        return change(
+                actor,
+                seen,
+                version,
+                openOnly(ticket -> Change.write(
+                        Happening.of(ticket, "assign", reason, to.value().toString()),
+                        Change.columns(
+                                "responsible",
+                                to.value(),
+                                "unit",
+                                receiver.unit().value(),
+                                "taken_at",
+                                now()))));
+    }
+
+    private StepResult whileOpen(Actor actor, TicketId id, int version, Function<Ticket, Change> rule) {
+        return change(actor, rows.get(actor, id, Action.WRITE), version, openOnly(rule));
+    }
+
+    private static Function<Ticket, Change> openOnly(Function<Ticket, Change> rule) {
+        return ticket -> ticket.state().open() ? rule.apply(ticket) : Change.forbidden("ticket.refused.ended");
+    }
+
+    /** The one way in which a ticket is changed. */
+    private StepResult change(Actor actor, Ticket seen, int version, Function<Ticket, Change> rule) {
+        if (seen.version() != version) {
+            return new StepResult.Stale(seen);
+        }
+        return switch (rule.apply(seen)) {
+            case Change.Nothing() -> new StepResult.Done(seen);
+            case Change.Forbidden(List<String> reasons) -> new StepResult.Refused(seen, reasons);
+            case Change.Write write -> write(actor, seen, write);
+        };
+    }
+
+    private StepResult write(Actor actor, Ticket seen, Change.Write write) {
+        if (!rows.write(actor, seen.id(), seen.version(), write.columns())) {
+            return new StepResult.Stale(rows.getAnyhow(actor, seen.id()));
+        }
+        ReplyNow reply = write.reply().apply(seen.id().value());
+        if (reply != null) {
+            rows.writeReply(actor, seen.id(), reply.columns());
+        }
+        Ticket after = rows.getAnyhow(actor, seen.id());
+        chronicle.write(actor, write.happening(), after);
+        return new StepResult.Done(after);
+    }
+
+    private Object now() {
+        return Moments.at(clock.instant());
+    }
+}

@@ -1,0 +1,41 @@
+package org.redress.desk.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Actor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every item answered and every item settled: a ticket is closed when its customer has been answered and something has been
+ * done about it, or when it is said why not, and when no other module misses anything.
+ */
+@Component
+class ClosingRule {
+
+    private final ObjectProvider<ClosingCondition> conditions;
+
+    ClosingRule(ObjectProvider<ClosingCondition> conditions) {
+        this.conditions = conditions;
+    }
+
+    /** Message keys of what is missing. */
+    List<String> missing(
+            Actor actor, Ticket ticket, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
+        List<String> missing = new ArrayList<>();
+        if (ticket.reply().answeredAt() == null && withoutAnswer == null) {
+            missing.add("ticket.closing.answer");
+        }
+        if (ticket.outcome().settlement() == null && withoutSettlement == null) {
+            missing.add("ticket.closing.settlement");
+        }
+        conditions
+                .orderedStream()
+                .map(condition -> condition.missing(actor, ticket.id()))
+                .flatMap(Optional::stream)
+                .forEach(missing::add);
+        return missing;
+    }
+}

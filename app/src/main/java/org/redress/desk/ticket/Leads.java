@@ -1,0 +1,65 @@
+package org.redress.desk.ticket;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.redress.ground.identity.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which ticket leads which, whatever the depth. */
+@Component
+class Leads {
+
+    private final JdbcClient jdbc;
+
+    Leads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The topmost lead of each of these tickets that is joined to one; the others are not in the answer. */
+    Map<TicketId, TicketId> of(Actor actor, Collection<TicketId> tickets) {
+        record Pair(TicketId ticket, TicketId lead) {}
+        return jdbc
+                .sql("""
+                        with recursive up (ticket, lead) as (
+                            select j.ticket, j.lead from ticket.joining j
+                             where j.bureau = :bureau and j.ticket = any(:ids) and j.parted_at is null
+                            union
+                            select up.ticket, j.lead from up
+                              join ticket.joining j on j.bureau = :bureau and j.ticket = up.lead and j.parted_at is null
+                        )
+                        select ticket, lead from up
+                         where not exists (select 1 from ticket.joining j
+                                            where j.bureau = :bureau and j.ticket = up.lead and j.parted_at is null)
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> new Pair(
+                        new TicketId(row.getObject(1, UUID.class)), new TicketId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Pair::ticket, Pair::lead));
+    }
+
+    /** Every ticket below a lead, at any depth, the earliest first. */
+    List<TicketId> below(Actor actor, TicketId lead) {
+        return jdbc.sql("""
+                        with recursive down (ticket) as (
+                            select j.ticket from ticket.joining j
+                             where j.bureau = :bureau and j.lead = :lead and j.parted_at is null
+                            union
+                            select j.ticket from down
+                              join ticket.joining j on j.bureau = :bureau and j.lead = down.ticket and j.parted_at is null
+                        )
+                        select t.id from down join ticket.ticket t on t.bureau = :bureau and t.id = down.ticket
+                         order by t.received_at, t.number
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("lead", lead.value())
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

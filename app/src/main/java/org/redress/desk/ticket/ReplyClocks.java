@@ -1,0 +1,116 @@
+package org.redress.desk.ticket;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.redress.ground.commitment.Calendars;
+import org.redress.ground.commitment.Clock;
+import org.redress.ground.commitment.ClockChange;
+import org.redress.ground.commitment.ClockStart;
+import org.redress.ground.commitment.ClockState;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.commitment.Subject;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Rule;
+import org.redress.ground.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/** The clock of the reply to the customer: runs from when the matter was received until it is answered or resolved. */
+@Component
+class ReplyClocks {
+
+    /** The clock's name and the rule that sets its limit. */
+    static final String REPLY = "complaint.reply";
+
+    private final Commitments commitments;
+    private final Rulebook rulebook;
+    private final java.time.Clock time;
+
+    ReplyClocks(Commitments commitments, Rulebook rulebook, java.time.Clock time) {
+        this.commitments = commitments;
+        this.rulebook = rulebook;
+        this.time = time;
+    }
+
+    /** Starts the clocks of those to whom a reply is owed; the others are not in the answer. */
+    Map<UUID, ReplyNow> start(Actor actor, List<Fresh> tickets) {
+        List<ClockStart> starts = tickets.stream()
+                .filter(ticket -> ticket.state().inHand())
+                .map(ticket -> clockStart(actor, ticket.id(), earlier(ticket.receivedAt(), time.instant())))
+                .toList();
+        if (starts.isEmpty()) {
+            return Map.of();
+        }
+        commitments.startAll(actor, starts);
+        Map<UUID, ReplyNow> replies = new HashMap<>();
+        commitments
+                .of(actor, starts.stream().map(ClockStart::subject).toList())
+                .forEach((subject, clocks) -> replies.put(subject.id(), now(clocks.getLast())));
+        tickets.stream()
+                .filter(ticket -> ticket.state() == TicketState.PENDING)
+                .forEach(ticket ->
+                        replies.put(ticket.id(), pause(actor, ticket.id(), PauseReason.WAITING_FOR_CUSTOMER, "")));
+        return replies;
+    }
+
+    /** Starts the clock of one ticket, whose last one has ended. */
+    ReplyNow start(Actor actor, UUID ticket, Instant from) {
+        return now(commitments.start(actor, clockStart(actor, ticket, from)));
+    }
+
+    private ClockStart clockStart(Actor actor, UUID ticket, Instant from) {
+        Rule rule =
+                rulebook.get(actor.bureau(), REPLY, from.atZone(actor.zone()).toLocalDate());
+        return ClockStart.by(rule, Subject.ticket(ticket), REPLY, Calendars.ALWAYS, from);
+    }
+
+    ReplyNow pause(Actor actor, UUID ticket, PauseReason reason, String note) {
+        return changed(commitments.pause(actor, Subject.ticket(ticket), REPLY, reason, note, null));
+    }
+
+    ReplyNow resume(Actor actor, UUID ticket) {
+        return changed(commitments.resume(actor, Subject.ticket(ticket), REPLY));
+    }
+
+    /** The customer has been answered, or the matter resolved, at a moment as far as another system says so. */
+    ReplyNow stop(Actor actor, UUID ticket, Instant at) {
+        Subject subject = Subject.ticket(ticket);
+        ClockChange change = commitments.stop(actor, subject, REPLY, earlier(at, time.instant()));
+        boolean beforeItsLastPause = change instanceof ClockChange.Refused(ClockChange.Reason reason)
+                && reason == ClockChange.Reason.TOO_EARLY;
+        return changed(beforeItsLastPause ? commitments.stop(actor, subject, REPLY, time.instant()) : change);
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** No reply is owed any longer. */
+    ReplyNow cancel(Actor actor, UUID ticket) {
+        return changed(commitments.cancel(actor, Subject.ticket(ticket), REPLY));
+    }
+
+    private ReplyNow changed(ClockChange change) {
+        return switch (change) {
+            case ClockChange.Changed(Clock clock) -> now(clock);
+            // Ticket and clock are written together; that they differ is a bug, and nothing of it may be kept.
+            case ClockChange.Refused(ClockChange.Reason reason) ->
+                throw new IllegalStateException("the clock of the reply is " + reason);
+        };
+    }
+
+    private ReplyNow now(Clock clock) {
+        ClockState state = clock.state(time.instant());
+        Instant due = clock.dueAt();
+        Instant ended = clock.endedAt();
+        return switch (state) {
+            case OK, DUE, LATE -> ReplyNow.running(java.util.Objects.requireNonNull(due));
+            case PAUSED -> ReplyNow.standing();
+            case DONE, DONE_LATE -> ReplyNow.ended(java.util.Objects.requireNonNull(ended), state == ClockState.DONE);
+            case CANCELLED -> ReplyNow.NONE;
+        };
+    }
+}

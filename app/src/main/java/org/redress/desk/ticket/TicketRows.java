@@ -1,0 +1,173 @@
+package org.redress.desk.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
+import org.redress.platform.web.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Single tickets in the database. */
+@Component
+class TicketRows {
+
+    private final JdbcClient jdbc;
+
+    TicketRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A ticket that this person may read; a 404 problem else. */
+    Ticket get(Actor actor, TicketId id) {
+        return find(Reach.of(actor, Action.READ), "t.id = :key", id.value())
+                .orElseThrow(() -> Problem.absent("ticket.absent"));
+    }
+
+    /** A ticket that this person may do something with; 404 where it may not even be read, 403 where only read. */
+    Ticket get(Actor actor, TicketId id, Action action) {
+        Reach reach = Reach.of(actor, action);
+        Ticket ticket = get(actor, id);
+        if (!reach.covers(actor, ticket)) {
+            throw Problem.forbidden("access.denied");
+        }
+        return ticket;
+    }
+
+    /** Those of these tickets that this person may do something with, the earliest first. */
+    List<Ticket> list(Actor actor, List<TicketId> ids, Action action) {
+        Reach reach = Reach.of(actor, action);
+        return jdbc.sql("select t.* from ticket.ticket t where " + reach.sql()
+                        + " and t.id = any(:ids) order by t.received_at, t.number")
+                .params(reach.params())
+                .param("ids", ids.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query(TicketRows::ticket)
+                .list();
+    }
+
+    /** A ticket that this person has just written, though it may now be out of their reach. */
+    Ticket getAnyhow(Actor actor, TicketId id) {
+        return jdbc.sql("select t.* from ticket.ticket t where t.bureau = ? and t.id = ?")
+                .params(actor.bureau().value(), id.value())
+                .query(TicketRows::ticket)
+                .single();
+    }
+
+    Optional<Ticket> find(Actor actor, TicketNumber number) {
+        return find(Reach.of(actor, Action.READ), "t.number = :key", number.value());
+    }
+
+    private Optional<Ticket> find(Reach reach, String condition, Object key) {
+        return jdbc.sql("select t.* from ticket.ticket t where " + reach.sql() + " and " + condition)
+                .params(reach.params())
+                .param("key", key)
+                .query(TicketRows::ticket)
+                .optional();
+    }
+
+    /**
+     * Writes columns of a ticket and counts its version up, if the version is still the one that was seen.
+     *
+     * @return whether it was
+     */
+    boolean write(Actor actor, TicketId id, int seen, Map<String, @Nullable Object> columns) {
+        return update(actor, id, columns, "version = version + 1", "and version = :seen", Map.of("seen", seen)) == 1;
+    }
+
+    /** Writes the copies of the reply's clock, in the transaction that has counted the version up. */
+    void writeReply(Actor actor, TicketId id, Map<String, @Nullable Object> columns) {
+        update(actor, id, columns, null, "", Map.of());
+    }
+
+    private int update(
+            Actor actor,
+            TicketId id,
+            Map<String, @Nullable Object> columns,
+            @Nullable String more,
+            String condition,
+            Map<String, Object> params) {
+        String assignments = columns.keySet().stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(", "));
+        String all = more == null ? assignments : assignments.isEmpty() ? more : assignments + ", " + more;
+        return jdbc.sql("update ticket.ticket set " + all + " where bureau = :of and id = :id " + condition)
+                .params(new LinkedHashMap<>(columns))
+                .params(params)
+                .param("of", actor.bureau().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    static Ticket ticket(ResultSet row, int n) throws SQLException {
+        UUID customer = row.getObject("customer", UUID.class);
+        return new Ticket(
+                new TicketId(row.getObject("id", UUID.class)),
+                new TicketNumber(row.getLong("number")),
+                row.getInt("version"),
+                TicketKind.valueOf(row.getString("kind")),
+                TicketState.ofWire(row.getString("state")),
+                Moments.get(row, "state_since"),
+                row.getString("state_reason"),
+                row.getString("subject"),
+                row.getString("description"),
+                customer == null ? null : new CustomerId(customer),
+                new StaffId(row.getObject("responsible", UUID.class)),
+                new UnitId(row.getObject("unit", UUID.class)),
+                row.getObject("taken_at") != null,
+                origin(row),
+                suggestion(row),
+                classified(row),
+                new Ticket.Reply(
+                        Moments.find(row, "due_at"),
+                        row.getBoolean("paused"),
+                        Moments.find(row, "answered_at"),
+                        row.getObject("in_time", Boolean.class)),
+                new Ticket.Outcome(
+                        row.getString("settlement"),
+                        row.getString("without_answer"),
+                        row.getString("without_settlement"),
+                        Moments.find(row, "resolved_at"),
+                        Moments.find(row, "closed_at")));
+    }
+
+    private static Ticket.Origin origin(ResultSet row) throws SQLException {
+        return new Ticket.Origin(
+                Channel.valueOf(row.getString("channel")),
+                Moments.get(row, "received_at"),
+                Moments.get(row, "created_at"),
+                row.getString("place"),
+                row.getString("postal_code"),
+                row.getString("source"),
+                row.getString("external_number"));
+    }
+
+    private static @Nullable Suggestion suggestion(ResultSet row) throws SQLException {
+        String type = row.getString("failure_suggested");
+        return type == null ? null : new Suggestion(type, row.getString("suggestion_reason"));
+    }
+
+    private static Ticket.@Nullable Classified classified(ResultSet row) throws SQLException {
+        String type = row.getString("failure_type");
+        if (type == null) {
+            return null;
+        }
+        String kind = row.getString("failure_kind");
+        String attribution = row.getString("attribution");
+        return new Ticket.Classified(
+                type,
+                kind == null ? null : FailureKind.valueOf(kind),
+                attribution == null ? null : Attribution.valueOf(attribution),
+                new StaffId(row.getObject("classified_by", UUID.class)),
+                Moments.get(row, "classified_at"));
+    }
+}

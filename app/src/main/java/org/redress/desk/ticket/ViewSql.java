@@ -1,0 +1,100 @@
+package org.redress.desk.ticket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+
+/**
+ * A view as a condition on {@code ticket.ticket t} with its order: the one definition behind list, count and export.
+ *
+ * @param key column of the order, before the id
+ * @param descending whether the greatest come first
+ */
+record ViewSql(String where, String key, boolean descending, Map<String, Object> params) {
+
+    static final String UNCLASSIFIED = "t.open and t.failure_type is null and t.state <> 'resolved'";
+
+    static ViewSql of(Actor actor, Action action, TicketView view, TicketFilter filter, Instant now) {
+        Reach reach = Reach.of(actor, action);
+        Map<String, Object> params = new HashMap<>(reach.params());
+        params.put("now", Moments.at(now));
+        params.put("midnight", Moments.at(midnight(actor, now)));
+        StringBuilder where = new StringBuilder(reach.sql()).append(" and ").append(condition(view));
+        narrow(
+                where,
+                params,
+                "t.kind",
+                "kind",
+                filter.kind() == null ? null : filter.kind().name());
+        narrow(
+                where,
+                params,
+                "t.state",
+                "state",
+                filter.state() == null ? null : filter.state().wire());
+        narrow(
+                where,
+                params,
+                "t.channel",
+                "channel",
+                filter.channel() == null ? null : filter.channel().name());
+        narrow(where, params, "t.type_key", "type", filter.type());
+        boolean ended = view == TicketView.CLOSED;
+        return new ViewSql(where.toString(), ended ? "received_at" : "due_at", ended, params);
+    }
+
+    private static void narrow(
+            StringBuilder where,
+            Map<String, Object> params,
+            String column,
+            String name,
+            @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = :").append(name);
+            params.put(name, value);
+        }
+    }
+
+    /** The end of the bureau's day. */
+    static Instant midnight(Actor actor, Instant now) {
+        return LocalDate.ofInstant(now, actor.zone())
+                .plusDays(1)
+                .atStartOfDay(actor.zone())
+                .toInstant();
+    }
+
+    /** Each as a partial index has it, so that no closed row is read. */
+    static String condition(TicketView view) {
+        return switch (view) {
+            case MINE -> "t.open and t.responsible = :me";
+            case UNIT -> "t.open and t.unit = :myUnit";
+            case UNCLAIMED -> "t.open and t.taken_at is null";
+            case UNCLASSIFIED -> UNCLASSIFIED;
+            case DUE_TODAY -> "t.open and t.due_at >= :now and t.due_at < :midnight";
+            case LATE -> "t.open and t.due_at < :now";
+            case PAUSED -> "t.open and t.paused";
+            case RESOLVED -> "t.state = 'resolved'";
+            case OPEN -> "t.open";
+            case CLOSED -> "not t.open";
+        };
+    }
+
+    String order() {
+        String way = descending ? " desc" : "";
+        return " order by t." + key + way + ", t.id" + way;
+    }
+
+    /** The order turned round, for the page before. */
+    String orderBack() {
+        String way = descending ? "" : " desc";
+        return " order by t." + key + way + ", t.id" + way;
+    }
+
+    /** The rows beyond a cursor; the cursor's key is bound as {@code at} and {@code id}. */
+    String beyond(Cursor cursor) {
+        return " and (t." + key + ", t.id) " + (cursor.back() == descending ? ">" : "<") + " (:at, :id)";
+    }
+}

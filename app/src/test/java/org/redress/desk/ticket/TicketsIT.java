@@ -1,0 +1,461 @@
+package org.redress.desk.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.redress.desk.ticket.DeskFixture.matter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.redress.ground.commitment.ClockState;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.commitment.Subject;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Grant;
+import org.redress.ground.identity.Scope;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.trail.Trail;
+import org.redress.ground.trail.TrailEntry;
+import org.redress.platform.web.Problem;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@RedressIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TicketsIT {
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private DeskFixture desk;
+
+    @BeforeEach
+    void found() {
+        if (desk == null) {
+            desk = new DeskFixture(bureaus, staff);
+        }
+    }
+
+    @Test
+    void whoever_opens_a_ticket_answers_for_it_and_its_reply_is_owed_by_the_rule() {
+        Ticket ticket = tickets.open(desk.lin, matter("宽带两次修不好", "13812342046", "枫林路3幢"));
+        assertThat(ticket.responsible()).isEqualTo(desk.lin.staff());
+        assertThat(ticket.unit()).isEqualTo(desk.lin.unit());
+        assertThat(ticket.taken()).isTrue();
+        assertThat(ticket.state()).isEqualTo(TicketState.ACKNOWLEDGED);
+        assertThat(ticket.customer()).isNotNull();
+        assertThat(ticket.reply().dueAt())
+                .isEqualTo(commitments
+                        .of(desk.lin, Subject.ticket(ticket.id().value()))
+                        .getFirst()
+                        .dueAt());
+        assertThat(Duration.between(
+                        ticket.origin().receivedAt(),
+                        Objects.requireNonNull(ticket.reply().dueAt())))
+                .isBetween(Duration.ofDays(15).minusSeconds(1), Duration.ofDays(15));
+        assertThat(tickets.find(desk.lin, ticket.number())).contains(ticket);
+    }
+
+    @Test
+    void a_ticket_without_a_responsible_person_cannot_exist() {
+        Ticket ticket = tickets.open(desk.lin, matter("短信收不到"));
+        assertThatThrownBy(() -> jdbc.sql("update ticket.ticket set responsible = null where bureau = ? and id = ?")
+                        .params(desk.bureau.id().value(), ticket.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void a_matter_without_a_word_or_from_the_future_is_refused() {
+        NewTicket empty = new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, " ", "\n", null, null, null, null);
+        assertProblem(HttpStatus.UNPROCESSABLE_CONTENT, () -> tickets.open(desk.lin, empty));
+        NewTicket ahead = new NewTicket(
+                TicketKind.COMPLAINT,
+                Channel.HOT_LINE,
+                "a",
+                "b",
+                null,
+                null,
+                null,
+                clock.instant().plus(Duration.ofDays(365)));
+        assertProblem(HttpStatus.UNPROCESSABLE_CONTENT, () -> tickets.open(desk.lin, ahead));
+        NewTicket huge =
+                new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, "x".repeat(1 << 20), "b", null, null, null, null);
+        assertProblem(HttpStatus.UNPROCESSABLE_CONTENT, () -> tickets.open(desk.lin, huge));
+    }
+
+    @Test
+    @Transactional // rolled back: the message is looked at before anybody can take it away
+    void the_whole_way_from_opened_to_closed_leaves_history_trail_and_message() {
+        Ticket opened = tickets.open(desk.lin, matter("不认国际漫游费", "13955185518", null));
+        Ticket started = done(tickets.step(desk.lin, opened.id(), 1, Step.START, null));
+        Ticket classified = done(tickets.classify(
+                desk.lin, opened.id(), started.version(), anyType(), FailureKind.OUTCOME, Attribution.PROVIDER));
+        Ticket answered = done(tickets.answer(desk.lin, opened.id(), classified.version(), Channel.SMS, "周女士您好，费用已退。"));
+        assertThat(answered.reply().answeredAt()).isNotNull();
+        assertThat(answered.reply().inTime()).isTrue();
+        assertThat(answered.reply().dueAt()).isNull();
+        Ticket settled = done(tickets.settle(desk.lin, opened.id(), answered.version(), "退费318.40元"));
+        Ticket resolved = done(tickets.step(desk.lin, opened.id(), settled.version(), Step.RESOLVE, null));
+        Ticket closed = done(tickets.close(desk.lin, opened.id(), resolved.version(), null, null));
+        assertThat(closed.state()).isEqualTo(TicketState.CLOSED);
+        assertThat(closed.version()).isEqualTo(7);
+        assertThat(closed.outcome().closedAt()).isNotNull();
+
+        assertThat(tickets.story(desk.lin, opened.id()).entries().stream()
+                        .filter(TicketStory.Happened.class::isInstance)
+                        .map(entry -> ((TicketStory.Happened) entry).what()))
+                .containsExactly("open", "start", "classify", "answer", "settle", "resolve", "close");
+        assertThat(trail.of(desk.command, "ticket", opened.id().value(), 50).stream()
+                        .map(TrailEntry::deed)
+                        .filter(deed -> deed.startsWith("ticket.")))
+                .containsExactly(
+                        "ticket.close",
+                        "ticket.resolve",
+                        "ticket.settle",
+                        "ticket.answer",
+                        "ticket.classify",
+                        "ticket.start",
+                        "ticket.open");
+        List<TicketChanged.Fact> facts = facts(opened.id());
+        assertThat(facts).extracting(TicketChanged.Fact::version).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(facts.getLast().state()).isEqualTo("closed");
+        assertThat(facts.getLast().imported()).isFalse();
+    }
+
+    @Test
+    void closing_asks_for_an_answer_and_a_settlement_or_the_reason_why_not() {
+        Ticket resolved = resolved(matter("营业厅排队太久"));
+        assertThat(tickets.close(desk.lin, resolved.id(), resolved.version(), null, " "))
+                .isInstanceOfSatisfying(StepResult.Refused.class, refused -> {
+                    assertThat(refused.reasons()).contains("ticket.closing.answer", "ticket.closing.settlement");
+                    assertThat(refused.legal()).containsExactlyInAnyOrder(Step.CLOSE, Step.REOPEN);
+                });
+        assertThat(tickets.get(desk.lin, resolved.id()).version()).isEqualTo(resolved.version());
+        Ticket settled = done(tickets.settle(desk.lin, resolved.id(), resolved.version(), "加开窗口"));
+        assertThat(tickets.close(desk.lin, resolved.id(), settled.version(), null, null))
+                .isInstanceOfSatisfying(
+                        StepResult.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .contains("ticket.closing.answer")
+                                .doesNotContain("ticket.closing.settlement"));
+        StepResult closed = tickets.close(desk.lin, resolved.id(), settled.version(), "匿名，无法联系", null);
+        assertThat(done(closed).outcome().withoutAnswer()).isEqualTo("匿名，无法联系");
+    }
+
+    @Test
+    void every_illegal_step_is_refused_and_the_legal_ones_are_named() {
+        for (TicketState state : TicketState.values()) {
+            Ticket ticket = inState(state);
+            for (Step step : Step.values()) {
+                if (!state.legalSteps().contains(step)) {
+                    StepResult result = step == Step.HOLD
+                            ? tickets.hold(desk.lin, ticket.id(), ticket.version(), PauseReason.APPOINTMENT, "因为")
+                            : tickets.step(desk.lin, ticket.id(), ticket.version(), step, "因为");
+                    assertThat(result)
+                            .isInstanceOfSatisfying(
+                                    StepResult.Refused.class,
+                                    refused -> assertThat(refused.legal()).isEqualTo(state.legalSteps()));
+                }
+            }
+            assertThat(tickets.get(desk.lin, ticket.id())).isEqualTo(ticket);
+        }
+    }
+
+    @Test
+    void every_legal_step_leads_where_it_should() {
+        for (TicketState state : TicketState.values()) {
+            for (Step step : state.legalSteps()) {
+                Ticket ticket = inState(state);
+                if (step == Step.CLOSE) {
+                    continue;
+                }
+                StepResult result = step == Step.HOLD
+                        ? tickets.hold(desk.lin, ticket.id(), ticket.version(), PauseReason.APPOINTMENT, "改约")
+                        : tickets.step(desk.lin, ticket.id(), ticket.version(), step, "因为");
+                assertThat(done(result).state()).isEqualTo(step.to());
+            }
+        }
+    }
+
+    @Test
+    void a_step_that_needs_a_reason_is_not_taken_without_one() {
+        Ticket ticket = inState(TicketState.IN_PROGRESS);
+        assertProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                () -> tickets.step(desk.lin, ticket.id(), ticket.version(), Step.PEND, " "));
+        assertProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                () -> tickets.step(desk.lin, ticket.id(), ticket.version(), Step.HOLD, "why"));
+    }
+
+    @Test
+    void state_and_clock_pause_resume_and_stop_together() {
+        Ticket ticket = inState(TicketState.IN_PROGRESS);
+        Ticket pending = done(tickets.step(desk.lin, ticket.id(), ticket.version(), Step.PEND, "等身份证照片"));
+        assertThat(pending.reply().paused()).isTrue();
+        assertThat(pending.reply().dueAt()).isNull();
+        assertThat(pending.stateReason()).isEqualTo("等身份证照片");
+        assertThat(replyClock(ticket).state(clock.instant())).isEqualTo(ClockState.PAUSED);
+        Ticket resumed = done(tickets.step(desk.lin, ticket.id(), pending.version(), Step.RESUME, null));
+        assertThat(resumed.reply().paused()).isFalse();
+        assertThat(resumed.reply().dueAt())
+                .isEqualTo(replyClock(ticket).dueAt())
+                .isNotNull();
+        Ticket resolved = done(tickets.step(desk.lin, ticket.id(), resumed.version(), Step.RESOLVE, null));
+        assertThat(resolved.reply().inTime()).isTrue();
+        assertThat(replyClock(ticket).state(clock.instant())).isEqualTo(ClockState.DONE);
+        Ticket reopened = done(tickets.step(desk.lin, ticket.id(), resolved.version(), Step.REOPEN, "客户说没修好"));
+        assertThat(reopened.reply().dueAt()).isAfter(clock.instant());
+        assertThat(reopened.outcome().resolvedAt()).isNull();
+        Ticket cancelled = done(tickets.step(desk.lin, ticket.id(), reopened.version(), Step.CANCEL, "客户撤回"));
+        assertThat(cancelled.reply().inTime()).isNull();
+        assertThat(replyClock(ticket).state(clock.instant())).isEqualTo(ClockState.CANCELLED);
+    }
+
+    @Test
+    void an_answer_while_waiting_for_the_customer_stops_the_clock_too() {
+        Ticket pending = inState(TicketState.PENDING);
+        Ticket answered = done(tickets.answer(desk.lin, pending.id(), pending.version(), Channel.HOT_LINE, "已说明"));
+        assertThat(answered.reply().paused()).isFalse();
+        assertThat(answered.reply().inTime()).isTrue();
+        assertThat(done(tickets.step(desk.lin, pending.id(), answered.version(), Step.RESUME, null))
+                        .state())
+                .isEqualTo(TicketState.IN_PROGRESS);
+    }
+
+    @Test
+    void of_two_who_save_at_once_one_wins_and_the_other_sees_what_is_there_now() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Ticket ticket = tickets.open(desk.lin, matter("抢着改" + round));
+            List<StepResult> results = atOnce(
+                    () -> tickets.step(desk.lin, ticket.id(), 1, Step.START, null),
+                    () -> tickets.classify(desk.tang, ticket.id(), 1, anyType(), null, null));
+            assertThat(results).hasAtLeastOneElementOfType(StepResult.Done.class);
+            StepResult.Stale stale = results.stream()
+                    .filter(StepResult.Stale.class::isInstance)
+                    .map(StepResult.Stale.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            Ticket now = tickets.get(desk.lin, ticket.id());
+            assertThat(stale.now()).isEqualTo(now);
+            assertThat(now.version()).isEqualTo(2);
+            assertThat(now.state() == TicketState.IN_PROGRESS).isNotEqualTo(now.classified() != null);
+        }
+    }
+
+    @Test
+    void two_answers_at_once_reach_the_customer_once() throws Exception {
+        Ticket ticket = tickets.open(desk.lin, matter("两人同时答复"));
+        List<StepResult> results = atOnce(
+                () -> tickets.answer(desk.lin, ticket.id(), 1, Channel.SMS, "甲"),
+                () -> tickets.answer(desk.tang, ticket.id(), 1, Channel.SMS, "乙"));
+        assertThat(results).hasAtLeastOneElementOfType(StepResult.Stale.class);
+        assertThat(tickets.story(desk.lin, ticket.id()).entries().stream()
+                        .filter(TicketStory.Answered.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_note_does_not_make_a_colleagues_form_stale_and_is_no_answer() {
+        Ticket ticket = tickets.open(desk.lin, matter("备注"));
+        tickets.note(desk.tang, ticket.id(), "客户住三楼");
+        assertThat(done(tickets.step(desk.lin, ticket.id(), 1, Step.START, null))
+                        .reply()
+                        .answeredAt())
+                .isNull();
+        assertThat(jdbc.sql("select count(*) from ticket.answer where bureau = ? and ticket = ?")
+                        .params(desk.bureau.id().value(), ticket.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(tickets.story(desk.lin, ticket.id()).entries()).hasAtLeastOneElementOfType(TicketStory.Noted.class);
+    }
+
+    @Test
+    void what_is_outside_the_scope_is_absent_and_what_may_only_be_read_is_forbidden() {
+        Ticket ticket = tickets.open(desk.lin, matter("别人的"));
+        Actor own = desk.with(
+                desk.tang, new Grant(Action.READ, "ticket", Scope.OWN), new Grant(Action.WRITE, "ticket", Scope.OWN));
+        Actor unit = desk.with(desk.he, new Grant(Action.READ, "ticket", Scope.UNIT));
+        Actor nobody = desk.with(desk.he);
+        assertProblem(HttpStatus.NOT_FOUND, () -> tickets.get(own, ticket.id()));
+        assertProblem(HttpStatus.NOT_FOUND, () -> tickets.step(own, ticket.id(), 1, Step.START, null));
+        assertProblem(HttpStatus.NOT_FOUND, () -> tickets.get(unit, ticket.id()));
+        assertProblem(HttpStatus.NOT_FOUND, () -> tickets.story(unit, ticket.id()));
+        assertThat(tickets.find(unit, ticket.number())).isEmpty();
+        assertProblem(HttpStatus.FORBIDDEN, () -> tickets.get(nobody, ticket.id()));
+        assertProblem(HttpStatus.FORBIDDEN, () -> tickets.step(desk.he, ticket.id(), 1, Step.START, null));
+        assertProblem(HttpStatus.FORBIDDEN, () -> tickets.note(desk.he, ticket.id(), "x"));
+        assertProblem(HttpStatus.FORBIDDEN, () -> tickets.reassign(desk.lin, ticket.id(), 1, desk.tang.staff(), "调班"));
+        assertProblem(HttpStatus.NOT_FOUND, () -> tickets.get(desk.lin, new TicketId(UUID.randomUUID())));
+        Actor elsewhere = new DeskFixture(bureaus, staff).lin;
+        assertProblem(HttpStatus.NOT_FOUND, () -> tickets.get(elsewhere, ticket.id()));
+    }
+
+    @Test
+    void responsibility_is_handed_on_only_by_right_with_a_reason_and_is_recorded() {
+        Ticket ticket = tickets.open(desk.lin, matter("调岗"));
+        assertProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                () -> tickets.reassign(desk.head, ticket.id(), 1, desk.he.staff(), " "));
+        assertProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                () -> tickets.reassign(desk.head, ticket.id(), 1, Staff.COMMAND, "没人"));
+        Ticket handed = done(tickets.reassign(desk.head, ticket.id(), 1, desk.he.staff(), "林晓岚调岗"));
+        assertThat(handed.responsible()).isEqualTo(desk.he.staff());
+        assertThat(handed.unit()).isEqualTo(desk.counter.id());
+        assertThat(tickets.story(desk.head, ticket.id()).entries())
+                .last()
+                .isInstanceOfSatisfying(TicketStory.Happened.class, happened -> {
+                    assertThat(happened.why()).isEqualTo("林晓岚调岗");
+                    assertThat(happened.about())
+                            .isEqualTo(desk.he.staff().value().toString());
+                });
+    }
+
+    @Test
+    void a_ticket_that_is_taken_stays_with_whoever_took_it_first() {
+        Ticket ticket = tickets.open(desk.lin, matter("已认领"));
+        assertThat(done(tickets.take(desk.lin, ticket.id()))).isEqualTo(ticket);
+        assertThat(tickets.take(desk.tang, ticket.id()))
+                .isInstanceOfSatisfying(
+                        StepResult.Refused.class,
+                        refused -> assertThat(refused.reasons()).containsExactly("ticket.refused.taken"));
+    }
+
+    @Test
+    void what_has_ended_is_not_changed() {
+        Ticket rejected = inState(TicketState.REJECTED);
+        assertThat(tickets.settle(desk.lin, rejected.id(), rejected.version(), "x"))
+                .isInstanceOf(StepResult.Refused.class);
+        assertThat(tickets.answer(desk.lin, rejected.id(), rejected.version(), Channel.SMS, "x"))
+                .isInstanceOf(StepResult.Refused.class);
+    }
+
+    @Test
+    void an_unknown_failure_type_is_refused() {
+        Ticket ticket = tickets.open(desk.lin, matter("定类型"));
+        assertProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                () -> tickets.classify(desk.lin, ticket.id(), 1, "no-such-type", null, null));
+    }
+
+    private Ticket resolved(NewTicket matter) {
+        Ticket ticket = tickets.open(desk.lin, matter);
+        done(tickets.step(desk.lin, ticket.id(), 1, Step.START, null));
+        return done(tickets.step(desk.lin, ticket.id(), 2, Step.RESOLVE, null));
+    }
+
+    private Ticket inState(TicketState state) {
+        Ticket ticket = tickets.open(desk.lin, matter("状态" + state));
+        List<Step> way = switch (state) {
+            case ACKNOWLEDGED -> List.of();
+            case IN_PROGRESS -> List.of(Step.START);
+            case PENDING -> List.of(Step.START, Step.PEND);
+            case HELD -> List.of(Step.START, Step.HOLD);
+            case RESOLVED, CLOSED -> List.of(Step.START, Step.RESOLVE);
+            case REJECTED -> List.of(Step.REJECT);
+            case CANCELLED -> List.of(Step.CANCEL);
+        };
+        for (Step step : way) {
+            ticket = done(
+                    step == Step.HOLD
+                            ? tickets.hold(desk.lin, ticket.id(), ticket.version(), PauseReason.FORCE_MAJEURE, "台风")
+                            : tickets.step(desk.lin, ticket.id(), ticket.version(), step, "因为"));
+        }
+        if (state == TicketState.CLOSED) {
+            // What other modules ask for on closing is theirs to test.
+            jdbc.sql("update ticket.ticket set state = 'closed' where bureau = ? and id = ?")
+                    .params(desk.bureau.id().value(), ticket.id().value())
+                    .update();
+            ticket = tickets.get(desk.lin, ticket.id());
+        }
+        return ticket;
+    }
+
+    private org.redress.ground.commitment.Clock replyClock(Ticket ticket) {
+        return commitments.of(desk.lin, Subject.ticket(ticket.id().value())).getLast();
+    }
+
+    private String anyType() {
+        return vocabulary.groups().getFirst().types().getFirst();
+    }
+
+    @Autowired
+    FailureVocabulary vocabulary;
+
+    private List<TicketChanged.Fact> facts(TicketId id) {
+        return jdbc
+                .sql("select payload from platform.outbox where bureau = ? and topic = ? order by id")
+                .params(desk.bureau.id().value(), TicketChanged.TOPIC)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .stream()
+                .flatMap(payload -> TicketChanged.read(payload).tickets().stream())
+                .filter(fact -> fact.id().equals(id.value()))
+                .toList();
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService pair = Executors.newFixedThreadPool(2)) {
+            Future<T> first = pair.submit(() -> {
+                start.await();
+                return one.call();
+            });
+            Future<T> second = pair.submit(() -> {
+                start.await();
+                return other.call();
+            });
+            return List.of(first.get(), second.get());
+        }
+    }
+
+    private static Ticket done(StepResult result) {
+        assertThat(result).isInstanceOf(StepResult.Done.class);
+        return ((StepResult.Done) result).ticket();
+    }
+
+    private static void assertProblem(HttpStatus status, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));
+    }
+}

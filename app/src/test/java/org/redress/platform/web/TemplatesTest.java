@@ -1,0 +1,88 @@
+package org.redress.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every template, read as text. */
+class TemplatesTest {
+
+    private static final Path PAGES = Path.of("src/main/jte");
+    private static final Path ASSETS = Path.of("src/main/resources/assets");
+
+    private static final Pattern COMMENT =
+            Pattern.compile("<%--.*?--%>|^@(?:import|param) [^\n]*", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern INLINE =
+            Pattern.compile("\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*\"|<style|<script(?! src=\"\\$\\{shell)|javascript:");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//");
+    private static final Pattern WRITTEN =
+            Pattern.compile(">[^<>$@{}`]*?(\\p{IsAlphabetic}{2,})[^<>$@{}`]*<(?!/kbd|/code)");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:placeholder|title|aria-label|alt)=\"([^\"$]*\\p{IsAlphabetic}{2}[^\"$]*)\"");
+
+    private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"i-([a-z-]+)\"");
+    private static final Pattern ICON = Pattern.compile(
+            "(?:\\bicon = |icon\\(shell = shell, name = |shell\\.icon\\()\"([a-z-]+)\"|new NavEntry\\([^)]*\"([a-z-]+)\"\\)");
+
+    @Test
+    void no_template_holds_a_style_a_script_or_another_host() throws IOException {
+        assertThat(found(INLINE)).isEmpty();
+        assertThat(found(ELSEWHERE)).isEmpty();
+    }
+
+    @Test
+    void no_text_stands_in_a_template() throws IOException {
+        assertThat(found(WRITTEN)).isEmpty();
+        assertThat(found(LABELLED)).isEmpty();
+    }
+
+    @Test
+    void every_icon_is_in_the_sprite() throws IOException {
+        Set<String> sprite = SYMBOL.matcher(Files.readString(ASSETS.resolve("icons.svg")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        Set<String> used = new TreeSet<>();
+        for (Path root : Set.of(PAGES, Path.of("src/main/java"))) {
+            for (String text : texts(root).values()) {
+                ICON.matcher(text)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .forEach(used::add);
+            }
+        }
+
+        assertThat(sprite).containsAll(used);
+        assertThat(used).isNotEmpty();
+    }
+
+    private static Map<String, String> found(Pattern pattern) throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        texts(PAGES)
+                .forEach((file, text) ->
+                        pattern.matcher(text).results().findFirst().ifPresent(hit -> found.put(file, hit.group())));
+        return found;
+    }
+
+    private static Map<String, String> texts(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            Map<String, String> texts = new TreeMap<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(
+                        root.relativize(file).toString(),
+                        COMMENT.matcher(Files.readString(file)).replaceAll(""));
+            }
+            return texts;
+        }
+    }
+}
