@@ -31,6 +31,6 @@ public record FailureType(String code, @Nullable String parent, int depth) {
     }
 
     private String key() {
-        return (leaf() ? "failure.type." : "failure.group.") + code;
+        return leaf() ? "failure.type." + code : "failure.group." + code;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.redress.desk.ticket.FailureSuggester;
 import org.redress.desk.ticket.FailureVocabulary;
 import org.redress.desk.ticket.Suggestion;
+import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,12 @@ import org.springframework.stereotype.Component;
 class TicketFailures implements FailureSuggester, FailureVocabulary {
 
     private final FailureWords words = FailureWords.standard();
-    private final List<Group> groups = groups(StandardTaxonomy.types());
     private final Map<String, String> byName = byName(StandardTaxonomy.types());
+    private final FailureTypes types;
+
+    TicketFailures(FailureTypes types) {
+        this.types = types;
+    }
 
     @Override
     public Optional<Suggestion> suggest(String subject, String text) {
@@ -28,29 +33,25 @@ class TicketFailures implements FailureSuggester, FailureVocabulary {
                         found.words().stream().collect(Collectors.joining("\u201d \u201c", "\u201c", "\u201d"))));
     }
 
-    @Override
-    public List<Group> groups() {
-        return groups;
-    }
-
-    @Override
-    public boolean exists(String type) {
-        return groups.stream().anyMatch(group -> group.types().contains(type));
-    }
-
-    @Override
-    public Optional<String> named(String label) {
-        return Optional.ofNullable(byName.get(label.strip().toLowerCase(Locale.ROOT)));
-    }
-
     /** The fifteen types, each with the telecom types below it. */
-    private static List<Group> groups(List<FailureType> types) {
-        return FailureNode.forest(types).stream()
+    @Override
+    public List<Group> groups(Actor actor) {
+        return types.tree(actor).stream()
                 .flatMap(group -> group.below().stream())
                 .map(type -> new Group(
                         type.type().code(),
                         type.below().stream().map(leaf -> leaf.type().code()).toList()))
                 .toList();
+    }
+
+    @Override
+    public boolean exists(Actor actor, String type) {
+        return types.exists(actor, type);
+    }
+
+    @Override
+    public Optional<String> named(String label) {
+        return Optional.ofNullable(byName.get(label.strip().toLowerCase(Locale.ROOT)));
     }
 
     private static Map<String, String> byName(List<FailureType> types) {

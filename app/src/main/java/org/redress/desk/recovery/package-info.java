@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "desk.recovery",
-        allowedDependencies = {"desk.ticket", "ground.identity", "platform.text"})
+        allowedDependencies = {
+            "desk.ticket",
+            "ground.identity",
+            "ground.rulebook",
+            "ground.trail",
+            "platform.database",
+            "platform.jobs",
+            "platform.text",
+            "platform.web"
+        })
 package org.redress.desk.recovery;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,6 +69,20 @@ class BoardFigures {
                     tallies.put(
                             TicketKind.valueOf(row.getString("kind")),
                             new TicketBoard.Tally(row.getLong("n"), row.getLong("late")));
+                });
+        return tallies;
+    }
+
+    Map<String, TicketBoard.Tally> byType(Actor actor, Instant now) {
+        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, TicketFilter.NONE, now);
+        Map<String, TicketBoard.Tally> tallies = new HashMap<>();
+        jdbc.sql("""
+                        select t.type_key, count(*) as n, count(*) filter (where t.due_at < :now) as late
+                          from ticket.ticket t where """ + " " + all.where() + " and t.type_key is not null group by t.type_key")
+                .params(all.params())
+                .query(row -> {
+                    tallies.put(
+                            row.getString("type_key"), new TicketBoard.Tally(row.getLong("n"), row.getLong("late")));
                 });
         return tallies;
     }

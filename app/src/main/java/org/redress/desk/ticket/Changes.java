@@ -142,7 +142,7 @@ class Changes {
             String type,
             @Nullable FailureKind kind,
             @Nullable Attribution attribution) {
-        if (!suggestions.exists(type)) {
+        if (!suggestions.exists(actor, type)) {
             throw Problem.invalid("ticket.type.unknown", "type");
         }
         return whileOpen(

@@ -2,14 +2,15 @@ package org.redress.desk.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import org.redress.ground.identity.Actor;
 
-/** The failure types there are. Contributed as a bean by the module that owns the taxonomy. */
+/** The failure types that a bureau has. Contributed as a bean by the module that owns the taxonomy. */
 public interface FailureVocabulary {
 
     /** Groups in order, each with its types in order; texts by {@code failure.group.CODE} and {@code failure.type.CODE}. */
-    List<Group> groups();
+    List<Group> groups(Actor actor);
 
-    boolean exists(String type);
+    boolean exists(Actor actor, String type);
 
     /** The type that another system calls by this name, in Chinese or English; empty where none is meant for sure. */
     Optional<String> named(String label);

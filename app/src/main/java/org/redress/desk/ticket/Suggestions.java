@@ -2,6 +2,7 @@ package org.redress.desk.ticket;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,8 @@ class Suggestions {
                 .orElse(null);
     }
 
-    boolean exists(String type) {
-        return vocabulary.stream().allMatch(one -> one.exists(type));
+    boolean exists(Actor actor, String type) {
+        return vocabulary.stream().allMatch(one -> one.exists(actor, type));
     }
 
     @Nullable

@@ -108,6 +108,11 @@ public class TicketBoard {
         return figures.byKind(actor, clock.instant());
     }
 
+    /** The same of all open work by failure type, decided or else suggested; types without any are left out. */
+    public Map<String, Tally> talliesByType(Actor actor) {
+        return figures.byType(actor, clock.instant());
+    }
+
     /** Tickets that hold all words, the newest first; a ticket's number finds that ticket. */
     public TicketPage search(Actor actor, String words, @Nullable String cursor, int limit) {
         actor.require(Action.READ, Reach.KIND);

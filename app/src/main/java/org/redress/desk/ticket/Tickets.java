@@ -112,6 +112,11 @@ public class Tickets {
         return rows.get(actor, id);
     }
 
+    /** A ticket with which this person may do something. */
+    public Ticket get(Actor actor, TicketId id, Action action) {
+        return rows.get(actor, id, action);
+    }
+
     public Optional<Ticket> find(Actor actor, TicketNumber number) {
         return rows.find(actor, number);
     }

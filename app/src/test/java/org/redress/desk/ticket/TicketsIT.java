@@ -415,7 +415,7 @@ class TicketsIT {
     }
 
     private String anyType() {
-        return vocabulary.groups().getFirst().types().getFirst();
+        return vocabulary.groups(desk.lin).getFirst().types().getFirst();
     }
 
     @Autowired

@@ -1,0 +1,45 @@
+package org.redress.desk.recovery;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Something was given, or taken back: the payload of the outbox topic {@link #TOPIC}.
+ *
+ * @param reverses the remedy that this one takes back, else null
+ * @param amount below 0 where it takes back; null where it is no money
+ */
+public record RemedyGiven(
+        UUID remedy,
+        UUID ticket,
+        String kind,
+        @Nullable BigDecimal amount,
+        @Nullable String currency,
+        @Nullable UUID reverses) {
+
+    public static final String TOPIC = "recovery.remedy-given";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static RemedyGiven of(Remedy remedy, @Nullable RemedyId reverses) {
+        Money sum = remedy.sum();
+        return new RemedyGiven(
+                remedy.id().value(),
+                remedy.ticket().value(),
+                remedy.kind().code(),
+                sum == null ? null : sum.getAmount(),
+                sum == null ? null : sum.getCurrencyUnit().getCode(),
+                reverses == null ? null : reverses.value());
+    }
+
+    public static RemedyGiven read(String payload) {
+        return JSON.readValue(payload, RemedyGiven.class);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+}

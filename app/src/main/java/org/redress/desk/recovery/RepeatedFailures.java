@@ -1,0 +1,66 @@
+package org.redress.desk.recovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketBoard;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/** Finds the earlier ticket of a customer that failed in the same way. */
+@Component
+public class RepeatedFailures {
+
+    static final String WINDOW = "repeat.window";
+    private static final int LOOKED_AT = 50;
+
+    private final Tickets tickets;
+    private final TicketBoard board;
+    private final Rulebook rulebook;
+    private final Remedies remedies;
+
+    RepeatedFailures(Tickets tickets, TicketBoard board, Rulebook rulebook, Remedies remedies) {
+        this.tickets = tickets;
+        this.board = board;
+        this.rulebook = rulebook;
+        this.remedies = remedies;
+    }
+
+    /** The latest earlier ticket of the same customer and type within the window that held when this one came in. */
+    public Optional<RepeatedFailure> find(Actor actor, TicketId id) {
+        Ticket ticket = tickets.get(actor, id);
+        String type = type(
+                ticket.classified() == null ? null : ticket.classified().type(),
+                ticket.suggestion() == null ? null : ticket.suggestion().type());
+        if (ticket.customer() == null || type == null) {
+            return Optional.empty();
+        }
+        Instant received = ticket.origin().receivedAt();
+        int days = rulebook.days(actor.bureau(), WINDOW, LocalDate.ofInstant(received, actor.zone()));
+        Instant since = received.minus(Duration.ofDays(days));
+        return board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
+                .filter(card -> !card.id().equals(id) && type.equals(type(card.type(), card.suggestedType())))
+                .filter(card -> !card.receivedAt().isAfter(received)
+                        && !card.receivedAt().isBefore(since))
+                .findFirst()
+                .map(card -> new RepeatedFailure(card, days, standing(actor, card)));
+    }
+
+    private List<Remedy> standing(Actor actor, TicketCard card) {
+        return remedies.of(actor, List.of(card.id())).getOrDefault(card.id(), List.of()).stream()
+                .filter(Remedy::stands)
+                .toList();
+    }
+
+    private static @Nullable String type(@Nullable String decided, @Nullable String suggested) {
+        return decided == null ? suggested : decided;
+    }
+}
