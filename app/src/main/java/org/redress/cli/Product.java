@@ -1,5 +1,6 @@
 package org.redress.cli;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,16 @@ final class Product implements AutoCloseable {
     }
 
     static Product open(Where where) {
-        Map<String, Object> properties = new HashMap<>(where.properties());
+        return open(where.properties());
+    }
+
+    /** On a data directory of its own. */
+    static Product open(Path data) {
+        return open(Map.of("redress.data", data.toString(), "redress.db", ""));
+    }
+
+    private static Product open(Map<String, Object> where) {
+        Map<String, Object> properties = new HashMap<>(where);
         properties.put("redress.attach", "true");
         properties.put("redress.jobs", "false");
         return new Product(new SpringApplicationBuilder(Redress.class)
