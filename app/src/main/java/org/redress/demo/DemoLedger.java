@@ -44,7 +44,7 @@ final class DemoLedger {
         this.zone = zone;
         ZonedDateTime first = now.atZone(zone).minusWeeks(DemoScenario.WEEKS).with(LocalTime.MIDNIGHT);
         List<String> agents = DemoPeople.STAFF.stream()
-                .filter(person -> !person.signIn().equals("admin"))
+                .filter(DemoPeople.Person::answers)
                 .map(DemoPeople.Person::name)
                 .toList();
         for (int week = 0; week < DemoScenario.WEEKS; week++) {

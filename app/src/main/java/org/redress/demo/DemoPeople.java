@@ -12,7 +12,13 @@ final class DemoPeople {
     record UnitName(String code, String zh, String en) {}
 
     /** {@code shown}: offered as a sign-in. */
-    record Person(String signIn, String name, String number, String unit, String post, boolean shown) {}
+    record Person(String signIn, String name, String number, String unit, String post, boolean shown) {
+
+        /** Whether this person takes tickets. */
+        boolean answers() {
+            return !post.equals(Posts.ADMINISTRATOR);
+        }
+    }
 
     static final List<UnitName> UNITS = List.of(
             new UnitName("hotline-1", "热线一班", "Hot line team 1"),

@@ -1,17 +1,27 @@
 package org.redress.demo;
 
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.SignInHints;
 import org.redress.ground.identity.SignInPage;
 import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Unit;
+import org.redress.ground.intake.FileId;
+import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.Run;
+import org.redress.ground.intake.StoredFile;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,32 +33,80 @@ public class Demonstration implements SignInHints {
     /** Everybody's; printed at the start and on the sign-in page, valid in the demonstration only. */
     static final String PASSWORD = "redress-demo";
 
+    private static final long SEED = 20261124;
+    private static final int CUSTOMERS = 900;
+    private static final String QUALITY = "shen";
+
     private final Bureaus bureaus;
     private final Staff staff;
+    private final Actors actors;
+    private final Intake intake;
+    private final DemoDesk desk;
+    private final DemoCauses causes;
+    private final Clock clock;
 
-    Demonstration(Bureaus bureaus, Staff staff) {
+    Demonstration(
+            Bureaus bureaus,
+            Staff staff,
+            Actors actors,
+            Intake intake,
+            DemoDesk desk,
+            DemoCauses causes,
+            Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
+        this.actors = actors;
+        this.intake = intake;
+        this.desk = desk;
+        this.causes = causes;
+        this.clock = clock;
     }
 
     /** Founds the demonstration bureau, all in one transaction: a killed start leaves nothing half-done. */
     @Transactional
     public void found() {
         Bureau bureau = bureaus.found("云泽分公司", "Yunze branch", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", true);
+        Map<String, Actor> people = hire(bureau);
+        RandomGenerator random = new SplittableRandom(SEED);
+        DemoCustomers customers = new DemoCustomers(CUSTOMERS, random);
+        DemoLedger ledger = new DemoLedger(customers, clock.instant(), bureau.zone(), random);
+        bring(bureaus.command(bureau), ledger.csv(random));
+        desk.fill(
+                DemoPeople.STAFF.stream()
+                        .filter(DemoPeople.Person::answers)
+                        .map(person -> people.get(person.signIn()))
+                        .toList(),
+                customers,
+                random);
+        Actor quality = people.get(QUALITY);
+        causes.name(quality, ledger.causes());
+        causes.prevent(quality, bureau.zone());
+    }
+
+    private Map<String, Actor> hire(Bureau bureau) {
         Map<String, Unit> units = new HashMap<>();
         DemoPeople.UNITS.forEach(u -> units.put(u.code(), bureaus.addUnit(bureau.id(), u.code(), u.zh(), u.en())));
         Actor command = bureaus.command(bureau);
-        DemoPeople.STAFF.forEach(p -> staff.add(
-                command,
-                p.signIn(),
-                PASSWORD,
-                p.name(),
-                p.number(),
-                DemoPeople.unit(units, p).id(),
-                p.post()));
+        Map<String, Actor> people = new HashMap<>();
+        DemoPeople.STAFF.forEach(p -> {
+            StaffId id = staff.add(
+                    command, p.signIn(), PASSWORD, p.name(), p.number(), DemoPeople.unit(units, p).id(), p.post());
+            people.put(p.signIn(), actors.of(bureau.id(), id));
+        });
+        return people;
     }
 
-    /** Founds a bureau without anything in it and an administrator with a random password. */
+    private void bring(Actor command, byte[] ledger) {
+        FileId id = intake.receive(command, DemoLedger.FILE, "complaints", new ByteArrayInputStream(ledger));
+        StoredFile file = intake.file(command, id);
+        intake.settle(command, id, file.version(), DemoLedger.SOURCE, file.mapping());
+        Run run = intake.runNow(command, id, Run.Kind.WRITE, progress -> {});
+        if (run.state() != Run.State.DONE || run.rejected() > 0) {
+            throw new IllegalStateException("the demonstration's ledger was not taken: " + run);
+        }
+    }
+
+    /** Founds a bureau without anything in it and an administrator with this password. */
     @Transactional
     public DemoAccount foundEmpty(String password) {
         Bureau bureau = bureaus.found("本分公司", "This branch", ZoneId.systemDefault(), "CN", "CN", "CNY", false);
