@@ -39,7 +39,11 @@ final class BenchImportCommand implements Callable<Integer> {
     private static final int BATCH = 500;
     private static final double NANOS = 1e9;
 
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "100000", description = "${bundle:cli.bench.option.rows}")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "${bundle:cli.bench.option.rows}")
     private int rows;
 
     @Option(names = "--json", description = "${bundle:cli.option.json}")
@@ -79,7 +83,16 @@ final class BenchImportCommand implements Callable<Integer> {
                 String matter = matters[i % matters.length];
                 out.write("B-%08d,2026-%02d-%02d %02d:%02d,1380%07d,地点%d,热线,%s,%s。第%d次来电，请尽快处理并答复。,处理中%n"
                         .formatted(
-                                i, i % 9 + 1, i % 27 + 1, i % 24, i % 60, i * 7 % 10_000_000, i % 400, matter, matter, i % 5));
+                                i,
+                                i % 9 + 1,
+                                i % 27 + 1,
+                                i % 24,
+                                i % 60,
+                                i * 7 % 10_000_000,
+                                i % 400,
+                                matter,
+                                matter,
+                                i % 5));
             }
         }
         return file;
@@ -113,7 +126,8 @@ final class BenchImportCommand implements Callable<Integer> {
 
     private Run product(Product product, Path file) throws IOException {
         Bureaus bureaus = product.get(Bureaus.class);
-        Actor actor = bureaus.command(bureaus.found("测速", "Bench", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false));
+        Actor actor =
+                bureaus.command(bureaus.found("测速", "Bench", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false));
         Intake intake = product.get(Intake.class);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             FileId id = intake.receive(actor, "complaints.csv", "complaints", in);
@@ -125,10 +139,10 @@ final class BenchImportCommand implements Callable<Integer> {
     }
 
     private void report(double bareSeconds, Run run) {
-        double seconds = java.time.Duration.between(
-                                run.startedAt(), run.endedAt() == null ? run.startedAt() : run.endedAt())
-                        .toMillis()
-                / 1000.0;
+        double seconds =
+                java.time.Duration.between(run.startedAt(), run.endedAt() == null ? run.startedAt() : run.endedAt())
+                                .toMillis()
+                        / 1000.0;
         double ratio = bareSeconds / seconds;
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -3,7 +3,6 @@ package org.redress.cli;
 import java.io.PrintWriter;
 import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FaultWords;
-import org.redress.ground.intake.StoredFile;
 import org.redress.platform.text.Words;
 
 /** Says with counts where days and months cannot be told apart, and how to decide. */
@@ -12,9 +11,9 @@ final class ConflictWords {
     private final Words words;
     private final FaultWords columns;
 
-    ConflictWords(Words words, StoredFile file) {
+    ConflictWords(Words words, FaultWords columns) {
         this.words = words;
-        this.columns = new FaultWords(words, file);
+        this.columns = columns;
     }
 
     void say(DateConflict conflict, PrintWriter out) {

@@ -39,7 +39,11 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "${bundle:cli.export.file}")
     private Path file = Path.of("");
 
-    @Option(names = "--view", paramLabel = "VIEW", defaultValue = "open", description = "${bundle:cli.export.option.view}")
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW",
+            defaultValue = "open",
+            description = "${bundle:cli.export.option.view}")
     private String view = "open";
 
     @Option(names = "--json", description = "${bundle:cli.option.json}")
@@ -59,15 +63,14 @@ final class ExportCommand implements Callable<Integer> {
             Words words = where.words();
             Actor actor = product.actor().speaking(words.locale());
             TicketExport.Written written = write(product.get(TicketExport.class), actor, wanted);
-            spec.commandLine()
-                    .getOut()
-                    .println(json
-                            ? JsonMapper.shared()
-                                    .writeValueAsString(Map.of(
-                                            "file", file.toString(),
-                                            "tickets", written.tickets(),
-                                            "neutralised", written.neutralised()))
-                            : words.text("cli.export.done", written.tickets(), file.toString(), written.neutralised()));
+            String said = json
+                    ? JsonMapper.shared()
+                            .writeValueAsString(Map.of(
+                                    "file", file.toString(),
+                                    "tickets", written.tickets(),
+                                    "neutralised", written.neutralised()))
+                    : words.text("cli.export.done", written.tickets(), file.toString(), written.neutralised());
+            spec.commandLine().getOut().println(said);
         }
         return ExitCode.DONE;
     }
@@ -92,6 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static String views() {
-        return String.join(", ", Arrays.stream(TicketView.values()).map(TicketView::slug).toList());
+        return String.join(
+                ", ", Arrays.stream(TicketView.values()).map(TicketView::slug).toList());
     }
 }

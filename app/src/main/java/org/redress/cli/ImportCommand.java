@@ -98,11 +98,12 @@ final class ImportCommand implements Callable<Integer> {
             intake.saveTemplate(actor, id, saveAs);
         }
         List<DateConflict> open = intake.conflicts(stored).stream()
-                .filter(c -> stored.mapping().decision(c.field()).choice()
-                        == org.redress.ground.intake.Mapping.Choice.OPEN)
+                .filter(c ->
+                        stored.mapping().decision(c.field()).choice() == org.redress.ground.intake.Mapping.Choice.OPEN)
                 .toList();
         if (!open.isEmpty() && !trial) {
-            open.forEach(conflict -> new ConflictWords(words, stored).say(conflict, spec.commandLine().getErr()));
+            open.forEach(conflict -> new ConflictWords(words, intake.words(stored, words))
+                    .say(conflict, spec.commandLine().getErr()));
             return ExitCode.REFUSED;
         }
         Run outcome = read(intake, actor, id, words);
@@ -131,12 +132,16 @@ final class ImportCommand implements Callable<Integer> {
 
     private Run read(Intake intake, Actor actor, FileId id, Words words) {
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-        Run outcome = intake.runNow(actor, id, trial ? Run.Kind.TRIAL : Run.Kind.WRITE, run -> line.show(words.text(
-                "cli.import.progress",
-                run.done(),
-                run.total(),
-                run.rate(),
-                run.left() == null ? "–" : words.duration(run.left()))));
+        Run outcome = intake.runNow(
+                actor,
+                id,
+                trial ? Run.Kind.TRIAL : Run.Kind.WRITE,
+                run -> line.show(words.text(
+                        "cli.import.progress",
+                        run.done(),
+                        run.total(),
+                        run.rate(),
+                        run.left() == null ? "–" : words.duration(run.left()))));
         line.end();
         return outcome;
     }
@@ -163,7 +168,7 @@ final class ImportCommand implements Callable<Integer> {
                     run.updated(),
                     run.unchanged(),
                     run.rejected()));
-            FaultWords faults = new FaultWords(words, stored);
+            FaultWords faults = intake.words(stored, words);
             for (Reason reason : intake.reasons(actor, run.id())) {
                 out.println("  " + words.number(reason.rows()) + "  " + faults.reason(reason.fault()));
             }

@@ -35,12 +35,14 @@ final class MappingOptions {
         List<Mapping.Use> uses = new ArrayList<>(file.mapping().uses());
         columns.forEach((field, column) -> {
             require(field);
-            uses.replaceAll(use -> field.equals(use.field()) && use.role() == Mapping.Role.FIELD ? Mapping.Use.NONE : use);
+            uses.replaceAll(
+                    use -> field.equals(use.field()) && use.role() == Mapping.Role.FIELD ? Mapping.Use.NONE : use);
             if (!column.equals(NOTHING)) {
                 uses.set(position(column), Mapping.Use.field(field));
             }
         });
-        Map<String, Mapping.DateDecision> decisions = new HashMap<>(file.mapping().dates());
+        Map<String, Mapping.DateDecision> decisions =
+                new HashMap<>(file.mapping().dates());
         dates.forEach((field, how) -> {
             require(field);
             decisions.put(field, decision(how));
@@ -51,7 +53,10 @@ final class MappingOptions {
     private void require(String field) {
         if (fields.stream().noneMatch(known -> known.code().equals(field))) {
             throw Problem.invalid(
-                    "cli.field", null, field, String.join(", ", fields.stream().map(IntakeField::code).toList()));
+                    "cli.field",
+                    null,
+                    field,
+                    String.join(", ", fields.stream().map(IntakeField::code).toList()));
         }
     }
 

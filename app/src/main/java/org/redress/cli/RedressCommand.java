@@ -13,7 +13,15 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionCommand.Version.class,
         description = "${bundle:cli.redress}",
         footer = {"", "${bundle:cli.exit}"},
-        subcommands = {StartCommand.class, ImportCommand.class, ExportCommand.class, BenchCommand.class, UserCommand.class, VersionCommand.class, HelpCommand.class})
+        subcommands = {
+            StartCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            BenchCommand.class,
+            UserCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        })
 final class RedressCommand implements Runnable {
 
     @Spec

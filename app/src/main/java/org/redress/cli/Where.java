@@ -10,7 +10,11 @@ import picocli.CommandLine.Option;
 /** The options that say which database a command works on, and in which language it speaks. */
 final class Where {
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:REDRESS_DATA:-data}", description = "${bundle:cli.option.data}")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:REDRESS_DATA:-data}",
+            description = "${bundle:cli.option.data}")
     private Path data = Path.of("data");
 
     @Option(names = "--db", paramLabel = "URL", description = "${bundle:cli.option.db}")

@@ -26,8 +26,8 @@ class DemoDesk {
 
     private static final int RECENT = 58;
     private static final int OLD = 6;
-    private static final List<Channel> CHANNELS =
-            List.of(Channel.HOT_LINE, Channel.HOT_LINE, Channel.COUNTER, Channel.WEB, Channel.LETTER, Channel.REGULATOR);
+    private static final List<Channel> CHANNELS = List.of(
+            Channel.HOT_LINE, Channel.HOT_LINE, Channel.COUNTER, Channel.WEB, Channel.LETTER, Channel.REGULATOR);
 
     private final Tickets tickets;
     private final Clock clock;
@@ -51,8 +51,7 @@ class DemoDesk {
         }
     }
 
-    private Ticket open(
-            Actor person, DemoScenario said, DemoCustomers customers, Instant at, RandomGenerator random) {
+    private Ticket open(Actor person, DemoScenario said, DemoCustomers customers, Instant at, RandomGenerator random) {
         DemoCustomers.Customer customer = customers.at(said.place(), random);
         return tickets.open(
                 person,
@@ -78,7 +77,12 @@ class DemoDesk {
         if (suggestion != null && random.nextInt(4) > 0) {
             now = after(
                     tickets.classify(
-                            person, now.id(), now.version(), suggestion.type(), FailureKind.OUTCOME, attribution(scenario)),
+                            person,
+                            now.id(),
+                            now.version(),
+                            suggestion.type(),
+                            FailureKind.OUTCOME,
+                            attribution(scenario)),
                     now);
         }
         tickets.note(person, now.id(), "已电话核实，客户说法与系统记录一致。");
@@ -116,7 +120,8 @@ class DemoDesk {
     private static Ticket after(StepResult result, Ticket before) {
         return switch (result) {
             case StepResult.Done done -> done.ticket();
-            case StepResult.Refused refused -> throw new IllegalStateException(before.number() + " " + refused.reasons());
+            case StepResult.Refused refused ->
+                throw new IllegalStateException(before.number() + " " + refused.reasons());
             case StepResult.Stale stale -> stale.now();
         };
     }
