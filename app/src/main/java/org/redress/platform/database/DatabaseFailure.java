@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The database cannot be had, for a reason that the person at the machine can do something about. Its message
  * stands in both languages under {@code problem.} and {@link #code()}, with {@link #arguments()}.
  */
-public sealed class DatabaseFailure extends RuntimeException permits DataDirectoryInUse {
+public sealed class DatabaseFailure extends RuntimeException permits BackupRefused, DataDirectoryInUse {
 
     private static final long serialVersionUID = 1L;
 
