@@ -69,6 +69,11 @@ public class Intake {
         return targets.all().stream().map(IntakeTarget::name).toList();
     }
 
+    /** What rows become in a target, in a language. */
+    public String name(String target, Words words) {
+        return words.text(targets.get(target).label());
+    }
+
     public List<IntakeField> fields(String target) {
         return targets.get(target).fields();
     }
@@ -277,6 +282,12 @@ public class Intake {
     public List<Reason> reasons(Actor actor, RunId run) {
         actor.require(Action.READ, KIND);
         return rejected.reasons(actor.bureau(), run, REASONS);
+    }
+
+    /** Rejected rows in the order of the file, at most so many, after a line. */
+    public List<RejectedRow> rejected(Actor actor, RunId run, long after, int limit) {
+        actor.require(Action.READ, KIND);
+        return rejected.page(actor.bureau(), run, after, limit);
     }
 
     /** The rejected rows as a CSV file that can be corrected and sent again; leaves a trail. */

@@ -14,6 +14,11 @@ public interface IntakeTarget {
     /** Part of keys and addresses, e.g. {@code complaints}. */
     String name();
 
+    /** Key of what the rows become, in the plural. */
+    default String label() {
+        return "intake." + name();
+    }
+
     /** Key of a field's label. */
     default String label(String field) {
         return "intake." + name() + "." + field;

@@ -46,6 +46,11 @@ class LedgerTarget implements IntakeTarget {
     }
 
     @Override
+    public String label() {
+        return "intake.rejected.line";
+    }
+
+    @Override
     public String label(String field) {
         return "intake.rejected.line";
     }
