@@ -1,0 +1,126 @@
+package org.redress.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job from end to end, as a person does it: a file of complaints goes in, the closed loop comes out. */
+class RingE2E {
+
+    private static final int TICKETS = 5;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_of_complaints_goes_in_and_five_tickets_go_round_the_ring_and_survive_a_restart() throws IOException {
+        Path data = folder.resolve("data");
+        Path file = ComplaintFile.sample(folder);
+        List<String> done;
+        String password;
+        try (Browsers browsers = new Browsers();
+                Product product = Product.start(data, "--empty");
+                Browsers.Visitor visitor = browsers.visitor(product, "en")) {
+            password = Product.run(data, "user", "password", "admin").said().replaceAll("(?s).*password (\\S+) .*", "$1");
+            visitor.signIn("admin", password);
+            importByPage(visitor.page(), file);
+            done = goRound(visitor.page());
+            assertThat(visitor.errors()).isEmpty();
+
+            Product.Outcome again = Product.run(data, "import", "complaints", file.toString());
+            assertThat(again.said()).contains(
+                    ComplaintFile.SAMPLE_ROWS + " rows in = 0 created + 0 updated + " + ComplaintFile.SAMPLE_ROWS
+                            + " unchanged + 0 sent back");
+            assertThat(again.code()).isZero();
+        }
+        try (Browsers browsers = new Browsers();
+                Product product = Product.start(data);
+                Browsers.Visitor visitor = browsers.visitor(product, "en")) {
+            visitor.signIn("admin", password);
+            for (String address : done) {
+                visitor.page().navigate(address);
+                assertThat(visitor.page().locator("main").innerText())
+                        .contains("Closed")
+                        .contains("We are sorry, and we have put it right.")
+                        .contains("Line tested and measured, credit agreed.");
+            }
+            visitor.page().navigate("/causes");
+            assertThat(visitor.page().locator("main").innerText()).contains(Integer.toString(TICKETS));
+        }
+    }
+
+    private static void importByPage(Page page, Path file) {
+        page.navigate("/intake");
+        page.locator("input[type=file]").setInputFiles(file);
+        if (!page.url().matches(".*/intake/[0-9a-f-]{36}.*")) {
+            page.locator("form[action='/intake'] button[type=submit]").click();
+            page.waitForURL("**/intake/*");
+        }
+        Locator conflict = page.locator("input[type=radio][name^='date.']");
+        assertThat(conflict.count()).as("the swapped days and months are shown").isPositive();
+        assertThat(page.locator("main").innerText()).containsPattern("\\b13\\b");
+        page.locator("input[type=radio][name^='date.'][value*='SWAP']").first().check();
+        page.locator("button[name=do][value=try]").click();
+        page.waitForLoadState();
+        page.locator("button[name=do][value=write]").first().click();
+        page.waitForLoadState();
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("main").innerText().contains(ComplaintFile.SAMPLE_ROWS + " rows");
+        });
+    }
+
+    /** Takes open tickets one after the other from taken to closed; returns their addresses. */
+    private static List<String> goRound(Page page) {
+        List<String> done = new ArrayList<>();
+        while (done.size() < TICKETS) {
+            page.navigate("/desk?view=unclaimed");
+            page.locator(".r-list a.r-row").first().click();
+            page.waitForLoadState();
+            String address = page.url().replaceAll("[?#].*ticket=([0-9a-f-]{36}).*", "/tickets/$1");
+            submit(page, "take");
+            if (page.locator("form[action*='/start']").count() > 0) {
+                submit(page, "start");
+            }
+            classify(page);
+            page.locator("#f-answer").fill("We are sorry, and we have put it right.");
+            page.locator("form[action*='/answer'] button[type=submit]").click();
+            page.waitForLoadState();
+            page.locator("#f-settle").fill("Line tested and measured, credit agreed.");
+            page.locator("form[action*='/settle'] button[type=submit]").click();
+            page.waitForLoadState();
+            submit(page, "resolve");
+            page.locator("#f-cause").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+            page.locator("form[action*='/cause'] button[type=submit]").click();
+            page.waitForLoadState();
+            submit(page, "close");
+            assertThat(page.locator("main").innerText()).contains("Closed");
+            done.add(address);
+        }
+        return done;
+    }
+
+    private static void classify(Page page) {
+        Locator take = page.locator("form[action*='/classify']:has(input[type=hidden][name=failureType]) button");
+        if (take.count() > 0) {
+            take.first().click();
+        } else {
+            page.locator("select[name=failureType]")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(3));
+            page.locator("form[action*='/classify'] button[type=submit]").last().click();
+        }
+        page.waitForLoadState();
+    }
+
+    private static void submit(Page page, String step) {
+        page.locator("form[action*='/" + step + "'] button[type=submit]").first().click();
+        page.waitForLoadState();
+    }
+}
