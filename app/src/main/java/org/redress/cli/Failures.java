@@ -1,6 +1,7 @@
 package org.redress.cli;
 
 import java.util.Optional;
+import org.redress.platform.database.BackupRefused;
 import org.redress.platform.database.DataDirectoryInUse;
 import org.redress.platform.database.DatabaseFailure;
 import org.redress.platform.text.Words;
@@ -41,6 +42,10 @@ final class Failures implements IExecutionExceptionHandler {
             case DataDirectoryInUse inUse -> {
                 line.getErr().println(words.text("problem." + inUse.code(), inUse.arguments()));
                 yield Optional.of(ExitCode.IN_USE);
+            }
+            case BackupRefused refused -> {
+                line.getErr().println(words.text("problem." + refused.code(), refused.arguments()));
+                yield Optional.of(ExitCode.REFUSED);
             }
             case DatabaseFailure failure -> {
                 line.getErr().println(words.text("problem." + failure.code(), failure.arguments()));
