@@ -28,6 +28,7 @@
     const element = all(`[data-key="${key}"]`).find(shown);
     if (!element) return false;
     if (typing(element)) element.focus(); else element.click();
+    if (element.dataset.focus) document.getElementById(element.dataset.focus)?.focus();
     return true;
   }
 

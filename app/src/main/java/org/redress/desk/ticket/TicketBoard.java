@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -140,6 +141,19 @@ public class TicketBoard {
     /** The cards of these tickets in this order, without those outside the reader's scope. */
     public List<TicketCard> cards(Actor actor, Collection<TicketId> ids) {
         return cards.of(actor, ids);
+    }
+
+    /** What the customers said in these tickets, without those outside the reader's scope. */
+    public Map<TicketId, String> texts(Actor actor, Collection<TicketId> ids) {
+        Reach reach = Reach.of(actor, Action.READ);
+        return jdbc
+                .sql("select t.id, t.description from ticket.ticket t where " + reach.sql() + " and t.id = any(:ids)")
+                .params(reach.params())
+                .param("ids", ids.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(new TicketId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The tickets of a customer, the latest received first. */

@@ -13,6 +13,11 @@ public interface TicketPanel {
     /** What to show for this ticket and reader, or empty. */
     Optional<View> show(Actor actor, TicketId ticket);
 
+    /** What must be read before anything is done with this ticket, or empty; it stands above everything else. */
+    default Optional<View> above(Actor actor, TicketId ticket) {
+        return Optional.empty();
+    }
+
     /**
      * A template and what it needs.
      *

@@ -117,6 +117,12 @@ public class Tickets {
         return rows.get(actor, id, action);
     }
 
+    /** Whether this person may work on a ticket. */
+    public boolean mayWrite(Actor actor, Ticket ticket) {
+        return actor.may(Action.WRITE, Reach.KIND)
+                && Reach.of(actor, Action.WRITE).covers(actor, ticket);
+    }
+
     public Optional<Ticket> find(Actor actor, TicketNumber number) {
         return rows.find(actor, number);
     }

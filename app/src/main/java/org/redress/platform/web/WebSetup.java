@@ -19,10 +19,15 @@ class WebSetup implements WebMvcConfigurer {
         this.languages = languages;
     }
 
+    @Bean
+    static TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
     /** Named as the framework's own so that it takes its place. */
     @Bean
-    static ViewResolver viewResolver(Shells shells) {
-        return new Pages(TemplateEngine.createPrecompiled(ContentType.Html), shells);
+    static ViewResolver viewResolver(TemplateEngine templates, Shells shells) {
+        return new Pages(templates, shells);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package org.redress.desk.ticket.workplace;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketBoard;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.ContactDetails;
+import org.redress.ground.party.CustomerCard;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Customers;
+import org.springframework.stereotype.Component;
+
+/** What a ticket has to do with: its customer and their other tickets, and those that are one matter with it. */
+@Component
+class Around {
+
+    private static final int EARLIER = 12;
+
+    private final TicketBoard board;
+    private final Joins joins;
+    private final Customers customers;
+
+    Around(TicketBoard board, Joins joins, Customers customers) {
+        this.board = board;
+        this.joins = joins;
+        this.customers = customers;
+    }
+
+    TicketSheet.Customer customer(Actor actor, Ticket ticket, When when, @Nullable ContactDetails details) {
+        CustomerId id = ticket.customer();
+        if (id == null || !actor.may(Action.READ, "customer")) {
+            return new TicketSheet.Customer(null, null, false, "", List.of());
+        }
+        CustomerCard card = customers.cards(actor, List.of(id)).get(id);
+        List<TicketSheet.Earlier> earlier = board.ofCustomer(actor, id, EARLIER).stream()
+                .filter(other -> !other.id().equals(ticket.id()))
+                .map(other -> new TicketSheet.Earlier(other, StateChip.of(other.state()), when.of(other.receivedAt())))
+                .toList();
+        return new TicketSheet.Customer(
+                card,
+                details,
+                actor.may(Action.REVEAL, "customer"),
+                card == null ? "" : when.of(card.since()),
+                earlier);
+    }
+
+    TicketSheet.Joined joined(Actor actor, Ticket ticket) {
+        TicketId lead = joins.lead(actor, ticket.id());
+        Optional<TicketCard> leading = lead.equals(ticket.id())
+                ? Optional.empty()
+                : board.cards(actor, List.of(lead)).stream().findFirst();
+        return new TicketSheet.Joined(
+                leading.orElse(null), joins.members(actor, ticket.id()), joins.proposalsFor(actor, ticket.id()));
+    }
+}

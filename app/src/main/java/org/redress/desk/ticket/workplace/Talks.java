@@ -1,0 +1,124 @@
+package org.redress.desk.ticket.workplace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketStory;
+import org.redress.desk.ticket.TicketStory.Answered;
+import org.redress.desk.ticket.TicketStory.Happened;
+import org.redress.desk.ticket.TicketStory.Noted;
+import org.redress.ground.identity.StaffId;
+import org.redress.platform.text.Words;
+
+/** Puts a ticket's story into words. */
+record Talks(Words words, When when, People people) {
+
+    private static final String ASSIGN = "assign";
+
+    /** Stand in the talk as what was written; as an event they would say it twice. */
+    private static final Set<String> SAID = Set.of("answer", "note");
+
+    /** Everybody who stands in a story, so that their names can be fetched at once. */
+    static Set<StaffId> people(TicketStory story) {
+        return story.entries().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.by()), receiver(entry).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /** To whom a ticket was handed over. */
+    private static Optional<StaffId> receiver(TicketStory.Entry entry) {
+        return entry instanceof Happened happened && happened.what().equals(ASSIGN)
+                ? Optional.ofNullable(happened.about()).map(UUID::fromString).map(StaffId::new)
+                : Optional.empty();
+    }
+
+    Talk of(Ticket ticket, @Nullable String customer, TicketStory story) {
+        List<Talk.Line> lines = new ArrayList<>();
+        lines.add(new Talk.Said(
+                customer, ticket.origin().channel(), when.of(ticket.origin().receivedAt()), ticket.text()));
+        for (TicketStory.Entry entry : story.entries()) {
+            switch (entry) {
+                case Happened happened when SAID.contains(happened.what()) -> {}
+                case Happened happened -> lines.add(event(happened));
+                case Noted noted ->
+                    lines.add(new Talk.Note(
+                            people.name(noted.by()), people.unit(noted.by()), when.of(noted.at()), noted.text()));
+                case Answered answered ->
+                    lines.add(new Talk.Answer(
+                            people.name(answered.by()), answered.channel(), when.of(answered.at()), answered.text()));
+            }
+        }
+        return new Talk(lines);
+    }
+
+    /** The whole history, the newest first. */
+    List<Talk.Event> history(TicketStory story) {
+        return happened(story).map(this::event).toList().reversed();
+    }
+
+    /** The last so many changes, the oldest of them first. A note is none. */
+    List<Talk.Event> latest(TicketStory story, int changes) {
+        List<Happened> all =
+                happened(story).filter(one -> !one.what().equals("note")).toList();
+        return all.subList(Math.clamp(all.size() - changes, 0, all.size()), all.size()).stream()
+                .map(this::event)
+                .toList();
+    }
+
+    private static Stream<Happened> happened(TicketStory story) {
+        return story.entries().stream().filter(Happened.class::isInstance).map(Happened.class::cast);
+    }
+
+    private Talk.Event event(Happened happened) {
+        return new Talk.Event(
+                happened.what(),
+                icon(happened.what()),
+                people.name(happened.by()),
+                detail(happened),
+                happened.why(),
+                when.of(happened.at()));
+    }
+
+    private @Nullable String detail(Happened happened) {
+        String about = happened.about();
+        if (about == null) {
+            return null;
+        }
+        return switch (happened.what()) {
+            case "classify" -> Types.name(words, about);
+            case ASSIGN -> people.name(new StaffId(UUID.fromString(about)));
+            case "answer" ->
+                words.text("ticket.channel." + Channel.valueOf(about).name());
+            case "dismiss" -> words.text("ticket.join." + about);
+            default -> about;
+        };
+    }
+
+    private static String icon(String what) {
+        return switch (what) {
+            case "open", "source" -> "ticket";
+            case "take" -> "user-check";
+            case "classify" -> "bookmark";
+            case "settle" -> "tool";
+            case ASSIGN -> "arrows-exchange";
+            case "join", "lead" -> "git-merge";
+            case "part", "lose", "dismiss" -> "unlink";
+            case "start", "resume" -> "player-play";
+            case "pend", "hold" -> "player-pause-f";
+            case "resolve" -> "check";
+            case "reopen" -> "arrow-back-up";
+            case "close" -> "circle-check";
+            case "reject" -> "x";
+            case "answer" -> "send";
+            case "note" -> "lock";
+            default -> "minus";
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.redress.desk.ticket.workplace;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.FailureVocabulary;
+import org.redress.desk.ticket.JoinProposal;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.ground.identity.StaffMember;
+import org.redress.ground.party.ContactDetails;
+import org.redress.ground.party.CustomerCard;
+import org.redress.platform.web.ClockChip;
+import org.redress.platform.web.Step;
+
+/**
+ * One ticket with all that stands around it.
+ *
+ * @param missing what other modules want before it is closed, in words
+ * @param above what other modules say before anything is done
+ * @param beside what they show in the side pane
+ * @param attempt a form that came back, or null
+ * @param meanwhile where somebody else was faster: what they changed
+ */
+public record TicketSheet(
+        Ticket ticket,
+        DeskAddress address,
+        Head head,
+        Talk talk,
+        List<Talk.Event> history,
+        Todo todo,
+        List<String> missing,
+        Customer customer,
+        Joined joined,
+        List<Panels.Drawn> above,
+        List<Panels.Drawn> beside,
+        @Nullable Attempt attempt,
+        List<Talk.Event> meanwhile) {
+
+    /**
+     * What stands above everything else.
+     *
+     * @param responsible who answers for it, with initials and unit
+     * @param classifiedBy who decided the failure type, or null
+     */
+    public record Head(
+            String responsible,
+            String initials,
+            String unit,
+            boolean mine,
+            @Nullable String classifiedBy,
+            StateChip state,
+            List<ClockChip> clocks,
+            List<Step> segments,
+            String received) {}
+
+    /**
+     * What can be done.
+     *
+     * @param writing whether the reader may work on it
+     * @param colleagues whom it can be handed to; empty where the reader may not
+     */
+    public record Todo(
+            List<Act> next,
+            List<Act> others,
+            boolean writing,
+            List<StaffMember> colleagues,
+            List<FailureVocabulary.Group> types) {}
+
+    /**
+     * Whose matter it is.
+     *
+     * @param card null for an anonymous contact, and for a reader who may not know
+     * @param details the same in full, right after the reader asked for it; null else
+     * @param earlier other tickets of theirs, the latest first
+     */
+    public record Customer(
+            @Nullable CustomerCard card,
+            @Nullable ContactDetails details,
+            boolean revealing,
+            String since,
+            List<Earlier> earlier) {}
+
+    /** Another ticket and when it was received. */
+    public record Earlier(TicketCard card, StateChip state, String when) {}
+
+    /**
+     * What it is one matter with.
+     *
+     * @param lead the ticket that leads it, or null
+     * @param members those that it leads
+     */
+    public record Joined(@Nullable TicketCard lead, List<TicketCard> members, List<JoinProposal> proposals) {}
+
+    /** The address of a form. */
+    public String form(String act) {
+        return address.form(ticket.id(), act);
+    }
+
+    /** What stands in a field: what was typed where the form came back, else the given. */
+    public String value(String form, String name, String otherwise) {
+        String typed = attempt == null ? null : attempt.typed(form, name);
+        return typed == null ? otherwise : typed;
+    }
+
+    /** What is wrong with a field, or null. */
+    public @Nullable String error(String form, String name) {
+        return attempt == null ? null : attempt.error(form, name);
+    }
+
+    /** Whether this form came back. */
+    public boolean returned(String form) {
+        return attempt != null && attempt.form().equals(form);
+    }
+
+    /** What the matter may be classified as, decided or else suggested; null where neither. */
+    public @Nullable String type() {
+        return ticket.classified() != null
+                ? ticket.classified().type()
+                : ticket.suggestion() != null ? ticket.suggestion().type() : null;
+    }
+
+    /** The moment by which a reply is owed, or null. */
+    public @Nullable Instant due() {
+        return ticket.reply().dueAt();
+    }
+}

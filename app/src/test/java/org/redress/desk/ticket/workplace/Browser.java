@@ -1,0 +1,72 @@
+package org.redress.desk.ticket.workplace;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.redress.ground.identity.Actor;
+import org.redress.support.Offices;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Somebody signed in, who looks at pages and sends forms. */
+final class Browser {
+
+    private final MockMvc web;
+    private final MockHttpSession session;
+
+    private Browser(MockMvc web, MockHttpSession session) {
+        this.web = web;
+        this.session = session;
+    }
+
+    static Browser of(MockMvc web, Actor person) throws Exception {
+        MockHttpSession session = (MockHttpSession) Objects.requireNonNull(web.perform(post("/sign-in")
+                        .with(csrf())
+                        .param("name", Offices.signIn(person, person.number()))
+                        .param("password", Offices.PASSWORD))
+                .andReturn()
+                .getRequest()
+                .getSession());
+        return new Browser(web, session);
+    }
+
+    /** What came back: the page, or the way to the next one. */
+    record Answer(int status, String page, String next) {}
+
+    Answer look(String path) throws Exception {
+        return perform(get(URI.create(path)));
+    }
+
+    /** Sends a form with a fresh key. */
+    Answer send(String path, String... namesAndValues) throws Exception {
+        return sendAgain(UUID.randomUUID().toString(), path, namesAndValues);
+    }
+
+    /** Sends a form with a key, perhaps one that was sent before. */
+    Answer sendAgain(String key, String path, String... namesAndValues) throws Exception {
+        MockHttpServletRequestBuilder form = post(URI.create(path)).with(csrf()).param("formKey", key);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form = form.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return perform(form);
+    }
+
+    private Answer perform(MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse response = web.perform(request.session(session)
+                        .header(HttpHeaders.ACCEPT, "text/html")
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, "en"))
+                .andReturn()
+                .getResponse();
+        String next = response.getHeader(HttpHeaders.LOCATION);
+        return new Answer(
+                response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8), next == null ? "" : next);
+    }
+}
