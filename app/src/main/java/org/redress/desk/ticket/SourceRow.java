@@ -1,6 +1,7 @@
 package org.redress.desk.ticket;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.UnitId;
@@ -50,9 +51,15 @@ record SourceRow(
                 label,
                 people.named(row.text(ComplaintFields.RESPONSIBLE)),
                 people.unit(row.text(ComplaintFields.UNIT)),
-                row.moment(ComplaintFields.RECEIVED),
-                row.moment(ComplaintFields.RESOLVED),
-                row.moment(ComplaintFields.CLOSED));
+                moment(row, ComplaintFields.RECEIVED),
+                moment(row, ComplaintFields.RESOLVED),
+                moment(row, ComplaintFields.CLOSED));
+    }
+
+    /** As exactly as the database keeps it, so that the same moment is no news. */
+    private static @Nullable Instant moment(MappedRow row, String field) {
+        Instant moment = row.moment(field);
+        return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What the row says of its customer. */

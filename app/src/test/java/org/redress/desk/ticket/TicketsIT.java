@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.redress.ground.commitment.ClockState;
@@ -65,11 +65,9 @@ class TicketsIT {
 
     private DeskFixture desk;
 
-    @BeforeEach
+    @BeforeAll
     void found() {
-        if (desk == null) {
-            desk = new DeskFixture(bureaus, staff);
-        }
+        desk = new DeskFixture(bureaus, staff);
     }
 
     @Test
