@@ -29,6 +29,7 @@ create table ticket.ticket (
     external_number    text,
     -- The state that the source gave last: only another one from there changes ours.
     source_state       text,
+    source_changed_at  timestamptz,
     source_label       text,
     failure_suggested  text,
     suggestion_reason  text,

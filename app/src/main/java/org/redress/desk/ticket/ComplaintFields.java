@@ -28,6 +28,7 @@ final class ComplaintFields {
     static final String UNIT = "unit";
     static final String RESOLVED = "resolved";
     static final String CLOSED = "closed";
+    static final String CHANGED = "changed";
 
     private static final Synonyms NAMES = Synonyms.of(ComplaintFields.class, "complaints.properties");
 
@@ -53,7 +54,8 @@ final class ComplaintFields {
                 field(RESPONSIBLE, FieldType.TEXT),
                 field(UNIT, FieldType.TEXT),
                 field(RESOLVED, FieldType.MOMENT),
-                field(CLOSED, FieldType.MOMENT));
+                field(CLOSED, FieldType.MOMENT),
+                field(CHANGED, FieldType.MOMENT));
     }
 
     private static IntakeField field(String code, FieldType type) {

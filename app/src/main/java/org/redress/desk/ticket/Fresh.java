@@ -41,6 +41,7 @@ record Fresh(
             String source,
             @Nullable String number,
             @Nullable TicketState state,
+            @Nullable Instant changedAt,
             @Nullable String label,
             @Nullable String type,
             @Nullable Instant resolvedAt,

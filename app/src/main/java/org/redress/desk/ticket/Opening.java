@@ -24,10 +24,10 @@ class Opening {
             insert into ticket.ticket
               (bureau, id, number, kind, state, state_since, subject, subject_key, description, customer,
                responsible, unit, taken_at, channel, received_at, created_at, place, postal_code,
-               source, external_number, source_state, source_label,
+               source, external_number, source_state, source_changed_at, source_label,
                failure_suggested, suggestion_reason, failure_type, classified_by, classified_at,
                due_at, paused, resolved_at, closed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate batch;
@@ -73,7 +73,7 @@ class Opening {
     private record Row(Fresh ticket, TicketNumber number, Instant now, ReplyNow reply) {
 
         private static final Fresh.Arrival AT_THE_DESK =
-                new Fresh.Arrival(Tickets.DESK, null, null, null, null, null, null);
+                new Fresh.Arrival(Tickets.DESK, null, null, null, null, null, null, null);
 
         private Fresh.Arrival arrival() {
             return ticket.arrival() == null ? AT_THE_DESK : ticket.arrival();
@@ -106,6 +106,7 @@ class Opening {
                     arrival.source(),
                     arrival.number(),
                     arrival.state() == null ? null : arrival.state().wire(),
+                    Moments.atOrNull(arrival.changedAt()),
                     arrival.label(),
                     suggestion == null ? null : suggestion.type(),
                     suggestion == null ? null : suggestion.reason(),

@@ -26,7 +26,8 @@ record SourceRow(
         @Nullable UnitId unit,
         @Nullable Instant receivedAt,
         @Nullable Instant resolvedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Instant changedAt) {
 
     static SourceRow of(MappedRow row, @Nullable CustomerId customer, People people) {
         String kind = row.code(ComplaintFields.KIND);
@@ -53,7 +54,8 @@ record SourceRow(
                 people.unit(row.text(ComplaintFields.UNIT)),
                 moment(row, ComplaintFields.RECEIVED),
                 moment(row, ComplaintFields.RESOLVED),
-                moment(row, ComplaintFields.CLOSED));
+                moment(row, ComplaintFields.CLOSED),
+                moment(row, ComplaintFields.CHANGED));
     }
 
     /** As exactly as the database keeps it, so that the same moment is no news. */

@@ -27,7 +27,7 @@ class SourceRows {
                    state_since = case when state = ? then state_since else ? end,
                    state_reason = case when state = ? then state_reason end,
                    subject = ?, subject_key = ?, description = ?, customer = ?, responsible = ?, unit = ?, taken_at = ?,
-                   channel = ?, received_at = ?, place = ?, postal_code = ?, source_state = ?, source_label = ?,
+                   channel = ?, received_at = ?, place = ?, postal_code = ?, source_state = ?, source_changed_at = ?, source_label = ?,
                    failure_suggested = ?, suggestion_reason = ?, failure_type = ?,
                    classified_by = case when ?::text is null then null else coalesce(classified_by, ?) end,
                    classified_at = case when ?::text is null then null else coalesce(classified_at, ?) end,
@@ -112,6 +112,7 @@ class SourceRows {
         ticket.takenAt = Moments.find(row, "taken_at");
         ticket.place = known.origin().place();
         ticket.postalCode = known.origin().postalCode();
+        ticket.changedAt = Moments.find(row, "source_changed_at");
         ticket.label = row.getString("source_label");
         ticket.type = known.classified() == null ? null : known.classified().type();
         ticket.suggestion = known.suggestion();
@@ -144,6 +145,7 @@ class SourceRows {
                     ticket.place,
                     ticket.postalCode,
                     ticket.sourceState == null ? null : ticket.sourceState.wire(),
+                    Moments.atOrNull(ticket.changedAt),
                     ticket.label,
                     ticket.suggestion == null ? null : ticket.suggestion.type(),
                     ticket.suggestion == null ? null : ticket.suggestion.reason(),

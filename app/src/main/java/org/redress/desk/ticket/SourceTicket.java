@@ -72,6 +72,10 @@ final class SourceTicket {
     @Nullable
     Instant closedAt;
 
+    /** When the source last changed it, as far as rows say so. */
+    @Nullable
+    Instant changedAt;
+
     private final String source;
     private boolean changed;
 
@@ -129,11 +133,14 @@ final class SourceTicket {
     }
 
     /**
-     * Takes in a further row.
+     * Takes in a further row. One that is older than what is known, as in a file that comes too late, says nothing new.
      *
      * @return whether it said anything new
      */
     boolean goOn(SourceRow row, Instant now) {
+        if (row.changedAt() != null && changedAt != null && row.changedAt().isBefore(changedAt)) {
+            return false;
+        }
         TicketState from = state;
         boolean other = put(row.subject(), subject, value -> subject = value);
         if (row.state() != null && row.state() != sourceState) {
@@ -159,6 +166,7 @@ final class SourceTicket {
         other |= put(row.postalCode(), postalCode, value -> postalCode = value);
         other |= put(row.label(), label, value -> label = value);
         other |= put(row.receivedAt(), receivedAt, value -> receivedAt = value);
+        other |= put(row.changedAt(), changedAt, value -> changedAt = value);
         other |= followPeople(row, now);
         other |= followEnds(row);
         return other;
@@ -221,6 +229,6 @@ final class SourceTicket {
                 place,
                 postalCode,
                 suggestion,
-                new Fresh.Arrival(source, number, sourceState, label, type, resolvedAt, closedAt));
+                new Fresh.Arrival(source, number, sourceState, changedAt, label, type, resolvedAt, closedAt));
     }
 }

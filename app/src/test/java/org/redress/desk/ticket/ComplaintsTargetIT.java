@@ -195,6 +195,18 @@ class ComplaintsTargetIT {
     }
 
     @Test
+    void a_row_that_is_older_than_what_is_known_changes_nothing() {
+        Instant later = now().minus(Duration.ofHours(1));
+        take("late", row("1", "subject", "s", "state", "RESOLVED", "changed", later));
+        assertThat(take("late", row("1", "subject", "t", "state", "PENDING", "changed", later.minusSeconds(60))))
+                .containsExactly(RowOutcome.UNCHANGED);
+        assertThat(byNumber("late", "1").state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(take("late", row("1", "state", "IN_PROGRESS", "changed", later.plusSeconds(60))))
+                .containsExactly(RowOutcome.UPDATED);
+        assertThat(byNumber("late", "1").state()).isEqualTo(TicketState.IN_PROGRESS);
+    }
+
+    @Test
     void what_people_did_here_stays_when_the_source_tells_something_else() {
         take("both", row("1", "subject", "网络卡顿", "state", "ACKNOWLEDGED"));
         Ticket ticket = byNumber("both", "1");
