@@ -20,7 +20,7 @@ create table insight.cause (
 create table insight.fact (
     bureau         int not null,
     ticket         uuid not null,
-    number         text not null,
+    number         bigint not null,
     version        int not null,
     kind           text not null,
     state          text not null,
@@ -33,6 +33,8 @@ create table insight.fact (
     received_at    timestamptz not null,
     resolved_at    timestamptz,
     closed_at      timestamptz,
+    -- When it was heard here that a person had decided the type.
+    classified_at  timestamptz,
     cause          uuid,
     cause_at       timestamptz,
     primary key (bureau, ticket)
@@ -44,9 +46,14 @@ create index fact_received on insight.fact (bureau, received_at desc, ticket des
 create index fact_cause on insight.fact (bureau, cause, received_at desc, ticket desc) where cause is not null;
 create index fact_type on insight.fact (bureau, failure_type, received_at desc, ticket desc)
     where failure_type is not null;
+-- What still lacks a cause: little in a living bureau.
+create index fact_unnamed on insight.fact (bureau, received_at) include (place, kind, state) where cause is null;
 create index fact_place on insight.fact (bureau, place);
 create index fact_named on insight.fact (bureau, cause_at desc, ticket desc) where cause is not null;
-create index fact_resolved on insight.fact (bureau, resolved_at) where resolved_at is not null;
+create index fact_classified on insight.fact (bureau, classified_at desc, ticket desc)
+    where classified_at is not null;
+create index fact_resolved on insight.fact (bureau, resolved_at desc, ticket desc) where resolved_at is not null;
+create index fact_closed on insight.fact (bureau, closed_at desc, ticket desc) where closed_at is not null;
 create index fact_customer on insight.fact (bureau, customer, failure_type, received_at) where customer is not null;
 
 -- What was found to be the cause of a ticket; the newest row holds, the others are its history.

@@ -14,12 +14,12 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * @param low lower limit
  * @param high upper limit
  */
-record RateDifference(double difference, double low, double high) {
+public record RateDifference(double difference, double low, double high) {
 
     private static final double TAIL = 0.025;
 
     /** A rate with its own exact limits. */
-    record Rate(double value, double low, double high) {
+    public record Rate(double value, double low, double high) {
 
         /**
          * Of a count and what it is counted against.
@@ -27,7 +27,7 @@ record RateDifference(double difference, double low, double high) {
          * @param cases how many events; a fraction only where missing ones were filled in
          * @param base exposure, e.g. thousands of customers; above 0
          */
-        static Rate of(double cases, double base) {
+        public static Rate of(double cases, double base) {
             if (cases < 0 || !(base > 0)) {
                 throw new IllegalArgumentException("no rate of " + cases + " to " + base);
             }
@@ -41,18 +41,20 @@ record RateDifference(double difference, double low, double high) {
         }
     }
 
-    static RateDifference of(Rate before, Rate after) {
+    public static RateDifference of(Rate before, Rate after) {
         double difference = after.value() - before.value();
         double down = Math.hypot(after.value() - after.low(), before.high() - before.value());
         double up = Math.hypot(after.high() - after.value(), before.value() - before.low());
         return new RateDifference(difference, difference - down, difference + up);
     }
 
-    boolean below() {
+    /** Whether it is certainly less than before. */
+    public boolean below() {
         return high < 0;
     }
 
-    boolean above() {
+    /** Whether it is certainly more than before. */
+    public boolean above() {
         return low > 0;
     }
 }

@@ -8,7 +8,10 @@
             "platform.text",
             "platform.web",
             "ground.identity",
-            "ground.trail"
+            "ground.trail",
+            "ground.party",
+            "ground.rulebook",
+            "desk.ticket"
         })
 package org.redress.improve.insight;
 

@@ -20,7 +20,7 @@ public record HourBars(int width, List<Column> columns) {
 
     /** One hour drawn; the bar is absent where the hour has not begun. */
     public record Column(
-            int hour,
+            String name,
             String bandX,
             String bandY,
             String bandHeight,
@@ -48,7 +48,7 @@ public record HourBars(int width, List<Column> columns) {
         double bar = today == null ? 0 : today * scale;
         double top = FLOOR - Math.max(bar, hour.highest() * scale);
         return new Column(
-                hour.hour(),
+                hour.hour() < 10 ? "0" + hour.hour() : Integer.toString(hour.hour()),
                 Svg.number(left + 6),
                 Svg.number(FLOOR - hour.highest() * scale),
                 Svg.number(Math.max(hour.highest() == 0 ? 0 : 1, (hour.highest() - hour.lowest()) * scale)),

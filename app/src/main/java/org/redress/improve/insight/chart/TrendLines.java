@@ -17,6 +17,8 @@ public record TrendLines(List<Mark> levels, List<Mark> months, List<Mark> events
     private static final double TOP = 42;
     private static final double BOTTOM = 276;
     private static final double LABEL_HEIGHT = 16;
+    /** Half ideographs that fit beside the lines. */
+    private static final int LABEL_ROOM = 15;
 
     /** A name and its counts, oldest first. */
     public record Series(String name, List<Long> counts) {}
@@ -28,9 +30,10 @@ public record TrendLines(List<Mark> levels, List<Mark> months, List<Mark> events
      * A line.
      *
      * @param number from 1: its colour and dash
-     * @param labelY where its name stands, moved apart from the others
+     * @param label its name as there is room for, and its last count
+     * @param labelY where that stands, moved apart from the others
      */
-    public record Line(int number, String name, long last, String points, String labelY) {}
+    public record Line(int number, String name, long last, String points, String label, String labelY) {}
 
     /** A text at a column. */
     public record At(int column, String text) {}
@@ -59,9 +62,24 @@ public record TrendLines(List<Mark> levels, List<Mark> months, List<Mark> events
                     .mapToObj(c -> Svg.number(x(c, columns)) + ","
                             + Svg.number(y(axis, one.counts().get(c))))
                     .collect(Collectors.joining(" "));
-            lines.add(new Line(i + 1, one.name(), one.counts().getLast(), points, Svg.number(labels[i])));
+            lines.add(new Line(i + 1, one.name(), one.counts().getLast(), points, label(one), Svg.number(labels[i])));
         }
         return List.copyOf(lines);
+    }
+
+    /** Ideographs are twice as wide as letters. */
+    private static String label(Series one) {
+        StringBuilder label = new StringBuilder();
+        int room = LABEL_ROOM;
+        for (int c : one.name().codePoints().toArray()) {
+            room -= Character.isIdeographic(c) || c >= 0x3000 ? 2 : 1;
+            if (room < 0) {
+                label.append('…');
+                break;
+            }
+            label.appendCodePoint(c);
+        }
+        return label + " " + one.counts().getLast();
     }
 
     private static List<Mark> marks(List<At> all, int columns) {

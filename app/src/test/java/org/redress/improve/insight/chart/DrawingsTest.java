@@ -59,17 +59,6 @@ class DrawingsTest {
         assertThat(angles[0] > 1.5).isEqualTo(inTime > 0);
     }
 
-    @Test
-    void pareto_bars_add_up_to_all_and_show_the_vital_few() {
-        ParetoBars bars = ParetoBars.of(List.of(50L, 30L, 15L, 5L));
-        assertThat(bars.rows()).extracting(ParetoBars.Row::share).containsExactly(0.5, 0.8, 0.95, 1.0);
-        assertThat(bars.rows()).extracting(ParetoBars.Row::width).containsExactly("70", "42", "21", "7");
-        assertThat(bars.vitalFew()).isEqualTo(2);
-        assertThat(bars.rows().getFirst().lines()).containsExactly(new ParetoBars.Line("50", 16, "80", 48));
-        assertThat(bars.rows().getLast().lines()).containsExactly(new ParetoBars.Line("95", -16, "100", 16));
-        assertThat(ParetoBars.of(List.of()).rows()).isEmpty();
-    }
-
     @Property(tries = 200)
     void an_axis_holds_its_range_with_few_round_marks(
             @ForAll @DoubleRange(min = -1000, max = 0) double low, @ForAll @DoubleRange(max = 1000) double high) {
@@ -111,12 +100,5 @@ class DrawingsTest {
         assertThat(bars.columns().getLast().barY()).isNull();
         assertThat(bars.columns().getLast().bandHeight()).isEqualTo("42");
         assertThat(bars.width()).isEqualTo(88);
-    }
-
-    @Test
-    void a_spark_of_equal_days_is_level_and_of_no_day_is_empty() {
-        assertThat(Spark.of(List.of(2.0, 2.0, 2.0)).points()).isEqualTo("2,13 50,13 98,13");
-        assertThat(Spark.of(List.of()).points()).isEmpty();
-        assertThat(Spark.of(List.of(1.0, 3.0)).dotY()).isEqualTo("4");
     }
 }

@@ -1,0 +1,24 @@
+package org.redress.improve.insight;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.improve.insight.chart.EffectAxis;
+
+/**
+ * One preventive action.
+ *
+ * @param effect null as long as nothing has taken effect
+ * @param casesBefore where the tickets counted before stand; null with {@code effect}
+ */
+public record PreventionPage(
+        Prevention prevention,
+        String cause,
+        String causeHref,
+        String owner,
+        String openedBy,
+        boolean late,
+        boolean write,
+        String today,
+        @Nullable EffectView effect,
+        @Nullable EffectAxis axis,
+        @Nullable String casesBefore,
+        @Nullable String casesAfter) {}
