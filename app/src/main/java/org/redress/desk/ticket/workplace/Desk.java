@@ -70,7 +70,7 @@ class Desk {
                 lists.of(actor, words, address, page, open, tallies),
                 open == null ? null : sheets.of(actor, words, address, open, attempt, details),
                 asked != null,
-                types.groups(),
+                types.groups(actor),
                 actor.may(Action.EXPORT, "ticket"));
     }
 }

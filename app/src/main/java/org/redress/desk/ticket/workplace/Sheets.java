@@ -145,6 +145,6 @@ class Sheets {
                         .filter(member -> member.active() && !member.id().equals(ticket.responsible()))
                         .toList()
                 : List.of();
-        return new TicketSheet.Todo(acts.next(), acts.others(), writing, colleagues, types.groups());
+        return new TicketSheet.Todo(acts.next(), acts.others(), writing, colleagues, types.groups(actor));
     }
 }

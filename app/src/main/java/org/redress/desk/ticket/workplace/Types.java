@@ -2,6 +2,7 @@ package org.redress.desk.ticket.workplace;
 
 import java.util.List;
 import org.redress.desk.ticket.FailureVocabulary;
+import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,8 @@ public class Types {
         this.vocabulary = vocabulary;
     }
 
-    List<FailureVocabulary.Group> groups() {
-        return vocabulary.stream().flatMap(one -> one.groups().stream()).toList();
+    List<FailureVocabulary.Group> groups(Actor actor) {
+        return vocabulary.stream().flatMap(one -> one.groups(actor).stream()).toList();
     }
 
     /** The name of a type; one that the message files do not know is its own name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,11 @@ class DeskIT {
 
         assertThat(Browser.of(web, agent).send(path).page()).contains(PHONE);
 
-        assertThat(trail.of(command, "customer", ticket.customer().value(), 10))
+        assertThat(trail.of(
+                        command,
+                        "customer",
+                        Objects.requireNonNull(ticket.customer()).value(),
+                        10))
                 .extracting(TrailEntry::deed)
                 .containsExactly("customer.reveal");
         Actor quality = offices.hire(command, Posts.QUALITY, "1005");

@@ -78,7 +78,7 @@ class TicketFormsIT {
 
     @Test
     void a_ticket_goes_its_whole_way_by_forms() throws Exception {
-        String type = types.groups().getFirst().types().getFirst();
+        String type = types.groups(agent).getFirst().types().getFirst();
 
         assertThat(send("classify", "failureType", type, "failureKind", "PROCESS", "attribution", "PROVIDER")
                         .next())
@@ -180,7 +180,7 @@ class TicketFormsIT {
 
     @Test
     void a_pause_says_why_and_can_be_taken_back_at_once() throws Exception {
-        send("start");
+        browser.look(send("start").next());
         Browser.Answer held = send("hold", "pause", "WAITING_FOR_CUSTOMER", "reason", "Waits for the contract.");
 
         assertThat(held.status()).isEqualTo(303);
