@@ -35,20 +35,24 @@ public class Demonstration implements SignInHints {
 
     private static final long SEED = 20261124;
     private static final int CUSTOMERS = 900;
+    private static final String QUALITY = "shen";
 
     private final Bureaus bureaus;
     private final Staff staff;
     private final Actors actors;
     private final Intake intake;
     private final DemoDesk desk;
+    private final DemoCauses causes;
     private final Clock clock;
 
-    Demonstration(Bureaus bureaus, Staff staff, Actors actors, Intake intake, DemoDesk desk, Clock clock) {
+    Demonstration(
+            Bureaus bureaus, Staff staff, Actors actors, Intake intake, DemoDesk desk, DemoCauses causes, Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
         this.actors = actors;
         this.intake = intake;
         this.desk = desk;
+        this.causes = causes;
         this.clock = clock;
     }
 
@@ -68,6 +72,9 @@ public class Demonstration implements SignInHints {
                         .toList(),
                 customers,
                 random);
+        Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
+        causes.name(quality, ledger.causes());
+        causes.prevent(quality, bureau.zone());
     }
 
     private Map<String, Actor> hire(Bureau bureau) {

@@ -78,8 +78,21 @@ public class Findings {
         if (!same && !tree.offered().contains(chosen)) {
             throw Problem.invalid("cause.retired", "cause");
         }
-        write(actor, id, cause, why);
+        write(actor, id, cause, why, clock.instant());
         trail.record(actor, "cause.name", "ticket", id.value(), "{\"cause\":\"" + chosen.code() + "\"}");
+    }
+
+    /** Takes over a cause that was found before this product was here, with the moment of its finding. */
+    @Transactional
+    public void takeOver(Actor actor, TicketId id, CauseId cause, Instant foundAt) {
+        actor.require(Action.MANAGE, Causes.KIND);
+        if (foundAt.isAfter(clock.instant())) {
+            throw Problem.invalid("cause.future", "foundAt");
+        }
+        tickets.get(actor, id);
+        Cause chosen = causes.tree(actor.bureau()).find(cause).orElseThrow(() -> Problem.absent("cause.absent"));
+        write(actor, id, cause, "", foundAt);
+        trail.record(actor, "cause.takeover", "ticket", id.value(), "{\"cause\":\"" + chosen.code() + "\"}");
     }
 
     /** Whoever may write the ticket, and whoever keeps the causes. */
@@ -96,8 +109,7 @@ public class Findings {
         };
     }
 
-    private void write(Actor actor, TicketId ticket, CauseId cause, String note) {
-        Instant now = clock.instant();
+    private void write(Actor actor, TicketId ticket, CauseId cause, String note, Instant now) {
         try {
             jdbc.sql("""
                             insert into insight.finding (bureau, ticket, sequence, cause, note, found_by, found_at)
