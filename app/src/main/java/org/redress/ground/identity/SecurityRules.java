@@ -1,6 +1,7 @@
 package org.redress.ground.identity;
 
 import org.redress.platform.web.Refusal;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,6 +22,7 @@ class SecurityRules {
     }
 
     @Bean
+    @ConditionalOnWebApplication // a command has no pages
     SecurityFilterChain everything(HttpSecurity http) {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
                                 "/sign-in", "/assets/**", "/language", "/theme", "/livez", "/readyz", "/error")
