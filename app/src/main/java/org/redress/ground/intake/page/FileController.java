@@ -39,8 +39,9 @@ class FileController {
     }
 
     @GetMapping
-    ModelAndView show(Actor actor, Words words, @PathVariable UUID id) {
-        return Page.of("intake/mapping", page(actor, words, intake.file(actor, new FileId(id))));
+    ModelAndView show(
+            Actor actor, Words words, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean all) {
+        return Page.of("intake/mapping", page(actor, words, intake.file(actor, new FileId(id)), all));
     }
 
     /** How far the runs have come, for a part of the page. */
@@ -123,7 +124,7 @@ class FileController {
         }));
     }
 
-    private MappingPage page(Actor actor, Words words, StoredFile file) {
+    private MappingPage page(Actor actor, Words words, StoredFile file, boolean all) {
         FaultWords faults = intake.words(file, words);
         MappingWords mapping = new MappingWords(intake, actor, words, file);
         List<DateConflict> conflicts = intake.conflicts(file);
@@ -148,7 +149,7 @@ class FileController {
                         .toList(),
                 CodeWords.codes(intake.fields(file.target()), file, faults, words),
                 intake.templates(actor, file),
-                mapping.preview(),
+                mapping.preview(all),
                 runs);
     }
 }

@@ -92,8 +92,12 @@ public record MappingPage(
     /** A value of the file, how often it stands there, and the option it is placed at, or empty. */
     public record Value(String given, long rows, String option) {}
 
-    /** The first rows. */
-    public record Preview(List<String> heads, List<Line> lines) {}
+    /**
+     * The first rows.
+     *
+     * @param all how many could be shown
+     */
+    public record Preview(List<String> heads, List<Line> lines, int all) {}
 
     /**
      * One row.

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.FieldType;
@@ -19,6 +18,9 @@ import org.redress.ground.intake.Mapping.Use;
 import org.redress.ground.intake.PreviewRow;
 import org.redress.ground.intake.StoredFile;
 import org.redress.ground.intake.Value;
+import org.redress.ground.intake.reading.DateText;
+import org.redress.ground.intake.reading.Dated;
+import org.redress.ground.intake.sheet.CellKind;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Choice;
 
@@ -28,12 +30,15 @@ final class MappingWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+    private static final int FEW = 8;
+
     private final Intake intake;
     private final Actor actor;
     private final Words words;
     private final StoredFile file;
     private final List<IntakeField> fields;
     private final FaultWords faults;
+    private final DateText dates;
 
     MappingWords(Intake intake, Actor actor, Words words, StoredFile file) {
         this.intake = intake;
@@ -42,6 +47,8 @@ final class MappingWords {
         this.file = file;
         this.fields = intake.fields(file.target());
         this.faults = intake.words(file, words);
+        this.dates = new DateText(
+                LocalDateTime.ofInstant(file.receivedAt(), actor.zone()).getYear());
     }
 
     /** How a use is sent by the form. */
@@ -95,7 +102,7 @@ final class MappingWords {
                 column.position(),
                 faults.heading(column.position()),
                 column.samples().stream()
-                        .map(sample -> Veil.cell(sample, column))
+                        .map(sample -> Veil.sample(sample, column))
                         .toList(),
                 code(guess.use()),
                 used ? percent : 0,
@@ -104,15 +111,18 @@ final class MappingWords {
                 remarks);
     }
 
-    MappingPage.Preview preview() {
+    /** The first rows: some, or all that are kept. */
+    MappingPage.Preview preview(boolean all) {
         List<IntakeField> shown = fields.stream()
                 .filter(field -> file.mapping().column(Role.FIELD, field.code()).isPresent())
                 .toList();
-        List<MappingPage.Line> lines = intake.preview(actor, file).stream()
+        List<PreviewRow> rows = intake.preview(actor, file);
+        List<MappingPage.Line> lines = rows.stream()
+                .limit(all ? rows.size() : FEW)
                 .map(row -> line(row, shown))
                 .toList();
         return new MappingPage.Preview(
-                shown.stream().map(field -> faults.label(field.code())).toList(), lines);
+                shown.stream().map(field -> faults.label(field.code())).toList(), lines, rows.size());
     }
 
     private MappingPage.Line line(PreviewRow row, List<IntakeField> shown) {
@@ -131,13 +141,14 @@ final class MappingWords {
         boolean fault = row.faults().stream().anyMatch(f -> field.code().equals(f.field()));
         Value value = row.values().get(field.code());
         String text = value == null ? Veil.value(given, field.type()) : text(value, field);
-        boolean doubtful = value instanceof Value.Moment && doubtful(column);
+        boolean doubtful = value instanceof Value.Moment && doubtful(given);
         return new MappingPage.Cell(text, doubtful ? given : null, fault);
     }
 
-    private boolean doubtful(int column) {
-        FileProfile.Dates dates = file.profile().columns().get(column).dates();
-        return dates != null && dates.both() > 0;
+    /** Whether the cell could mean another day as well. */
+    private boolean doubtful(String given) {
+        Dated date = dates.read(given, CellKind.TEXT);
+        return date != null && date.ambiguous();
     }
 
     private String text(Value value, IntakeField field) {
@@ -153,10 +164,5 @@ final class MappingWords {
     private static String moment(Instant at, boolean timed, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
         return (timed ? MINUTE : DAY).format(local);
-    }
-
-    @Nullable
-    String heading(int column) {
-        return column < 0 || column >= file.profile().columns().size() ? null : faults.heading(column);
     }
 }

@@ -9,6 +9,7 @@ import org.redress.platform.text.Masked;
 final class Veil {
 
     private static final int LONGEST = 80;
+    private static final int SAMPLE = 22;
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d{11,18}|0\\d{2,3}[- ]\\d{7,8}");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
 
@@ -21,6 +22,13 @@ final class Veil {
             return Masked.phone(text);
         }
         return column.shapes().emails() / n >= 0.3 ? Masked.email(text) : text(text);
+    }
+
+    /** A cell short enough to stand beside others. */
+    static String sample(String text, FileProfile.Column column) {
+        String shown = cell(text, column);
+        int end = shown.offsetByCodePoints(0, Math.min(SAMPLE, shown.codePointCount(0, shown.length())));
+        return end == shown.length() ? shown : shown.substring(0, end) + "…";
     }
 
     static String value(String text, FieldType type) {

@@ -34,11 +34,18 @@ public final class Guesser {
     public static Mapping propose(List<IntakeField> fields, FileProfile profile) {
         Use[] uses = new Use[profile.columns().size()];
         Arrays.fill(uses, Use.NONE);
+        IntakeField chief = fields.stream()
+                .filter(field -> field.type() == FieldType.MOMENT)
+                .findFirst()
+                .orElse(null);
         List<Candidate> candidates = new ArrayList<>();
         for (Column column : profile.columns()) {
             for (IntakeField field : fields) {
                 double score = score(field, column);
-                if (score >= THRESHOLD) {
+                // What a date is of, only its heading can say; one without goes to the field that comes first.
+                boolean said =
+                        named(field, column.name()) > 0 || field.type() != FieldType.MOMENT || field.equals(chief);
+                if (said && score >= THRESHOLD) {
                     candidates.add(new Candidate(column.position(), field, score));
                 }
             }

@@ -1,0 +1,215 @@
+package org.redress.ground.intake.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.intake.FileId;
+import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.Mapping;
+import org.redress.ground.intake.Run;
+import org.redress.ground.intake.StoredFile;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@RedressIT
+class IntakePagesIT {
+
+    private static final String LEDGER = "编号,受理日期,客户电话,处理状态,内容\n"
+            + "1,03/10/2026,13812342046,待处理,断网\n2,13/10/2026,13812342046,挂起待定,漫游费\n3,10/14/2026,,待处理,<b>短信</b>\n";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    UserDetailsService users;
+
+    private Actor command;
+    private RequestPostProcessor head;
+
+    @BeforeEach
+    void open() {
+        command = offices.found();
+        offices.hire(command, Posts.HEAD, "1");
+        head = as("1");
+    }
+
+    private RequestPostProcessor as(String number) {
+        return user(users.loadUserByUsername(Offices.signIn(command, number)));
+    }
+
+    private MvcResult send(String text, int expected) throws Exception {
+        MockMultipartFile file =
+                new MockMultipartFile("file", "台账.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+        return web.perform(multipart("/intake")
+                        .file(file)
+                        .param("target", "ledger")
+                        .param("formKey", UUID.randomUUID().toString())
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "zh-CN")
+                        .with(head)
+                        .with(csrf()))
+                .andExpect(status().is(expected))
+                .andReturn();
+    }
+
+    private String sent() throws Exception {
+        return Objects.requireNonNull(send(LEDGER, 303).getResponse().getHeader("Location"));
+    }
+
+    private StoredFile file(String path) {
+        return intake.file(command, new FileId(UUID.fromString(path.substring("/intake/".length()))));
+    }
+
+    private String page(String path, String language) throws Exception {
+        return web.perform(get(path).header("Accept-Language", language).with(head))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletRequestBuilder settings(String path, String what) {
+        MockHttpServletRequestBuilder form = post(path)
+                .param("version", Integer.toString(file(path).version()))
+                .param("formKey", UUID.randomUUID().toString())
+                .param("source", "台账")
+                .param("do", what);
+        for (String use : new String[] {"field:number", "field:received", "field:phone", "field:state", "field:text"}) {
+            form.param("use", use);
+        }
+        return form.with(head).with(csrf());
+    }
+
+    @Test
+    void a_file_is_sent_in_and_its_page_shows_columns_conflict_and_first_rows_in_both_languages() throws Exception {
+        String path = sent();
+        String chinese = page(path, "zh-CN");
+
+        assertThat(chinese)
+                .contains("台账.csv", "日和月的次序不一", "1行只能是日在前", "“挂起待定”等1种写法不认识")
+                .contains("138****2046")
+                .doesNotContain("13812342046")
+                .doesNotContain("<b>短信</b>");
+        assertThat(page(path, "en")).contains("Days and months in both orders");
+        assertThat(page("/intake", "zh-CN")).contains("台账.csv", "还没有试算");
+    }
+
+    @Test
+    void a_file_that_is_no_table_comes_back_to_the_form_with_the_reason() throws Exception {
+        assertThat(send("%PDF-1.7", 422).getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("这是PDF，不是表格", "id=\"f-file\"");
+    }
+
+    @Test
+    void what_a_person_says_on_the_page_is_kept_and_seen() throws Exception {
+        String path = sent();
+        web.perform(settings(path, "keep")
+                        .param("date.received", "DAY_FIRST")
+                        .param("value.state", "挂起待定")
+                        .param("code.state", "pending"))
+                .andExpect(status().isSeeOther());
+        StoredFile file = file(path);
+
+        assertThat(file.mapping().decision("received").choice()).isEqualTo(Mapping.Choice.DAY_FIRST);
+        assertThat(file.mapping().codes().get("state")).containsEntry("挂起待定", "pending");
+        assertThat(page(path, "zh-CN")).contains("读作2026-10-03").doesNotContain("种写法不认识");
+    }
+
+    @Test
+    void writing_with_dates_in_doubt_is_refused_with_the_counts() throws Exception {
+        String path = sent();
+
+        web.perform(settings(path, "write").header("Accept", "text/html").header("Accept-Language", "zh-CN"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("1行两种读法都通")));
+        assertThat(intake.runs(command, file(path).id())).isEmpty();
+    }
+
+    @Test
+    void the_result_is_an_equation_and_the_rejected_rows_are_a_file() throws Exception {
+        String path = sent();
+        Run run = intake.runNow(command, file(path).id(), Run.Kind.TRIAL, progress -> {});
+        String page = page(path, "zh-CN");
+        assertThat(page).contains("还没有写入。3行 = 新建1 + 更新0 + 不变0 + 退回2", "下载退回的2行");
+        String runs = "/intake/runs/" + run.id().value();
+
+        assertThat(page(runs, "zh-CN")).contains("退回的2行", "138****2046").doesNotContain("13812342046");
+        MvcResult download = web.perform(get(runs + "/rejected.csv").with(head))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", containsString("text/csv")))
+                .andReturn();
+        download.getAsyncResult();
+        assertThat(download.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .startsWith("\ufeff编号");
+    }
+
+    @Test
+    void a_layout_is_changed_and_the_file_read_again() throws Exception {
+        String path = sent();
+        web.perform(post(path + "/layout")
+                        .param("version", "1")
+                        .param("formKey", UUID.randomUUID().toString())
+                        .param("charset", "UTF-8")
+                        .param("delimiter", "44")
+                        .param("header", "0")
+                        .with(head)
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+
+        assertThat(file(path).profile().rows()).isEqualTo(4);
+        assertThat(page(path, "zh-CN")).contains("第A列");
+    }
+
+    @Test
+    void who_may_not_import_sees_nothing_and_who_may_read_changes_nothing() throws Exception {
+        String path = sent();
+        offices.hire(command, Posts.AGENT, "2");
+        offices.hire(command, Posts.QUALITY, "3");
+
+        web.perform(get(path).with(as("2"))).andExpect(status().isForbidden());
+        web.perform(get("/intake").with(as("2"))).andExpect(status().isForbidden());
+        web.perform(get(path).with(as("3")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("name=\"do\""))));
+        web.perform(settings(path, "try").with(as("3"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_same_form_twice_starts_one_run() throws Exception {
+        String path = sent();
+        MockHttpServletRequestBuilder form = settings(path, "try");
+        web.perform(form).andExpect(status().isSeeOther());
+        web.perform(form).andExpect(status().isSeeOther());
+
+        assertThat(file(path).version()).isEqualTo(2);
+    }
+}
