@@ -71,7 +71,7 @@ class SearchIT {
     void what_somebody_typed_is_shown_and_not_run() throws Exception {
         open("A <b>bold</b> subject", "Nothing.");
 
-        assertThat(found("bold")).contains("&lt;b>", "<mark>bold</mark>").doesNotContain("<b>bold</b>");
+        assertThat(found("bold")).contains("&lt;b&gt;", "<mark>bold</mark>").doesNotContain("<b>bold</b>");
         assertThat(found("<script>x")).doesNotContain("<script>x");
     }
 
