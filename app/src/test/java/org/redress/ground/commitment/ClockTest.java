@@ -217,6 +217,7 @@ class ClockTest {
         Clock late = relimit(started(Limit.elapsedHours(24), always()), Limit.elapsedHours(72), "2026-11-24T12:00");
         assertThat(late.state(at("2026-11-24T13:00"))).isEqualTo(ClockState.LATE);
         assertThat(late.lateSince()).isEqualTo(at("2026-11-24T10:00"));
+        assertThat(late.dueAt()).isEqualTo(late.lateSince());
         Clock ended = changed(ClockSteps.stop(late, at("2026-11-24T14:00")));
         assertThat(ended.state(at("2027-01-01T00:00"))).isEqualTo(ClockState.DONE_LATE);
         assertThat(ended.over(at("2027-01-01T00:00")).time()).isEqualTo(Duration.ofHours(4));
