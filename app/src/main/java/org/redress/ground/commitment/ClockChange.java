@@ -1,5 +1,7 @@
 package org.redress.ground.commitment;
 
+import org.redress.platform.text.Words;
+
 /** What came of telling a clock to do something. */
 public sealed interface ClockChange {
 
@@ -9,7 +11,7 @@ public sealed interface ClockChange {
     /** It could not, and nothing has changed. */
     record Refused(Reason reason) implements ClockChange {}
 
-    /** Text by key {@code clock.refused.NAME}. */
+    /** Why not. */
     enum Reason {
         /** There is no such clock that runs or stands still. */
         ABSENT,
@@ -20,6 +22,10 @@ public sealed interface ClockChange {
         /** The moment lies before what has happened to the clock since. */
         TOO_EARLY,
         /** The moment lies ahead. */
-        TOO_LATE
+        TOO_LATE;
+
+        public String text(Words words) {
+            return words.text("clock.refused." + name());
+        }
     }
 }

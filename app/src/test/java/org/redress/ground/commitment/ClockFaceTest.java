@@ -149,6 +149,16 @@ class ClockFaceTest {
     }
 
     @Test
+    void every_refusal_and_every_pause_has_its_words() {
+        for (Words words : new Words[] {ZH, EN}) {
+            assertThat(ClockChange.Reason.values())
+                    .allSatisfy(r -> assertThat(r.text(words)).isNotBlank());
+            assertThat(PauseReason.values())
+                    .allSatisfy(r -> assertThat(r.text(words)).isNotBlank());
+        }
+    }
+
+    @Test
     void a_script_may_count_down_only_what_ticks() {
         assertThat(clock(Limit.elapsedHours(48), always())
                         .chip(at("2026-11-23T08:30"), EN)
