@@ -3,6 +3,7 @@ package org.redress.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ class DemoDesk {
 
     private static final int RECENT = 58;
     private static final int OLD = 6;
+    private static final int OPENS = 8;
+    private static final int CLOSES = 20;
+    private static final int HOURS = 24;
     private static final List<Channel> CHANNELS = List.of(
             Channel.HOT_LINE, Channel.HOT_LINE, Channel.COUNTER, Channel.WEB, Channel.LETTER, Channel.REGULATOR);
 
@@ -46,9 +50,17 @@ class DemoDesk {
                     : Duration.ofMinutes((long) (Math.pow(random.nextDouble(), 1.6) * 6 * 24 * 60));
             DemoScenario scenario = scenarios.get((int) (scenarios.size() * Math.pow(random.nextDouble(), 1.4)));
             Actor person = people.get(random.nextInt(people.size()));
-            Ticket ticket = open(person, scenario.spoken(random), customers, now.minus(ago), random);
+            Ticket ticket = open(person, scenario.spoken(random), customers, waking(now.minus(ago), person), random);
             advance(person, ticket, scenario, i < OLD ? 3 : random.nextInt(10), random);
         }
+    }
+
+    /** The same moment, or the evening before where it is night. */
+    private static Instant waking(Instant at, Actor person) {
+        ZonedDateTime local = at.atZone(person.zone());
+        return local.getHour() >= OPENS && local.getHour() < CLOSES
+                ? at
+                : local.minusHours((local.getHour() + HOURS - CLOSES) % HOURS + 1).toInstant();
     }
 
     private Ticket open(Actor person, DemoScenario said, DemoCustomers customers, Instant at, RandomGenerator random) {

@@ -63,7 +63,7 @@ final class DemoLedger {
                 }
             }
         }
-        Instant closedBy = now.minus(Duration.ofDays(6));
+        Instant closedBy = now.minus(Duration.ofDays(2));
         rows.removeIf(row -> row.at().isAfter(closedBy));
         rows.sort(Comparator.comparing(Row::at));
     }
@@ -95,7 +95,7 @@ final class DemoLedger {
     }
 
     private List<String> line(int index, Row row, RandomGenerator random) {
-        Instant settled = row.at().plus(Duration.ofMinutes(random.nextInt(90, 5 * 24 * 60)));
+        Instant settled = row.at().plus(Duration.ofMinutes(random.nextInt(90, 47 * 60)));
         return List.of(
                 number(index),
                 TIME.format(row.at().atZone(zone)),
