@@ -60,7 +60,8 @@ class DemoDesk {
         ZonedDateTime local = at.atZone(person.zone());
         return local.getHour() >= OPENS && local.getHour() < CLOSES
                 ? at
-                : local.minusHours((local.getHour() + HOURS - CLOSES) % HOURS + 1).toInstant();
+                : local.minusHours((local.getHour() + HOURS - CLOSES) % HOURS + 1)
+                        .toInstant();
     }
 
     private Ticket open(Actor person, DemoScenario said, DemoCustomers customers, Instant at, RandomGenerator random) {

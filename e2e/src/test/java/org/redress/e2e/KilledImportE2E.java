@@ -31,8 +31,11 @@ class KilledImportE2E {
         Product.Outcome rest = Product.run(disturbed, "import", "complaints", file.toString(), "--json");
         assertThat(rest.code()).as(rest.said()).isZero();
         assertThat(number(rest.said(), "rows")).isEqualTo(ROWS);
-        assertThat(number(rest.said(), "created")).as("what the killed run had committed stays").isLessThan(ROWS);
-        assertThat(number(rest.said(), "created") + number(rest.said(), "unchanged")).isEqualTo(ROWS);
+        assertThat(number(rest.said(), "created"))
+                .as("what the killed run had committed stays")
+                .isLessThan(ROWS);
+        assertThat(number(rest.said(), "created") + number(rest.said(), "unchanged"))
+                .isEqualTo(ROWS);
 
         Product.Outcome whole = Product.run(quiet, "import", "complaints", file.toString(), "--json");
         assertThat(number(whole.said(), "created")).isEqualTo(ROWS);
@@ -41,8 +44,7 @@ class KilledImportE2E {
 
     /** Ends the process as kill -9 does once it has said that some rows are in and before all are. */
     private static void killInTheMiddle(Path data, Path file) throws IOException {
-        Process process =
-                Product.launch(List.of("import", "complaints", file.toString(), "--data", data.toString()));
+        Process process = Product.launch(List.of("import", "complaints", file.toString(), "--data", data.toString()));
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.matches("[1-9][\\d,]* of [\\d,]+ rows.*")) {

@@ -28,16 +28,17 @@ class RingE2E {
         try (Browsers browsers = new Browsers();
                 Product product = Product.start(data, "--empty");
                 Browsers.Visitor visitor = browsers.visitor(product, "en")) {
-            password = Product.run(data, "user", "password", "admin").said().replaceAll("(?s).*password (\\S+) .*", "$1");
+            password =
+                    Product.run(data, "user", "password", "admin").said().replaceAll("(?s).*password (\\S+) .*", "$1");
             visitor.signIn("admin", password);
             importByPage(visitor.page(), file);
             done = goRound(visitor.page());
             assertThat(visitor.errors()).isEmpty();
 
             Product.Outcome again = Product.run(data, "import", "complaints", file.toString());
-            assertThat(again.said()).contains(
-                    ComplaintFile.SAMPLE_ROWS + " rows in = 0 created + 0 updated + " + ComplaintFile.SAMPLE_ROWS
-                            + " unchanged + 0 sent back");
+            assertThat(again.said())
+                    .contains(ComplaintFile.SAMPLE_ROWS + " rows in = 0 created + 0 updated + "
+                            + ComplaintFile.SAMPLE_ROWS + " unchanged + 0 sent back");
             assertThat(again.code()).isZero();
         }
         try (Browsers browsers = new Browsers();
@@ -120,7 +121,9 @@ class RingE2E {
     }
 
     private static void submit(Page page, String step) {
-        page.locator("form[action*='/" + step + "'] button[type=submit]").first().click();
+        page.locator("form[action*='/" + step + "'] button[type=submit]")
+                .first()
+                .click();
         page.waitForLoadState();
     }
 }
