@@ -73,9 +73,7 @@ final class Browsers implements AutoCloseable {
             page.navigate("/sign-in");
             page.locator("[name=name]").fill(name);
             page.locator("[name=password]").fill(password);
-            page.locator("main form button[type=submit], form[action='/sign-in'] button")
-                    .first()
-                    .click();
+            page.locator("form[action='/sign-in'] button").first().click();
             page.waitForURL("**/");
         }
 

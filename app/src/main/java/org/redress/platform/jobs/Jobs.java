@@ -1,6 +1,7 @@
 package org.redress.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -21,11 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jobs implements SmartLifecycle {
 
+    private static final String TABLE = "platform.scheduled_tasks";
+
     private final Clock clock;
-    private final Scheduler scheduler;
+    private final DataSource dataSource;
     private final Map<String, OneTimeTask<String>> kinds;
+    private final List<RecurringTask<Void>> recurring;
+    private final SchedulerClient client;
     private final boolean enabled;
-    private volatile boolean running;
+    private @Nullable Scheduler scheduler;
 
     Jobs(
             DataSource dataSource,
@@ -35,20 +41,26 @@ public class Jobs implements SmartLifecycle {
             @Value("${redress.jobs:true}") boolean enabled) {
         this.clock = clock;
         this.enabled = enabled;
+        this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Jobs::task));
-        List<RecurringTask<Void>> returning = recurring.stream()
+        this.recurring = recurring.stream()
                 .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.pause()))
                         .execute((instance, context) -> job.work().run()))
                 .toList();
-        this.scheduler = Scheduler.create(
-                        new TransactionAwareDataSourceProxy(dataSource), List.copyOf(this.kinds.values()))
-                .startTasks(returning)
-                .tableName("platform.scheduled_tasks")
+        this.client = SchedulerClient.Builder.create(this.dataSource, List.copyOf(this.kinds.values()))
+                .tableName(TABLE)
+                .build();
+    }
+
+    /** A scheduler works once; whoever stops and starts gets a new one. */
+    private Scheduler scheduler() {
+        return Scheduler.create(dataSource, List.copyOf(kinds.values()))
+                .startTasks(recurring)
+                .tableName(TABLE)
                 .threads(4)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
-                .enableImmediateExecution()
                 .build();
     }
 
@@ -58,7 +70,7 @@ public class Jobs implements SmartLifecycle {
         if (task == null) {
             throw new IllegalArgumentException("no job of kind " + kind);
         }
-        scheduler.scheduleIfNotExists(task.instance(key, argument), clock.instant());
+        client.scheduleIfNotExists(task.instance(key, argument), clock.instant());
     }
 
     private static OneTimeTask<String> task(JobKind kind) {
@@ -67,23 +79,23 @@ public class Jobs implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (enabled) {
+    public synchronized void start() {
+        if (enabled && scheduler == null) {
+            scheduler = scheduler();
             scheduler.start();
         }
-        running = true;
     }
 
     @Override
-    public void stop() {
-        if (enabled) {
+    public synchronized void stop() {
+        if (scheduler != null) {
             scheduler.stop();
+            scheduler = null;
         }
-        running = false;
     }
 
     @Override
-    public boolean isRunning() {
-        return running;
+    public synchronized boolean isRunning() {
+        return scheduler != null;
     }
 }

@@ -1,7 +1,13 @@
 package org.redress.desk.ticket.workplace;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Choice;
 
 /**
  * The form of a new ticket.
@@ -13,5 +19,17 @@ public record NewTicketPage(NewTicketForm form, Map<String, String> faults, Stri
 
     public @Nullable String fault(String field) {
         return faults.get(field);
+    }
+
+    public static List<Choice> kinds(Words words) {
+        return Arrays.stream(TicketKind.values())
+                .map(kind -> new Choice(kind.name(), words.text("ticket.kind." + kind.name())))
+                .toList();
+    }
+
+    public static List<Choice> channels(Words words) {
+        return Arrays.stream(Channel.values())
+                .map(channel -> new Choice(channel.name(), words.text("ticket.channel." + channel.name())))
+                .toList();
     }
 }
