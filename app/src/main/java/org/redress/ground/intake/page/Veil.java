@@ -9,7 +9,7 @@ import org.redress.platform.text.Masked;
 final class Veil {
 
     private static final int LONGEST = 80;
-    private static final int SAMPLE = 22;
+    private static final int SAMPLE = 18;
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d{11,18}|0\\d{2,3}[- ]\\d{7,8}");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
 
