@@ -74,7 +74,7 @@ final class Browsers implements AutoCloseable {
             page.locator("[name=name]").fill(name);
             page.locator("[name=password]").fill(password);
             page.locator("form[action='/sign-in'] button").first().click();
-            page.waitForURL("**/");
+            page.waitForURL(url -> !url.contains("/sign-in"));
         }
 
         @Override

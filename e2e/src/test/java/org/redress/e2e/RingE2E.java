@@ -73,8 +73,8 @@ class RingE2E {
         page.locator("button[name=do][value=write]").first().click();
         page.waitForLoadState();
         page.waitForCondition(() -> {
-            page.reload();
-            return page.locator("main").innerText().contains(ComplaintFile.SAMPLE_ROWS + " rows");
+            page.navigate("/desk?view=unclaimed");
+            return page.locator(".r-list a.r-row").count() >= TICKETS;
         });
     }
 

@@ -39,7 +39,8 @@ final class RunWords {
         Optional<Run> write = newest(runs, Run.Kind.WRITE);
         // What was written since says more than what a trial said before.
         Optional<Run> trial = newest(runs, Run.Kind.TRIAL)
-                .filter(run -> write.isEmpty() || run.startedAt().isAfter(write.get().startedAt()));
+                .filter(run ->
+                        write.isEmpty() || run.startedAt().isAfter(write.get().startedAt()));
         List<Run> underWay = intake.underWay(actor);
         boolean fresh = trial.filter(run -> run.state() == Run.State.DONE && current(run))
                 .isPresent();

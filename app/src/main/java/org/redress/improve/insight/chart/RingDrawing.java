@@ -95,13 +95,13 @@ public record RingDrawing(List<Station> stations, List<Flow> flows) {
     static double[] angles(Load load) {
         int[] counts = {load.inTime(), load.due(), load.late()};
         double[] angles = new double[3];
-        double sum = 0;
+        double total = 0;
         for (int i = 0; i < 3; i++) {
             angles[i] = counts[i] == 0 ? 0 : Math.max(SMALLEST_ANGLE, SPAN * counts[i] / load.waiting());
-            sum += angles[i];
+            total += angles[i];
         }
         for (int i = 0; i < 3; i++) {
-            angles[i] = sum == 0 ? 0 : angles[i] * SPAN / sum;
+            angles[i] = total == 0 ? 0 : angles[i] * SPAN / total;
         }
         return angles;
     }
