@@ -36,7 +36,8 @@ final class Browsers implements AutoCloseable {
     }
 
     private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        String found = System.getenv().getOrDefault("REDRESS_CHROMIUM", "/usr/bin/chromium"); // set by ./redress test
+        return Stream.of(found, "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
