@@ -1,6 +1,7 @@
 package org.redress.desk.ticket;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ class ReplyClocks {
     /** The clock's name and the rule that sets its limit. */
     static final String REPLY = "complaint.reply";
 
+    /** A clock keeps this much of a reason; the ticket has it whole. */
+    private static final int LONGEST_NOTE = 500;
+
     private final Commitments commitments;
     private final Rulebook rulebook;
     private final java.time.Clock time;
@@ -39,7 +43,7 @@ class ReplyClocks {
     Map<UUID, ReplyNow> start(Actor actor, List<Fresh> tickets) {
         List<ClockStart> starts = tickets.stream()
                 .filter(ticket -> ticket.state().inHand())
-                .map(ticket -> clockStart(actor, ticket.id(), earlier(ticket.receivedAt(), time.instant())))
+                .map(ticket -> clockStart(actor, ticket))
                 .toList();
         if (starts.isEmpty()) {
             return Map.of();
@@ -49,10 +53,6 @@ class ReplyClocks {
         commitments
                 .of(actor, starts.stream().map(ClockStart::subject).toList())
                 .forEach((subject, clocks) -> replies.put(subject.id(), now(clocks.getLast())));
-        tickets.stream()
-                .filter(ticket -> ticket.state() == TicketState.PENDING)
-                .forEach(ticket ->
-                        replies.put(ticket.id(), pause(actor, ticket.id(), PauseReason.WAITING_FOR_CUSTOMER, "")));
         return replies;
     }
 
@@ -61,14 +61,22 @@ class ReplyClocks {
         return now(commitments.start(actor, clockStart(actor, ticket, from)));
     }
 
+    private ClockStart clockStart(Actor actor, Fresh ticket) {
+        ClockStart start = clockStart(actor, ticket.id(), earlier(ticket.receivedAt(), time.instant()));
+        return ticket.state() == TicketState.PENDING ? start.waitingFor(PauseReason.WAITING_FOR_CUSTOMER) : start;
+    }
+
+    /** By the rule of the day on which it starts; what is older than every rule is measured by that of today. */
     private ClockStart clockStart(Actor actor, UUID ticket, Instant from) {
-        Rule rule =
-                rulebook.get(actor.bureau(), REPLY, from.atZone(actor.zone()).toLocalDate());
+        Rule rule = rulebook.find(actor.bureau(), REPLY, LocalDate.ofInstant(from, actor.zone()))
+                .orElseGet(
+                        () -> rulebook.get(actor.bureau(), REPLY, LocalDate.ofInstant(time.instant(), actor.zone())));
         return ClockStart.by(rule, Subject.ticket(ticket), REPLY, Calendars.ALWAYS, from);
     }
 
     ReplyNow pause(Actor actor, UUID ticket, PauseReason reason, String note) {
-        return changed(commitments.pause(actor, Subject.ticket(ticket), REPLY, reason, note, null));
+        return changed(
+                commitments.pause(actor, Subject.ticket(ticket), REPLY, reason, Wording.cut(note, LONGEST_NOTE), null));
     }
 
     ReplyNow resume(Actor actor, UUID ticket) {

@@ -13,6 +13,7 @@ import org.redress.ground.rulebook.Rule;
  * @param calendar code of the calendar that it runs by; elapsed limits take from it only where days begin and end
  * @param startedAt when it began to run, to the second
  * @param endedAt when what is owed was done, or null while it is not; for matters that arrive finished
+ * @param waitsFor why it stands still from the moment on at which it is written, or null; for matters that arrive waiting
  */
 public record ClockStart(
         Subject subject,
@@ -21,20 +22,26 @@ public record ClockStart(
         @Nullable Rule rule,
         String calendar,
         Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable PauseReason waitsFor) {
 
     /** A clock by a rule. */
     public static ClockStart by(Rule rule, Subject subject, String name, String calendar, Instant at) {
-        return new ClockStart(subject, name, rule.limit(), rule, calendar, at, null);
+        return new ClockStart(subject, name, rule.limit(), rule, calendar, at, null, null);
     }
 
     /** A clock by a limit that somebody has set. */
     public static ClockStart within(Limit limit, Subject subject, String name, String calendar, Instant at) {
-        return new ClockStart(subject, name, limit, null, calendar, at, null);
+        return new ClockStart(subject, name, limit, null, calendar, at, null, null);
     }
 
     /** The same clock, already over. */
     public ClockStart endedAt(Instant end) {
-        return new ClockStart(subject, name, limit, rule, calendar, startedAt, end);
+        return new ClockStart(subject, name, limit, rule, calendar, startedAt, end, null);
+    }
+
+    /** The same clock, standing still. */
+    public ClockStart waitingFor(PauseReason reason) {
+        return new ClockStart(subject, name, limit, rule, calendar, startedAt, null, reason);
     }
 }

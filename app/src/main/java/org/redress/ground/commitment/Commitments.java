@@ -73,22 +73,28 @@ public class Commitments {
                 .getLast();
     }
 
-    /** Starts many clocks in one batch, some of them over already. Like ones that still run are left as they are. */
+    /** Starts many clocks in one batch, some of them over already, some standing still. Like ones that still run are left as they are. */
     @Transactional
     public void startAll(Actor actor, List<ClockStart> starts) {
         starts.stream().map(one -> one.subject().kind()).distinct().forEach(kind -> actor.require(Action.WRITE, kind));
         int warn = warnPercent(actor);
         List<Clock> clocks = starts.stream().map(one -> clock(actor, one, warn)).toList();
         rows.insert(actor.bureau(), clocks);
+        spans.insert(
+                actor.bureau(),
+                clocks.stream().filter(clock -> !clock.pauses().isEmpty()).toList());
     }
 
     private Clock clock(Actor actor, ClockStart start, int warn) {
         Terms terms = new Terms(start.limit(), start.rule(), calendars.get(actor.bureau(), start.calendar()), warn);
         Clock clock = ClockSteps.start(Ids.next(), start.subject(), start.name(), terms, seconds(start.startedAt()));
-        if (start.endedAt() == null) {
-            return clock;
+        ClockChange change = null;
+        if (start.endedAt() != null) {
+            change = ClockSteps.stop(clock, seconds(start.endedAt()));
+        } else if (start.waitsFor() != null) {
+            change = ClockSteps.pause(clock, new Pause(start.waitsFor(), "", now(), null, actor.staff()));
         }
-        return ClockSteps.stop(clock, seconds(start.endedAt())) instanceof Changed over ? over.clock() : clock;
+        return change instanceof Changed changed ? changed.clock() : clock;
     }
 
     private int warnPercent(Actor actor) {

@@ -14,6 +14,7 @@ import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Unit;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SpanRows {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 500;
 
-    SpanRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    SpanRows(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** The pauses of these clocks in order, in one query. */
@@ -59,6 +64,22 @@ class SpanRows {
                             new StaffId(row.getObject("by_staff", UUID.class))));
         });
         return found;
+    }
+
+    /** Writes the first pause of clocks that were inserted standing still. */
+    void insert(BureauId bureau, List<Clock> clocks) {
+        batch.batchUpdate("""
+                insert into commitment.pause (bureau, clock, seq, reason, note, from_at, until_at, by_staff)
+                select c.bureau, c.id, 1, ?, ?, ?, null, ? from commitment.clock c where c.bureau = ? and c.id = ?
+                """, clocks, BATCH, (statement, clock) -> {
+            Pause pause = clock.pauses().getFirst();
+            statement.setString(1, pause.reason().name());
+            statement.setString(2, pause.note());
+            statement.setObject(3, utc(pause.from()));
+            statement.setObject(4, pause.by().value());
+            statement.setInt(5, bureau.value());
+            statement.setObject(6, clock.id());
+        });
     }
 
     /** Writes the last pause: a new one, or the one before with its end. */
