@@ -22,7 +22,7 @@ public record FailureTypesPage(List<FailureNode> groups, Map<String, TicketBoard
 
     /** Where the tickets of a telecom type are listed. */
     public String listOf(FailureType type) {
-        return "/tickets?view=open&type=" + type.code();
+        return "/desk?view=open&type=" + type.code();
     }
 
     private static TicketBoard.Tally sum(TicketBoard.Tally a, TicketBoard.Tally b) {

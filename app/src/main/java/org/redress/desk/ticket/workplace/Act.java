@@ -30,6 +30,14 @@ public enum Act {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it asks for nothing more than the click. */
+    public boolean simple() {
+        return switch (this) {
+            case TAKE, RESUME, START, RESOLVE -> true;
+            default -> false;
+        };
+    }
+
     /** Whether the state allows it; the steps of the state machine say so themselves. */
     boolean legal(TicketState state) {
         return switch (this) {

@@ -40,13 +40,13 @@ class Around {
         CustomerCard card = customers.cards(actor, List.of(id)).get(id);
         List<TicketSheet.Earlier> earlier = board.ofCustomer(actor, id, EARLIER).stream()
                 .filter(other -> !other.id().equals(ticket.id()))
-                .map(other -> new TicketSheet.Earlier(other, StateChip.of(other.state()), when.of(other.receivedAt())))
+                .map(other -> new TicketSheet.Earlier(other, StateChip.of(other.state()), when.day(other.receivedAt())))
                 .toList();
         return new TicketSheet.Customer(
                 card,
                 details,
                 actor.may(Action.REVEAL, "customer"),
-                card == null ? "" : when.of(card.since()),
+                card == null ? "" : when.day(card.since()),
                 earlier);
     }
 

@@ -21,8 +21,8 @@ import org.redress.platform.web.Step;
  */
 record Segments(Words words, When when, People people, Instant now) {
 
-    /** Something that was done. */
-    private record Deed(StaffId by, Instant at) {}
+    /** Something that was done; by nobody we know where it came done from another system. */
+    private record Deed(@Nullable StaffId by, Instant at) {}
 
     List<Step> of(Ticket ticket, TicketStory story) {
         List<Step> steps = new ArrayList<>();
@@ -39,12 +39,13 @@ record Segments(Words words, When when, People people, Instant now) {
         boolean ready = waiting && taken != null && classified != null;
         add(steps, "work", working ? null : started, working || ready, state);
         answer(steps, ticket, story);
-        Deed resolved = ticket.outcome().resolvedAt() == null ? null : happened(story, "resolve");
+        Deed resolved = at(ticket.outcome().resolvedAt(), happened(story, "resolve"));
         add(steps, "resolve", resolved, false, state);
         if (state == TicketState.REJECTED || state == TicketState.CANCELLED) {
             add(steps, state.wire(), happened(story, "reject", "cancel", "source"), false, state);
         } else {
-            add(steps, "close", happened(story, "close"), state == TicketState.RESOLVED, state);
+            Deed closed = at(ticket.outcome().closedAt(), happened(story, "close"));
+            add(steps, "close", closed, state == TicketState.RESOLVED, state);
         }
         return steps;
     }
@@ -60,10 +61,9 @@ record Segments(Words words, When when, People people, Instant now) {
 
     private void answer(List<Step> steps, Ticket ticket, TicketStory story) {
         Ticket.Reply reply = ticket.reply();
-        Deed answered = story.entries().stream()
+        var answered = story.entries().stream()
                 .filter(Answered.class::isInstance)
                 .findFirst()
-                .map(one -> new Deed(one.by(), one.at()))
                 .orElse(null);
         if (answered != null) {
             boolean late = Boolean.FALSE.equals(reply.inTime());
@@ -87,7 +87,8 @@ record Segments(Words words, When when, People people, Instant now) {
 
     private void add(List<Step> steps, String name, @Nullable Deed deed, boolean current, TicketState state) {
         if (deed != null) {
-            steps.add(step("done", name, people.name(deed.by()), when.of(deed.at()), false));
+            String who = deed.by() == null ? "" : people.name(deed.by());
+            steps.add(step("done", name, who, when.of(deed.at()), false));
         } else if (current || state.open()) {
             String time = words.text(current ? "ticket.segment.now" : "ticket.segment.tocome");
             steps.add(step(current ? "now" : "ok", name, "", time, current));
@@ -96,6 +97,14 @@ record Segments(Words words, When when, People people, Instant now) {
 
     private Step step(String look, String name, String who, String time, boolean current) {
         return new Step(look, words.text("ticket.segment." + name), who, time, null, current);
+    }
+
+    /** What was done by that moment; the deed tells by whom, if one is known. */
+    private static @Nullable Deed at(@Nullable Instant moment, @Nullable Deed deed) {
+        if (moment == null) {
+            return null;
+        }
+        return deed == null ? new Deed(null, moment) : deed;
     }
 
     /** The last time that one of these happened. */

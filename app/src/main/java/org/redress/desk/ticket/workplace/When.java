@@ -11,6 +11,12 @@ record When(Words words, ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** The day alone. */
+    String day(Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, zone);
+        return day.getYear() == LocalDate.ofInstant(now, zone).getYear() ? words.monthDay(day) : words.date(day);
+    }
+
     String of(Instant moment) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate day = LocalDate.ofInstant(moment, zone);

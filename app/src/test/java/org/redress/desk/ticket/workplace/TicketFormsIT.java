@@ -212,7 +212,7 @@ class TicketFormsIT {
     @Test
     void the_list_one_came_from_is_kept_on_the_way() throws Exception {
         assertThat(browser.look(path + "?view=open&kind=SUGGESTION").page())
-                .contains(path + "/start?view=open&amp;kind=SUGGESTION#side");
+                .contains(path + "/start?view=open&amp;kind=SUGGESTION#nx");
         assertThat(browser.send(path + "/start?view=open&kind=SUGGESTION", "version", "1")
                         .next())
                 .isEqualTo(path + "?view=open&kind=SUGGESTION");
