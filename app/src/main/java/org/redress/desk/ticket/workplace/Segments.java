@@ -19,7 +19,17 @@ import org.redress.platform.web.Step;
  * The way of a ticket from taken to closed: what is done, by whom and when; where it stands; what is still to come. One that
  * was rejected or cancelled ends there, without the steps that it never took.
  */
-record Segments(Words words, When when, People people, Instant now) {
+final class Segments {
+
+    private final Words words;
+    private final When when;
+    private final People people;
+
+    Segments(When when, People people) {
+        this.words = when.words();
+        this.when = when;
+        this.people = people;
+    }
 
     /** Something that was done; by nobody we know where it came done from another system. */
     private record Deed(@Nullable StaffId by, Instant at) {}
@@ -61,22 +71,23 @@ record Segments(Words words, When when, People people, Instant now) {
 
     private void answer(List<Step> steps, Ticket ticket, TicketStory story) {
         Ticket.Reply reply = ticket.reply();
-        var answered = story.entries().stream()
+        Deed answered = story.entries().stream()
                 .filter(Answered.class::isInstance)
                 .findFirst()
+                .map(one -> new Deed(one.by(), one.at()))
                 .orElse(null);
         if (answered != null) {
             boolean late = Boolean.FALSE.equals(reply.inTime());
             steps.add(new Step(
                     late ? "late" : "done",
                     words.text("ticket.segment.answer"),
-                    people.name(answered.by()),
+                    who(answered),
                     when.of(answered.at()),
                     null,
                     false));
         } else if (ticket.state().open()) {
             steps.add(new Step(
-                    ticket.lateAt(now) ? "late" : "ok",
+                    ticket.lateAt(when.now()) ? "late" : "ok",
                     words.text("ticket.segment.answer"),
                     people.name(ticket.responsible()),
                     words.text("ticket.segment.unanswered"),
@@ -87,12 +98,15 @@ record Segments(Words words, When when, People people, Instant now) {
 
     private void add(List<Step> steps, String name, @Nullable Deed deed, boolean current, TicketState state) {
         if (deed != null) {
-            String who = deed.by() == null ? "" : people.name(deed.by());
-            steps.add(step("done", name, who, when.of(deed.at()), false));
+            steps.add(step("done", name, who(deed), when.of(deed.at()), false));
         } else if (current || state.open()) {
             String time = words.text(current ? "ticket.segment.now" : "ticket.segment.tocome");
             steps.add(step(current ? "now" : "ok", name, "", time, current));
         }
+    }
+
+    private String who(Deed deed) {
+        return deed.by() == null ? "" : people.name(deed.by());
     }
 
     private Step step(String look, String name, String who, String time, boolean current) {

@@ -77,7 +77,7 @@ class Sheets {
         Set<StaffId> ids = new HashSet<>(Talks.people(story));
         ids.add(ticket.responsible());
         People people = People.of(staff, actor, words, ids);
-        Talks talks = new Talks(words, when, people);
+        Talks talks = new Talks(when, people);
         TicketSheet.Customer customer = around.customer(actor, ticket, when, details);
         List<String> missing = missing(actor, words, ticket);
         return new TicketSheet(
@@ -112,7 +112,7 @@ class Sheets {
                         : people.name(ticket.classified().by()),
                 StateChip.of(ticket.state()),
                 clocks(actor, words, ticket.id()),
-                new Segments(words, when, people, when.now()).of(ticket, story),
+                new Segments(when, people).of(ticket, story),
                 when.of(ticket.origin().receivedAt()));
     }
 

@@ -18,12 +18,22 @@ import org.redress.ground.identity.StaffId;
 import org.redress.platform.text.Words;
 
 /** Puts a ticket's story into words. */
-record Talks(Words words, When when, People people) {
+final class Talks {
 
     private static final String ASSIGN = "assign";
 
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
+
+    private final Words words;
+    private final When when;
+    private final People people;
+
+    Talks(When when, People people) {
+        this.words = when.words();
+        this.when = when;
+        this.people = people;
+    }
 
     /** Everybody who stands in a story, so that their names can be fetched at once. */
     static Set<StaffId> people(TicketStory story) {
