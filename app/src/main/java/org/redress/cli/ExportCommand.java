@@ -14,6 +14,7 @@ import org.redress.desk.ticket.TicketExport;
 import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketView;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import picocli.CommandLine.Command;
@@ -86,10 +87,10 @@ final class ExportCommand implements Callable<Integer> {
         return written;
     }
 
-    private TicketExport.Format format() {
+    private Sheet.Format format() {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(TicketExport.Format.values())
-                .filter(format -> name.endsWith("." + format.ending()))
+        return Arrays.stream(Sheet.Format.values())
+                .filter(format -> name.endsWith("." + format.extension()))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid("cli.export.format", null, file.toString()));
     }

@@ -106,7 +106,7 @@ class BoardFigures {
                                 all.where(),
                                 reach,
                                 station("identify", ViewSql.UNCLASSIFIED),
-                                station("recover", "t.failure_type is not null and t.state <> 'resolved'"),
+                                station("recover", ViewSql.CLASSIFIED),
                                 station("close", "t.state = 'resolved'")))
                 .params(all.params())
                 .param("today", Moments.at(midnightBefore(actor, now)))

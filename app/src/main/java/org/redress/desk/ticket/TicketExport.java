@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,27 +24,6 @@ public class TicketExport {
         this.trail = trail;
     }
 
-    /** The kinds of file. */
-    public enum Format {
-        CSV("text/csv; charset=utf-8"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
-        private final String mediaType;
-
-        Format(String mediaType) {
-            this.mediaType = mediaType;
-        }
-
-        public String mediaType() {
-            return mediaType;
-        }
-
-        /** Ending of a file's name, e.g. {@code csv}. */
-        public String ending() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /**
      * What was written.
      *
@@ -54,7 +33,7 @@ public class TicketExport {
 
     /** Writes while it reads, in the language of the actor. Needs the right to export, and leaves a trail. */
     @Transactional
-    public Written write(Actor actor, TicketView view, TicketFilter filter, Format format, OutputStream out)
+    public Written write(Actor actor, TicketView view, TicketFilter filter, Sheet.Format format, OutputStream out)
             throws IOException {
         Words words = Words.of(actor.language());
         List<ExportColumn> columns = Arrays.asList(ExportColumn.values());

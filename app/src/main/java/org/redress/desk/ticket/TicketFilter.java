@@ -11,7 +11,13 @@ public record TicketFilter(
         @Nullable TicketKind kind,
         @Nullable TicketState state,
         @Nullable Channel channel,
-        @Nullable String type) {
+        @Nullable String type,
+        @Nullable Due due) {
 
     public static final TicketFilter NONE = new TicketFilter(null, null, null, null);
+
+    public TicketFilter(
+            @Nullable TicketKind kind, @Nullable TicketState state, @Nullable Channel channel, @Nullable String type) {
+        this(kind, state, channel, type, null);
+    }
 }

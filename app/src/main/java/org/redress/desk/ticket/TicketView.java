@@ -16,6 +16,8 @@ public enum TicketView {
     UNCLAIMED,
     /** In hand and without a decided failure type. */
     UNCLASSIFIED,
+    /** In hand and with one. */
+    CLASSIFIED,
     DUE_TODAY,
     LATE,
     /** The clock stands still. */

@@ -15,6 +15,7 @@ import org.redress.ground.identity.Actor;
  */
 record ViewSql(String where, String key, boolean descending, Map<String, Object> params) {
 
+    static final String CLASSIFIED = "t.open and t.failure_type is not null and t.state <> 'resolved'";
     static final String UNCLASSIFIED = "t.open and t.failure_type is null and t.state <> 'resolved'";
 
     static ViewSql of(Actor actor, Action action, TicketView view, TicketFilter filter, Instant now) {
@@ -42,6 +43,9 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
                 "channel",
                 filter.channel() == null ? null : filter.channel().name());
         narrow(where, params, "t.type_key", "type", filter.type());
+        if (filter.due() != null) {
+            where.append(" and ").append(condition(filter.due()));
+        }
         boolean ended = view == TicketView.CLOSED;
         return new ViewSql(where.toString(), ended ? "received_at" : "due_at", ended, params);
     }
@@ -66,6 +70,13 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
                 .toInstant();
     }
 
+    private static String condition(Due due) {
+        return switch (due) {
+            case LATE -> "t.due_at < :now";
+            case TODAY -> "t.due_at >= :now and t.due_at < :midnight";
+        };
+    }
+
     /** Each as a partial index has it, so that no closed row is read. */
     static String condition(TicketView view) {
         return switch (view) {
@@ -73,8 +84,9 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
             case UNIT -> "t.open and t.unit = :myUnit";
             case UNCLAIMED -> "t.open and t.taken_at is null";
             case UNCLASSIFIED -> UNCLASSIFIED;
-            case DUE_TODAY -> "t.open and t.due_at >= :now and t.due_at < :midnight";
-            case LATE -> "t.open and t.due_at < :now";
+            case CLASSIFIED -> CLASSIFIED;
+            case DUE_TODAY -> "t.open and " + condition(Due.TODAY);
+            case LATE -> "t.open and " + condition(Due.LATE);
             case PAUSED -> "t.open and t.paused";
             case RESOLVED -> "t.state = 'resolved'";
             case OPEN -> "t.open";

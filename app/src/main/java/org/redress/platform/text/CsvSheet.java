@@ -23,6 +23,7 @@ final class CsvSheet implements Sheet {
             Pattern.compile("^[\\s\\p{Z}]*[=+\\-@\uff1d\uff0b\uff0d\uff20].*|^[\\t\\r\\n].*", Pattern.DOTALL);
 
     private final CsvWriter csv;
+    private long neutralised;
 
     CsvSheet(OutputStream out) {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
@@ -41,12 +42,21 @@ final class CsvSheet implements Sheet {
 
     @Override
     public void row(List<?> cells) {
-        csv.writeRecord(cells.stream().map(CsvSheet::safe).toList());
+        csv.writeRecord(cells.stream().map(this::safe).toList());
     }
 
-    private static String safe(Object cell) {
+    private String safe(Object cell) {
         String text = cell.toString();
-        return cell instanceof Number || !FORMULA.matcher(text).matches() ? text : "'" + text;
+        if (cell instanceof Number || !FORMULA.matcher(text).matches()) {
+            return text;
+        }
+        neutralised++;
+        return "'" + text;
+    }
+
+    @Override
+    public long neutralised() {
+        return neutralised;
     }
 
     @Override

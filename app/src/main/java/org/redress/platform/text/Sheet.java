@@ -37,6 +37,9 @@ public sealed interface Sheet extends AutoCloseable permits CsvSheet, XlsxSheet 
     /** One row of texts and numbers. */
     void row(List<?> cells);
 
+    /** How many cells had to be changed so that no spreadsheet runs them. */
+    long neutralised();
+
     @Override
     void close() throws IOException;
 

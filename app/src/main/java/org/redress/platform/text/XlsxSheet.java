@@ -68,6 +68,11 @@ final class XlsxSheet implements Sheet {
     }
 
     @Override
+    public long neutralised() {
+        return 0;
+    }
+
+    @Override
     public void close() throws IOException {
         workbook.close();
     }

@@ -158,6 +158,7 @@ class TicketBoardIT {
                             case UNIT -> "ticket_open_unit";
                             case UNCLAIMED -> "ticket_unclaimed";
                             case UNCLASSIFIED -> "ticket_unclassified";
+                            case CLASSIFIED -> "ticket_classified";
                             case DUE_TODAY, LATE, OPEN -> "ticket_open";
                             case PAUSED -> "ticket_paused";
                             case RESOLVED -> "ticket_resolved";
@@ -208,6 +209,12 @@ class TicketBoardIT {
         assertThat(ring.identify().waiting())
                 .isEqualTo(board.count(desk.head, TicketView.UNCLASSIFIED, TicketFilter.NONE))
                 .isPositive();
+        assertThat(ring.recover().waiting())
+                .isEqualTo(board.count(desk.head, TicketView.CLASSIFIED, TicketFilter.NONE))
+                .isPositive();
+        TicketFilter late = new TicketFilter(null, null, null, null, Due.LATE);
+        assertThat(ring.identify().late()).isEqualTo(board.count(desk.head, TicketView.UNCLASSIFIED, late));
+        assertThat(ring.recover().late()).isEqualTo(board.count(desk.head, TicketView.CLASSIFIED, late));
         assertThat(ring.close().waiting())
                 .isEqualTo(board.count(desk.head, TicketView.RESOLVED, TicketFilter.NONE))
                 .isPositive();

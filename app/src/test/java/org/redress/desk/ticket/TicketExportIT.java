@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
+import org.redress.platform.text.Sheet;
 import org.redress.platform.web.Problem;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +56,7 @@ class TicketExportIT {
     void csv_holds_the_view_in_the_readers_language_with_nothing_that_runs_and_no_full_number() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TicketExport.Written written =
-                export.write(desk.head, TicketView.OPEN, TicketFilter.NONE, TicketExport.Format.CSV, out);
+                export.write(desk.head, TicketView.OPEN, TicketFilter.NONE, Sheet.Format.CSV, out);
         assertThat(written.tickets()).isEqualTo(2);
         assertThat(written.neutralised()).isPositive();
         String text = out.toString(StandardCharsets.UTF_8);
@@ -72,7 +73,7 @@ class TicketExportIT {
     void xlsx_holds_text_cells_only(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TicketExport.Written written =
-                export.write(desk.head, TicketView.OPEN, TicketFilter.NONE, TicketExport.Format.XLSX, out);
+                export.write(desk.head, TicketView.OPEN, TicketFilter.NONE, Sheet.Format.XLSX, out);
         assertThat(written.neutralised()).isZero();
         String sheet = part(out.toByteArray(), "xl/worksheets/sheet1.xml", folder);
         assertThat(sheet)
@@ -92,8 +93,7 @@ class TicketExportIT {
     @Test
     void whoever_has_no_right_to_take_tickets_out_gets_no_file() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThatThrownBy(
-                        () -> export.write(desk.lin, TicketView.OPEN, TicketFilter.NONE, TicketExport.Format.CSV, out))
+        assertThatThrownBy(() -> export.write(desk.lin, TicketView.OPEN, TicketFilter.NONE, Sheet.Format.CSV, out))
                 .isInstanceOf(Problem.class);
     }
 }

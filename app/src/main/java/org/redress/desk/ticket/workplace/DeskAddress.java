@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Due;
 import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
@@ -25,9 +26,10 @@ public record DeskAddress(
         @Nullable TicketState state,
         @Nullable Channel channel,
         @Nullable String type,
+        @Nullable Due due,
         @Nullable String at) {
 
-    static final DeskAddress START = new DeskAddress(null, null, null, null, null, null);
+    static final DeskAddress START = new DeskAddress(null, null, null, null, null, null, null);
 
     public DeskAddress {
         view = blankToNull(view);
@@ -47,7 +49,7 @@ public record DeskAddress(
     }
 
     public TicketFilter filter() {
-        return new TicketFilter(kind, state, channel, type);
+        return new TicketFilter(kind, state, channel, type, due);
     }
 
     public boolean narrowed() {
@@ -56,16 +58,16 @@ public record DeskAddress(
 
     /** The first page of a view with nothing that narrows it. */
     public DeskAddress of(TicketView other) {
-        return new DeskAddress(other.slug(), null, null, null, null, null);
+        return new DeskAddress(other.slug(), null, null, null, null, null, null);
     }
 
     /** All open work of a kind. */
     public DeskAddress of(TicketKind other) {
-        return new DeskAddress(TicketView.OPEN.slug(), other, null, null, null, null);
+        return new DeskAddress(TicketView.OPEN.slug(), other, null, null, null, null, null);
     }
 
     public DeskAddress page(String cursor) {
-        return new DeskAddress(view, kind, state, channel, type, cursor);
+        return new DeskAddress(view, kind, state, channel, type, due, cursor);
     }
 
     /** The list alone. */
@@ -101,6 +103,7 @@ public record DeskAddress(
         add(query, "state", state);
         add(query, "channel", channel);
         add(query, "type", type);
+        add(query, "due", due);
         add(query, "at", at);
         return query.toString();
     }

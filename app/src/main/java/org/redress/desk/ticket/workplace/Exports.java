@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.redress.desk.ticket.TicketExport;
-import org.redress.desk.ticket.TicketExport.Format;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.text.Sheet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** A list of the desk as a file. */
 @Controller
 class Exports {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final TicketExport export;
     private final Clock clock;
@@ -34,10 +32,10 @@ class Exports {
     void write(Actor actor, DeskAddress address, @PathVariable String ending, HttpServletResponse response)
             throws IOException {
         actor.require(Action.EXPORT, "ticket");
-        Format format = Format.valueOf(ending.toUpperCase(Locale.ROOT));
+        Sheet.Format format = Sheet.Format.valueOf(ending.toUpperCase(Locale.ROOT));
         String name = "tickets-%s-%s.%s"
                 .formatted(address.shown().slug(), LocalDate.ofInstant(clock.instant(), actor.zone()), ending);
-        response.setContentType(format == Format.CSV ? "text/csv;charset=UTF-8" : XLSX);
+        response.setContentType(format.contentType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());

@@ -23,6 +23,7 @@ class Views {
     private static final List<TicketView> EVERYBODYS = List.of(
             TicketView.UNCLAIMED,
             TicketView.UNCLASSIFIED,
+            TicketView.CLASSIFIED,
             TicketView.DUE_TODAY,
             TicketView.LATE,
             TicketView.PAUSED,

@@ -12,7 +12,6 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.improve.insight.Causes;
-import org.redress.improve.insight.RateDifference;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Pareto;
 import org.springframework.stereotype.Component;
@@ -63,20 +62,24 @@ class Board {
         Optional<BoardRows.Span> span = rows.span(actor);
         List<BoardRows.Count> counts = rows.counts(actor, filter, by);
         List<BoardRows.Count> seen = seen(counts);
-        BoardPage.Totals totals = totals(filter, by, counts, rows.without(actor, filter, by));
+        BoardRows.Without without = rows.without(actor, filter, by);
+        BoardPage.Totals totals = totals(filter, by, counts, without);
         boolean compared =
                 span.isPresent() && !span.get().first().isAfter(filter.before().from());
+        Change change = Change.of(counts, without, compared ? rows.without(actor, filter.before(), by) : without);
         Slice slice = slice(by, request.of(), seen);
         Measures.Against against = measures.against(actor, words, by, slice);
         return new BoardPage(
                 forms.form(actor, words, filter, by, today),
                 totals,
                 totals.none() ? span.map(s -> latest(words, filter, by, s)).orElse(null) : null,
-                seen.isEmpty() ? null : Pareto.of(items(words, filter, by, naming, seen, slice, compared)),
+                seen.isEmpty()
+                        ? null
+                        : Pareto.of(items(words, filter, by, naming, seen, slice, compared ? change : null)),
                 vitalFew(words, seen),
                 compared ? words.text("board.before", period(words, filter.before())) : null,
                 trends.of(actor, words, filter, by, naming, top(seen), against.events()),
-                compared ? rising(words, naming, counts, against) : List.of(),
+                compared ? rising(words, naming, counts, change, against) : List.of(),
                 slice == null ? null : drills.of(actor, words, filter, by, slice, naming, request),
                 against.effects(),
                 against.axis(),
@@ -130,19 +133,18 @@ class Board {
             Naming naming,
             List<BoardRows.Count> seen,
             @Nullable Slice slice,
-            boolean compared) {
+            @Nullable Change change) {
         List<Pareto.Item> items = new ArrayList<>();
         boolean rest = seen.size() > NAMED_ROWS + 1;
         for (BoardRows.Count count : rest ? seen.subList(0, NAMED_ROWS) : seen) {
-            RateDifference change = change(count);
             items.add(new Pareto.Item(
                     naming.value(by, count.value()),
                     path(filter, by) + "&of=" + encoded(count.value()),
                     count.now(),
                     tickets(filter, by, count.value()),
-                    compared ? changed(words, count) : "",
-                    compared && change.above(),
-                    compared && change.below(),
+                    change == null ? "" : changed(words, count),
+                    change != null && change.above(count),
+                    change != null && change.below(count),
                     slice instanceof Slice.One one && one.value().equals(count.value()),
                     false));
         }
@@ -156,25 +158,19 @@ class Board {
         return items;
     }
 
-    /** Beyond chance or not: two counts over equally many days. */
-    private static RateDifference change(BoardRows.Count count) {
-        return RateDifference.of(RateDifference.Rate.of(count.before(), 1), RateDifference.Rate.of(count.now(), 1));
-    }
-
     private static String changed(Words words, BoardRows.Count count) {
         if (count.before() == 0) {
             return words.text("board.new");
         }
         long percent = Math.round(100.0 * (count.now() - count.before()) / count.before());
         String sign = percent > 0 ? "+" : percent < 0 ? "−" : "±";
-        return words.text("board.change", sign + words.number(Math.abs(percent)), count.before());
+        return words.text("board.change", sign + words.number(Math.abs(percent)));
     }
 
     private static List<BoardPage.Rising> rising(
-            Words words, Naming naming, List<BoardRows.Count> counts, Measures.Against against) {
+            Words words, Naming naming, List<BoardRows.Count> counts, Change change, Measures.Against against) {
         return counts.stream()
-                .filter(count ->
-                        against.unanswered(count.value()) && change(count).above())
+                .filter(count -> against.unanswered(count.value()) && change.above(count))
                 .sorted((a, b) -> Long.compare(b.now() - b.before(), a.now() - a.before()))
                 .limit(2)
                 .map(count -> new BoardPage.Rising(

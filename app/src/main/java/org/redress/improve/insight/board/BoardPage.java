@@ -59,8 +59,9 @@ public record BoardPage(
      * The most frequent over the weeks.
      *
      * @param said the drawing as a sentence
+     * @param unsettled what the last weeks lack, or empty
      */
-    public record Trend(TrendLines lines, String said, List<String> names, List<Week> weeks) {}
+    public record Trend(TrendLines lines, String said, List<String> names, List<Week> weeks, String unsettled) {}
 
     /** One week of the table: its first day and its counts, with where they lead. */
     public record Week(String from, List<Link> counts) {}

@@ -113,6 +113,23 @@ class BoardRows {
                 (row, n) -> new Week(row.getString(1), row.getInt(2), row.getLong(3)));
     }
 
+    /** Of the tickets of one week: those without a value, and all. */
+    record Unsettled(int weeksAgo, long without, long all) {}
+
+    List<Unsettled> weeklyWithout(Actor actor, BoardFilter filter, By by) {
+        Map<String, Object> parameters = filter.parameters(actor);
+        parameters.put("zone", actor.zone().getId());
+        parameters.put("last", filter.to());
+        return jdbc.query(
+                """
+                select (:last - (f.received_at at time zone :zone)::date) / 7 as ago,
+                       count(*) filter (where %1$s is null), count(*)
+                  from insight.fact f where %2$s and (%1$s is not null or %3$s) group by 1
+                """.formatted(by.column(), filter.where(), Slice.wanted(by)),
+                parameters,
+                (row, n) -> new Unsettled(row.getInt(1), row.getLong(2), row.getLong(3)));
+    }
+
     /** A page of the tickets behind a figure, the newest first, after a place or, for the way back, before it. */
     List<Line> lines(
             Actor actor, BoardFilter filter, By by, Slice slice, @Nullable Cursor cursor, boolean back, int limit) {

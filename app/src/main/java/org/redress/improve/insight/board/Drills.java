@@ -41,7 +41,7 @@ class Drills {
                 title(words, by, slice, naming),
                 rows.count(actor, filter, by, slice),
                 by == By.TYPE,
-                lines(actor, words, by, naming, page),
+                lines(actor, words, filter, by, naming, page),
                 newer && !page.isEmpty() ? path + "&before=" + BoardRequest.cursor(page.getFirst()) + "#tickets" : null,
                 older && !page.isEmpty() ? path + "&after=" + BoardRequest.cursor(page.getLast()) + "#tickets" : null,
                 Board.files(actor, "/causes/tickets", filter, by, slice.slug()));
@@ -58,20 +58,26 @@ class Drills {
         };
     }
 
-    private List<BoardPage.Row> lines(Actor actor, Words words, By by, Naming naming, List<BoardRows.Line> page) {
+    private List<BoardPage.Row> lines(
+            Actor actor, Words words, BoardFilter filter, By by, Naming naming, List<BoardRows.Line> page) {
         Map<TicketId, String> subjects = subjects(actor, page);
         return page.stream()
                 .map(line -> new BoardPage.Row(
                         line.number().toString(),
                         "/tickets/" + line.ticket().value(),
                         subjects.getOrDefault(line.ticket(), ""),
-                        words.date(LocalDate.ofInstant(line.receivedAt(), actor.zone())),
+                        day(words, filter, LocalDate.ofInstant(line.receivedAt(), actor.zone())),
                         line.place(),
                         words.text("ticket.channel." + line.channel().name()),
                         by == By.CAUSE ? naming.type(line.type()) : naming.cause(line.cause()),
                         naming.unit(line.unit()),
                         words.text("ticket.state." + line.state().name())))
                 .toList();
+    }
+
+    /** Without the year where the whole period lies in one. */
+    private static String day(Words words, BoardFilter filter, LocalDate day) {
+        return filter.from().getYear() == filter.to().getYear() ? words.monthDay(day) : words.date(day);
     }
 
     /** What each is about, for those whose tickets this person may read. */

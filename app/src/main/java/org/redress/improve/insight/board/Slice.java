@@ -110,7 +110,7 @@ sealed interface Slice {
 
         @Override
         public String where(By by) {
-            return by.column() + " is null and f.state in ('resolved', 'closed')" + wanted(by);
+            return by.column() + " is null and f.state in ('resolved', 'closed') and " + wanted(by);
         }
     }
 
@@ -123,13 +123,13 @@ sealed interface Slice {
 
         @Override
         public String where(By by) {
-            return by.column() + " is null and f.state not in ('resolved', 'closed')" + wanted(by);
+            return by.column() + " is null and f.state not in ('resolved', 'closed') and " + wanted(by);
         }
     }
 
-    /** An enquiry needs no cause. */
-    private static String wanted(By by) {
-        return by == By.CAUSE ? " and f.kind in ('COMPLAINT', 'FAULT', 'BILL_DISPUTE')" : "";
+    /** What must have a value in the end; an enquiry needs no cause. */
+    static String wanted(By by) {
+        return by == By.CAUSE ? "f.kind in ('COMPLAINT', 'FAULT', 'BILL_DISPUTE')" : "true";
     }
 
     private static Object typed(By by, String value) {

@@ -20,6 +20,9 @@ class Trends {
 
     static final int WEEKS = 26;
 
+    /** In percent: more tickets without a value make a week unsettled. */
+    private static final int MOST_WITHOUT = 20;
+
     private final BoardRows rows;
 
     Trends(BoardRows rows) {
@@ -52,25 +55,47 @@ class Trends {
                                 .mapToObj(i -> line(counts, value)[i])
                                 .toList()))
                 .toList();
-        TrendLines lines = TrendLines.of(series, months(words, first), marks(words, first, values, events), WEEKS);
+        int settled = settled(rows.weeklyWithout(actor, span, by));
+        TrendLines lines =
+                TrendLines.of(series, months(words, first), marks(words, first, values, events), WEEKS, settled);
         return new BoardPage.Trend(
                 lines,
-                words.text("board.trend.said", said(words, series)),
+                words.text("board.trend.said", said(words, lines, series)),
                 series.stream().map(TrendLines.Series::name).toList(),
-                table(words, span, by, values, counts));
+                table(words, span, by, values, counts),
+                lines.unsettled() == null ? "" : words.text("board.trend.open." + by.name()));
+    }
+
+    private static long lastOf(TrendLines lines, TrendLines.Series one) {
+        return lines.lines().stream()
+                .filter(line -> line.name().equals(one.name()))
+                .mapToLong(TrendLines.Line::last)
+                .findFirst()
+                .orElse(0);
     }
 
     private static long[] line(Map<String, long[]> counts, String value) {
         return counts.getOrDefault(value, new long[WEEKS]);
     }
 
-    private static String said(Words words, List<TrendLines.Series> series) {
+    /**
+     * Up to which week hardly any ticket lacks a value: what is named late would look like a fall. All of them, where not
+     * even the first is settled.
+     */
+    static int settled(List<BoardRows.Unsettled> weeks) {
+        boolean[] open = new boolean[WEEKS];
+        weeks.forEach(week -> open[WEEKS - 1 - week.weeksAgo()] = 100 * week.without() > MOST_WITHOUT * week.all());
+        int settled = WEEKS;
+        while (settled > 0 && open[settled - 1]) {
+            settled--;
+        }
+        return settled == 0 ? WEEKS : settled;
+    }
+
+    private static String said(Words words, TrendLines lines, List<TrendLines.Series> series) {
         return series.stream()
-                .map(one -> words.text(
-                        "board.trend.one",
-                        one.name(),
-                        one.counts().getFirst(),
-                        one.counts().getLast()))
+                .map(one ->
+                        words.text("board.trend.one", one.name(), one.counts().getFirst(), lastOf(lines, one)))
                 .collect(Collectors.joining(words.text("board.trend.joint")));
     }
 

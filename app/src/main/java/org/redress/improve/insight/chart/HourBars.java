@@ -29,7 +29,13 @@ public record HourBars(int width, List<Column> columns) {
             String barHeight,
             @Nullable Integer count,
             String countY,
-            String middle) {}
+            String middle) {
+
+        /** Whether its name is left out where there is little room. */
+        public boolean minor() {
+            return Integer.parseInt(name) % 3 != 0;
+        }
+    }
 
     public static HourBars of(List<Hour> hours) {
         int most = 1;

@@ -5,12 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Up to four lines over the same weeks, on 580 × 318. Lines are told apart by dash and by the name at their end, never by
  * colour alone.
  */
-public record TrendLines(List<Mark> levels, List<Mark> months, List<Mark> events, List<Line> lines) {
+public record TrendLines(
+        List<Mark> levels,
+        List<Mark> months,
+        List<Mark> events,
+        List<Line> lines,
+        @Nullable Band unsettled) {
 
     private static final double LEFT = 34;
     private static final double RIGHT = 440;
@@ -18,7 +24,7 @@ public record TrendLines(List<Mark> levels, List<Mark> months, List<Mark> events
     private static final double BOTTOM = 276;
     private static final double LABEL_HEIGHT = 16;
     /** Half ideographs that fit beside the lines. */
-    private static final int LABEL_ROOM = 15;
+    private static final int LABEL_ROOM = 17;
 
     /** A name and its counts, oldest first. */
     public record Series(String name, List<Long> counts) {}
@@ -35,10 +41,19 @@ public record TrendLines(List<Mark> levels, List<Mark> months, List<Mark> events
      */
     public record Line(int number, String name, long last, String points, String label, String labelY) {}
 
+    /** The last weeks, which are not settled yet. */
+    public record Band(String x, String width) {}
+
     /** A text at a column. */
     public record At(int column, String text) {}
 
-    public static TrendLines of(List<Series> series, List<At> months, List<At> events, int columns) {
+    /**
+     * Draws.
+     *
+     * @param columns how many weeks there is room for
+     * @param settled up to which the counts can no longer grow; the lines end there
+     */
+    public static TrendLines of(List<Series> series, List<At> months, List<At> events, int columns, int settled) {
         long most = series.stream()
                 .flatMap(one -> one.counts().stream())
                 .mapToLong(i -> i)
@@ -48,7 +63,16 @@ public record TrendLines(List<Mark> levels, List<Mark> months, List<Mark> events
         List<Mark> levels = axis.marks().stream()
                 .map(value -> new Mark(Svg.number(y(axis, value)), Svg.number(y(axis, value) + 4), Svg.number(value)))
                 .toList();
-        return new TrendLines(levels, marks(months, columns), marks(events, columns), lines(series, axis, columns));
+        List<Series> shown = series.stream()
+                .map(one -> new Series(one.name(), one.counts().subList(0, settled)))
+                .toList();
+        double edge = x(settled - 1, columns);
+        return new TrendLines(
+                levels,
+                marks(months, columns),
+                marks(events, columns),
+                lines(shown, axis, columns),
+                settled == columns ? null : new Band(Svg.number(edge), Svg.number(RIGHT - edge)));
     }
 
     private static List<Line> lines(List<Series> series, Axis axis, int columns) {

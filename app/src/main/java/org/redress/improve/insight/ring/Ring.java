@@ -15,6 +15,7 @@ import org.redress.desk.ticket.RingFigures;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketFilter;
+import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.TicketView;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -193,8 +194,9 @@ class Ring {
             return ClockChip.of("paused", null, words.text("ring.paused"));
         }
         if (due == null) {
-            return ClockChip.of(
-                    "done", null, words.text("ticket.state." + card.state().name()));
+            return card.state() == TicketState.RESOLVED
+                    ? ClockChip.of("ok", null, words.text("ring.toclose"))
+                    : ClockChip.of("done", null, words.text("ring.answered"));
         }
         String amount = words.duration(Duration.between(now, due));
         return card.lateAt(now)

@@ -56,7 +56,7 @@ class Stations {
                 2,
                 "recover",
                 desk.recover(),
-                view(TicketView.OPEN),
+                view(TicketView.CLASSIFIED),
                 List.of(small(
                         words,
                         "resolved",
@@ -109,9 +109,9 @@ class Stations {
                 waits.waiting(),
                 href,
                 waits.late(),
-                href + "&due=late",
+                href + "&due=LATE",
                 waits.dueToday(),
-                href + "&due=today",
+                href + "&due=TODAY",
                 figures);
     }
 

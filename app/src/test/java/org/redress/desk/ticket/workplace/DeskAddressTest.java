@@ -17,12 +17,12 @@ class DeskAddressTest {
     void an_address_says_only_what_differs_from_the_start() {
         assertThat(DeskAddress.START.path()).isEqualTo("/desk");
         assertThat(DeskAddress.START.shown()).isEqualTo(TicketView.MINE);
-        assertThat(new DeskAddress(" ", null, null, null, "", "")).isEqualTo(DeskAddress.START);
+        assertThat(new DeskAddress(" ", null, null, null, "", null, "")).isEqualTo(DeskAddress.START);
     }
 
     @Test
     void forms_and_tickets_carry_the_list_with_them() {
-        DeskAddress address = new DeskAddress("late", TicketKind.FAULT, null, Channel.SMS, "a&b", null);
+        DeskAddress address = new DeskAddress("late", TicketKind.FAULT, null, Channel.SMS, "a&b", null, null);
         TicketId id = new TicketId(new UUID(0, 7));
 
         assertThat(address.ticket(id))
@@ -34,7 +34,7 @@ class DeskAddressTest {
 
     @Test
     void a_view_that_does_not_exist_is_absent() {
-        assertThatThrownBy(() -> new DeskAddress("nothing", null, null, null, null, null).shown())
+        assertThatThrownBy(() -> new DeskAddress("nothing", null, null, null, null, null, null).shown())
                 .isInstanceOf(Problem.class);
     }
 }

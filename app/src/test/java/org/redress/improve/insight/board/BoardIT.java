@@ -209,7 +209,7 @@ class BoardIT {
         BoardPage page = page(null, null);
         assertThat(pareto(page).rows()).extracting(row -> row.item().worse()).containsExactly(true, false, false);
         assertThat(pareto(page).rows()).extracting(row -> row.item().better()).containsExactly(false, false, true);
-        assertThat(pareto(page).rows().getFirst().item().change()).isEqualTo("+200% (20)");
+        assertThat(pareto(page).rows().getFirst().item().change()).isEqualTo("+200%");
         assertThat(page.rising()).hasSize(1);
         assertThat(page.rising().getFirst().href())
                 .contains(all.getFirst().value().toString());

@@ -1,4 +1,4 @@
-package org.redress.desk.ticket;
+package org.redress.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
