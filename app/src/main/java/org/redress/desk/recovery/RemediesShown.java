@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.StaffId;
 
@@ -17,7 +16,7 @@ import org.redress.ground.identity.StaffId;
  *
  * @param names of the people who gave or took back
  * @param mayGive whether this reader may work on the ticket
- * @param repeated the same failure before, or null
+ * @param form what the form holds: empty, or what came back with its error
  */
 public record RemediesShown(
         TicketId ticket,
@@ -26,7 +25,7 @@ public record RemediesShown(
         ZoneId zone,
         CurrencyUnit currency,
         boolean mayGive,
-        @Nullable RepeatedFailure repeated) {
+        RemedyForm form) {
 
     public Money total() {
         return Remedies.total(given, currency);
@@ -51,7 +50,18 @@ public record RemediesShown(
                 .collect(Collectors.groupingBy(RemedyKind::tier, TreeMap::new, Collectors.toList()));
     }
 
-    public String path() {
-        return RemedyDesk.path(ticket);
+    /** Where the form is sent from the page at this address. */
+    public String give(String address) {
+        return RemedyDesk.give(ticket, list(address));
+    }
+
+    /** Where a wish to take back is sent from the page at this address. */
+    public String takeBack(Remedy remedy, String address) {
+        return RemedyDesk.takeBack(ticket, remedy.id(), list(address));
+    }
+
+    private static String list(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? "" : address.substring(query);
     }
 }

@@ -1,7 +1,10 @@
 package org.redress.desk.recovery;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
@@ -15,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Giving and taking back from the ticket's page. */
+/**
+ * Giving and taking back from the ticket's page. The query of an address is that of the list beside the ticket, and comes
+ * along on the way back.
+ */
 @Controller
 class RemedyDesk {
 
@@ -27,10 +33,6 @@ class RemedyDesk {
         this.keys = keys;
     }
 
-    static String path(TicketId ticket) {
-        return "/tickets/" + ticket.value() + "/remedies";
-    }
-
     @PostMapping("/tickets/{id}/remedies")
     ModelAndView give(
             Actor actor,
@@ -39,30 +41,68 @@ class RemedyDesk {
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String sum,
             @RequestParam(defaultValue = "") String note,
-            @RequestParam String formKey) {
+            @RequestParam String formKey,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        RemedyForm form = RemedyForm.sent(kind, sum, note);
         TicketId ticket = new TicketId(id);
-        RemedyKind wanted = RemedyKind.ofCode(kind).orElseThrow(() -> Problem.invalid("remedy.kind", "kind", kind));
-        Money money = SumTyped.read(sum, remedies.currency(actor));
-        String undo = keys.once(
-                actor.bureau().value(),
-                formKey,
-                () -> path(ticket) + "/"
-                        + remedies.give(actor, ticket, wanted, money, note).value() + "/take-back");
-        String name = words.text("remedy.kind." + wanted.code());
-        String said = money == null
-                ? words.text("remedy.given", name)
-                : words.text("remedy.given.sum", name, words.money(money));
-        return Page.then("/tickets/" + id, Notice.undoable(said, undo));
+        String list = query(request.getQueryString());
+        try {
+            return give(actor, words, ticket, form, formKey, list);
+        } catch (Problem refused) {
+            if (refused.field() == null) {
+                throw refused;
+            }
+            String why = words.text("problem." + refused.code(), refused.arguments());
+            // No fragment: with one the browser would not put the focus on the field at fault.
+            String page = "/tickets/" + id + list;
+            form.refused(refused.field(), why).sendTo(page, request, response);
+            return Page.then(page);
+        }
+    }
+
+    private ModelAndView give(Actor actor, Words words, TicketId ticket, RemedyForm form, String formKey, String list) {
+        RemedyKind kind =
+                RemedyKind.ofCode(form.kind()).orElseThrow(() -> Problem.invalid("remedy.kind", "kind", form.kind()));
+        Money sum = SumTyped.read(form.sum(), remedies.currency(actor));
+        String undo = keys.once(actor.bureau().value(), formKey, () -> {
+            RemedyId given = remedies.give(actor, ticket, kind, sum, form.note());
+            return takeBack(ticket, given, list);
+        });
+        String name = words.text("remedy.kind." + kind.code());
+        String said =
+                sum == null ? words.text("remedy.given", name) : words.text("remedy.given.sum", name, words.money(sum));
+        return Page.then(page(ticket, list), Notice.undoable(said, undo));
     }
 
     @PostMapping("/tickets/{id}/remedies/{remedy}/take-back")
     ModelAndView takeBack(
-            Actor actor, Words words, @PathVariable UUID id, @PathVariable UUID remedy, @RequestParam String formKey) {
-        String ticket = "/tickets/" + id;
-        keys.once(actor.bureau().value(), formKey, () -> {
+            Actor actor,
+            Words words,
+            @PathVariable UUID id,
+            @PathVariable UUID remedy,
+            @RequestParam String formKey,
+            HttpServletRequest request) {
+        String page = keys.once(actor.bureau().value(), formKey, () -> {
             remedies.takeBack(actor, new RemedyId(remedy));
-            return ticket;
+            return page(new TicketId(id), query(request.getQueryString()));
         });
-        return Page.then(ticket, Notice.done(words.text("remedy.takenback")));
+        return Page.then(page, Notice.done(words.text("remedy.takenback")));
+    }
+
+    static String give(TicketId ticket, String list) {
+        return "/tickets/" + ticket.value() + "/remedies" + list;
+    }
+
+    static String takeBack(TicketId ticket, RemedyId remedy, String list) {
+        return "/tickets/" + ticket.value() + "/remedies/" + remedy.value() + "/take-back" + list;
+    }
+
+    private static String page(TicketId ticket, String list) {
+        return "/tickets/" + ticket.value() + list + "#remedies";
+    }
+
+    private static String query(@Nullable String query) {
+        return query == null || query.isEmpty() ? "" : "?" + query;
     }
 }

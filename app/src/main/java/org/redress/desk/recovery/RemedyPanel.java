@@ -13,7 +13,7 @@ import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.springframework.stereotype.Component;
 
-/** The remedies of a ticket in its side pane. */
+/** The remedies of a ticket in its side pane, and above all else that it is not the first failure of its kind. */
 @Component
 class RemedyPanel implements TicketPanel {
 
@@ -44,8 +44,14 @@ class RemedyPanel implements TicketPanel {
                 actor.zone(),
                 remedies.currency(actor),
                 actor.may(Action.WRITE, "ticket"),
-                repeated.find(actor, ticket).orElse(null));
+                RemedyForm.thatCameBack());
         return Optional.of(new View("recovery/panel.jte", Map.of("remedies", shown)));
+    }
+
+    @Override
+    public Optional<View> above(Actor actor, TicketId ticket) {
+        return repeated.find(actor, ticket)
+                .map(found -> new View("recovery/repeated.jte", Map.of("repeated", found, "zone", actor.zone())));
     }
 
     private Map<StaffId, String> names(Actor actor, List<Remedy> given) {

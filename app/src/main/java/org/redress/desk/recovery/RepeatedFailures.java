@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
@@ -15,23 +17,30 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
-/** Finds the earlier ticket of a customer that failed in the same way. */
+/**
+ * Finds the earlier ticket of a customer that failed in the same way: of the same type, or, where this one says that a
+ * repair has failed again, of any type that is repaired.
+ */
 @Component
 public class RepeatedFailures {
 
     static final String WINDOW = "repeat.window";
+    private static final String FAILED_AGAIN = "repair-failed-again";
+    private static final Set<String> REPAIRED = Set.of("slow-unavailable", "product-defect", "alterations-repairs");
     private static final int LOOKED_AT = 50;
 
     private final Tickets tickets;
     private final TicketBoard board;
     private final Rulebook rulebook;
     private final Remedies remedies;
+    private final FailureTypes types;
 
-    RepeatedFailures(Tickets tickets, TicketBoard board, Rulebook rulebook, Remedies remedies) {
+    RepeatedFailures(Tickets tickets, TicketBoard board, Rulebook rulebook, Remedies remedies, FailureTypes types) {
         this.tickets = tickets;
         this.board = board;
         this.rulebook = rulebook;
         this.remedies = remedies;
+        this.types = types;
     }
 
     /** The latest earlier ticket of the same customer and type within the window that held when this one came in. */
@@ -46,8 +55,9 @@ public class RepeatedFailures {
         Instant received = ticket.origin().receivedAt();
         int days = rulebook.days(actor.bureau(), WINDOW, LocalDate.ofInstant(received, actor.zone()));
         Instant since = received.minus(Duration.ofDays(days));
+        Set<String> same = sameAs(actor, type);
         return board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
-                .filter(card -> !card.id().equals(id) && type.equals(type(card.type(), card.suggestedType())))
+                .filter(card -> !card.id().equals(id) && same.contains(type(card)))
                 .filter(card -> !card.receivedAt().isAfter(received)
                         && !card.receivedAt().isBefore(since))
                 .findFirst()
@@ -58,6 +68,20 @@ public class RepeatedFailures {
         return remedies.of(actor, List.of(card.id())).getOrDefault(card.id(), List.of()).stream()
                 .filter(Remedy::stands)
                 .toList();
+    }
+
+    private Set<String> sameAs(Actor actor, String type) {
+        return type.equals(FAILED_AGAIN)
+                ? types.leaves(actor).stream()
+                        .filter(leaf -> REPAIRED.contains(leaf.parent()))
+                        .map(FailureType::code)
+                        .collect(Collectors.toSet())
+                : Set.of(type);
+    }
+
+    private static String type(TicketCard card) {
+        String type = type(card.type(), card.suggestedType());
+        return type == null ? "" : type;
     }
 
     private static @Nullable String type(@Nullable String decided, @Nullable String suggested) {

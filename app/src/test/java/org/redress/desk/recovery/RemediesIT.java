@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Suggestion;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
@@ -46,6 +48,8 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -253,6 +257,17 @@ class RemediesIT {
     }
 
     @Test
+    void a_repair_that_failed_again_repeats_whatever_was_repaired() {
+        TicketId first = ticket("宽带断网，上不了网");
+        ticket("发票没有开");
+        TicketId again = ticket("师傅来修了两次，还是不行");
+
+        assertThat(tickets.get(agent, again).suggestion()).isNotNull().returns("repair-failed-again", Suggestion::type);
+        assertThat(repeated.find(agent, again))
+                .hasValueSatisfying(repeat -> assertThat(repeat.earlier().id()).isEqualTo(first));
+    }
+
+    @Test
     void a_failure_before_the_window_is_no_repeat() {
         Instant now = Instant.parse("2026-11-20T02:00:00Z");
         ticket("断网，上不了网", now.minus(Duration.ofDays(31)));
@@ -278,26 +293,37 @@ class RemediesIT {
                             .param("note", "")
                             .param("formKey", key))
                     .andExpect(status().isSeeOther())
-                    .andExpect(header().string("Location", "/tickets/" + ticket.value()));
+                    .andExpect(header().string("Location", "/tickets/" + ticket.value() + "#remedies"));
         }
 
         assertThat(given(ticket)).extracting(Remedy::sum).containsExactly(yuan("50.00"));
     }
 
     @Test
-    void a_sum_with_too_many_decimals_comes_back_with_its_reason() throws Exception {
+    void a_sum_with_too_many_decimals_comes_back_with_its_reason_and_all_that_was_typed() throws Exception {
         TicketId ticket = ticket("宽带又断了");
+        UserDetails lin = signIn.loadUserByUsername(name);
 
-        pages.perform(post("/tickets/{id}/remedies", ticket.value())
-                        .with(user(signIn.loadUserByUsername(name)))
+        MockHttpSession session = new MockHttpSession();
+        pages.perform(post("/tickets/{id}/remedies?view=late", ticket.value())
+                        .session(session)
+                        .with(user(lin))
                         .with(csrf())
-                        .param("kind", "bill-credit")
+                        .cookie(new Cookie("lang", "en"))
+                        .param("kind", "gift")
                         .param("sum", "120.005")
-                        .param("formKey", UUID.randomUUID().toString())
-                        .param("lang", "en")
-                        .accept("text/html"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(Matchers.containsString("120.005")));
+                        .param("note", "two cinema tickets")
+                        .param("formKey", UUID.randomUUID().toString()))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/tickets/" + ticket.value() + "?view=late"));
+
+        pages.perform(get("/tickets/{id}?view=late", ticket.value())
+                        .with(user(lin))
+                        .session(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("“120.005” has too many decimals")))
+                .andExpect(content().string(Matchers.containsString("value=\"two cinema tickets\"")))
+                .andExpect(content().string(Matchers.containsString("value=\"gift\" selected")));
         assertThat(given(ticket)).isEmpty();
     }
 
@@ -306,7 +332,7 @@ class RemediesIT {
         ticket("宽带断网，上不了网");
 
         for (String language : List.of("zh-CN", "en")) {
-            pages.perform(get("/failure-types").param("lang", language).with(user(signIn.loadUserByUsername(name))))
+            pages.perform(get("/failure-types?lang={lang}", language).with(user(signIn.loadUserByUsername(name))))
                     .andExpect(status().isOk())
                     .andExpect(content().string(Matchers.containsString("type=no-service")))
                     .andExpect(content().string(Matchers.containsString("<td class=\"r-num\">1</td>")));
