@@ -1,4 +1,4 @@
-package org.redress.support;
+package org.redress.desk.ticket.workplace;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.redress.ground.identity.Actor;
+import org.redress.support.Offices;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -16,7 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Somebody signed in, who looks at pages and sends forms. */
-public final class Browser {
+final class Browser {
 
     private final MockMvc web;
     private final MockHttpSession session;
@@ -26,7 +27,7 @@ public final class Browser {
         this.session = session;
     }
 
-    public static Browser of(MockMvc web, Actor person) throws Exception {
+    static Browser of(MockMvc web, Actor person) throws Exception {
         MockHttpSession session = (MockHttpSession) Objects.requireNonNull(web.perform(post("/sign-in")
                         .with(csrf())
                         .param("name", Offices.signIn(person, person.number()))
@@ -38,19 +39,19 @@ public final class Browser {
     }
 
     /** What came back: the page, or the way to the next one. */
-    public record Answer(int status, String page, String next) {}
+    record Answer(int status, String page, String next) {}
 
-    public Answer look(String path) throws Exception {
+    Answer look(String path) throws Exception {
         return perform(get(URI.create(path)));
     }
 
     /** Sends a form with a fresh key. */
-    public Answer send(String path, String... namesAndValues) throws Exception {
+    Answer send(String path, String... namesAndValues) throws Exception {
         return sendAgain(UUID.randomUUID().toString(), path, namesAndValues);
     }
 
     /** Sends a form with a key, perhaps one that was sent before. */
-    public Answer sendAgain(String key, String path, String... namesAndValues) throws Exception {
+    Answer sendAgain(String key, String path, String... namesAndValues) throws Exception {
         MockHttpServletRequestBuilder form = post(URI.create(path)).with(csrf()).param("formKey", key);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form = form.param(namesAndValues[i], namesAndValues[i + 1]);
