@@ -20,6 +20,7 @@ import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.trail.Trail;
 import org.redress.ground.trail.TrailEntry;
+import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -15,6 +15,7 @@ import org.redress.desk.ticket.TicketStory;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;

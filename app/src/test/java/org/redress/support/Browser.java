@@ -1,4 +1,4 @@
-package org.redress.desk.ticket.workplace;
+package org.redress.support;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import org.redress.ground.identity.Actor;
-import org.redress.support.Offices;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -17,7 +16,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Somebody signed in, who looks at pages and sends forms. */
-final class Browser {
+public final class Browser {
 
     private final MockMvc web;
     private final MockHttpSession session;
@@ -27,7 +26,7 @@ final class Browser {
         this.session = session;
     }
 
-    static Browser of(MockMvc web, Actor person) throws Exception {
+    public static Browser of(MockMvc web, Actor person) throws Exception {
         MockHttpSession session = (MockHttpSession) Objects.requireNonNull(web.perform(post("/sign-in")
                         .with(csrf())
                         .param("name", Offices.signIn(person, person.number()))
@@ -39,19 +38,19 @@ final class Browser {
     }
 
     /** What came back: the page, or the way to the next one. */
-    record Answer(int status, String page, String next) {}
+    public record Answer(int status, String page, String next) {}
 
-    Answer look(String path) throws Exception {
+    public Answer look(String path) throws Exception {
         return perform(get(URI.create(path)));
     }
 
     /** Sends a form with a fresh key. */
-    Answer send(String path, String... namesAndValues) throws Exception {
+    public Answer send(String path, String... namesAndValues) throws Exception {
         return sendAgain(UUID.randomUUID().toString(), path, namesAndValues);
     }
 
     /** Sends a form with a key, perhaps one that was sent before. */
-    Answer sendAgain(String key, String path, String... namesAndValues) throws Exception {
+    public Answer sendAgain(String key, String path, String... namesAndValues) throws Exception {
         MockHttpServletRequestBuilder form = post(URI.create(path)).with(csrf()).param("formKey", key);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form = form.param(namesAndValues[i], namesAndValues[i + 1]);
