@@ -41,27 +41,36 @@ class JoinSeeker {
             """;
 
     /**
-     * One place, and one subject or failure type, at least so many times within the span. {@code times} counts the tickets
-     * of the span that ends with each one, {@code most} the fullest span that the ticket is part of.
+     * One place and one matter, at least so many times within the span. {@code touched} are the stretches of time around the
+     * fresh tickets, so far apart that none reaches into the next. {@code times} counts the tickets of the span that ends
+     * with each one, {@code most} the fullest span that the ticket is part of.
      */
     private static final String SAME_PLACE = """
+            with fresh as (
+                select place, matter_key, received_at,
+                       received_at > lag(received_at) over (partition by place, matter_key order by received_at)
+                                     + 4 * :span::interval as apart
+                  from ticket.ticket
+                 where bureau = :bureau and id = any(:fresh) and open and place is not null and matter_key is not null),
+            touched as (
+                select place, matter_key, min(received_at) as since, max(received_at) as until
+                  from (select *, count(*) filter (where apart) over (partition by place, matter_key order by received_at)
+                               as stretch
+                          from fresh) f
+                 group by place, matter_key, stretch)
             insert into ticket.join_proposal (bureau, lead, reason, ticket, at)
             select :bureau, l.id, 'PLACE', found.id, :now
-              from (select s.*, max(s.times) over (partition by s.place, s.key order by s.received_at
+              from (select s.*, max(s.times) over (partition by s.place, s.matter_key order by s.received_at
                                               range between current row and :span::interval following) as most
-                      from (select t.id, t.number, t.received_at, t.place, t.%1$s as key,
+                      from (select t.id, t.number, t.received_at, t.place, t.matter_key,
                                    t.received_at between touched.since - :span::interval and touched.until + :span::interval as near,
                                    count(*) over span as times,
                                    (min(array[(extract(epoch from t.received_at) * 1000000)::bigint, t.number]) over span)[2] as first
-                              from (select place, %1$s, min(received_at) as since, max(received_at) as until
-                                      from ticket.ticket
-                                     where bureau = :bureau and id = any(:fresh) and open
-                                       and place is not null and %1$s is not null
-                                     group by place, %1$s) touched
+                              from touched
                               join ticket.ticket t
-                                on t.bureau = :bureau and t.open and t.place = touched.place and t.%1$s = touched.%1$s
+                                on t.bureau = :bureau and t.open and t.place = touched.place and t.matter_key = touched.matter_key
                                and t.received_at between touched.since - 2 * :span::interval and touched.until + 2 * :span::interval
-                            window span as (partition by t.place, t.%1$s order by t.received_at
+                            window span as (partition by t.place, t.matter_key order by t.received_at
                                             range between :span::interval preceding and current row)) s) found
               join ticket.ticket l on l.bureau = :bureau and l.number = found.first
              where found.most >= :minimum and found.first <> found.number and found.near
@@ -88,9 +97,7 @@ class JoinSeeker {
         UUID[] ids = fresh.toArray(UUID[]::new);
         seek(actor, ids, SAME_CUSTOMER, span(actor, "join.window.customer"), 2);
         int minimum = rulebook.count(actor.bureau(), "join.place.minimum", today(actor));
-        Duration span = span(actor, "join.window.place");
-        seek(actor, ids, SAME_PLACE.formatted("subject_key"), span, minimum);
-        seek(actor, ids, SAME_PLACE.formatted("type_key"), span, minimum);
+        seek(actor, ids, SAME_PLACE, span(actor, "join.window.place"), minimum);
     }
 
     private void seek(Actor actor, UUID[] fresh, String sql, Duration span, int minimum) {

@@ -64,7 +64,9 @@ public class Joins {
                 proposals.add(new JoinProposal(lead, one.reason(), tickets, one.at()));
             }
         }
-        return proposals;
+        return proposals.stream()
+                .filter(one -> proposals.stream().noneMatch(one::partOf))
+                .toList();
     }
 
     /** Joins all tickets of a proposal to its lead; those that have been joined elsewhere meanwhile are left there. */

@@ -11,6 +11,7 @@ import org.redress.ground.identity.BureauId;
 import org.redress.ground.intake.reading.RowReader;
 import org.redress.ground.intake.sheet.Row;
 import org.redress.ground.intake.sheet.Rows;
+import org.redress.platform.database.Statistics;
 import org.redress.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,12 +32,17 @@ class Runner {
 
     private static final Logger log = LoggerFactory.getLogger(Runner.class);
     static final int BATCH = 500;
+    /** After so many rows, and each time that they are so many times as many, the planner learns anew what the tables hold. */
+    private static final int FIRST_LEARNING = 1_000;
+
+    private static final int LEARNING_FACTOR = 4;
 
     private final FileStore files;
     private final RunStore runs;
     private final RejectedStore rejected;
     private final SeenRows seen;
     private final Targets targets;
+    private final Statistics statistics;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -46,6 +52,7 @@ class Runner {
             RejectedStore rejected,
             SeenRows seen,
             Targets targets,
+            Statistics statistics,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.files = files;
@@ -53,6 +60,7 @@ class Runner {
         this.rejected = rejected;
         this.seen = seen;
         this.targets = targets;
+        this.statistics = statistics;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -90,12 +98,17 @@ class Runner {
                 rows.next();
             }
             Run now = run;
+            long learnAt = run.done() + FIRST_LEARNING;
             for (List<Row> batch = next(rows); !batch.isEmpty(); batch = next(rows)) {
                 if (!advance(actor.bureau(), now, batches, batch)) {
                     runs.end(actor.bureau(), run.id(), Run.State.STOPPED, null);
                     return;
                 }
                 now = runs.get(actor.bureau(), run.id());
+                if (run.kind() == Run.Kind.WRITE && now.done() >= learnAt) {
+                    statistics.learn();
+                    learnAt = now.done() * LEARNING_FACTOR;
+                }
                 progress.accept(now);
             }
             finish(actor.bureau(), now);

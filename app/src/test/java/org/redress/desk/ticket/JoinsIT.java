@@ -3,8 +3,11 @@ package org.redress.desk.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.desk.ticket.DeskFixture.matter;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +79,60 @@ class JoinsIT {
         Ticket fourth = tickets.open(desk.lin, matter("小区停机", phone(), "石桥镇"));
         assertThat(joins.proposalsFor(desk.lin, fourth.id()).getFirst().tickets())
                 .hasSize(3);
+    }
+
+    @Test
+    void a_proposal_stands_back_behind_one_that_has_all_its_tickets_and_more() {
+        String phone = phone();
+        Ticket first = tickets.open(desk.lin, matter("路灯不亮", phone, "杏花里"));
+        Ticket second = tickets.open(desk.lin, matter("路灯不亮", phone, "杏花里"));
+        assertThat(joins.proposalsFor(desk.lin, second.id()))
+                .extracting(JoinProposal::reason)
+                .containsExactly(JoinProposal.Reason.CUSTOMER);
+        tickets.open(desk.lin, matter("路灯不亮", phone(), "杏花里"));
+        assertThat(joins.proposalsFor(desk.lin, second.id()))
+                .extracting(JoinProposal::reason)
+                .containsExactly(JoinProposal.Reason.PLACE);
+        joins.dismiss(desk.lin, first.id(), JoinProposal.Reason.PLACE);
+        assertThat(joins.proposalsFor(desk.lin, second.id()))
+                .extracting(JoinProposal::reason)
+                .containsExactly(JoinProposal.Reason.CUSTOMER);
+    }
+
+    @Test
+    void tickets_that_come_in_together_find_each_their_own_time() {
+        Instant spring = Instant.parse("2026-03-01T08:00:00Z");
+        Instant autumn = Instant.parse("2026-09-01T08:00:00Z");
+        List<UUID> fresh = new ArrayList<>();
+        for (Instant season : List.of(autumn, spring)) {
+            for (int hour = 0; hour < 3; hour++) {
+                fresh.add(tickets.open(desk.lin, at(season.plus(Duration.ofHours(hour))))
+                        .id()
+                        .value());
+            }
+        }
+        jdbc.sql("delete from ticket.join_proposal where bureau = ?")
+                .param(desk.bureau.id().value())
+                .update();
+        seeker.seek(desk.lin, fresh);
+        assertThat(fresh.stream()
+                        .map(id -> joins.proposalsFor(desk.lin, new TicketId(id)))
+                        .map(List::getFirst)
+                        .map(proposal -> proposal.lead().id().value()))
+                .containsExactly(fresh.get(0), fresh.get(0), fresh.get(0), fresh.get(3), fresh.get(3), fresh.get(3));
+    }
+
+    private static NewTicket at(Instant received) {
+        NewTicket plain = matter("水压低", phone(), "柳树巷");
+        return new NewTicket(
+                plain.kind(),
+                plain.channel(),
+                plain.subject(),
+                plain.text(),
+                plain.customer(),
+                plain.place(),
+                plain.postalCode(),
+                received);
     }
 
     @Test
