@@ -15,6 +15,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.intake.MappedRow;
 import org.redress.ground.intake.RowOutcome;
+import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,7 @@ class SourceIntake {
                 tickets.stream().filter(ticket -> ticket.before != null).toList();
         List<TicketChanged.Fact> facts = new ArrayList<>(
                 opening.write(actor, fresh.stream().map(SourceTicket::fresh).toList()));
+        name(actor, known);
         facts.addAll(rows.update(actor, known, replies(actor, known, now)));
         chronicle.write(
                 actor,
@@ -112,6 +114,23 @@ class SourceIntake {
                 tickets.stream().flatMap(ticket -> ticket.happenings.stream()).toList(),
                 facts);
         seeker.seek(actor, tickets.stream().map(ticket -> ticket.id).toList());
+    }
+
+    /** A row need not repeat who the customer is; the ticket is found by the name all the same. */
+    private void name(Actor actor, List<SourceTicket> tickets) {
+        Map<CustomerId, CustomerCard> cards = customers.cards(
+                actor,
+                tickets.stream()
+                        .filter(ticket -> ticket.customerName == null)
+                        .map(ticket -> ticket.customer)
+                        .flatMap(Stream::ofNullable)
+                        .toList());
+        for (SourceTicket ticket : tickets) {
+            CustomerCard card = ticket.customer == null ? null : cards.get(ticket.customer);
+            if (ticket.customerName == null && card != null) {
+                ticket.customerName = card.name();
+            }
+        }
     }
 
     /** What the text and the source's own word for it say of the failure, as long as nobody has decided. */

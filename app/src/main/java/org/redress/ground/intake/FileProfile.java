@@ -152,8 +152,19 @@ public record FileProfile(
     public record Check(
             int column, int second, long dayFirst, long monthFirst, long neither, long silent, long outside) {
 
+        /** Of so many rows of one moment, one may be written wrongly. */
+        private static final int ELSEWHERE = 50;
+
         public long settled() {
             return dayFirst + monthFirst;
+        }
+
+        /**
+         * Whether the second column tells of the same moment. One of another event, say of the closing, falls into the month
+         * of neither reading time and again, and where it agrees with one, that proves nothing.
+         */
+        public boolean sameMoment() {
+            return neither * ELSEWHERE <= settled();
         }
     }
 }

@@ -228,6 +228,15 @@ class ComplaintsTargetIT {
     }
 
     @Test
+    void a_later_row_that_does_not_repeat_the_name_leaves_it_findable() {
+        take("named", row("1", "subject", "停机三天", "customer", "欧阳采薇", "phone", "13812340109"));
+        take("named", row("1", "subject", "停机五天", "phone", "13812340109"));
+        assertThat(board.search(desk.head, "采薇", null, 10).cards())
+                .extracting(TicketCard::subject)
+                .containsExactly("停机五天");
+    }
+
+    @Test
     void rows_of_one_matter_are_proposed_to_be_joined_after_the_batch() {
         take(
                 "join",

@@ -63,6 +63,7 @@ public final class Conflicts {
             return DateConflict.Kind.OPEN;
         }
         boolean contradicted = found.checks().stream()
+                .filter(Check::sameMoment)
                 .anyMatch(check -> (found.prevailing() ? check.monthFirst() : check.dayFirst()) > 0);
         if (contradicted) {
             return DateConflict.Kind.CONTRADICTED;

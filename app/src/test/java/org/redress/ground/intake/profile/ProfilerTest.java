@@ -164,6 +164,30 @@ class ProfilerTest {
     }
 
     @Test
+    void a_column_of_the_same_moment_that_says_otherwise_is_a_conflict() throws IOException {
+        DateConflict conflict = conflicts(
+                        profile("编号,受理日期,登记月份\n1,13/10/2026,2026-10\n2,03/10/2026,2026-10\n3,10/04/2026,2026-10\n"))
+                .getFirst();
+
+        assertThat(conflict.kind()).isEqualTo(DateConflict.Kind.CONTRADICTED);
+    }
+
+    @Test
+    void a_column_of_another_event_proves_nothing() throws IOException {
+        FileProfile profile = profile("""
+                编号,受理日期,登记月份
+                1,13/10/2026,2026-10
+                2,03/10/2026,2026-10
+                3,10/04/2026,2026-10
+                4,10/06/2026,2026-12
+                5,28/03/2026,2026-07
+                """);
+
+        assertThat(profile.checks().getFirst().monthFirst()).isEqualTo(1);
+        assertThat(conflicts(profile)).isEmpty();
+    }
+
+    @Test
     void a_file_that_ends_some_days_into_a_month_asks_no_question() throws IOException {
         assertThat(conflicts(profile("编号,受理日期\n1,13/6/2026\n2,29/6/2026\n3,1/7/2026\n4,2/7/2026\n")))
                 .isEmpty();
