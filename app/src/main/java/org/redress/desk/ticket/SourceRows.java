@@ -160,6 +160,12 @@ class SourceRows {
                     ticket.id,
                     before.version());
         });
+        reply(actor, replies);
+        index(actor, tickets);
+        return tickets.stream().map(SourceRows::fact).toList();
+    }
+
+    private void reply(Actor actor, Map<SourceTicket, ReplyNow> replies) {
         batch.batchUpdate(REPLY, new ArrayList<>(replies.entrySet()), 500, (statement, entry) -> {
             ReplyNow reply = entry.getValue();
             Params.bind(
@@ -171,6 +177,9 @@ class SourceRows {
                     actor.bureau().value(),
                     entry.getKey().id);
         });
+    }
+
+    private void index(Actor actor, List<SourceTicket> tickets) {
         search.index(
                 actor.bureau(),
                 tickets.stream()
@@ -184,7 +193,6 @@ class SourceRows {
                                 ticket.customerName,
                                 ticket.receivedAt))
                         .toList());
-        return tickets.stream().map(SourceRows::fact).toList();
     }
 
     private static TicketChanged.Fact fact(SourceTicket ticket) {
