@@ -25,6 +25,7 @@ import org.redress.platform.web.ClockChip;
  * @param dueAt the last moment in time; once that has passed it stays; null while it stands still without a known end
  * @param warnAt when it warns, reckoned on the same calendar; null like {@code dueAt}
  * @param lateSince when it became late; stays, whatever happens later
+ * @param climb how far it has been taken up the ladder
  */
 public record Clock(
         UUID id,
@@ -39,6 +40,7 @@ public record Clock(
         @Nullable Instant lateSince,
         Ending ending,
         @Nullable Instant endedAt,
+        Climb climb,
         int version) {
 
     /**
@@ -180,6 +182,39 @@ public record Clock(
 
     private List<Span> spans() {
         return Reckoning.spans(startedAt, pauses, endedAt);
+    }
+
+    /**
+     * When something next happens to it by itself: it warns, it is late, or nobody above has answered in time. Null while it
+     * stands still, has ended, or is at the top.
+     *
+     * @param patience how long a step of the ladder waits before the next one, on the calendar of the clock
+     */
+    @Nullable
+    Instant nextAt(Patience patience) {
+        if (ending != Ending.OPEN) {
+            return null;
+        }
+        return switch (climb.rung()) {
+            case NONE -> warnAt;
+            case WARNED -> dueAt == null ? null : dueAt.plusSeconds(1);
+            case PERSON, HEAD, DIRECTOR -> {
+                Limit limit = patience.after(climb);
+                yield Reckoning.due(Line.of(limit, terms.calendar()), Line.ticks(limit), spansSince(climb.since()));
+            }
+            case GENERAL_MANAGER -> null;
+        };
+    }
+
+    private List<Span> spansSince(@Nullable Instant since) {
+        Instant from = since == null ? startedAt : since;
+        List<Span> later = new ArrayList<>();
+        for (Span span : spans()) {
+            if (span.until() == null || span.until().isAfter(from)) {
+                later.add(new Span(span.from().isBefore(from) ? from : span.from(), span.until()));
+            }
+        }
+        return later;
     }
 
     /** Nothing can be done to it before this moment. */

@@ -38,8 +38,8 @@ class ClockRows {
     private static final String INSERT = """
             insert into commitment.clock
               (bureau, id, subject_kind, subject, name, amount, unit, rule_code, rule_jurisdiction, rule_version,
-               calendar, warn_percent, started_at, due_at, warn_at, late_since, ending, ended_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               calendar, warn_percent, started_at, due_at, warn_at, late_since, ending, ended_at, next_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (bureau, subject, name) where ending = 'OPEN' do nothing
             """;
 
@@ -47,7 +47,8 @@ class ClockRows {
     private static final String UPDATE = """
             update commitment.clock
                set amount = ?, unit = ?, rule_code = ?, rule_jurisdiction = ?, rule_version = ?,
-                   due_at = ?, warn_at = ?, late_since = ?, ending = ?, ended_at = ?, version = version + 1
+                   due_at = ?, warn_at = ?, late_since = ?, ending = ?, ended_at = ?,
+                   rung = ?, rung_at = ?, rung_answered = ?, next_at = ?, version = version + 1
              where bureau = ? and id = ? and version = ?
             """;
 
@@ -56,21 +57,31 @@ class ClockRows {
     private final SpanRows spans;
     private final CalendarShelf calendars;
     private final Rulebook rulebook;
+    private final Patiences patiences;
 
-    ClockRows(JdbcClient jdbc, JdbcTemplate batch, SpanRows spans, CalendarShelf calendars, Rulebook rulebook) {
+    ClockRows(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            SpanRows spans,
+            CalendarShelf calendars,
+            Rulebook rulebook,
+            Patiences patiences) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.spans = spans;
         this.calendars = calendars;
         this.rulebook = rulebook;
+        this.patiences = patiences;
     }
 
     /** Adds clocks; one whose like runs already is left out. */
     void insert(BureauId bureau, List<Clock> clocks) {
-        batch.batchUpdate(INSERT, clocks, BATCH, (statement, clock) -> set(statement, bureau, clock));
+        Patience patience = patiences.of(bureau);
+        batch.batchUpdate(INSERT, clocks, BATCH, (statement, clock) -> set(statement, bureau, clock, patience));
     }
 
-    private static void set(PreparedStatement statement, BureauId bureau, Clock clock) throws SQLException {
+    private static void set(PreparedStatement statement, BureauId bureau, Clock clock, Patience patience)
+            throws SQLException {
         Rule rule = clock.rule();
         int at = 1;
         statement.setInt(at++, bureau.value());
@@ -90,11 +101,13 @@ class ClockRows {
         statement.setObject(at++, time(clock.warnAt()));
         statement.setObject(at++, time(clock.lateSince()));
         statement.setString(at++, clock.ending().name());
-        statement.setObject(at, time(clock.endedAt()));
+        statement.setObject(at++, time(clock.endedAt()));
+        statement.setObject(at, time(clock.nextAt(patience)));
     }
 
     /** Writes what a clock has become; those whose version is another by now are left, and counted out. */
     int update(BureauId bureau, List<Clock> clocks) {
+        Patience patience = patiences.of(bureau);
         int[][] counts = batch.batchUpdate(UPDATE, clocks, BATCH, (statement, clock) -> {
             Rule rule = clock.rule();
             int at = 1;
@@ -108,6 +121,10 @@ class ClockRows {
             statement.setObject(at++, time(clock.lateSince()));
             statement.setString(at++, clock.ending().name());
             statement.setObject(at++, time(clock.endedAt()));
+            statement.setString(at++, clock.climb().rung().name());
+            statement.setObject(at++, time(clock.climb().since()));
+            statement.setBoolean(at++, clock.climb().answered());
+            statement.setObject(at++, time(clock.nextAt(patience)));
             statement.setInt(at++, bureau.value());
             statement.setObject(at++, clock.id());
             statement.setInt(at, clock.version());
@@ -168,6 +185,33 @@ class ClockRows {
                 """, Map.of("codes", codes.toArray(String[]::new), "after", after, "limit", limit));
     }
 
+    /** A clock by its id, held for this transaction. */
+    Optional<Clock> held(BureauId bureau, UUID id) {
+        return read(bureau, "where bureau = :bureau and id = :id for update", Map.of("id", id)).stream()
+                .findFirst();
+    }
+
+    /** To which something happens now, of all bureaus, longest due first; held for this transaction, and skipped where somebody else holds them. */
+    Map<BureauId, List<Clock>> ripe(Instant now, int limit) {
+        record Ripe(BureauId bureau, UUID clock) {}
+        Map<BureauId, List<UUID>> ripe = jdbc
+                .sql("""
+                        select bureau, id from commitment.clock where next_at <= :now
+                         order by next_at, bureau, id limit :limit for update skip locked
+                        """)
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query((row, n) -> new Ripe(new BureauId(row.getInt(1)), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Ripe::bureau, Collectors.mapping(Ripe::clock, Collectors.toList())));
+        Map<BureauId, List<Clock>> clocks = new HashMap<>();
+        ripe.forEach((bureau, ids) -> clocks.put(
+                bureau,
+                read(bureau, "where bureau = :bureau and id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)))));
+        return clocks;
+    }
+
     private record Row(
             UUID id,
             Subject subject,
@@ -179,6 +223,7 @@ class ClockRows {
             @Nullable Instant lateSince,
             Ending ending,
             @Nullable Instant endedAt,
+            Climb climb,
             int version) {}
 
     private List<Clock> read(BureauId bureau, String where, Map<String, ?> params) {
@@ -213,6 +258,7 @@ class ClockRows {
                         r.lateSince(),
                         r.ending(),
                         r.endedAt(),
+                        r.climb(),
                         r.version()))
                 .collect(Collectors.toList());
     }
@@ -237,6 +283,10 @@ class ClockRows {
                 findInstant(row, "late_since"),
                 Ending.valueOf(row.getString("ending")),
                 findInstant(row, "ended_at"),
+                new Climb(
+                        Rung.valueOf(row.getString("rung")),
+                        findInstant(row, "rung_at"),
+                        row.getBoolean("rung_answered")),
                 row.getInt("version"));
     }
 

@@ -32,6 +32,7 @@ final class ClockSteps {
                 null,
                 Ending.OPEN,
                 null,
+                Climb.NONE,
                 1);
     }
 
@@ -107,6 +108,7 @@ final class ClockSteps {
                 late,
                 ending,
                 at,
+                clock.climb(),
                 clock.version()));
     }
 
@@ -134,6 +136,39 @@ final class ClockSteps {
                 late,
                 Ending.OPEN,
                 null,
+                clock.climb(),
+                clock.version());
+    }
+
+    /** The next thing that happens to a clock by itself; a warning that comes after the limit is left out. */
+    static Clock fire(Clock clock, Instant now) {
+        Instant late = clock.lateSince(now);
+        Rung rung = clock.climb().rung() == Rung.NONE && late == null
+                ? Rung.WARNED
+                : clock.climb().rung().above(late);
+        return climbed(clock, late, new Climb(rung, now, false));
+    }
+
+    /** The same clock after somebody has answered its last escalation: the next one waits anew. */
+    static Clock answer(Clock clock, Instant now) {
+        return climbed(clock, clock.lateSince(), new Climb(clock.climb().rung(), now, true));
+    }
+
+    private static Clock climbed(Clock clock, @Nullable Instant late, Climb climb) {
+        return new Clock(
+                clock.id(),
+                clock.subject(),
+                clock.name(),
+                clock.terms(),
+                clock.startedAt(),
+                clock.pauses(),
+                clock.changes(),
+                clock.dueAt(),
+                clock.warnAt(),
+                late,
+                clock.ending(),
+                clock.endedAt(),
+                climb,
                 clock.version());
     }
 }

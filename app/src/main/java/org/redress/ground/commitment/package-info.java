@@ -6,6 +6,7 @@
             "platform.text",
             "platform.web",
             "platform.database",
+            "platform.jobs",
             "ground.identity",
             "ground.trail",
             "ground.rulebook"

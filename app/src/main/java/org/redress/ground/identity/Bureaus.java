@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.database.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +18,12 @@ public class Bureaus {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PostRows posts;
     private final ApplicationEventPublisher events;
 
-    Bureaus(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Bureaus(JdbcClient jdbc, PostRows posts, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.posts = posts;
         this.clock = clock;
         this.events = events;
     }
@@ -72,24 +75,29 @@ public class Bureaus {
                         demo,
                         clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
-        Posts.GRANTS.forEach((post, grants) -> grants.forEach(grant -> jdbc.sql(
-                        "insert into identity.grant_of_post (bureau, post, action, kind, scope) values (?, ?, ?, ?, ?)")
-                .params(
-                        number,
-                        post,
-                        grant.action().name(),
-                        grant.kind(),
-                        grant.scope().name())
-                .update()));
+        posts.allow(bureau.id());
         events.publishEvent(new BureauFounded(bureau));
         return bureau;
     }
 
-    @Transactional
     public Unit addUnit(BureauId bureau, String code, String nameZh, String nameEn) {
+        return addUnit(bureau, code, nameZh, nameEn, null);
+    }
+
+    /** @param parent the unit above, or null for one that stands directly under the bureau */
+    @Transactional
+    public Unit addUnit(BureauId bureau, String code, String nameZh, String nameEn, @Nullable UnitId parent) {
         Unit unit = new Unit(new UnitId(Ids.next()), code, nameZh, nameEn);
-        jdbc.sql("insert into identity.unit (bureau, id, code, name_zh, name_en) values (?, ?, ?, ?, ?)")
-                .params(bureau.value(), unit.id().value(), code, nameZh, nameEn)
+        jdbc.sql("""
+                        insert into identity.unit (bureau, id, code, name_zh, name_en, parent)
+                        values (:bureau, :id, :code, :zh, :en, :parent)
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", unit.id().value())
+                .param("code", code)
+                .param("zh", nameZh)
+                .param("en", nameEn)
+                .param("parent", parent == null ? null : parent.value())
                 .update();
         return unit;
     }

@@ -18,12 +18,33 @@ public final class Posts {
 
     public static final String AGENT = "agent";
     public static final String HEAD = "head";
+    /** Heads a department with its teams. */
+    public static final String DIRECTOR = "director";
+
+    public static final String GENERAL_MANAGER = "manager";
     public static final String QUALITY = "quality";
     public static final String ADMINISTRATOR = "administrator";
     static final String COMMAND = "command";
 
     /** The posts that a member of staff can hold. */
-    public static final List<String> CHOICES = List.of(AGENT, HEAD, QUALITY, ADMINISTRATOR);
+    public static final List<String> CHOICES = List.of(AGENT, HEAD, DIRECTOR, GENERAL_MANAGER, QUALITY, ADMINISTRATOR);
+
+    private static final List<Grant> LEADING = List.of(
+            new Grant(READ, "ticket", BUREAU),
+            new Grant(WRITE, "ticket", BUREAU),
+            new Grant(ASSIGN, "ticket", BUREAU),
+            new Grant(EXPORT, "ticket", BUREAU),
+            new Grant(READ, "customer", BUREAU),
+            new Grant(REVEAL, "customer", BUREAU),
+            new Grant(WRITE, "customer", BUREAU),
+            new Grant(READ, "import", BUREAU),
+            new Grant(WRITE, "import", BUREAU),
+            new Grant(READ, "cause", BUREAU),
+            new Grant(WRITE, "cause", BUREAU),
+            new Grant(READ, "prevention", BUREAU),
+            new Grant(WRITE, "prevention", BUREAU),
+            new Grant(READ, "rule", BUREAU),
+            new Grant(READ, "staff", BUREAU));
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
             AGENT,
@@ -37,22 +58,11 @@ public final class Posts {
                     new Grant(READ, "rule", BUREAU),
                     new Grant(READ, "prevention", BUREAU)),
             HEAD,
-            List.of(
-                    new Grant(READ, "ticket", BUREAU),
-                    new Grant(WRITE, "ticket", BUREAU),
-                    new Grant(ASSIGN, "ticket", BUREAU),
-                    new Grant(EXPORT, "ticket", BUREAU),
-                    new Grant(READ, "customer", BUREAU),
-                    new Grant(REVEAL, "customer", BUREAU),
-                    new Grant(WRITE, "customer", BUREAU),
-                    new Grant(READ, "import", BUREAU),
-                    new Grant(WRITE, "import", BUREAU),
-                    new Grant(READ, "cause", BUREAU),
-                    new Grant(WRITE, "cause", BUREAU),
-                    new Grant(READ, "prevention", BUREAU),
-                    new Grant(WRITE, "prevention", BUREAU),
-                    new Grant(READ, "rule", BUREAU),
-                    new Grant(READ, "staff", BUREAU)),
+            LEADING,
+            DIRECTOR,
+            LEADING,
+            GENERAL_MANAGER,
+            LEADING,
             QUALITY,
             List.of(
                     new Grant(READ, "ticket", BUREAU),

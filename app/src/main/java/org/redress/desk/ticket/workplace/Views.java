@@ -10,6 +10,7 @@ import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketView;
 import org.redress.desk.ticket.workplace.DeskPage.Entry;
 import org.redress.desk.ticket.workplace.DeskPage.ViewGroup;
+import org.redress.ground.commitment.Escalations;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffMember;
@@ -34,10 +35,12 @@ class Views {
     private static final Tally NONE = new Tally(0, 0);
 
     private final TicketBoard board;
+    private final Escalations escalations;
     private final Staff staff;
 
-    Views(TicketBoard board, Staff staff) {
+    Views(TicketBoard board, Escalations escalations, Staff staff) {
         this.board = board;
+        this.escalations = escalations;
         this.staff = staff;
     }
 
@@ -48,7 +51,12 @@ class Views {
                 .orElseGet(() -> words.text("ticket.views.unit"));
         return List.of(
                 new ViewGroup(
-                        words.text("ticket.views.mine"), false, entries(words, address, tallies, TicketView.MINE)),
+                        words.text("ticket.views.mine"),
+                        false,
+                        Stream.concat(
+                                        entries(words, address, tallies, TicketView.MINE).stream(),
+                                        Stream.of(escalated(actor, words)))
+                                .toList()),
                 new ViewGroup(unit, true, entries(words, address, tallies, TicketView.UNIT)),
                 new ViewGroup(
                         words.text("ticket.views.everybody"),
@@ -60,6 +68,10 @@ class Views {
                         Stream.of(TicketKind.values())
                                 .map(kind -> byKind(words, address, kind, kinds.getOrDefault(kind, NONE)))
                                 .toList()));
+    }
+
+    private Entry escalated(Actor actor, Words words) {
+        return new Entry(words.text("escalation.mine"), "/escalations", false, escalations.count(actor), 0);
     }
 
     private static List<Entry> entries(

@@ -1,0 +1,118 @@
+package org.redress.ground.commitment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Escalations in the database; that a clock takes each step once is a constraint there. */
+@Component
+class EscalationRows {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    EscalationRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** An escalation with the clock that it is of. */
+    record Of(UUID clock, Escalation escalation) {}
+
+    void insert(BureauId bureau, List<Of> fresh) {
+        batch.batchUpdate("""
+                insert into commitment.escalation (bureau, id, clock, subject_kind, subject, name, rung, at, staff)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, fresh, 500, (statement, one) -> {
+            Escalation escalation = one.escalation();
+            statement.setInt(1, bureau.value());
+            statement.setObject(2, escalation.id());
+            statement.setObject(3, one.clock());
+            statement.setString(4, escalation.subject().kind());
+            statement.setObject(5, escalation.subject().id());
+            statement.setString(6, escalation.name());
+            statement.setString(7, escalation.rung().name());
+            statement.setObject(8, ClockRows.utc(escalation.at()));
+            statement.setObject(
+                    9, escalation.staff() == null ? null : escalation.staff().value());
+        });
+    }
+
+    /** Of these subjects, in the order in which they came. */
+    List<Escalation> of(BureauId bureau, Collection<UUID> subjects) {
+        return jdbc.sql("select * from commitment.escalation where bureau = ? and subject = any(?) order by at, id")
+                .params(bureau.value(), subjects.toArray(UUID[]::new))
+                .query(EscalationRows::escalation)
+                .list();
+    }
+
+    /** Nobody has answered yet, the newest first, from before a place in that order; of one person or of all. */
+    List<Escalation> open(BureauId bureau, @Nullable StaffId staff, Instant before, UUID beforeId, int limit) {
+        String whose = staff == null ? "" : " and staff = :staff";
+        return jdbc.sql(
+                        "select * from commitment.escalation where bureau = :bureau and answered_at is null and rung <> 'WARNED'"
+                                + whose + " and (at, id) < (:before, :id) order by at desc, id desc limit :limit")
+                .param("bureau", bureau.value())
+                .params(staff == null ? Map.of() : Map.of("staff", staff.value()))
+                .param("before", ClockRows.utc(before))
+                .param("id", beforeId)
+                .param("limit", limit)
+                .query(EscalationRows::escalation)
+                .list();
+    }
+
+    long count(BureauId bureau, StaffId staff) {
+        return jdbc.sql("""
+                        select count(*) from commitment.escalation
+                         where bureau = ? and staff = ? and answered_at is null and rung <> 'WARNED'
+                        """)
+                .params(bureau.value(), staff.value())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Of> held(BureauId bureau, UUID id) {
+        return jdbc.sql("select * from commitment.escalation where bureau = ? and id = ? for update")
+                .params(bureau.value(), id)
+                .query((row, n) -> new Of(row.getObject("clock", UUID.class), escalation(row, n)))
+                .optional();
+    }
+
+    void answer(BureauId bureau, UUID id, Escalation.Answer answer) {
+        jdbc.sql("""
+                        update commitment.escalation set answered_at = ?, answered_by = ?, answer = ?
+                         where bureau = ? and id = ? and answered_at is null
+                        """)
+                .params(ClockRows.utc(answer.at()), answer.by().value(), answer.words(), bureau.value(), id)
+                .update();
+    }
+
+    private static Escalation escalation(ResultSet row, int n) throws SQLException {
+        UUID staff = row.getObject("staff", UUID.class);
+        Instant answered = ClockRows.findInstant(row, "answered_at");
+        return new Escalation(
+                row.getObject("id", UUID.class),
+                new Subject(row.getString("subject_kind"), row.getObject("subject", UUID.class)),
+                row.getString("name"),
+                Rung.valueOf(row.getString("rung")),
+                ClockRows.instant(row, "at"),
+                staff == null ? null : new StaffId(staff),
+                answered == null
+                        ? null
+                        : new Escalation.Answer(
+                                answered,
+                                new StaffId(row.getObject("answered_by", UUID.class)),
+                                row.getString("answer")));
+    }
+}

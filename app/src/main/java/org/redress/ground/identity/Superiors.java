@@ -1,0 +1,70 @@
+package org.redress.ground.identity;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who stands above whom, and who acts for somebody who is away. */
+@Component
+public class Superiors {
+
+    /** The nearest holder of a post upwards from a unit; one who is here goes before one who is away. */
+    private static final String HOLDER = """
+            with recursive above as (
+                select id, parent, 0 as height from identity.unit where bureau = :bureau and id = :unit
+                union all
+                select u.id, u.parent, a.height + 1
+                  from above a join identity.unit u on u.bureau = :bureau and u.id = a.parent
+                 where a.height < 16)
+            select s.id
+              from identity.staff s left join above a on a.id = s.unit
+             where s.bureau = :bureau and s.post = :post and s.active
+               and (a.id is not null or :anywhere)
+             order by a.height nulls last,
+                      exists (select from identity.absence away
+                               where away.bureau = s.bureau and away.staff = s.id and :at >= away.from_at and :at < away.until_at),
+                      s.number
+             limit 1
+            """;
+
+    private static final String DEPUTY = """
+            select d.id from identity.absence away
+              join identity.staff d on d.bureau = away.bureau and d.id = away.deputy and d.active
+             where away.bureau = ? and away.staff = ? and away.until_at > ? and away.from_at <= ?
+             order by away.from_at desc limit 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    Superiors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Who holds a post for a unit: in it or in the nearest one above it; of a general manager there is one for all. Whoever is
+     * away is stood in for by their deputy.
+     */
+    public Optional<StaffId> holder(BureauId bureau, UnitId unit, String post, Instant at) {
+        return jdbc.sql(HOLDER)
+                .param("bureau", bureau.value())
+                .param("unit", unit.value())
+                .param("post", post)
+                .param("anywhere", post.equals(Posts.GENERAL_MANAGER))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .optional()
+                .map(holder -> present(bureau, holder, at));
+    }
+
+    /** The person, or their deputy where they are away and one is named. */
+    public StaffId present(BureauId bureau, StaffId person, Instant at) {
+        return jdbc.sql(DEPUTY)
+                .params(bureau.value(), person.value(), at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElse(person);
+    }
+}

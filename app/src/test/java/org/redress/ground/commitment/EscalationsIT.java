@@ -1,0 +1,246 @@
+package org.redress.ground.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.commitment.Escalations.Before;
+import org.redress.ground.identity.Absences;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Actors;
+import org.redress.ground.identity.Bureau;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.rulebook.Limit;
+import org.redress.platform.web.Problem;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RedressIT
+class EscalationsIT {
+
+    private static final String LIMIT = "cause.name";
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Escalations escalations;
+
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    java.time.Clock time;
+
+    private Actor command;
+    private Actor agent;
+    private Actor head;
+    private Actor director;
+    private Actor manager;
+
+    /** A team below a department, with everybody on the ladder. */
+    @BeforeEach
+    void found() {
+        Bureau bureau = bureaus.found("云泽分公司", "Yunze branch", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
+        UnitId office =
+                bureaus.addUnit(bureau.id(), "office", "总经理室", "Management").id();
+        UnitId department = bureaus.addUnit(bureau.id(), "service", "客服部", "Customer service", office)
+                .id();
+        UnitId team = bureaus.addUnit(bureau.id(), "team", "热线一班", "Hot line team 1", department)
+                .id();
+        command = bureaus.command(bureau);
+        agent = hire("agent", team, Posts.AGENT);
+        head = hire("head", team, Posts.HEAD);
+        director = hire("director", department, Posts.DIRECTOR);
+        manager = hire("manager", office, Posts.GENERAL_MANAGER);
+    }
+
+    private Actor hire(String name, UnitId unit, String post) {
+        StaffId id =
+                staff.add(command, name + "@" + command.bureau().value(), "a long password", name, name, unit, post);
+        return actors.of(command.bureau(), id);
+    }
+
+    /** A ticket of the agent with a clock of four hours that started some time ago. */
+    private Subject matter(Duration ago) {
+        Subject subject = Subject.ticket(tickets.open(
+                        agent,
+                        new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, "宽带断了", "三天了没人来", null, null, null, null))
+                .id()
+                .value());
+        Instant start = time.instant().minus(ago).truncatedTo(ChronoUnit.SECONDS);
+        commitments.start(agent, ClockStart.within(Limit.elapsedHours(4), subject, LIMIT, Calendars.ALWAYS, start));
+        return subject;
+    }
+
+    private List<Rung> rungs(Subject subject) {
+        return escalations.of(agent, List.of(subject)).stream()
+                .map(Escalation::rung)
+                .toList();
+    }
+
+    private Escalation last(Subject subject) {
+        return escalations.of(agent, List.of(subject)).getLast();
+    }
+
+    /** Moves what has happened to a matter's clock into the past, as if so much time had gone by. */
+    private void pass(Subject subject, Duration by) {
+        jdbc.sql("""
+                        update commitment.clock
+                           set rung_at = rung_at - :by::interval, next_at = next_at - :by::interval
+                         where bureau = :bureau and subject = :subject and name = :name
+                        """)
+                .param("by", by.toSeconds() + " seconds")
+                .param("bureau", command.bureau().value())
+                .param("subject", subject.id())
+                .param("name", LIMIT)
+                .update();
+    }
+
+    @Test
+    @Tag("S5.3")
+    void a_late_matter_goes_up_rung_by_rung_and_each_rung_is_told_once() {
+        Subject subject = matter(Duration.ofHours(5));
+        watch.look();
+        watch.look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON);
+        assertThat(last(subject).staff()).isEqualTo(agent.staff());
+        pass(subject, Duration.ofHours(4).plusSeconds(1));
+        watch.look();
+        assertThat(last(subject).staff()).isEqualTo(head.staff());
+        pass(subject, Duration.ofDays(1).plusSeconds(1));
+        watch.look();
+        assertThat(last(subject).staff()).isEqualTo(director.staff());
+        pass(subject, Duration.ofDays(2).plusSeconds(1));
+        watch.look();
+        watch.look();
+        assertThat(last(subject).staff()).isEqualTo(manager.staff());
+        pass(subject, Duration.ofDays(30));
+        watch.look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.HEAD, Rung.DIRECTOR, Rung.GENERAL_MANAGER);
+    }
+
+    @Test
+    void a_clock_warns_before_it_is_late_and_neither_comes_early() {
+        Subject subject = matter(Duration.ofHours(3).plusMinutes(11));
+        watch.look();
+        assertThat(rungs(subject)).isEmpty();
+        Subject near = matter(Duration.ofHours(3).plusMinutes(13));
+        watch.look();
+        assertThat(rungs(near)).containsExactly(Rung.WARNED);
+        assertThat(escalations.mine(agent, Before.NEWEST, 10)).isEmpty();
+    }
+
+    @Test
+    void a_clock_that_stands_still_is_never_late_and_one_that_was_late_stays_so() {
+        Subject waiting = matter(Duration.ofHours(3));
+        commitments.pause(agent, waiting, LIMIT, PauseReason.WAITING_FOR_CUSTOMER, "", null);
+        pass(waiting, Duration.ofDays(3));
+        watch.look();
+        assertThat(rungs(waiting)).isEmpty();
+        Subject late = matter(Duration.ofHours(5));
+        watch.look();
+        commitments.pause(agent, late, LIMIT, PauseReason.WAITING_FOR_CUSTOMER, "", null);
+        pass(late, Duration.ofDays(3));
+        watch.look();
+        assertThat(rungs(late)).as("it stands still, nobody further up is told").containsExactly(Rung.PERSON);
+        commitments.resume(agent, late, LIMIT);
+        commitments.stop(agent, late, LIMIT, time.instant());
+        assertThat(commitments.of(agent, late))
+                .filteredOn(clock -> clock.name().equals(LIMIT))
+                .allMatch(clock -> clock.state(time.instant()) == ClockState.DONE_LATE);
+    }
+
+    @Test
+    void an_answer_holds_the_ladder_for_a_while_and_only_those_who_may_give_it() {
+        Subject subject = matter(Duration.ofHours(5));
+        watch.look();
+        UUID put = last(subject).id();
+        Actor stranger = hire("stranger", agent.unit(), Posts.AGENT);
+        assertThatThrownBy(() -> escalations.answer(stranger, put, "我来")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> escalations.answer(agent, put, "  ")).isInstanceOf(Problem.class);
+        escalations.answer(agent, put, "下午四点上门");
+        escalations.answer(agent, put, "第二句话不算");
+        assertThat(last(subject).answer())
+                .satisfies(answer -> assertThat(answer.words()).isEqualTo("下午四点上门"));
+        assertThat(escalations.mine(agent, Before.NEWEST, 10)).isEmpty();
+        pass(subject, Duration.ofHours(5));
+        watch.look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON);
+        pass(subject, Duration.ofDays(1));
+        watch.look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.HEAD);
+        assertThat(escalations.mine(head, Before.NEWEST, 10))
+                .extracting(Escalation::subject)
+                .containsExactly(subject);
+    }
+
+    @Test
+    void whoever_is_away_is_stood_in_for() {
+        Instant now = time.instant();
+        Actor deputy = hire("deputy", agent.unit(), Posts.AGENT);
+        absences.add(
+                agent, agent.staff(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), deputy.staff());
+        Subject subject = matter(Duration.ofHours(5));
+        watch.look();
+        assertThat(last(subject).staff()).isEqualTo(deputy.staff());
+    }
+
+    @Test
+    void two_who_look_at_once_tell_nobody_twice() throws Exception {
+        List<Subject> subjects =
+                Stream.generate(() -> matter(Duration.ofHours(6))).limit(40).toList();
+        List<Callable<Integer>> lookers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            lookers.add(watch::look);
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            for (var looked : pool.invokeAll(lookers)) {
+                looked.get();
+            }
+        }
+        for (Subject subject : subjects) {
+            assertThat(rungs(subject)).containsExactly(Rung.PERSON);
+        }
+    }
+}
