@@ -75,6 +75,7 @@ final class Product implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // most of these processes end before a better compiler has paid
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.redress.cli.Main"));

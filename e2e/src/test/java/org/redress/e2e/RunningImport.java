@@ -37,10 +37,10 @@ final class RunningImport {
     private static long killWhenRowsAreIn(Properties running, Path data, Process process)
             throws SQLException, IOException, InterruptedException {
         String password = Files.readString(data.resolve("postgres/password")).strip();
-        try (Connection database =
-                        DriverManager.getConnection(running.getProperty("database"), "redress", password);
+        try (Connection database = DriverManager.getConnection(running.getProperty("database"), "redress", password);
                 var asked = database.createStatement()) {
-            long done = await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> done(asked), n -> n > 0);
+            long done =
+                    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> done(asked), n -> n > 0);
             process.destroyForcibly().waitFor();
             return done;
         }
