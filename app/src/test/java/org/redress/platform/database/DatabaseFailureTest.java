@@ -49,9 +49,7 @@ class DatabaseFailureTest {
         Files.writeString(log, "LOG:  starting PostgreSQL 18.6\nPANIC:  could not write: No space left on device\n");
         assertThat(code("08006", data)).contains("database.full");
         Files.writeString(log, "LOG:  starting PostgreSQL 18.6\n", StandardOpenOption.APPEND);
-        assertThat(code("08006", data))
-                .as("what an earlier server met is over")
-                .contains("database.lost");
+        assertThat(code("08006", data)).as("what an earlier server met is over").contains("database.lost");
     }
 
     private static Optional<String> code(String state, @Nullable Path data) {
@@ -74,9 +72,19 @@ class DatabaseFailureTest {
     @Test
     void every_failure_has_its_words_in_both_languages() {
         for (Words words : Words.LANGUAGES.stream().map(Words::of).toList()) {
-            for (String code :
-                    new String[] {"access", "full", "full.elsewhere", "lost", "start", "version", "platform", "root", "url", "inuse", "inuse.at"
-                    }) {
+            for (String code : new String[] {
+                "access",
+                "full",
+                "full.elsewhere",
+                "lost",
+                "start",
+                "version",
+                "platform",
+                "root",
+                "url",
+                "inuse",
+                "inuse.at"
+            }) {
                 assertThat(words.text("problem.database." + code, "/data", "17", "18"))
                         .doesNotContain("{");
             }
