@@ -79,7 +79,12 @@ public class Demonstration implements SignInHints {
 
     private Map<String, Actor> hire(Bureau bureau) {
         Map<String, Unit> units = new HashMap<>();
-        DemoPeople.UNITS.forEach(u -> units.put(u.code(), bureaus.addUnit(bureau.id(), u.code(), u.zh(), u.en())));
+        DemoPeople.UNITS.forEach(u -> {
+            Unit parent = u.parent() == null ? null : units.get(u.parent());
+            units.put(
+                    u.code(),
+                    bureaus.addUnit(bureau.id(), u.code(), u.zh(), u.en(), parent == null ? null : parent.id()));
+        });
         Actor command = bureaus.command(bureau);
         Map<String, Actor> people = new HashMap<>();
         DemoPeople.STAFF.forEach(p -> {

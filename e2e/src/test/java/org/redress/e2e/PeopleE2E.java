@@ -99,6 +99,7 @@ class PeopleE2E {
             Steps.press(first, "start");
         }
         Steps.settle(first, "The line was repaired.");
+        Steps.find(first, "The line was broken.");
         Steps.press(first, "resolve");
         Steps.nameCause(first);
         second.navigate(address(first));

@@ -92,6 +92,7 @@ class RingE2E {
             Steps.classify(page);
             Steps.answer(page, "We are sorry, and we have put it right.");
             Steps.settle(page, "Line tested and measured, credit agreed.");
+            Steps.find(page, "The line was down for nine days.");
             Steps.press(page, "resolve");
             Steps.nameCause(page);
             Steps.press(page, "close");

@@ -39,6 +39,11 @@ final class Steps {
         press(page, "settle");
     }
 
+    static void find(Page page, String why) {
+        page.locator("#f-find").fill(why);
+        press(page, "find");
+    }
+
     static void nameCause(Page page) {
         page.locator("#f-cause").selectOption(new SelectOption().setIndex(2));
         press(page, "cause");

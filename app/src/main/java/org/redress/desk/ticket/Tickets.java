@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
@@ -190,10 +189,16 @@ public class Tickets {
         return changes.settle(actor, id, version, text);
     }
 
-    /** Gives the responsibility to somebody else; needs the right to assign and a reason. */
+    /** Decides what the investigation of a complaint came to. */
     @Transactional
-    public StepResult reassign(Actor actor, TicketId id, int version, StaffId to, String why) {
-        return changes.reassign(actor, id, version, to, why);
+    public StepResult find(Actor actor, TicketId id, int version, Verdict verdict, String why) {
+        return changes.find(actor, id, version, verdict, why);
+    }
+
+    /** Records whether the customer is content with the answer that they were given. */
+    @Transactional
+    public StepResult consent(Actor actor, TicketId id, int version, Consent consent) {
+        return changes.consent(actor, id, version, consent);
     }
 
     /** Adds an internal note, which no customer ever sees. It changes nothing that somebody else may be about to change. */

@@ -20,7 +20,8 @@ import org.redress.platform.text.Words;
 /** Puts a ticket's story into words. */
 final class Talks {
 
-    private static final String ASSIGN = "assign";
+    /** What is about another person. */
+    private static final Set<String> HANDED = Set.of("assign", "offer", "accept", "refuse", "withdraw");
 
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
@@ -44,7 +45,7 @@ final class Talks {
 
     /** To whom a ticket was handed over. */
     private static Optional<StaffId> receiver(TicketStory.Entry entry) {
-        return entry instanceof Happened happened && happened.what().equals(ASSIGN)
+        return entry instanceof Happened happened && HANDED.contains(happened.what())
                 ? Optional.ofNullable(happened.about()).map(UUID::fromString).map(StaffId::new)
                 : Optional.empty();
     }
@@ -103,9 +104,11 @@ final class Talks {
         }
         return switch (happened.what()) {
             case "classify" -> Types.name(words, about);
-            case ASSIGN -> people.name(new StaffId(UUID.fromString(about)));
+            case "assign", "offer", "accept", "refuse", "withdraw" -> people.name(new StaffId(UUID.fromString(about)));
             case "answer" ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
+            case "find" -> words.text("ticket.verdict." + about);
+            case "consent" -> words.text("ticket.consent." + about);
             case "dismiss" -> words.text("ticket.join." + about);
             default -> about;
         };
@@ -117,7 +120,10 @@ final class Talks {
             case "take" -> "user-check";
             case "classify" -> "bookmark";
             case "settle" -> "tool";
-            case ASSIGN -> "arrows-exchange";
+            case "find" -> "search";
+            case "consent" -> "message";
+            case "assign", "offer", "accept" -> "arrows-exchange";
+            case "refuse", "withdraw" -> "arrow-back-up";
             case "join", "lead" -> "git-merge";
             case "part", "lose", "dismiss" -> "unlink";
             case "start", "resume" -> "player-play";
