@@ -35,7 +35,8 @@ public final class Posts {
                     new Grant(WRITE, "customer", UNIT),
                     new Grant(READ, "cause", BUREAU),
                     new Grant(READ, "rule", BUREAU),
-                    new Grant(READ, "prevention", BUREAU)),
+                    new Grant(READ, "prevention", BUREAU),
+                    new Grant(WRITE, "message", UNIT)),
             HEAD,
             List.of(
                     new Grant(READ, "ticket", BUREAU),
@@ -52,7 +53,9 @@ public final class Posts {
                     new Grant(READ, "prevention", BUREAU),
                     new Grant(WRITE, "prevention", BUREAU),
                     new Grant(READ, "rule", BUREAU),
-                    new Grant(READ, "staff", BUREAU)),
+                    new Grant(READ, "staff", BUREAU),
+                    new Grant(READ, "message", BUREAU),
+                    new Grant(WRITE, "message", BUREAU)),
             QUALITY,
             List.of(
                     new Grant(READ, "ticket", BUREAU),
@@ -68,7 +71,10 @@ public final class Posts {
                     new Grant(READ, "rule", BUREAU),
                     new Grant(MANAGE, "rule", BUREAU),
                     new Grant(READ, "import", BUREAU),
-                    new Grant(READ, "trail", BUREAU)),
+                    new Grant(READ, "trail", BUREAU),
+                    new Grant(READ, "message", BUREAU),
+                    new Grant(WRITE, "message", BUREAU),
+                    new Grant(MANAGE, "message", BUREAU)),
             ADMINISTRATOR,
             everything());
 
