@@ -19,7 +19,7 @@ public class Inbox implements Gateway {
 
     static final String UNREAD = """
             select count(*) from (select from notification.inbox
-              where bureau = :bureau and staff = :staff and read_at is null limit :most) some
+              where bureau = :bureau and staff = :staff and read_at is null limit :most) few
             """;
 
     private static final UUID TOP = new UUID(-1, -1);

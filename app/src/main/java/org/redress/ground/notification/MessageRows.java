@@ -100,7 +100,7 @@ class MessageRows {
         for (MessageState state : List.of(MessageState.WAITING, MessageState.HELD, MessageState.DEAD)) {
             int count = jdbc.sql("""
                             select count(*) from (select from notification.message
-                              where bureau = ? and state = ? limit ?) some
+                              where bureau = ? and state = ? limit ?) few
                             """)
                     .params(bureau.value(), state.name(), most)
                     .query(Integer.class)

@@ -12,7 +12,7 @@ final class TemplateText {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
-    private static final int AROUND = 12;
+    private static final int AROUND = 20;
 
     private TemplateText() {}
 

@@ -43,12 +43,15 @@ class MessagePagesIT {
 
     @Test
     void the_list_shows_every_state_and_a_dead_one_is_sent_again_by_its_button() throws Exception {
-        MessageId dead = room.messages.send(command, PostRoom.broken(Ids.next(), "x")).id();
+        MessageId dead =
+                room.messages.send(command, PostRoom.broken(Ids.next(), "x")).id();
         room.messages.send(command, PostRoom.message(Ids.next(), "y", MessageChannel.SMS, "1", false, false));
         room.deliver(command, MessageChannel.SMS);
         Browser head = browser(Posts.HEAD, "1");
 
-        assertThat(head.look("/messages").page()).contains("Not sent, no consent").contains("T-1184273");
+        assertThat(head.look("/messages").page())
+                .contains("Not sent, no consent")
+                .contains("T-1184273");
         String filtered = head.look("/messages?state=dead").page();
         assertThat(filtered).contains("The template asks for something").doesNotContain("13800000001");
         assertThat(head.look("/messages?state=held").page()).contains("No messages here");
@@ -56,7 +59,8 @@ class MessagePagesIT {
         String path = "/messages/" + dead.value();
         assertThat(head.look(path).page()).contains("subject, replyBy").contains(path + "/resend");
         assertThat(head.send(path + "/resend").next()).isEqualTo(path);
-        assertThat(room.messages.find(command, dead).orElseThrow().line().state()).isEqualTo(MessageState.WAITING);
+        assertThat(room.messages.find(command, dead).orElseThrow().line().state())
+                .isEqualTo(MessageState.WAITING);
         assertThat(head.send(path + "/resend").status()).isEqualTo(409);
         assertThat(head.look("/messages/" + Ids.next()).status()).isEqualTo(404);
     }
@@ -88,8 +92,11 @@ class MessagePagesIT {
         room.deliver(command, MessageChannel.IN_APP);
 
         String mine = agent.look("/messages/mine").page();
-        assertThat(mine).contains("one unread message");
-        assertThat(mine).contains("A task of T-1184273 is yours").contains("&lt;b&gt;noise").doesNotContain("<b>noise");
+        assertThat(mine).contains("1 unread message");
+        assertThat(mine)
+                .contains("A task of T-1184273 is yours")
+                .contains("&lt;b&gt;noise")
+                .doesNotContain("<b>noise");
         InboxEntry entry = room.inbox.list(person, true, null, 5).getFirst();
         assertThat(agent.send("/messages/mine/" + entry.id() + "/open").next()).isEqualTo("/desk?view=open");
         assertThat(agent.look("/messages/mine").page()).contains("No unread messages");
@@ -109,8 +116,7 @@ class MessagePagesIT {
                 .page();
         assertThat(preview).contains("See Broadband drops").contains("See {{subject}}");
 
-        Browser.Answer refused =
-                quality.send(TEMPLATE, "seen", "1", "title", "T", "body", "See {{customer}}");
+        Browser.Answer refused = quality.send(TEMPLATE, "seen", "1", "title", "T", "body", "See {{customer}}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page()).contains("f-body-e").contains("customer").contains("number, subject");
 
@@ -127,6 +133,7 @@ class MessagePagesIT {
 
         Browser head = browser(Posts.HEAD, "2");
         assertThat(head.look(TEMPLATE).page()).doesNotContain("/preview");
-        assertThat(head.send(TEMPLATE, "seen", "2", "title", "T", "body", "x").status()).isEqualTo(403);
+        assertThat(head.send(TEMPLATE, "seen", "2", "title", "T", "body", "x").status())
+                .isEqualTo(403);
     }
 }

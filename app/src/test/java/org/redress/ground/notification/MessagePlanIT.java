@@ -38,11 +38,13 @@ class MessagePlanIT {
                        '2031-01-01'::timestamptz + n * interval '1 minute'
                   from generate_series(1, 30000) n
                 """, Map.of("bureau", actor.bureau().value()));
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into notification.inbox (bureau, staff, id, title, body, link, arrived_at, read_at)
                 select :bureau, :staff, gen_random_uuid(), '', '', '/', now(), case when n % 500 = 0 then null else now() end
                   from generate_series(1, 10000) n
-                """, Map.of("bureau", actor.bureau().value(), "staff", actor.staff().value()));
+                """,
+                Map.of("bureau", actor.bureau().value(), "staff", actor.staff().value()));
         jdbc.getJdbcTemplate().execute("analyze notification.message");
         jdbc.getJdbcTemplate().execute("analyze notification.inbox");
     }
@@ -64,7 +66,10 @@ class MessagePlanIT {
     @Test
     void pages_of_the_list_come_in_the_order_of_an_index() {
         Map<String, Object> page = Map.of("below", new UUID(-1, -1), "limit", 51, "state", "DEAD");
-        assertThat(plan(MessageRows.PAGE, page)).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+        assertThat(plan(MessageRows.PAGE, page))
+                .contains("Index")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
         assertThat(plan(MessageRows.PAGE_OF_STATE, page))
                 .contains("message_state")
                 .doesNotContain("Seq Scan")

@@ -64,10 +64,14 @@ class MessagesIT {
         });
         assertThat(room.messages.list(actor, null, null, 10)).isEmpty();
 
-        MessageId id = room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
+        MessageId id =
+                room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
         assertThat(line(id).state()).isEqualTo(MessageState.WAITING);
         assertThat(deliver()).isEqualTo(1);
-        assertThat(room.carried.getFirst().wording().body()).contains("T-1184273").contains("宽带掉线").contains("3月20日");
+        assertThat(room.carried.getFirst().wording().body())
+                .contains("T-1184273")
+                .contains("宽带掉线")
+                .contains("3月20日");
         assertThat(room.carried.getFirst().id()).isEqualTo(id);
         assertThat(line(id).state()).isEqualTo(MessageState.SENT);
         assertThat(line(id).to()).doesNotContain("13800000001");
@@ -89,8 +93,10 @@ class MessagesIT {
 
     @Test
     void a_template_error_makes_a_dead_letter_and_blocks_nobody() {
-        MessageId broken = room.messages.send(actor, PostRoom.broken(ticket, "received")).id();
-        MessageId fine = room.messages.send(actor, PostRoom.sms(ticket, "closed")).id();
+        MessageId broken =
+                room.messages.send(actor, PostRoom.broken(ticket, "received")).id();
+        MessageId fine =
+                room.messages.send(actor, PostRoom.sms(ticket, "closed")).id();
         Message unknown = new Message(
                 "no.such",
                 MessageChannel.SMS,
@@ -113,7 +119,8 @@ class MessagesIT {
 
     @Test
     void a_dead_gateway_is_tried_again_ever_later_and_blocks_no_other_channel() {
-        MessageId sms = room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
+        MessageId sms =
+                room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
         MessageId mail = room.messages
                 .send(actor, PostRoom.message(ticket, "mail", MessageChannel.EMAIL, "a@example.org", true, false))
                 .id();
@@ -145,7 +152,8 @@ class MessagesIT {
 
     @Test
     void a_person_sends_a_dead_letter_again_and_it_leaves_a_trail() {
-        MessageId id = room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
+        MessageId id =
+                room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
         assertThatThrownBy(() -> room.messages.resend(actor, id))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("message.notdead"));
         room.failure = new DeliveryFailure(DeliveryFault.REFUSED, "no such number");
@@ -200,9 +208,11 @@ class MessagesIT {
 
     @Test
     void a_killed_process_hands_over_once_more_with_the_same_id() {
-        MessageId id = room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
+        MessageId id =
+                room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
         Instant lease = room.now.plus(Duration.ofMinutes(5));
-        assertThat(due.claim(actor.bureau(), MessageChannel.SMS, room.now, lease)).isPresent();
+        assertThat(due.claim(actor.bureau(), MessageChannel.SMS, room.now, lease))
+                .isPresent();
 
         assertThat(deliver()).isZero();
         room.now = lease;
@@ -212,7 +222,8 @@ class MessagesIT {
 
     @Test
     void a_bug_of_a_gateway_is_kept_with_the_message() {
-        MessageId id = room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
+        MessageId id =
+                room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
         room.bug = new IllegalStateException("not foreseen");
 
         assertThat(deliver()).isZero();
@@ -234,7 +245,8 @@ class MessagesIT {
                 false);
         MessageId before = room.messages.send(actor, closed).id();
         room.deliver(actor, MessageChannel.EMAIL);
-        String words = room.messages.find(actor, before).orElseThrow().wording().body();
+        Wording words = room.messages.find(actor, before).orElseThrow().wording();
+        assertThat(words).isNotNull();
 
         int version = room.templates.save(actor, new TemplateDraft(key, "Done {{number}}", "Short: {{subject}}"), 1);
         assertThat(version).isEqualTo(2);
@@ -252,9 +264,12 @@ class MessagesIT {
         MessageId after = room.messages.send(actor, next).id();
         room.deliver(actor, MessageChannel.EMAIL);
 
-        assertThat(room.messages.find(actor, before).orElseThrow().wording().body()).isEqualTo(words);
-        assertThat(room.messages.find(actor, after).orElseThrow().wording()).isEqualTo(new Wording("Done T-1184273", "Short: noise"));
-        assertThat(room.templates.versions(actor, key)).extracting(Template::version).containsExactly(2, 1);
+        assertThat(room.messages.find(actor, before).orElseThrow().wording()).isEqualTo(words);
+        assertThat(room.messages.find(actor, after).orElseThrow().wording())
+                .isEqualTo(new Wording("Done T-1184273", "Short: noise"));
+        assertThat(room.templates.versions(actor, key))
+                .extracting(Template::version)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -305,8 +320,8 @@ class MessagesIT {
             room.messages.send(actor, PostRoom.sms(ticket, "n" + n));
         }
         List<MessageLine> first = room.messages.list(actor, MessageState.WAITING, null, 3);
-        List<MessageLine> rest =
-                room.messages.list(actor, MessageState.WAITING, first.getLast().id().value(), 3);
+        List<MessageLine> rest = room.messages.list(
+                actor, MessageState.WAITING, first.getLast().id().value(), 3);
         assertThat(first).hasSize(3);
         assertThat(rest).hasSize(2);
         assertThat(rest).doesNotContainAnyElementsOf(first);

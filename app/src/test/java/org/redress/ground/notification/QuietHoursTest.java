@@ -25,9 +25,8 @@ class QuietHoursTest {
     })
     void quiet_hours_hold_until_they_end(String now, int from, int until, String end) {
         ZonedDateTime local = ZonedDateTime.parse(now + ":00+08:00[Asia/Shanghai]");
-        assertThat(QuietHours.end(local, from * 60, until * 60).map(at -> at.atZone(local.getZone())
-                        .toLocalDateTime()
-                        .toString()))
+        assertThat(QuietHours.end(local, from * 60, until * 60)
+                        .map(at -> at.atZone(local.getZone()).toLocalDateTime().toString()))
                 .isEqualTo(java.util.Optional.ofNullable(end));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
@@ -65,7 +66,7 @@ class TemplateTextTest {
         Map<String, Occasion> occasions = Standard.occasions();
         List<TemplateDraft> presets = Standard.templates();
         for (TemplateDraft draft : presets) {
-            Occasion occasion = occasions.get(draft.key().code());
+            Occasion occasion = Objects.requireNonNull(occasions.get(draft.key().code()));
             assertThat(occasion.channels()).contains(draft.key().channel());
             TemplateText.check("title", draft.title(), occasion.names());
             TemplateText.check("body", draft.body(), occasion.names());

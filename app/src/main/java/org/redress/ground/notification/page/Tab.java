@@ -15,6 +15,7 @@ public record Tab(String name, String href, boolean current) {
 
     static final String MINE = "mine";
     static final String OUT = "out";
+    static final String IN = "in";
     static final String TEMPLATES = "templates";
 
     /** The pages that this person may see. */
@@ -23,6 +24,7 @@ public record Tab(String name, String href, boolean current) {
         tabs.add(new Tab(MINE, "/messages/mine", current.equals(MINE)));
         if (actor.may(Action.READ, Messages.KIND)) {
             tabs.add(new Tab(OUT, "/messages", current.equals(OUT)));
+            tabs.add(new Tab(IN, "/messages/in", current.equals(IN)));
             tabs.add(new Tab(TEMPLATES, "/messages/templates", current.equals(TEMPLATES)));
         }
         return List.copyOf(tabs);
