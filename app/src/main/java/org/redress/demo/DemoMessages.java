@@ -52,7 +52,8 @@ class DemoMessages {
     }
 
     private void toCustomer(Actor quality, TicketCard card, int n) {
-        MessageChannel channel = n % 4 == 1 ? MessageChannel.EMAIL : n % 4 == 3 ? MessageChannel.LETTER : MessageChannel.SMS;
+        MessageChannel channel =
+                n % 4 == 1 ? MessageChannel.EMAIL : n % 4 == 3 ? MessageChannel.LETTER : MessageChannel.SMS;
         Map<String, String> all = Map.of(
                 "number",
                 card.number().toString(),

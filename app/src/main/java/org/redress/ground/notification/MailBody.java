@@ -1,6 +1,5 @@
 package org.redress.ground.notification;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -20,10 +19,9 @@ import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
-/** The words of a mail and the files that came with it. */
-record MailBody(String text, List<MailAttachment> attachments) {
+/** Finds the words of a mail and the files that came with it. */
+final class MailBody {
 
     private static final Tika TIKA = new Tika(MimeTypes.getDefaultMimeTypes());
     private static final Charset GB = Charset.forName("GB18030");
@@ -34,67 +32,64 @@ record MailBody(String text, List<MailAttachment> attachments) {
             + "|application/(msword|vnd\\.ms-(excel|powerpoint)|x-tika-msoffice)"
             + "|application/vnd\\.(openxmlformats-officedocument|oasis\\.opendocument)\\..*");
 
-    private static final Pattern INVISIBLE = Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1>|<!--.*?-->");
-    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</(p|div|tr|li|h\\d)>");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
-    private static final Pattern BLANKS =
-            Pattern.compile("[ \\t\\x0B\\f\\r\\u00a0]*\\n[ \\t\\x0B\\f\\r\\u00a0\\n]*\\n");
     private static final int DEEPEST = 20;
+    private static final int MOST_PARTS = 1000;
     private static final int LONGEST = 200_000;
 
-    static MailBody of(MimeMessage mail, long limit) throws MessagingException, IOException {
-        Walk walk = new Walk(limit);
-        walk.part(mail, 0);
-        String text = walk.plain.isEmpty() ? withoutMarkup(walk.html.toString()) : walk.plain.toString();
-        String words =
-                BLANKS.matcher(text.replace("\r\n", "\n")).replaceAll("\n\n").strip();
-        return new MailBody(words.substring(0, Math.min(LONGEST, words.length())), walk.attachments);
+    private final StringBuilder plain = new StringBuilder();
+    private final StringBuilder html = new StringBuilder();
+    private final List<MailAttachment> attachments = new ArrayList<>();
+    private final long limit;
+    private int parts;
+
+    /** @param limit bytes that a single attachment may have */
+    MailBody(MimeMessage mail, long limit) throws MessagingException, IOException {
+        this.limit = limit;
+        part(mail, 0);
     }
 
-    private static final class Walk {
-        private final StringBuilder plain = new StringBuilder();
-        private final StringBuilder html = new StringBuilder();
-        private final List<MailAttachment> attachments = new ArrayList<>();
-        private final long limit;
+    /** The words without markup: those of the plain parts, else those of the page. */
+    String text() {
+        String words = MailMarkup.tidied(plain.isEmpty() ? MailMarkup.words(html.toString()) : plain.toString());
+        return words.substring(0, Math.min(LONGEST, words.length()));
+    }
 
-        Walk(long limit) {
-            this.limit = limit;
-        }
+    List<MailAttachment> attachments() {
+        return List.copyOf(attachments);
+    }
 
-        void part(Part part, int depth) throws MessagingException, IOException {
-            if (depth > DEEPEST) {
-                throw new MessagingException("parts within parts, more than " + DEEPEST + " deep");
-            }
-            if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
-                for (int n = 0; n < parts.getCount(); n++) {
-                    BodyPart one = parts.getBodyPart(n);
-                    part(one, depth + 1);
-                }
-                return;
-            }
-            boolean file = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || name(part) != null;
-            if (!file && part.isMimeType("text/plain")) {
-                plain.append(words(part)).append('\n');
-            } else if (!file && part.isMimeType("text/html")) {
-                html.append(words(part)).append('\n');
-            } else if (file || !part.isMimeType("text/*")) {
-                attachments.add(attachment(part));
-            }
+    private void part(Part part, int depth) throws MessagingException, IOException {
+        if (depth > DEEPEST || ++parts > MOST_PARTS) {
+            throw new MessagingException("more than " + DEEPEST + " parts deep or " + MOST_PARTS + " in all");
         }
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+            for (int n = 0; n < several.getCount(); n++) {
+                part(several.getBodyPart(n), depth + 1);
+            }
+            return;
+        }
+        boolean file = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || name(part) != null;
+        if (!file && part.isMimeType("text/plain")) {
+            plain.append(words(part)).append('\n');
+        } else if (!file && part.isMimeType("text/html")) {
+            html.append(words(part)).append('\n');
+        } else if (file || !part.isMimeType("text/*")) {
+            attachments.add(attachment(part));
+        }
+    }
 
-        private MailAttachment attachment(Part part) throws MessagingException, IOException {
-            byte[] bytes;
-            try (InputStream in = part.getInputStream()) {
-                bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limit + 1));
-            }
-            String given = name(part);
-            String name = given == null ? "" : given;
-            String type = TIKA.detect(bytes, name);
-            MailAttachment.Refused refused = bytes.length > limit
-                    ? MailAttachment.Refused.SIZE
-                    : ALLOWED.matcher(type).matches() ? null : MailAttachment.Refused.TYPE;
-            return new MailAttachment(name, type, bytes.length, refused == null ? bytes : null, refused);
+    private MailAttachment attachment(Part part) throws MessagingException, IOException {
+        byte[] bytes;
+        try (InputStream in = part.getInputStream()) {
+            bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limit + 1));
         }
+        String given = name(part);
+        String name = given == null ? "" : given;
+        String type = TIKA.detect(bytes, name);
+        MailAttachment.Refused refused = bytes.length > limit
+                ? MailAttachment.Refused.SIZE
+                : ALLOWED.matcher(type).matches() ? null : MailAttachment.Refused.TYPE;
+        return new MailAttachment(name, type, bytes.length, refused == null ? bytes : null, refused);
     }
 
     /** The bare name of a file, without a path that somebody wrote before it. */
@@ -122,11 +117,5 @@ record MailBody(String text, List<MailAttachment> attachments) {
         } catch (ParseException | IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return StandardCharsets.UTF_8;
         }
-    }
-
-    static String withoutMarkup(String html) {
-        String visible = INVISIBLE.matcher(html).replaceAll("");
-        String lines = BREAK.matcher(visible.replaceAll("\\s+", " ")).replaceAll("\n");
-        return HtmlUtils.htmlUnescape(TAG.matcher(lines).replaceAll(""));
     }
 }

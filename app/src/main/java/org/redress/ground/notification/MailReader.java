@@ -47,7 +47,7 @@ final class MailReader {
         String from = sender == null ? "" : sender.getAddress().toLowerCase(Locale.ROOT);
         List<String> references = references(mail);
         String subject = decoded(mail.getHeader("Subject", null));
-        MailBody body = MailBody.of(mail, limit);
+        MailBody body = new MailBody(mail, limit);
         return new IncomingMail(
                 id,
                 messageId(mail, raw),

@@ -1,9 +1,11 @@
 package org.redress.ground.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -103,6 +105,15 @@ class MailReaderTest {
         assertThat(mail.text()).contains("宽带&电视\n", "第二行\n", "第三行").doesNotContain("alert", "<", "title");
     }
 
+    @Test
+    void a_page_made_to_be_slow_is_read_in_no_time() throws Exception {
+        String head = "From: a@b.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
+        for (String made : new String[] {"<", "<script", "<!--", " \t", "</p", "&", "<br "}) {
+            String page = made.repeat(300_000);
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(head + page), made);
+        }
+    }
+
     private static String multipart(String name, byte[] content) {
         return "From: a@b.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n"
                 + "See the file.\r\n--x\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n"
@@ -123,10 +134,12 @@ class MailReaderTest {
         byte[] program = new byte[2000];
         program[0] = 'M';
         program[1] = 'Z';
-        assertThat(read(multipart("bill.pdf", program)).attachments()).singleElement().satisfies(one -> {
-            assertThat(one.refused()).isEqualTo(MailAttachment.Refused.TYPE);
-            assertThat(one.content()).isNull();
-        });
+        assertThat(read(multipart("bill.pdf", program)).attachments())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.refused()).isEqualTo(MailAttachment.Refused.TYPE);
+                    assertThat(one.content()).isNull();
+                });
         byte[] large = new byte[(int) LIMIT + 1];
         System.arraycopy(pdf, 0, large, 0, pdf.length);
         assertThat(read(multipart("large.pdf", large)).attachments())
@@ -152,7 +165,7 @@ class MailReaderTest {
 
         assertThat(MailReader.bounce(failed))
                 .contains(new MailReader.Bounce(new MessageId(id), "smtp; 550 no such user", true));
-        assertThat(MailReader.bounce(delayed)).hasValueSatisfying(one -> assertThat(one.lasting())
-                .isFalse());
+        assertThat(MailReader.bounce(delayed))
+                .hasValueSatisfying(one -> assertThat(one.lasting()).isFalse());
     }
 }

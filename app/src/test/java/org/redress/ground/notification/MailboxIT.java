@@ -130,7 +130,10 @@ class MailboxIT {
         arrive(mail("1", "Down again [T-1184273]", ""));
         arrive(mail("3", "New", ""));
         assertThat(mailbox.read()).isEqualTo(2);
-        assertThat(taken).extracting(IncomingMail::messageId).endsWith("<3@example.org>").hasSize(3);
+        assertThat(taken)
+                .extracting(IncomingMail::messageId)
+                .endsWith("<3@example.org>")
+                .hasSize(3);
         MailFolder inbox = server.getManagers().getImapHostManager().getInbox(user);
         assertThat(inbox.getMessageCount()).isEqualTo(4);
         assertThat(inbox.getUnseenCount()).isEqualTo(4);
@@ -159,7 +162,8 @@ class MailboxIT {
 
     @Test
     void a_mail_that_cannot_be_read_or_taken_is_kept_and_the_next_ones_go_on() throws Exception {
-        mails.receive(actor.bureau(), "Content-Type: multipart/mixed; boundary=x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        mails.receive(
+                actor.bureau(), "Content-Type: multipart/mixed; boundary=x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(line(MailState.DEAD).fault()).isEqualTo(MailFault.UNREADABLE);
 
         failing = new IllegalStateException("the desk is closed");
@@ -230,7 +234,8 @@ class MailboxIT {
         String page = head.look("/messages/in").page();
         assertThat(page).contains("&lt;b&gt;Hello").contains("/retake").doesNotContain("Zhang@Example.org");
         assertThat(head.look("/messages/in?state=taken").page()).contains("No mail here");
-        assertThat(head.send("/messages/in/" + line(MailState.DEAD).id() + "/retake").status())
+        assertThat(head.send("/messages/in/" + line(MailState.DEAD).id() + "/retake")
+                        .status())
                 .isEqualTo(409);
         Browser agent = Browser.of(web, offices.hire(actor, Posts.AGENT, "2"));
         assertThat(agent.look("/messages/in").status()).isEqualTo(403);

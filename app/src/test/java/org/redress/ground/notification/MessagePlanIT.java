@@ -45,6 +45,15 @@ class MessagePlanIT {
                   from generate_series(1, 10000) n
                 """,
                 Map.of("bureau", actor.bureau().value(), "staff", actor.staff().value()));
+        jdbc.update("""
+                insert into notification.mail
+                  (bureau, id, message_id, from_address, subject, arrived_at, state, nature)
+                select :bureau, gen_random_uuid(), n::text, 'a' || n % 300 || '@b.example', '',
+                       '2031-01-01'::timestamptz + n * interval '1 minute',
+                       case when n % 1000 = 0 then 'DEAD' else 'TAKEN' end, 'PERSON'
+                  from generate_series(1, 10000) n
+                """, Map.of("bureau", actor.bureau().value()));
+        jdbc.getJdbcTemplate().execute("analyze notification.mail");
         jdbc.getJdbcTemplate().execute("analyze notification.message");
         jdbc.getJdbcTemplate().execute("analyze notification.inbox");
     }
@@ -74,6 +83,20 @@ class MessagePlanIT {
                 .contains("message_state")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
+    }
+
+    @Test
+    void mails_are_listed_and_counted_by_an_index() {
+        Map<String, Object> page = Map.of("below", new UUID(-1, -1), "limit", 51, "state", "DEAD");
+        assertThat(plan(MailRows.PAGE, page)).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+        assertThat(plan(MailRows.PAGE_OF_STATE, page))
+                .contains("mail_state")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
+        Timestamp since = Timestamp.valueOf("2031-01-03 00:00:00");
+        assertThat(plan(MailRows.OF_SENDER, Map.of("from", "a7@b.example", "since", since)))
+                .contains("mail_sender")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

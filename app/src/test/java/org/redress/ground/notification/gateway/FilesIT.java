@@ -38,21 +38,18 @@ class FilesIT {
         Actor actor = offices.found();
         LetterGateway letters = new LetterGateway(folder, bureaus, clock);
         Outgoing message = Sample.of(
-                actor.bureau(),
-                MessageChannel.LETTER,
-                "张伟\n河东区枫林路12号 <3楼>",
-                "尊敬的客户：\n\n您反映的“宽带 & 电视”已更换分光器。\u0000");
+                actor.bureau(), MessageChannel.LETTER, "张伟\n河东区枫林路12号 <3楼>", "尊敬的客户：\n\n您反映的“宽带 & 电视”已更换分光器。\u0000");
         String name = letters.carry(message);
         letters.carry(message);
 
-        Path file = folder.resolve(actor.bureau().value() + "/" + name);
-        assertThat(file.getParent().toFile().list()).containsExactly(message.id().value() + ".pdf");
+        Path of = folder.resolve(Integer.toString(actor.bureau().value()));
+        Path file = of.resolve(name);
+        assertThat(of.toFile().list()).containsExactly(message.id().value() + ".pdf");
         assertThat(Files.size(file)).isLessThan(400_000);
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             String text = new PDFTextStripper().getText(pdf);
-            assertThat(text)
-                    .contains("试验局", "张伟", "河东区枫林路12号 <3楼>", "T-1184273", "对您所反映问题的答复", "宽带 & 电视", "分光器");
+            assertThat(text).contains("试验局", "张伟", "河东区枫林路12号 <3楼>", "T-1184273", "对您所反映问题的答复", "宽带 & 电视", "分光器");
         }
     }
 
@@ -65,6 +62,8 @@ class FilesIT {
 
         Path sms = folder.resolve("7/sms");
         assertThat(sms.toFile().list()).containsExactly(name);
-        assertThat(Files.readString(sms.resolve(name))).contains("+8613800000001").contains("已受理");
+        assertThat(Files.readString(sms.resolve(name)))
+                .contains("+8613800000001")
+                .contains("已受理");
     }
 }

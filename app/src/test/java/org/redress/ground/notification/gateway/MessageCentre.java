@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
+import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.CancelBroadcastSm;
 import org.jsmpp.bean.CancelSm;
-import org.jsmpp.bean.BroadcastSm;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.QueryBroadcastSm;
@@ -108,12 +108,16 @@ final class MessageCentre implements AutoCloseable {
     private final class Receiver implements ServerMessageReceiverListener {
 
         @Override
-        public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source) throws ProcessRequestException {
+        public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source)
+                throws ProcessRequestException {
             if (answer != 0) {
                 throw new ProcessRequestException("as told", answer);
             }
             taken.add(new Taken(
-                    message.getDestAddress(), message.getDataCoding(), message.getEsmClass(), message.getShortMessage()));
+                    message.getDestAddress(),
+                    message.getDataCoding(),
+                    message.getEsmClass(),
+                    message.getShortMessage()));
             try {
                 return new SubmitSmResult(new MessageId("m" + taken.size()), new OptionalParameter[0]);
             } catch (PDUStringException e) {

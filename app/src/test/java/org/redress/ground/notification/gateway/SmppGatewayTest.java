@@ -39,7 +39,10 @@ class SmppGatewayTest {
             assertThat(taken.get(0).address()).isEqualTo("8613800000001");
             assertThat(taken.get(0).coding()).isEqualTo((byte) 8);
             assertThat(taken.get(0).esm() & 0x40).isEqualTo(0x40);
-            assertThat(taken.get(0).words(6) + taken.get(1).words(6) + taken.get(2).words(6)).isEqualTo(text);
+            assertThat(taken.get(0).words(6)
+                            + taken.get(1).words(6)
+                            + taken.get(2).words(6))
+                    .isEqualTo(text);
             assertThat(taken.get(3).coding()).isZero();
             assertThat(new String(taken.get(3).bytes(), java.nio.charset.StandardCharsets.US_ASCII))
                     .isEqualTo("Ticket closed");
@@ -66,14 +69,14 @@ class SmppGatewayTest {
         try (SmppGateway gateway = gateway(port)) {
             assertThat(fault(gateway)).isEqualTo(DeliveryFault.UNREACHABLE);
             try (MessageCentre back = new MessageCentre(port)) {
-                assertThat(gateway.carry(Sample.of(MessageChannel.SMS, "13800000002", "back"))).isEqualTo("m1");
+                assertThat(gateway.carry(Sample.of(MessageChannel.SMS, "13800000002", "back")))
+                        .isEqualTo("m1");
                 back.hangUp();
                 for (int n = 0; n < 50 && back.taken().size() < 2; n++) {
                     try {
                         gateway.carry(Sample.of(MessageChannel.SMS, "13800000002", "again"));
                     } catch (DeliveryFailure broken) {
                         assertThat(broken.fault()).isEqualTo(DeliveryFault.UNREACHABLE);
-                        Thread.sleep(50);
                     }
                 }
                 assertThat(back.taken()).hasSize(2);

@@ -16,10 +16,7 @@ class SmsPartsTest {
 
     private static String text(SmsParts parts, byte[] part, int from) {
         return new String(
-                part,
-                from,
-                part.length - from,
-                parts.wide() ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII);
+                part, from, part.length - from, parts.wide() ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII);
     }
 
     @Test
