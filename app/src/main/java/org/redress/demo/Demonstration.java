@@ -43,16 +43,25 @@ public class Demonstration implements SignInHints {
     private final Intake intake;
     private final DemoDesk desk;
     private final DemoCauses causes;
+    private final DemoMessages messages;
     private final Clock clock;
 
     Demonstration(
-            Bureaus bureaus, Staff staff, Actors actors, Intake intake, DemoDesk desk, DemoCauses causes, Clock clock) {
+            Bureaus bureaus,
+            Staff staff,
+            Actors actors,
+            Intake intake,
+            DemoDesk desk,
+            DemoCauses causes,
+            DemoMessages messages,
+            Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
         this.actors = actors;
         this.intake = intake;
         this.desk = desk;
         this.causes = causes;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -75,6 +84,12 @@ public class Demonstration implements SignInHints {
         Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
         causes.name(quality, ledger.causes());
         causes.prevent(quality, bureau.zone());
+        messages.send(
+                quality,
+                DemoPeople.STAFF.stream()
+                        .filter(DemoPeople.Person::shown)
+                        .map(person -> people.get(person.signIn()))
+                        .toList());
     }
 
     private Map<String, Actor> hire(Bureau bureau) {

@@ -44,7 +44,9 @@ public final class Posts {
             new Grant(READ, "prevention", BUREAU),
             new Grant(WRITE, "prevention", BUREAU),
             new Grant(READ, "rule", BUREAU),
-            new Grant(READ, "staff", BUREAU));
+            new Grant(READ, "staff", BUREAU),
+            new Grant(READ, "message", BUREAU),
+            new Grant(WRITE, "message", BUREAU));
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
             AGENT,
@@ -56,7 +58,8 @@ public final class Posts {
                     new Grant(WRITE, "customer", UNIT),
                     new Grant(READ, "cause", BUREAU),
                     new Grant(READ, "rule", BUREAU),
-                    new Grant(READ, "prevention", BUREAU)),
+                    new Grant(READ, "prevention", BUREAU),
+                    new Grant(WRITE, "message", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -78,7 +81,10 @@ public final class Posts {
                     new Grant(READ, "rule", BUREAU),
                     new Grant(MANAGE, "rule", BUREAU),
                     new Grant(READ, "import", BUREAU),
-                    new Grant(READ, "trail", BUREAU)),
+                    new Grant(READ, "trail", BUREAU),
+                    new Grant(READ, "message", BUREAU),
+                    new Grant(WRITE, "message", BUREAU),
+                    new Grant(MANAGE, "message", BUREAU)),
             ADMINISTRATOR,
             everything());
 
