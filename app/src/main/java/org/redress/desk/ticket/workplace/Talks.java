@@ -22,6 +22,8 @@ final class Talks {
 
     private static final String ASSIGN = "assign";
 
+    private static final String SPOKE = "spoke";
+
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
 
@@ -56,6 +58,7 @@ final class Talks {
         for (TicketStory.Entry entry : story.entries()) {
             switch (entry) {
                 case Happened happened when SAID.contains(happened.what()) -> {}
+                case Happened happened when happened.what().equals(SPOKE) -> lines.add(spoke(customer, happened));
                 case Happened happened -> lines.add(event(happened));
                 case Noted noted ->
                     lines.add(new Talk.Note(
@@ -66,6 +69,14 @@ final class Talks {
             }
         }
         return new Talk(lines);
+    }
+
+    private Talk.Said spoke(@Nullable String customer, Happened happened) {
+        return new Talk.Said(
+                customer,
+                happened.about() == null ? Channel.OTHER : Channel.valueOf(happened.about()),
+                when.of(happened.at()),
+                happened.why() == null ? "" : happened.why());
     }
 
     /** The whole history, the newest first. */
@@ -92,7 +103,7 @@ final class Talks {
                 icon(happened.what()),
                 people.name(happened.by()),
                 detail(happened),
-                happened.why(),
+                happened.what().equals(SPOKE) ? null : happened.why(),
                 when.of(happened.at()));
     }
 
@@ -104,7 +115,7 @@ final class Talks {
         return switch (happened.what()) {
             case "classify" -> Types.name(words, about);
             case ASSIGN -> people.name(new StaffId(UUID.fromString(about)));
-            case "answer" ->
+            case "answer", SPOKE ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
             case "dismiss" -> words.text("ticket.join." + about);
             default -> about;
@@ -127,6 +138,7 @@ final class Talks {
             case "close" -> "circle-check";
             case "reject" -> "x";
             case "answer" -> "send";
+            case SPOKE -> "message";
             case "note" -> "lock";
             default -> "minus";
         };
