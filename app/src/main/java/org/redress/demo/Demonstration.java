@@ -36,6 +36,7 @@ public class Demonstration implements SignInHints {
     private static final long SEED = 20261124;
     private static final int CUSTOMERS = 900;
     private static final String QUALITY = "shen";
+    private static final String HEAD = "gao";
 
     private final Bureaus bureaus;
     private final Staff staff;
@@ -43,16 +44,25 @@ public class Demonstration implements SignInHints {
     private final Intake intake;
     private final DemoDesk desk;
     private final DemoCauses causes;
+    private final DemoContacts contacts;
     private final Clock clock;
 
     Demonstration(
-            Bureaus bureaus, Staff staff, Actors actors, Intake intake, DemoDesk desk, DemoCauses causes, Clock clock) {
+            Bureaus bureaus,
+            Staff staff,
+            Actors actors,
+            Intake intake,
+            DemoDesk desk,
+            DemoCauses causes,
+            DemoContacts contacts,
+            Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
         this.actors = actors;
         this.intake = intake;
         this.desk = desk;
         this.causes = causes;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -65,13 +75,12 @@ public class Demonstration implements SignInHints {
         DemoCustomers customers = new DemoCustomers(CUSTOMERS, random);
         DemoLedger ledger = new DemoLedger(customers, clock.instant(), bureau.zone(), random);
         bring(bureaus.command(bureau), ledger.csv(random));
-        desk.fill(
-                DemoPeople.STAFF.stream()
+        List<Actor> answering = DemoPeople.STAFF.stream()
                         .filter(DemoPeople.Person::answers)
                         .map(person -> people.get(person.signIn()))
-                        .toList(),
-                customers,
-                random);
+                        .toList();
+        desk.fill(answering, customers, random);
+        contacts.take(answering, java.util.Objects.requireNonNull(people.get(HEAD)), customers, random);
         Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
         causes.name(quality, ledger.causes());
         causes.prevent(quality, bureau.zone());
