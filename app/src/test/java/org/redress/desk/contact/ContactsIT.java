@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +36,9 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
+import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Rulebook;
+import org.redress.ground.rulebook.Unit;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -66,6 +70,9 @@ class ContactsIT {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    Rulebook rulebook;
 
     @Autowired
     Clock clock;
@@ -149,9 +156,25 @@ class ContactsIT {
         assertThat(opened.kind()).isEqualTo(kind);
         assertThat(opened.responsible()).isEqualTo(lin.staff());
         assertThat(opened.customer()).isEqualTo(taken.customer()).isNotNull();
-        // Praise and suggestions are owed a reply too.
-        assertThat(opened.reply().dueAt()).isNotNull();
+        // Praise and suggestions are owed a reply too; how soon is a rule of the kind.
+        Limit owed = rulebook.limit(lin.bureau(), rule(kind), LocalDate.ofInstant(clock.instant(), lin.zone()));
+        assertThat(opened.reply().dueAt())
+                .isEqualTo(opened.origin()
+                        .receivedAt()
+                        .plus(Duration.ofHours(
+                                owed.unit() == Unit.ELAPSED_DAYS ? owed.amount() * 24L : owed.amount())));
         assertThat(trail.of(command, "contact", taken.id().value(), 5)).hasSize(1);
+    }
+
+    private static String rule(TicketKind kind) {
+        return switch (kind) {
+            case COMPLAINT -> "complaint.reply";
+            case FAULT -> "fault.reply";
+            case BILL_DISPUTE -> "dispute.reply";
+            case ENQUIRY -> "enquiry.reply";
+            case SUGGESTION -> "suggestion.reply";
+            case PRAISE -> "praise.reply";
+        };
     }
 
     @Test

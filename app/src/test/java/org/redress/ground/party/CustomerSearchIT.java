@@ -9,8 +9,14 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -207,6 +213,26 @@ class CustomerSearchIT {
         assertThat(find("zhou@ex")).containsExactly(one);
         assertThat(find("0471-5556677")).containsExactly(one);
         assertThat(customers.find(offices.found(), "5566", 20).cards()).isEmpty();
+    }
+
+    @Test
+    void two_who_add_a_number_at_once_leave_the_customer_findable_by_both() throws Exception {
+        CustomerId one = add(new CustomerDraft("crm", "K-88", "周女士", null, null, null, null));
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Callable<CustomerId>> both = Stream.of("0471 5550001", "0471 6660002")
+                    .<Callable<CustomerId>>map(phone -> () -> {
+                        together.await();
+                        return add(new CustomerDraft("crm", "K-88", null, phone, null, null, null));
+                    })
+                    .toList();
+            for (Future<CustomerId> written : writers.invokeAll(both)) {
+                assertThat(written.get()).isEqualTo(one);
+            }
+        }
+
+        assertThat(find("5550001")).containsExactly(one);
+        assertThat(find("6660002")).containsExactly(one);
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.redress.ground.party.MaskedPoints;
  * @param revealing whether the reader may ask
  * @param services null where no system of orders is connected
  * @param debts null where no system of bills is connected
- * @param open tickets in hand or resolved, the latest received first
- * @param ended tickets at an end
+ * @param open tickets in hand, the latest received first
+ * @param ended tickets that are resolved or at an end
  * @param above what must be read first
  */
 public record CustomerFile(

@@ -248,9 +248,9 @@ class ReceptionIT {
                 .next();
 
         assertThat(next).isEqualTo("/contacts/" + draft);
-        assertThat(browser.look(next).page()).contains("The customer spoke after the end.", "Yes, take it up again");
+        assertThat(browser.look(next).page()).contains("The customer spoke after it was resolved or closed.", "Yes, take it up again");
         assertThat(browser.look("/tickets/" + ticket.id().value()).page())
-                .contains("The customer spoke after the end.", "/contacts/" + draft + "/keep");
+                .contains("The customer spoke after it was resolved or closed.", "/contacts/" + draft + "/keep");
         assertThat(browser.look("/contacts?whose=ALL&outcome=WAITING").page()).contains("谢谢你们", "One waits for a yes");
         assertThat(browser.send("/contacts/" + draft + "/keep").next()).isEqualTo(next);
         assertThat(all().getFirst().outcome()).isEqualTo(Outcome.KEPT);
