@@ -171,4 +171,10 @@
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event("change", {bubbles: true}));
   });
+  function picked(input) {
+    const said = input.closest("[data-drop]")?.querySelector("output");
+    if (said) said.textContent = [...input.files].map(file => file.name).join(", ");
+  }
+  document.addEventListener("change", event => { if (event.target.matches("[type=file]")) picked(event.target); });
+  all("[data-drop] [type=file]").forEach(picked);
 })();
