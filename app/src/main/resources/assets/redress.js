@@ -2,7 +2,7 @@
    Every page works without this file. */
 "use strict";
 (() => {
-  const floors = {h: "ring", d: "desk", o: "office", w: "network", i: "improve", v: "govern"};
+  const floors = {h: "ring", d: "desk", c: "contacts", o: "office", w: "network", i: "improve", v: "govern"};
   const all = (css, root = document) => [...root.querySelectorAll(css)];
   const typing = at => at instanceof Element && at.matches("input:not([type=checkbox],[type=radio],[type=file]),textarea,select,[contenteditable]");
   const shown = element => element.getClientRects().length > 0;
@@ -91,6 +91,15 @@
     gone = event.key === "g" ? event.timeStamp : 0;
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
     else if ("nrm.".includes(event.key) && use(event.key)) event.preventDefault();
+  });
+
+  /* ---- Alt and a figure: what a contact becomes, while one types too ---- */
+  document.addEventListener("keydown", event => {
+    const figure = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit(\d)$/.exec(event.code);
+    const button = figure && all(`[accesskey="${figure[1]}"]`).find(shown);
+    if (!button) return;
+    event.preventDefault();
+    button.click();
   });
 
   /* ---- menus close when one looks elsewhere ---- */

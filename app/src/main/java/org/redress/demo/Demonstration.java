@@ -36,6 +36,7 @@ public class Demonstration implements SignInHints {
     private static final long SEED = 20261124;
     private static final int CUSTOMERS = 900;
     private static final String QUALITY = "shen";
+    private static final String HEAD = "gao";
 
     private final Bureaus bureaus;
     private final Staff staff;
@@ -44,6 +45,7 @@ public class Demonstration implements SignInHints {
     private final DemoDesk desk;
     private final DemoCauses causes;
     private final DemoMessages messages;
+    private final DemoContacts contacts;
     private final Clock clock;
 
     Demonstration(
@@ -54,6 +56,7 @@ public class Demonstration implements SignInHints {
             DemoDesk desk,
             DemoCauses causes,
             DemoMessages messages,
+            DemoContacts contacts,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -62,6 +65,7 @@ public class Demonstration implements SignInHints {
         this.desk = desk;
         this.causes = causes;
         this.messages = messages;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -74,13 +78,12 @@ public class Demonstration implements SignInHints {
         DemoCustomers customers = new DemoCustomers(CUSTOMERS, random);
         DemoLedger ledger = new DemoLedger(customers, clock.instant(), bureau.zone(), random);
         bring(bureaus.command(bureau), ledger.csv(random));
-        desk.fill(
-                DemoPeople.STAFF.stream()
+        List<Actor> answering = DemoPeople.STAFF.stream()
                         .filter(DemoPeople.Person::answers)
                         .map(person -> people.get(person.signIn()))
-                        .toList(),
-                customers,
-                random);
+                        .toList();
+        desk.fill(answering, customers, random);
+        contacts.take(answering, java.util.Objects.requireNonNull(people.get(HEAD)), customers, random);
         Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
         causes.name(quality, ledger.causes());
         causes.prevent(quality, bureau.zone());

@@ -23,6 +23,8 @@ final class Talks {
     /** What is about another person. */
     private static final Set<String> HANDED = Set.of("assign", "offer", "accept", "refuse", "withdraw");
 
+    private static final String SPOKE = "spoke";
+
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
 
@@ -57,6 +59,7 @@ final class Talks {
         for (TicketStory.Entry entry : story.entries()) {
             switch (entry) {
                 case Happened happened when SAID.contains(happened.what()) -> {}
+                case Happened happened when happened.what().equals(SPOKE) -> lines.add(spoke(customer, happened));
                 case Happened happened -> lines.add(event(happened));
                 case Noted noted ->
                     lines.add(new Talk.Note(
@@ -67,6 +70,14 @@ final class Talks {
             }
         }
         return new Talk(lines);
+    }
+
+    private Talk.Said spoke(@Nullable String customer, Happened happened) {
+        return new Talk.Said(
+                customer,
+                happened.about() == null ? Channel.OTHER : Channel.valueOf(happened.about()),
+                when.of(happened.at()),
+                happened.why() == null ? "" : happened.why());
     }
 
     /** The whole history, the newest first. */
@@ -93,7 +104,7 @@ final class Talks {
                 icon(happened.what()),
                 people.name(happened.by()),
                 detail(happened),
-                happened.why(),
+                happened.what().equals(SPOKE) ? null : happened.why(),
                 when.of(happened.at()));
     }
 
@@ -105,7 +116,7 @@ final class Talks {
         return switch (happened.what()) {
             case "classify" -> Types.name(words, about);
             case "assign", "offer", "accept", "refuse", "withdraw" -> people.name(new StaffId(UUID.fromString(about)));
-            case "answer" ->
+            case "answer", SPOKE ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
             case "find" -> words.text("ticket.verdict." + about);
             case "consent" -> words.text("ticket.consent." + about);
@@ -133,6 +144,7 @@ final class Talks {
             case "close" -> "circle-check";
             case "reject" -> "x";
             case "answer" -> "send";
+            case SPOKE -> "message";
             case "note" -> "lock";
             default -> "minus";
         };
