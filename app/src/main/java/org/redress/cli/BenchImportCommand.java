@@ -80,7 +80,7 @@ final class BenchImportCommand implements Callable<Integer> {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(SAMPLE.heading() + "\n");
             for (int i = 0; i < rows; i++) {
-                out.write(SAMPLE.row(i) + "\n");
+                out.write(SAMPLE.row(i, rows) + "\n");
             }
         }
         return file;

@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -19,6 +21,10 @@ import java.util.Properties;
  */
 record BenchSample(String bureau, String heading, String row, List<String> matters) {
 
+    private static final LocalDateTime FIRST = LocalDateTime.of(2026, 1, 1, 0, 0);
+    private static final Duration SPAN = Duration.ofDays(270);
+    private static final int CALLERS = 600_000;
+    private static final int PLACES = 20_000;
     private static final String FILE = "/bench/complaints.properties";
 
     static BenchSample read() {
@@ -40,16 +46,17 @@ record BenchSample(String bureau, String heading, String row, List<String> matte
         return Objects.requireNonNull(sample.getProperty(key), key);
     }
 
-    /** The line of the complaint with this number. */
-    String row(int i) {
+    /** The line of one of so many complaints: in the order of time over nine months, from many places, some callers again. */
+    String row(int i, int rows) {
+        LocalDateTime received = FIRST.plusMinutes(i * SPAN.toMinutes() / rows);
         return row.formatted(
                 i,
-                i % 9 + 1,
-                i % 27 + 1,
-                i % 24,
-                i % 60,
-                i * 7 % 10_000_000,
-                i % 400,
+                received.getMonthValue(),
+                received.getDayOfMonth(),
+                received.getHour(),
+                received.getMinute(),
+                i * 7L % CALLERS,
+                i * 7919L % PLACES,
                 matters.get(i % matters.size()),
                 i % 5);
     }

@@ -11,5 +11,10 @@ public enum Channel {
     REGULATOR,
     VISIT,
     SMS,
-    OTHER
+    OTHER;
+
+    /** Whether an answer on it is sent in writing; otherwise it is spoken, or somebody else writes it. */
+    boolean written() {
+        return this == WEB || this == LETTER || this == EMAIL || this == SMS;
+    }
 }

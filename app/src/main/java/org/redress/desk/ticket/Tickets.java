@@ -38,6 +38,7 @@ public class Tickets {
     private final Suggestions suggestions;
     private final Customers customers;
     private final Chronicle chronicle;
+    private final CustomerNotices notices;
     private final JoinSeeker seeker;
     private final Speaking speaking;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class Tickets {
             Suggestions suggestions,
             Customers customers,
             Chronicle chronicle,
+            CustomerNotices notices,
             JoinSeeker seeker,
             Speaking speaking,
             Clock clock) {
@@ -60,6 +62,7 @@ public class Tickets {
         this.suggestions = suggestions;
         this.customers = customers;
         this.chronicle = chronicle;
+        this.notices = notices;
         this.seeker = seeker;
         this.speaking = speaking;
         this.clock = clock;
@@ -122,7 +125,9 @@ public class Tickets {
                 List.of(new Happening(fresh.id(), "open", null, fresh.state(), null, null)),
                 facts);
         seeker.seek(actor, List.of(fresh.id()));
-        return rows.getAnyhow(actor, new TicketId(fresh.id()));
+        Ticket opened = rows.getAnyhow(actor, new TicketId(fresh.id()));
+        notices.received(actor, opened);
+        return opened;
     }
 
     public Ticket get(Actor actor, TicketId id) {
@@ -180,7 +185,11 @@ public class Tickets {
     @Transactional
     public StepResult close(
             Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        return changes.close(actor, id, version, withoutAnswer, withoutSettlement);
+        StepResult result = changes.close(actor, id, version, withoutAnswer, withoutSettlement);
+        if (result instanceof StepResult.Done(Ticket closed)) {
+            notices.closed(actor, closed);
+        }
+        return result;
     }
 
     /** Decides the failure type, what failed and whose doing it was. */
@@ -198,7 +207,11 @@ public class Tickets {
     /** Records what was said to the customer; stops the clock of the reply. */
     @Transactional
     public StepResult answer(Actor actor, TicketId id, int version, Channel channel, String text) {
-        return changes.answer(actor, id, version, channel, text);
+        StepResult result = changes.answer(actor, id, version, channel, text);
+        if (result instanceof StepResult.Done(Ticket answered)) {
+            notices.answered(actor, answered, channel, text);
+        }
+        return result;
     }
 
     /**

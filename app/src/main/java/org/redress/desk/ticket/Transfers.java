@@ -24,13 +24,21 @@ public class Transfers {
     private final TransferRows transfers;
     private final Changes changes;
     private final Chronicle chronicle;
+    private final CustomerNotices notices;
     private final Staff staff;
 
-    Transfers(TicketRows rows, TransferRows transfers, Changes changes, Chronicle chronicle, Staff staff) {
+    Transfers(
+            TicketRows rows,
+            TransferRows transfers,
+            Changes changes,
+            Chronicle chronicle,
+            CustomerNotices notices,
+            Staff staff) {
         this.rows = rows;
         this.transfers = transfers;
         this.changes = changes;
         this.chronicle = chronicle;
+        this.notices = notices;
         this.staff = staff;
     }
 
@@ -98,6 +106,7 @@ public class Transfers {
         if (result instanceof StepResult.Done) {
             transfers.end(actor, offer, Transfer.Outcome.ACCEPTED, null);
             rows.offer(actor, id, null);
+            notices.responsible(actor, rows.get(actor, id), self);
         }
         return result;
     }

@@ -6,6 +6,7 @@
             "ground.commitment",
             "ground.identity",
             "ground.intake",
+            "ground.notification",
             "ground.party",
             "ground.rulebook",
             "ground.search",

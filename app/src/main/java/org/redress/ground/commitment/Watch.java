@@ -33,6 +33,7 @@ class Watch {
     private final ClockRows rows;
     private final EscalationRows escalations;
     private final Superiors superiors;
+    private final EscalationNotices notices;
     private final Map<String, Answering> answering;
     private final java.time.Clock time;
     private final TransactionTemplate transaction;
@@ -41,12 +42,14 @@ class Watch {
             ClockRows rows,
             EscalationRows escalations,
             Superiors superiors,
+            EscalationNotices notices,
             List<Answering> answering,
             java.time.Clock time,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.escalations = escalations;
         this.superiors = superiors;
+        this.notices = notices;
         this.answering = answering.stream().collect(Collectors.toMap(Answering::kind, Function.identity()));
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
@@ -89,6 +92,7 @@ class Watch {
                     new Escalation(Ids.next(), clock.subject(), clock.name(), rung, now, told.to(clock, rung), null)));
         }
         escalations.insert(bureau, fresh);
+        notices.tell(bureau, fresh, told.matters, fired);
     }
 
     private Map<UUID, Answering.Matter> matters(BureauId bureau, List<Clock> clocks) {

@@ -8,6 +8,7 @@
             "platform.database",
             "platform.jobs",
             "ground.identity",
+            "ground.notification",
             "ground.trail",
             "ground.rulebook"
         })

@@ -130,6 +130,23 @@ public class Customers {
                 points(bureau, id, PointKind.ADDRESS));
     }
 
+    /** Where the product writes to a customer about their own matter: to a mobile, else by mail, else by letter. */
+    public Optional<ReachPoint> reach(Actor actor, CustomerId id) {
+        actor.require(Action.READ, "customer");
+        int bureau = actor.bureau().value();
+        return points(bureau, id, PointKind.PHONE).stream()
+                .map(given -> TelephoneNumber.mobile(given, actor.region()))
+                .filter(Objects::nonNull)
+                .map(number -> new ReachPoint(ReachPoint.Kind.MOBILE, number))
+                .findFirst()
+                .or(() -> first(bureau, id, PointKind.EMAIL, ReachPoint.Kind.EMAIL))
+                .or(() -> first(bureau, id, PointKind.ADDRESS, ReachPoint.Kind.POST));
+    }
+
+    private Optional<ReachPoint> first(int bureau, CustomerId id, PointKind kind, ReachPoint.Kind as) {
+        return points(bureau, id, kind).stream().findFirst().map(given -> new ReachPoint(as, given));
+    }
+
     private List<String> points(int bureau, CustomerId id, PointKind kind) {
         return jdbc.sql("""
                         select given from party.contact_point

@@ -23,4 +23,20 @@ public final class TelephoneNumber {
             return null;
         }
     }
+
+    /** The same, where the number can be a mobile's; null else. */
+    static @Nullable String mobile(String given, String region) {
+        String number = e164(given, region);
+        if (number == null) {
+            return null;
+        }
+        try {
+            return switch (NUMBERS.getNumberType(NUMBERS.parse(number, null))) {
+                case MOBILE, FIXED_LINE_OR_MOBILE -> number;
+                default -> null;
+            };
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("not read again: " + number, e);
+        }
+    }
 }

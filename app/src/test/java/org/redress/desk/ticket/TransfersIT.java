@@ -49,7 +49,7 @@ class TransfersIT {
     @Test
     @Tag("S5.2")
     void responsibility_moves_only_when_the_receiver_accepts() {
-        Ticket ticket = tickets.open(desk.lin, matter("装机没人来"));
+        Ticket ticket = tickets.open(desk.lin, matter("装机没人来", "13812342046", null));
         assertThat(transfers.offer(desk.lin, ticket.id(), ticket.version(), desk.he.staff(), "客户在河东营业厅"))
                 .isInstanceOf(StepResult.Done.class);
         assertThat(tickets.get(desk.lin, ticket.id()).responsible()).isEqualTo(desk.lin.staff());
@@ -62,6 +62,7 @@ class TransfersIT {
         assertThat(handed.unit()).isEqualTo(desk.counter.id());
         assertThat(transfers.open(desk.head, ticket.id())).isEmpty();
         assertThat(whatHappened(ticket)).containsExactly("open", "offer", "accept");
+        assertThat(told(ticket)).as("the customer is told the new name").containsExactly("open", "responsible.2");
     }
 
     private List<TicketId> offeredTo(org.redress.ground.identity.Actor actor) {
@@ -109,6 +110,13 @@ class TransfersIT {
                         .params(desk.bureau.id().value(), ticket.id().value())
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private List<String> told(Ticket ticket) {
+        return jdbc.sql("select occasion from notification.message where bureau = ? and subject = ? order by id")
+                .params(desk.bureau.id().value(), ticket.id().value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private List<String> whatHappened(Ticket ticket) {

@@ -145,6 +145,12 @@ class EscalationsIT {
         watch.look();
         assertThat(rungs(subject)).containsExactly(Rung.PERSON);
         assertThat(last(subject).staff()).isEqualTo(agent.staff());
+        assertThat(jdbc.sql("select address from notification.message where bureau = ? and code = 'escalation'")
+                        .param(command.bureau().value())
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .as("behind the bell of whoever is told")
+                .containsExactly(agent.staff().value().toString());
         pass(subject, Duration.ofHours(4).plusSeconds(1));
         watch.look();
         assertThat(last(subject).staff()).isEqualTo(head.staff());
