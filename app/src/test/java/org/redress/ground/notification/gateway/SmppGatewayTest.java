@@ -64,10 +64,7 @@ class SmppGatewayTest {
 
     @Test
     void a_line_that_broke_is_bound_again() throws Exception {
-        int port;
-        try (MessageCentre centre = new MessageCentre()) {
-            port = centre.port();
-        }
+        int port = MessageCentre.free();
         try (SmppGateway gateway = gateway(port)) {
             assertThat(fault(gateway)).isEqualTo(DeliveryFault.UNREACHABLE);
             try (MessageCentre back = new MessageCentre(port)) {
