@@ -1,5 +1,6 @@
 package org.redress.demo;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,30 +18,39 @@ import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Recipient;
+import org.redress.ground.rulebook.Revision;
+import org.redress.ground.rulebook.Rule;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Messages about the demonstration's open tickets: sent to files, by night held, one that lacks what its template asks
+ * Messages about the demonstration's open tickets: sent to files, letters held until the morning, one that lacks what its template asks
  * for, one to a customer who did not agree, and some behind the bells of those who are offered as sign-ins.
  */
 @Component
 class DemoMessages {
 
     private static final int TICKETS = 12;
+    private static final BigDecimal LETTERS_FROM = new BigDecimal("8.25");
+    private static final BigDecimal LETTERS_UNTIL = new BigDecimal("8");
     private static final Locale LANGUAGE = Words.CHINESE;
 
     private final Messages messages;
     private final TicketBoard board;
+    private final Rulebook rulebook;
     private final Clock clock;
 
-    DemoMessages(Messages messages, TicketBoard board, Clock clock) {
+    DemoMessages(Messages messages, TicketBoard board, Rulebook rulebook, Clock clock) {
         this.messages = messages;
+        this.rulebook = rulebook;
         this.board = board;
         this.clock = clock;
     }
 
     void send(Actor quality, List<Actor> readers) {
+        gather(quality, "message.quiet.letter.from", LETTERS_FROM);
+        gather(quality, "message.quiet.letter.until", LETTERS_UNTIL);
         List<TicketCard> cards = board.page(quality, TicketView.OPEN, TicketFilter.NONE, null, TICKETS)
                 .cards();
         for (int n = 0; n < cards.size(); n++) {
@@ -49,6 +59,12 @@ class DemoMessages {
         for (Actor reader : readers) {
             cards.stream().limit(2).forEach(card -> toStaff(quality, card, reader));
         }
+    }
+
+    /** This bureau prints its letters once a day: until then they are held. */
+    private void gather(Actor quality, String rule, BigDecimal hour) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), quality.zone());
+        rulebook.revise(quality, new Revision(rule, Rule.HOUSE, hour, today, "每天早上八点统一打印"));
     }
 
     private void toCustomer(Actor quality, TicketCard card, int n) {

@@ -1,6 +1,9 @@
 package org.redress.ground.notification;
 
-/** Who wrote a mail (RFC 3834, RFC 3464). Text by key {@code mail.nature.NAME}. */
+/**
+ * Who wrote a mail (RFC 3834, RFC 3464). What is not {@link #PERSON} reopens nothing and is never answered by a machine.
+ * Text by key {@code mail.nature.NAME}.
+ */
 public enum MailNature {
     /** A person, as far as can be told. */
     PERSON,

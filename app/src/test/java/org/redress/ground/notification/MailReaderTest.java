@@ -28,7 +28,8 @@ class MailReaderTest {
     }
 
     private static IncomingMail headed(String header) throws Exception {
-        return read("From: Zhang <zhang@example.org>\r\nSubject: Hello\r\n" + header + "\r\n\r\nHi\r\n");
+        return read("From: Zhang <zhang@example.org>\r\nSubject: Hello\r\n" + header
+                + "\r\n\r\n--x\r\n\r\nHi\r\n--x--\r\n");
     }
 
     @ParameterizedTest

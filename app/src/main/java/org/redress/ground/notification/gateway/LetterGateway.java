@@ -1,6 +1,7 @@
 package org.redress.ground.notification.gateway;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.ground.identity.Bureau;
@@ -42,6 +44,11 @@ final class LetterGateway implements Gateway {
             p { margin: 0 0 4mm }
             .end { margin-top: 14mm; text-align: right }
             """;
+
+    static {
+        // What the library says of every page that it draws is of no use to an operator; its warnings are.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final Path letters;
     private final Bureaus bureaus;

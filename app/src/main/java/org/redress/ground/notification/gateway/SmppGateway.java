@@ -1,6 +1,7 @@
 package org.redress.ground.notification.gateway;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -34,13 +35,20 @@ final class SmppGateway implements Gateway, AutoCloseable {
             Set.of(SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL, SMPPConstant.STAT_ESME_RSYSERR);
 
     private static final long BIND_MILLIS = 10_000;
-    private static final long ANSWER_MILLIS = 20_000;
+    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final SmppSettings settings;
+    private final Duration answer;
     private @Nullable SMPPSession session;
 
     SmppGateway(SmppSettings settings) {
+        this(settings, ANSWER);
+    }
+
+    /** @param answer how long to wait for the centre; also what a line that breaks in the middle of a message costs */
+    SmppGateway(SmppSettings settings, Duration answer) {
         this.settings = settings;
+        this.answer = answer;
     }
 
     @Override
@@ -112,7 +120,7 @@ final class SmppGateway implements Gateway, AutoCloseable {
         }
         close();
         SMPPSession fresh = new SMPPSession();
-        fresh.setTransactionTimer(ANSWER_MILLIS);
+        fresh.setTransactionTimer(answer.toMillis());
         fresh.connectAndBind(
                 settings.host(),
                 settings.port(),

@@ -56,7 +56,8 @@ final class MessageCentre implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    private static int free() throws IOException {
+    /** A port on which nobody listens. */
+    static int free() throws IOException {
         try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -2,6 +2,7 @@ package org.redress.ground.notification.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.notification.DeliveryFailure;
@@ -11,7 +12,8 @@ import org.redress.ground.notification.MessageChannel;
 class SmppGatewayTest {
 
     private static SmppGateway gateway(int port) {
-        return new SmppGateway(new SmppSettings("127.0.0.1", port, "redress", "secret", "10000"));
+        return new SmppGateway(
+                new SmppSettings("127.0.0.1", port, "redress", "secret", "10000"), Duration.ofSeconds(2));
     }
 
     private static DeliveryFault fault(SmppGateway gateway) {
@@ -28,7 +30,7 @@ class SmppGatewayTest {
         try (MessageCentre centre = new MessageCentre();
                 SmppGateway gateway = gateway(centre.port())) {
             assertThat(centre.binds()).isZero();
-            String text = "您反映的“宽带晚上掉线”已受理，工单号T-1184273。".repeat(4);
+            String text = "您反映的“宽带晚上掉线”已受理，工单号T-1184273。".repeat(6);
             String receipt = gateway.carry(Sample.of(MessageChannel.SMS, "+8613800000001", text));
             gateway.carry(Sample.of(MessageChannel.SMS, "13800000002", "Ticket closed"));
 
@@ -62,10 +64,7 @@ class SmppGatewayTest {
 
     @Test
     void a_line_that_broke_is_bound_again() throws Exception {
-        int port;
-        try (MessageCentre centre = new MessageCentre()) {
-            port = centre.port();
-        }
+        int port = MessageCentre.free();
         try (SmppGateway gateway = gateway(port)) {
             assertThat(fault(gateway)).isEqualTo(DeliveryFault.UNREACHABLE);
             try (MessageCentre back = new MessageCentre(port)) {
