@@ -51,8 +51,7 @@ class Screens {
         return customers.find(actor, typed, FOUND);
     }
 
-    private ReceptionPage page(
-            Actor actor, ContactForm form, Map<String, String> faults, @Nullable Instant elsewhere) {
+    private ReceptionPage page(Actor actor, ContactForm form, Map<String, String> faults, @Nullable Instant elsewhere) {
         CustomerFile file = form.customer() == null
                 ? null
                 : files.find(actor, new CustomerId(form.customer()), null).orElse(null);
@@ -64,7 +63,7 @@ class Screens {
                 file,
                 found,
                 List.copyOf(drafts.list(actor).stream()
-                        .filter(draft -> !draft.id().value().equals(form.id()))
+                        .filter(draft -> !draft.id().value().equals(form.draft()))
                         .toList()),
                 actor.zone(),
                 clock.instant());
