@@ -255,6 +255,21 @@ class ReceptionIT {
     }
 
     @Test
+    void a_save_that_arrives_after_the_window_was_left_writes_nothing_over_what_was_chosen() throws Exception {
+        String[] typing = form("words", "宽带断了");
+        browser.send("/contacts/new/draft", typing);
+        String[] choosing =
+                Stream.concat(Arrays.stream(typing), Stream.of("choose", zhou.value().toString())).toArray(String[]::new);
+        choosing[5] = "1";
+        browser.send("/contacts/new/choose", choosing);
+
+        typing[5] = "0";
+        assertThat(browser.send("/contacts/new/draft", typing).status()).isEqualTo(409);
+        assertThat(browser.look("/contacts/new?draft=" + draft).page())
+                .contains("name=\"customer\" value=\"" + zhou.value() + "\"");
+    }
+
+    @Test
     void the_same_form_twice_and_the_same_draft_from_two_browsers_make_one_contact() throws Exception {
         String key = UUID.randomUUID().toString();
         String[] form = form("words", "只一次。", "mood", "CALM", "wish", "ENQUIRY");
