@@ -39,7 +39,9 @@ class DraftDesk {
     /** While one types. */
     @PostMapping(value = "/contacts/new/draft", headers = "HX-Request")
     ModelAndView typing(Actor actor, ContactForm form) {
-        return Page.of("contact/saved", new SavedPart(
+        return Page.of(
+                "contact/saved",
+                new SavedPart(
                         form.draft(),
                         drafts.save(
                                 actor,

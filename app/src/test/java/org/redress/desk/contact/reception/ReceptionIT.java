@@ -258,8 +258,9 @@ class ReceptionIT {
     void a_save_that_arrives_after_the_window_was_left_writes_nothing_over_what_was_chosen() throws Exception {
         String[] typing = form("words", "宽带断了");
         browser.send("/contacts/new/draft", typing);
-        String[] choosing =
-                Stream.concat(Arrays.stream(typing), Stream.of("choose", zhou.value().toString())).toArray(String[]::new);
+        String[] choosing = Stream.concat(
+                        Arrays.stream(typing), Stream.of("choose", zhou.value().toString()))
+                .toArray(String[]::new);
         choosing[5] = "1";
         browser.send("/contacts/new/choose", choosing);
 
