@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A contact that is being typed.
  *
- * @param page the window that saved it last
+ * @param page the window that saved it last, or nobody's since that was left
  * @param typed what was typed, by field
  */
 public record Draft(

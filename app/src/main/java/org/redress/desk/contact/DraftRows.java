@@ -32,15 +32,19 @@ class DraftRows {
         this.jdbc = jdbc;
     }
 
-    /** Writes it if this window saved it last, or has seen what the last one saved; gives the version now. */
-    Optional<Integer> save(BureauId bureau, StaffId staff, Draft draft) {
+    /**
+     * Writes it if this window saved it last, or has seen what the last one saved; gives the version now.
+     *
+     * @param window that saves; the draft names the one that may save it next
+     */
+    Optional<Integer> save(BureauId bureau, StaffId staff, UUID window, Draft draft) {
         return jdbc.sql("""
                         insert into contact.draft as d (bureau, id, staff, page, begun_at, saved_at, typed)
                         values (:bureau, :id, :staff, :page, :begun, :now, :typed::jsonb)
                         on conflict (bureau, id) do update
                            set page = excluded.page, saved_at = excluded.saved_at, typed = excluded.typed,
                                version = d.version + 1
-                         where d.staff = excluded.staff and (d.page = excluded.page or d.version = :seen)
+                         where d.staff = excluded.staff and (d.page = :window or d.version = :seen)
                         returning d.version
                         """)
                 .param("bureau", bureau.value())
@@ -51,6 +55,7 @@ class DraftRows {
                 .param("now", ContactRows.at(draft.savedAt()))
                 .param("typed", JSON.writeValueAsString(draft.typed()))
                 .param("seen", draft.version())
+                .param("window", window)
                 .query(Integer.class)
                 .optional();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +42,17 @@ public class Drafts {
      */
     @Transactional
     public DraftSaved save(Actor actor, ContactId id, UUID page, int seen, Instant begun, Map<String, String> typed) {
+        return save(actor, id, page, page, seen, begun, typed);
+    }
+
+    /** Keeps it as a window is left: a save of that window which comes later, out of order, writes nothing over it. */
+    @Transactional
+    public DraftSaved leave(Actor actor, ContactId id, UUID page, int seen, Instant begun, Map<String, String> typed) {
+        return save(actor, id, page, Ids.next(), seen, begun, typed);
+    }
+
+    private DraftSaved save(
+            Actor actor, ContactId id, UUID page, UUID keeper, int seen, Instant begun, Map<String, String> typed) {
         actor.require(Action.WRITE, Contacts.KIND);
         // Null bytes are nothing that was typed, and the database has no place for them.
         Map<String, String> fields = typed.entrySet().stream()
@@ -53,8 +65,8 @@ public class Drafts {
         if (contacts.recorded(actor, id)) {
             return new DraftSaved.Recorded();
         }
-        Draft draft = new Draft(id, page, seen, begun.isAfter(now) ? now : begun, now, fields);
-        return rows.save(actor.bureau(), actor.staff(), draft)
+        Draft draft = new Draft(id, keeper, seen, begun.isAfter(now) ? now : begun, now, fields);
+        return rows.save(actor.bureau(), actor.staff(), page, draft)
                 .<DraftSaved>map(version -> new DraftSaved.Kept(version, now))
                 .orElseGet(() -> elsewhere(actor, id));
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -159,6 +160,7 @@ class ContactsIT {
         assertThat(opened.reply().dueAt())
                 .isEqualTo(opened.origin()
                         .receivedAt()
+                        .truncatedTo(ChronoUnit.SECONDS)
                         .plus(Duration.ofHours(
                                 owed.unit() == Unit.ELAPSED_DAYS ? owed.amount() * 24L : owed.amount())));
         assertThat(trail.of(command, "contact", taken.id().value(), 5)).hasSize(1);

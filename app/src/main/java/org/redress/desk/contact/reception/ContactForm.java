@@ -21,7 +21,7 @@ import org.redress.platform.database.Ids;
 /**
  * A contact as it is typed; nothing typed is ever lost on the way.
  *
- * @param id of the draft, and of the contact that it becomes
+ * @param draft its id, and of the contact that it becomes
  * @param page the window
  * @param seen version of the draft that the window began with
  * @param begun when the form was opened first, in milliseconds since 1970
@@ -30,7 +30,7 @@ import org.redress.platform.database.Ids;
  * @param spoken date and time at the bureau, as the browser writes them; empty for now
  */
 public record ContactForm(
-        UUID id,
+        UUID draft,
         UUID page,
         int seen,
         long begun,
@@ -118,7 +118,7 @@ public record ContactForm(
     /** The same with another customer, or with none. */
     ContactForm choosing(@Nullable UUID other) {
         return new ContactForm(
-                id,
+                draft,
                 page,
                 seen,
                 begun,
@@ -204,7 +204,7 @@ public record ContactForm(
     /** The contact; only for a form without faults. */
     NewContact contact(ZoneId zone, String region, NewContact.Wish wish) {
         return new NewContact(
-                new ContactId(id),
+                new ContactId(draft),
                 channel == null ? Channel.OTHER : channel,
                 from(region),
                 words,

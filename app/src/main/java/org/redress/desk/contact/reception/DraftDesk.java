@@ -39,7 +39,18 @@ class DraftDesk {
     /** While one types. */
     @PostMapping(value = "/contacts/new/draft", headers = "HX-Request")
     ModelAndView typing(Actor actor, ContactForm form) {
-        return Page.of("contact/saved", new SavedPart(form.id(), save(actor, form), actor.zone()));
+        return Page.of(
+                "contact/saved",
+                new SavedPart(
+                        form.draft(),
+                        drafts.save(
+                                actor,
+                                new ContactId(form.draft()),
+                                form.page(),
+                                form.seen(),
+                                form.begunAt(),
+                                form.typed()),
+                        actor.zone()));
     }
 
     @PostMapping("/contacts/new/draft")
@@ -68,15 +79,13 @@ class DraftDesk {
     }
 
     private ModelAndView saved(Actor actor, ContactForm form, String place, @Nullable Notice notice) {
-        return switch (save(actor, form)) {
-            case DraftSaved.Kept kept -> Page.then("/contacts/new?draft=" + form.id() + place, notice);
-            case DraftSaved.Recorded recorded -> Page.then(ContactPages.address(new ContactId(form.id())));
+        DraftSaved saved = drafts.leave(
+                actor, new ContactId(form.draft()), form.page(), form.seen(), form.begunAt(), form.typed());
+        return switch (saved) {
+            case DraftSaved.Kept kept -> Page.then("/contacts/new?draft=" + form.draft() + place, notice);
+            case DraftSaved.Recorded recorded -> Page.then(ContactPages.address(new ContactId(form.draft())));
             case DraftSaved.Elsewhere elsewhere -> screens.overtaken(actor, form, elsewhere.at());
         };
-    }
-
-    private DraftSaved save(Actor actor, ContactForm form) {
-        return drafts.save(actor, new ContactId(form.id()), form.page(), form.seen(), form.begunAt(), form.typed());
     }
 
     @PostMapping("/contacts/drafts/{id}/discard")

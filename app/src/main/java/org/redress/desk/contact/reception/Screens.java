@@ -63,7 +63,7 @@ class Screens {
                 file,
                 found,
                 List.copyOf(drafts.list(actor).stream()
-                        .filter(draft -> !draft.id().value().equals(form.id()))
+                        .filter(draft -> !draft.id().value().equals(form.draft()))
                         .toList()),
                 actor.zone(),
                 clock.instant());

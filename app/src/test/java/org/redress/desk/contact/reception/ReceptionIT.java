@@ -79,7 +79,7 @@ class ReceptionIT {
     private String[] form(String... more) {
         return Stream.concat(
                         Stream.of(
-                                "id",
+                                "draft",
                                 draft.toString(),
                                 "page",
                                 Ids.next().toString(),
@@ -252,6 +252,22 @@ class ReceptionIT {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.page()).contains("Another window has gone on", ">第二个窗口</textarea>");
         assertThat(browser.look("/contacts/new?draft=" + draft).page()).contains(">第一个窗口</textarea>");
+    }
+
+    @Test
+    void a_save_that_arrives_after_the_window_was_left_writes_nothing_over_what_was_chosen() throws Exception {
+        String[] typing = form("words", "宽带断了");
+        browser.send("/contacts/new/draft", typing);
+        String[] choosing = Stream.concat(
+                        Arrays.stream(typing), Stream.of("choose", zhou.value().toString()))
+                .toArray(String[]::new);
+        choosing[5] = "1";
+        browser.send("/contacts/new/choose", choosing);
+
+        typing[5] = "0";
+        assertThat(browser.send("/contacts/new/draft", typing).status()).isEqualTo(409);
+        assertThat(browser.look("/contacts/new?draft=" + draft).page())
+                .contains("name=\"customer\" value=\"" + zhou.value() + "\"");
     }
 
     @Test
