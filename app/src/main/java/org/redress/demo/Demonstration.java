@@ -43,16 +43,25 @@ public class Demonstration implements SignInHints {
     private final Intake intake;
     private final DemoDesk desk;
     private final DemoCauses causes;
+    private final DemoProcedures procedures;
     private final Clock clock;
 
     Demonstration(
-            Bureaus bureaus, Staff staff, Actors actors, Intake intake, DemoDesk desk, DemoCauses causes, Clock clock) {
+            Bureaus bureaus,
+            Staff staff,
+            Actors actors,
+            Intake intake,
+            DemoDesk desk,
+            DemoCauses causes,
+            DemoProcedures procedures,
+            Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
         this.actors = actors;
         this.intake = intake;
         this.desk = desk;
         this.causes = causes;
+        this.procedures = procedures;
         this.clock = clock;
     }
 
@@ -75,6 +84,7 @@ public class Demonstration implements SignInHints {
         Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
         causes.name(quality, ledger.causes());
         causes.prevent(quality, bureau.zone());
+        procedures.found(people);
     }
 
     private Map<String, Actor> hire(Bureau bureau) {

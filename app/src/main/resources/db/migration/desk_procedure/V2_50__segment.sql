@@ -59,6 +59,7 @@ create table procedure.segment (
     bureau      int not null,
     id          uuid not null,
     ticket      uuid not null,
+    procedure   uuid,
     place       int,
     name        text not null,
     unit        uuid not null,
@@ -88,6 +89,7 @@ create table procedure.segment (
     version     int not null default 1,
     primary key (bureau, id),
     foreign key (bureau, ticket) references procedure.journey,
+    check ((procedure is null) = (place is null)),
     check (accepted_by is not null or state <> 'ACCEPTED'),
     check ((ended_at is null) = (state in ('OFFERED', 'ACCEPTED')))
 );
@@ -96,7 +98,8 @@ create unique index segment_baton on procedure.segment (bureau, ticket) where op
 create index segment_of_ticket on procedure.segment (bureau, ticket, sent_at, id);
 create index segment_of_unit on procedure.segment (bureau, unit, state, due_at, id) where open;
 create index segment_at_unit on procedure.segment (bureau, unit, due_at, id) where open;
-create index segment_at_place on procedure.segment (bureau, place, due_at, id) where open and place is not null;
+create index segment_at_place on procedure.segment (bureau, procedure, place, due_at, id)
+    where open and procedure is not null;
 
 -- Every time a matter changed hands, and between whom; append-only.
 create table procedure.handover (

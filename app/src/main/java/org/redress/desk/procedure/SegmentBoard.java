@@ -4,12 +4,15 @@ import static org.redress.desk.procedure.SegmentRows.utc;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +47,24 @@ public class SegmentBoard {
     public record After(Instant dueAt, UUID id) {
 
         public static final After START = new After(Instant.EPOCH, new UUID(0, 0));
+        private static final String NEVER = "never";
+
+        public static After of(Segment last) {
+            return new After(last.dueAt(), last.id().value());
+        }
+
+        /** A place as an address carries it; nothing is the start. */
+        public static After parse(@Nullable String at, @Nullable UUID id) {
+            try {
+                return at == null || id == null ? START : new After(at.equals(NEVER) ? Instant.MAX : Instant.parse(at), id);
+            } catch (DateTimeParseException e) {
+                throw Problem.invalid("segment.place", null);
+            }
+        }
+
+        public String at() {
+            return dueAt.equals(Instant.MAX) ? NEVER : dueAt.toString();
+        }
     }
 
     static String sql(View view) {

@@ -27,9 +27,12 @@ class SegmentRows {
 
     private static final String INSERT = """
             insert into procedure.segment
-              (bureau, id, ticket, place, name, unit, post, person, owed, amount, limit_unit, evidence, control, decided,
+              (bureau, id, ticket, procedure, place, name, unit, post, person, owed, amount, limit_unit, evidence, control, decided,
                state, from_unit, sent_by, sent_at, due_at)
-            values (:bureau, :id, :ticket, :place, :name, :unit, :post, :person, :owed, :amount, :limitUnit, :evidence,
+            values (:bureau, :id, :ticket,
+                    case when :place::int is not null
+                         then (select procedure from procedure.journey where bureau = :bureau and ticket = :ticket) end,
+                    :place, :name, :unit, :post, :person, :owed, :amount, :limitUnit, :evidence,
                     :control, :decided, :state, :fromUnit, :sentBy, :sentAt, :dueAt)
             """;
 
