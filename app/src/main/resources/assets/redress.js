@@ -2,7 +2,7 @@
    Every page works without this file. */
 "use strict";
 (() => {
-  const floors = {h: "ring", d: "desk", o: "office", w: "network", i: "improve", v: "govern"};
+  const floors = {h: "ring", d: "desk", c: "contacts", o: "office", w: "network", i: "improve", v: "govern"};
   const all = (css, root = document) => [...root.querySelectorAll(css)];
   const typing = at => at instanceof Element && at.matches("input:not([type=checkbox],[type=radio],[type=file]),textarea,select,[contenteditable]");
   const shown = element => element.getClientRects().length > 0;
@@ -93,6 +93,15 @@
     else if ("nrm.".includes(event.key) && use(event.key)) event.preventDefault();
   });
 
+  /* ---- Alt and a figure: what a contact becomes, while one types too ---- */
+  document.addEventListener("keydown", event => {
+    const figure = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit(\d)$/.exec(event.code);
+    const button = figure && all(`[accesskey="${figure[1]}"]`).find(shown);
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  });
+
   /* ---- menus close when one looks elsewhere ---- */
   document.addEventListener("click", event => {
     all("details[open]:is(.r-menu,.r-reck)").forEach(details => {
@@ -162,4 +171,10 @@
     input.files = event.dataTransfer.files;
     input.dispatchEvent(new Event("change", {bubbles: true}));
   });
+  function picked(input) {
+    const said = input.closest("[data-drop]")?.querySelector("output");
+    if (said) said.textContent = [...input.files].map(file => file.name).join(", ");
+  }
+  document.addEventListener("change", event => { if (event.target.matches("[type=file]")) picked(event.target); });
+  all("[data-drop] [type=file]").forEach(picked);
 })();

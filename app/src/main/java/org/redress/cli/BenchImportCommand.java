@@ -38,6 +38,7 @@ final class BenchImportCommand implements Callable<Integer> {
 
     private static final int BATCH = 500;
     private static final double NANOS = 1e9;
+    private static final BenchSample SAMPLE = BenchSample.read();
 
     @Option(
             names = "--rows",
@@ -64,7 +65,7 @@ final class BenchImportCommand implements Callable<Integer> {
         Path directory = Files.createTempDirectory("redress-bench");
         try {
             Path file = write(directory.resolve("complaints.csv"));
-            try (Product product = Product.open(directory.resolve("data"))) {
+            try (Product product = Product.open(Where.at(directory.resolve("data")))) {
                 double bare = bare(product, file);
                 Run run = product(product, file);
                 report(bare, run);
@@ -76,23 +77,10 @@ final class BenchImportCommand implements Callable<Integer> {
     }
 
     private Path write(Path file) throws IOException {
-        String[] matters = {"宽带又断了", "账单里有没用过的项目", "装机约了两次都没来", "No signal at home", "Speed is half of what I pay for"};
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("受理编号,受理时间,联系电话,地点,渠道,标题,投诉内容,处理状态\n");
+            out.write(SAMPLE.heading() + "\n");
             for (int i = 0; i < rows; i++) {
-                String matter = matters[i % matters.length];
-                out.write("B-%08d,2026-%02d-%02d %02d:%02d,1380%07d,地点%d,热线,%s,%s。第%d次来电，请尽快处理并答复。,处理中%n"
-                        .formatted(
-                                i,
-                                i % 9 + 1,
-                                i % 27 + 1,
-                                i % 24,
-                                i % 60,
-                                i * 7 % 10_000_000,
-                                i % 400,
-                                matter,
-                                matter,
-                                i % 5));
+                out.write(SAMPLE.row(i) + "\n");
             }
         }
         return file;
@@ -126,8 +114,8 @@ final class BenchImportCommand implements Callable<Integer> {
 
     private Run product(Product product, Path file) throws IOException {
         Bureaus bureaus = product.get(Bureaus.class);
-        Actor actor =
-                bureaus.command(bureaus.found("测速", "Bench", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false));
+        Actor actor = bureaus.command(
+                bureaus.found(SAMPLE.bureau(), "Bench", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false));
         Intake intake = product.get(Intake.class);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             FileId id = intake.receive(actor, "complaints.csv", "complaints", in);

@@ -1,9 +1,7 @@
 package org.redress.cli;
 
-import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.redress.Redress;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureau;
@@ -23,22 +21,12 @@ final class Product implements AutoCloseable {
     }
 
     static Product open(Where where) {
-        return open(where.properties());
-    }
-
-    /** On a data directory of its own. */
-    static Product open(Path data) {
-        return open(Map.of("redress.data", data.toString(), "redress.db", ""));
-    }
-
-    private static Product open(Map<String, Object> where) {
-        Map<String, Object> properties = new HashMap<>(where);
-        properties.put("redress.attach", "true");
-        properties.put("redress.jobs", "false");
+        List<String> arguments = new ArrayList<>(where.arguments());
+        arguments.add("--redress.attach=true");
+        arguments.add("--redress.jobs=false");
         return new Product(new SpringApplicationBuilder(Redress.class)
                 .web(WebApplicationType.NONE)
-                .properties(properties)
-                .run());
+                .run(arguments.toArray(String[]::new)));
     }
 
     <T> T get(Class<T> type) {

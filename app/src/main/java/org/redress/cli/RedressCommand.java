@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            BackupCommand.Write.class,
+            BackupCommand.Restore.class,
             BenchCommand.class,
             UserCommand.class,
             VersionCommand.class,

@@ -1,9 +1,8 @@
 package org.redress.cli;
 
 import java.io.PrintWriter;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.redress.Redress;
 import org.redress.demo.DemoAccount;
@@ -28,7 +27,11 @@ final class StartCommand implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "${bundle:cli.start.option.port}")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:SERVER_PORT:-8080}",
+            description = "${bundle:cli.start.option.port}")
     private int port;
 
     @Option(names = "--empty", description = "${bundle:cli.start.option.empty}")
@@ -45,17 +48,18 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> properties = new HashMap<>(where.properties());
-        properties.put("server.port", port);
+        List<String> arguments = new ArrayList<>(where.arguments());
+        arguments.add("--server.port=" + port);
         Words words = where.words();
         PrintWriter out = spec.commandLine().getOut();
         out.println(words.text("cli.start.starting", where.data().toString()));
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Redress.class)
-                .properties(properties)
-                .run();
+        ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(Redress.class).run(arguments.toArray(String[]::new));
         serving = true;
         prepare(context, words, out);
-        out.println(words.text("cli.start.ready", "http://localhost:" + port));
+        out.println(words.text(
+                "cli.start.ready",
+                "http://localhost:" + context.getEnvironment().getProperty("local.server.port")));
         out.println(words.text("cli.start.stop"));
         out.flush();
         return ExitCode.DONE;

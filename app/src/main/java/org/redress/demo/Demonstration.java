@@ -36,6 +36,7 @@ public class Demonstration implements SignInHints {
     private static final long SEED = 20261124;
     private static final int CUSTOMERS = 900;
     private static final String QUALITY = "shen";
+    private static final String HEAD = "gao";
 
     private final Bureaus bureaus;
     private final Staff staff;
@@ -44,6 +45,8 @@ public class Demonstration implements SignInHints {
     private final DemoDesk desk;
     private final DemoCauses causes;
     private final DemoProcedures procedures;
+    private final DemoMessages messages;
+    private final DemoContacts contacts;
     private final Clock clock;
 
     Demonstration(
@@ -54,6 +57,8 @@ public class Demonstration implements SignInHints {
             DemoDesk desk,
             DemoCauses causes,
             DemoProcedures procedures,
+            DemoMessages messages,
+            DemoContacts contacts,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -62,6 +67,8 @@ public class Demonstration implements SignInHints {
         this.desk = desk;
         this.causes = causes;
         this.procedures = procedures;
+        this.messages = messages;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -74,22 +81,32 @@ public class Demonstration implements SignInHints {
         DemoCustomers customers = new DemoCustomers(CUSTOMERS, random);
         DemoLedger ledger = new DemoLedger(customers, clock.instant(), bureau.zone(), random);
         bring(bureaus.command(bureau), ledger.csv(random));
-        desk.fill(
-                DemoPeople.STAFF.stream()
+        List<Actor> answering = DemoPeople.STAFF.stream()
                         .filter(DemoPeople.Person::answers)
                         .map(person -> people.get(person.signIn()))
-                        .toList(),
-                customers,
-                random);
+                        .toList();
+        desk.fill(answering, customers, random);
+        contacts.take(answering, java.util.Objects.requireNonNull(people.get(HEAD)), customers, random);
         Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
         causes.name(quality, ledger.causes());
         causes.prevent(quality, bureau.zone());
         procedures.found(people);
+        messages.send(
+                quality,
+                DemoPeople.STAFF.stream()
+                        .filter(DemoPeople.Person::shown)
+                        .map(person -> people.get(person.signIn()))
+                        .toList());
     }
 
     private Map<String, Actor> hire(Bureau bureau) {
         Map<String, Unit> units = new HashMap<>();
-        DemoPeople.UNITS.forEach(u -> units.put(u.code(), bureaus.addUnit(bureau.id(), u.code(), u.zh(), u.en())));
+        DemoPeople.UNITS.forEach(u -> {
+            Unit parent = u.parent() == null ? null : units.get(u.parent());
+            units.put(
+                    u.code(),
+                    bureaus.addUnit(bureau.id(), u.code(), u.zh(), u.en(), parent == null ? null : parent.id()));
+        });
         Actor command = bureaus.command(bureau);
         Map<String, Actor> people = new HashMap<>();
         DemoPeople.STAFF.forEach(p -> {

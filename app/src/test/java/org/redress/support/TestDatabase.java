@@ -44,7 +44,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("redress.db=" + Shared.URL).applyTo(context);
+        TestPropertyValues.of("redress.db=" + Shared.URL, "redress.data=target/test-files")
+                .applyTo(context);
     }
 
     /** A bureau that no other test uses, so that tests in one database do not meet. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -16,12 +17,20 @@ final class Product implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 180;
 
+    /** What the machine says otherwise: the options of every test must win over it. */
+    private static final Map<String, String> MACHINE = Map.of(
+            "REDRESS_DATA", "/dev/null/nowhere",
+            "REDRESS_DB_URL", "postgres://nobody:nothing@127.0.0.1:1/nowhere",
+            "SERVER_PORT", "1");
+
     private final Process process;
     private final int port;
+    private final String said;
 
-    private Product(Process process, int port) {
+    private Product(Process process, int port, String said) {
         this.process = process;
         this.port = port;
+        this.said = said;
     }
 
     /** Starts the product and comes back when it says that it is ready. */
@@ -34,14 +43,14 @@ final class Product implements AutoCloseable {
         Thread.ofVirtual().start(() -> read(process, ready));
         try {
             String said = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!said.contains("Ready: ")) {
+            if (!said.contains("Ready: http://localhost:" + port)) {
                 throw new AssertionError("the product did not start:\n" + said);
             }
+            return new Product(process, port, said);
         } catch (Exception e) {
             process.destroyForcibly();
             throw new AssertionError("the product did not start", e);
         }
-        return new Product(process, port);
     }
 
     /** Runs one command to its end. */
@@ -66,13 +75,16 @@ final class Product implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // most of these processes end before a better compiler has paid
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.redress.cli.Main"));
         command.addAll(arguments);
         command.addAll(List.of("--lang", "en"));
         try {
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(MACHINE);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,6 +111,11 @@ final class Product implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of the administrator of an empty bureau, as printed on its first start. */
+    String password() {
+        return Outcome.password(said);
     }
 
     String address() {
@@ -130,5 +147,20 @@ final class Product implements AutoCloseable {
     }
 
     /** What a command said and its exit code. */
-    record Outcome(int code, String said) {}
+    record Outcome(int code, String said) {
+
+        /** The number in a field of the JSON that it ended with. */
+        long number(String field) {
+            return Long.parseLong(said.replaceAll("(?s).*\"" + field + "\":(\\d+).*", "$1"));
+        }
+
+        /** The password that it printed. */
+        String password() {
+            return password(said);
+        }
+
+        private static String password(String said) {
+            return said.replaceAll("(?s).*password (\\S+) .*", "$1");
+        }
+    }
 }

@@ -28,8 +28,7 @@ class RingE2E {
         try (Browsers browsers = new Browsers();
                 Product product = Product.start(data, "--empty");
                 Browsers.Visitor visitor = browsers.visitor(product, "en")) {
-            password =
-                    Product.run(data, "user", "password", "admin").said().replaceAll("(?s).*password (\\S+) .*", "$1");
+            password = product.password();
             visitor.signIn("admin", password);
             importByPage(visitor.page(), file);
             done = goRound(visitor.page());
@@ -86,44 +85,20 @@ class RingE2E {
             page.locator(".r-list a.r-row").first().click();
             page.waitForLoadState();
             String address = page.url().replaceFirst("https?://[^/]+", "");
-            submit(page, "take");
+            Steps.press(page, "take");
             if (page.locator("form[action*='/start']").count() > 0) {
-                submit(page, "start");
+                Steps.press(page, "start");
             }
-            classify(page);
-            page.locator("#f-answer").fill("We are sorry, and we have put it right.");
-            page.locator("form[action*='/answer'] button[type=submit]").click();
-            page.waitForLoadState();
-            page.locator("#f-settle").fill("Line tested and measured, credit agreed.");
-            page.locator("form[action*='/settle'] button[type=submit]").click();
-            page.waitForLoadState();
-            submit(page, "resolve");
-            page.locator("#f-cause").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
-            page.locator("form[action*='/cause'] button[type=submit]").click();
-            page.waitForLoadState();
-            submit(page, "close");
+            Steps.classify(page);
+            Steps.answer(page, "We are sorry, and we have put it right.");
+            Steps.settle(page, "Line tested and measured, credit agreed.");
+            Steps.find(page, "The line was down for nine days.");
+            Steps.press(page, "resolve");
+            Steps.nameCause(page);
+            Steps.press(page, "close");
             assertThat(page.locator("main").innerText()).contains("Closed");
             done.add(address);
         }
         return done;
-    }
-
-    private static void classify(Page page) {
-        Locator take = page.locator("form[action*='/classify']:has(input[type=hidden][name=failureType]) button");
-        if (take.count() > 0) {
-            take.first().click();
-        } else {
-            page.locator("select[name=failureType]")
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(3));
-            page.locator("form[action*='/classify'] button[type=submit]").last().click();
-        }
-        page.waitForLoadState();
-    }
-
-    private static void submit(Page page, String step) {
-        page.locator("form[action*='/" + step + "'] button[type=submit]")
-                .first()
-                .click();
-        page.waitForLoadState();
     }
 }

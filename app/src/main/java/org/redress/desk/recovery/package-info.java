@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "desk.recovery",
         allowedDependencies = {
+            "desk.contact",
             "desk.ticket",
             "ground.identity",
             "ground.rulebook",

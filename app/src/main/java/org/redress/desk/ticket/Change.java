@@ -1,8 +1,10 @@
 package org.redress.desk.ticket;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,15 @@ sealed interface Change {
      * @param columns of the ticket, by name
      * @param reply what becomes of the clock of the reply
      */
-    record Write(Happening happening, Map<String, @Nullable Object> columns, OnClock reply) implements Change {}
+    record Write(Happening happening, Map<String, @Nullable Object> columns, OnClock reply) implements Change {
+
+        /** What it is about: two changes that share nothing of this can both be made. */
+        Set<String> touched() {
+            Set<String> touched = new LinkedHashSet<>(columns.keySet());
+            touched.add(happening.what());
+            return touched;
+        }
+    }
 
     static Change forbidden(String reason) {
         return new Forbidden(List.of(reason));

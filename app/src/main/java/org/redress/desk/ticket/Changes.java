@@ -1,16 +1,18 @@
 package org.redress.desk.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Staff;
-import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ class Changes {
     private final ClosingRule closing;
     private final Suggestions suggestions;
     private final Chronicle chronicle;
-    private final Staff staff;
+    private final Rulebook rulebook;
     private final Clock clock;
 
     Changes(
@@ -34,7 +36,7 @@ class Changes {
             ClosingRule closing,
             Suggestions suggestions,
             Chronicle chronicle,
-            Staff staff,
+            Rulebook rulebook,
             Clock clock) {
         this.rows = rows;
         this.stories = stories;
@@ -42,7 +44,7 @@ class Changes {
         this.closing = closing;
         this.suggestions = suggestions;
         this.chronicle = chronicle;
-        this.staff = staff;
+        this.rulebook = rulebook;
         this.clock = clock;
     }
 
@@ -75,6 +77,9 @@ class Changes {
             if (!step.from().contains(ticket.state())) {
                 return Change.forbidden("ticket.refused.step");
             }
+            if (step == Step.REOPEN && tooLate(actor, ticket)) {
+                return Change.forbidden("ticket.refused.reopen");
+            }
             Map<String, @Nullable Object> columns =
                     Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
             if (step == Step.START && !ticket.taken()) {
@@ -82,13 +87,29 @@ class Changes {
             }
             switch (step) {
                 case RESOLVE -> columns.put("resolved_at", now());
-                case REOPEN -> columns.put("resolved_at", null);
+                case REOPEN -> {
+                    columns.put("resolved_at", null);
+                    columns.put("closed_at", null);
+                    columns.put("consent", null);
+                    columns.put("reopened", ticket.outcome().reopened() + 1);
+                }
                 case REJECT, CANCEL -> columns.put("closed_at", now());
                 default -> {}
             }
             return new Change.Write(
                     Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, pause, reason));
         });
+    }
+
+    /** Whether the period within which a closed ticket can be opened again is over. */
+    private boolean tooLate(Actor actor, Ticket ticket) {
+        Instant closed = ticket.outcome().closedAt();
+        if (closed == null) {
+            return false;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        int days = rulebook.days(actor.bureau(), "complaint.reopen", today);
+        return LocalDate.ofInstant(closed, actor.zone()).plusDays(days).isBefore(today);
     }
 
     private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
@@ -100,7 +121,7 @@ class Changes {
             case RESOLVE -> id -> runs || stands ? clocks.stop(actor, id, clock.instant()) : null;
             case REJECT, CANCEL -> id -> runs || stands ? clocks.cancel(actor, id) : null;
             // The customer is not content: another reply is owed, from now on.
-            case REOPEN -> id -> clocks.start(actor, id, clock.instant());
+            case REOPEN -> id -> clocks.start(actor, id, ticket.kind(), clock.instant());
             case START, CLOSE -> id -> null;
         };
     }
@@ -191,21 +212,40 @@ class Changes {
                         Change.write(Happening.of(ticket, "settle", words, null), Change.columns("settlement", words)));
     }
 
-    StepResult reassign(Actor actor, TicketId id, int version, StaffId to, String why) {
+    StepResult find(Actor actor, TicketId id, int version, Verdict verdict, String why) {
         String reason = Wording.required(why, "reason", Wording.LONGEST_REASON);
-        StaffMember receiver = staff.find(actor, to)
-                .filter(StaffMember::active)
-                .orElseThrow(() -> Problem.invalid("ticket.receiver.absent", "to"));
-        Ticket seen = rows.get(actor, id, Action.ASSIGN);
+        return whileOpen(
+                actor,
+                id,
+                version,
+                ticket -> Change.write(
+                        Happening.of(ticket, "find", reason, verdict.name()),
+                        Change.columns("verdict", verdict.name(), "verdict_reason", reason)));
+    }
+
+    StepResult consent(Actor actor, TicketId id, int version, Consent consent) {
+        return whileOpen(
+                actor,
+                id,
+                version,
+                ticket -> ticket.reply().answeredAt() == null
+                        ? Change.forbidden("ticket.refused.unanswered")
+                        : Change.write(
+                                Happening.of(ticket, "consent", null, consent.name()),
+                                Change.columns("consent", consent.name())));
+    }
+
+    /** Lets somebody else answer for an open ticket from now on. */
+    StepResult give(Actor actor, Ticket seen, int version, StaffMember receiver, String what, String reason) {
         return change(
                 actor,
                 seen,
                 version,
                 openOnly(ticket -> Change.write(
-                        Happening.of(ticket, "assign", reason, to.value().toString()),
+                        Happening.of(ticket, what, reason, receiver.id().value().toString()),
                         Change.columns(
                                 "responsible",
-                                to.value(),
+                                receiver.id().value(),
                                 "unit",
                                 receiver.unit().value(),
                                 "taken_at",
@@ -220,29 +260,36 @@ class Changes {
         return ticket -> ticket.state().open() ? rule.apply(ticket) : Change.forbidden("ticket.refused.ended");
     }
 
-    /** The one way in which a ticket is changed. */
-    private StepResult change(Actor actor, Ticket seen, int version, Function<Ticket, Change> rule) {
-        if (seen.version() != version) {
-            return new StepResult.Stale(seen);
-        }
-        return switch (rule.apply(seen)) {
-            case Change.Nothing() -> new StepResult.Done(seen);
-            case Change.Forbidden(List<String> reasons) -> new StepResult.Refused(seen, reasons);
-            case Change.Write write -> write(actor, seen, write);
+    /**
+     * The one way in which a ticket is changed. What others have changed since the person looked does not stand in the way
+     * as long as they touched something else.
+     */
+    private StepResult change(Actor actor, Ticket now, int seen, Function<Ticket, Change> rule) {
+        boolean moved = now.version() != seen;
+        return switch (rule.apply(now)) {
+            case Change.Nothing() -> new StepResult.Done(now);
+            case Change.Forbidden(List<String> reasons) ->
+                moved ? new StepResult.Stale(now) : new StepResult.Refused(now, reasons);
+            case Change.Write write ->
+                moved && rows.touched(actor, now.id(), seen, write.touched())
+                        ? new StepResult.Stale(now)
+                        : write(actor, now, write)
+                                .orElseGet(() -> change(actor, rows.getAnyhow(actor, now.id()), seen, rule));
         };
     }
 
-    private StepResult write(Actor actor, Ticket seen, Change.Write write) {
+    /** Empty where somebody else was faster by a moment. */
+    private Optional<StepResult> write(Actor actor, Ticket seen, Change.Write write) {
         if (!rows.write(actor, seen.id(), seen.version(), write.columns())) {
-            return new StepResult.Stale(rows.getAnyhow(actor, seen.id()));
+            return Optional.empty();
         }
         ReplyNow reply = write.reply().apply(seen.id().value());
         if (reply != null) {
             rows.writeReply(actor, seen.id(), reply.columns());
         }
         Ticket after = rows.getAnyhow(actor, seen.id());
-        chronicle.write(actor, write.happening(), after);
-        return new StepResult.Done(after);
+        chronicle.write(actor, write.happening().touching(after.version(), write.touched()), after);
+        return Optional.of(new StepResult.Done(after));
     }
 
     private Object now() {

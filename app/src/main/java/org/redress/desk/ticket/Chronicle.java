@@ -1,5 +1,6 @@
 package org.redress.desk.ticket;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -46,8 +47,8 @@ class Chronicle {
     void write(Actor actor, String deed, List<Happening> happenings, List<TicketChanged.Fact> facts) {
         OffsetDateTime now = Moments.at(clock.instant());
         batch.batchUpdate("""
-                insert into ticket.step (bureau, ticket, at, staff, what, from_state, to_state, why, about)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into ticket.step (bureau, ticket, at, staff, what, from_state, to_state, why, about, version, touched)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, happenings, 500, (statement, one) -> {
             statement.setInt(1, actor.bureau().value());
             statement.setObject(2, one.ticket());
@@ -58,6 +59,12 @@ class Chronicle {
             statement.setString(7, one.to().wire());
             statement.setString(8, one.why());
             statement.setString(9, one.about());
+            statement.setObject(10, one.version(), Types.INTEGER);
+            statement.setArray(
+                    11,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", one.touched().toArray(String[]::new)));
         });
         trail.recordAll(
                 actor,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every item answered and every item settled: a ticket is closed when its customer has been answered and something has been
- * done about it, or when it is said why not, and when no other module misses anything.
+ * done about it, or when it is said why not; a complaint has a finding besides, and no other module misses anything.
  */
 @Component
 class ClosingRule {
@@ -30,6 +30,9 @@ class ClosingRule {
         }
         if (ticket.outcome().settlement() == null && withoutSettlement == null) {
             missing.add("ticket.closing.settlement");
+        }
+        if (ticket.kind() == TicketKind.COMPLAINT && ticket.outcome().finding() == null) {
+            missing.add("ticket.closing.finding");
         }
         conditions
                 .orderedStream()

@@ -1,6 +1,7 @@
 package org.redress.desk.ticket;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what as in {@link TicketStory.Happened}
  * @param about failure type, number of the other ticket, staff id or source, by {@code what}
+ * @param version of the ticket after it; null where the ticket itself stays as it is
+ * @param touched columns of the ticket that it wrote; {@link #EVERYTHING} where it may be any
  */
 record Happening(
         UUID ticket,
@@ -16,7 +19,21 @@ record Happening(
         @Nullable TicketState from,
         TicketState to,
         @Nullable String why,
-        @Nullable String about) {
+        @Nullable String about,
+        @Nullable Integer version,
+        Set<String> touched) {
+
+    static final String EVERYTHING = "*";
+
+    Happening(
+            UUID ticket,
+            String what,
+            @Nullable TicketState from,
+            TicketState to,
+            @Nullable String why,
+            @Nullable String about) {
+        this(ticket, what, from, to, why, about, null, Set.of());
+    }
 
     /** A change that leaves the state as it is. */
     static Happening of(Ticket ticket, String what, @Nullable String why, @Nullable String about) {
@@ -26,5 +43,9 @@ record Happening(
     static Happening of(Ticket ticket, Step step, @Nullable String why) {
         return new Happening(
                 ticket.id().value(), step.name().toLowerCase(Locale.ROOT), ticket.state(), step.to(), why, null);
+    }
+
+    Happening touching(int after, Set<String> columns) {
+        return new Happening(ticket, what, from, to, why, about, after, columns);
     }
 }

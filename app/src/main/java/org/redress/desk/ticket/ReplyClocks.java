@@ -19,11 +19,14 @@ import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
-/** The clock of the reply to the customer: runs from when the matter was received until it is answered or resolved. */
+/**
+ * The clock of the reply to the customer: runs from when the matter was received until it is answered or resolved. Every
+ * kind is owed a reply, praise too; how soon is a rule of its kind.
+ */
 @Component
 class ReplyClocks {
 
-    /** The clock's name and the rule that sets its limit. */
+    /** The clock's name, whatever the kind, and the rule that sets the limit of complaints. */
     static final String REPLY = "complaint.reply";
 
     /** A clock keeps this much of a reason; the ticket has it whole. */
@@ -57,21 +60,33 @@ class ReplyClocks {
     }
 
     /** Starts the clock of one ticket, whose last one has ended. */
-    ReplyNow start(Actor actor, UUID ticket, Instant from) {
-        return now(commitments.start(actor, clockStart(actor, ticket, from)));
+    ReplyNow start(Actor actor, UUID ticket, TicketKind kind, Instant from) {
+        return now(commitments.start(actor, clockStart(actor, ticket, kind, from)));
     }
 
     private ClockStart clockStart(Actor actor, Fresh ticket) {
-        ClockStart start = clockStart(actor, ticket.id(), earlier(ticket.receivedAt(), time.instant()));
+        ClockStart start = clockStart(actor, ticket.id(), ticket.kind(), earlier(ticket.receivedAt(), time.instant()));
         return ticket.state() == TicketState.PENDING ? start.waitingFor(PauseReason.WAITING_FOR_CUSTOMER) : start;
     }
 
     /** By the rule of the day on which it starts; what is older than every rule is measured by that of today. */
-    private ClockStart clockStart(Actor actor, UUID ticket, Instant from) {
-        Rule rule = rulebook.find(actor.bureau(), REPLY, LocalDate.ofInstant(from, actor.zone()))
-                .orElseGet(
-                        () -> rulebook.get(actor.bureau(), REPLY, LocalDate.ofInstant(time.instant(), actor.zone())));
+    private ClockStart clockStart(Actor actor, UUID ticket, TicketKind kind, Instant from) {
+        String code = rule(kind);
+        Rule rule = rulebook.find(actor.bureau(), code, LocalDate.ofInstant(from, actor.zone()))
+                .orElseGet(() ->
+                        rulebook.get(actor.bureau(), code, LocalDate.ofInstant(time.instant(), actor.zone())));
         return ClockStart.by(rule, Subject.ticket(ticket), REPLY, Calendars.ALWAYS, from);
+    }
+
+    private static String rule(TicketKind kind) {
+        return switch (kind) {
+            case COMPLAINT -> REPLY;
+            case FAULT -> "fault.reply";
+            case BILL_DISPUTE -> "dispute.reply";
+            case ENQUIRY -> "enquiry.reply";
+            case SUGGESTION -> "suggestion.reply";
+            case PRAISE -> "praise.reply";
+        };
     }
 
     ReplyNow pause(Actor actor, UUID ticket, PauseReason reason, String note) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
@@ -111,7 +112,7 @@ class SourceIntake {
         chronicle.write(
                 actor,
                 "ticket.import",
-                tickets.stream().flatMap(ticket -> ticket.happenings.stream()).toList(),
+                tickets.stream().flatMap(SourceIntake::happenings).toList(),
                 facts);
         seeker.seek(actor, tickets.stream().map(ticket -> ticket.id).toList());
     }
@@ -131,6 +132,11 @@ class SourceIntake {
                 ticket.customerName = card.name();
             }
         }
+    }
+
+    private static Stream<Happening> happenings(SourceTicket ticket) {
+        int after = ticket.before == null ? 1 : ticket.before.version() + 1;
+        return ticket.happenings.stream().map(one -> one.touching(after, Set.of(Happening.EVERYTHING)));
     }
 
     /** What the text and the source's own word for it say of the failure, as long as nobody has decided. */
@@ -170,6 +176,6 @@ class SourceIntake {
                 case ACKNOWLEDGED, IN_PROGRESS, HELD -> runs ? null : clocks.resume(actor, ticket.id);
             };
         }
-        return ticket.state.inHand() && !before.state().inHand() ? clocks.start(actor, ticket.id, now) : null;
+        return ticket.state.inHand() && !before.state().inHand() ? clocks.start(actor, ticket.id, ticket.kind, now) : null;
     }
 }

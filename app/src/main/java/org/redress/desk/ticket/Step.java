@@ -20,7 +20,8 @@ public enum Step {
     HOLD(Set.of(IN_PROGRESS), HELD, true),
     RESUME(Set.of(PENDING, HELD), IN_PROGRESS, false),
     RESOLVE(Set.of(IN_PROGRESS), RESOLVED, false),
-    REOPEN(Set.of(RESOLVED), IN_PROGRESS, true),
+    /** The customer is not content; after the closing only within a period. */
+    REOPEN(Set.of(RESOLVED, CLOSED), IN_PROGRESS, true),
     CLOSE(Set.of(RESOLVED), CLOSED, false),
     /** It is not ours or no matter at all. */
     REJECT(Set.of(ACKNOWLEDGED), REJECTED, true),

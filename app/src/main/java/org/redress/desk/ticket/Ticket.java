@@ -78,13 +78,22 @@ public record Ticket(
      * @param settlement what was done about the matter
      * @param withoutAnswer why it was closed though the customer was not answered
      * @param withoutSettlement why it was closed though nothing was done
+     * @param finding what the investigation came to; complaints have one before they are closed
+     * @param consent whether the customer is content with the answer, where somebody has asked
+     * @param reopened how many times it was opened again after it had been resolved or closed
      */
     public record Outcome(
             @Nullable String settlement,
             @Nullable String withoutAnswer,
             @Nullable String withoutSettlement,
             @Nullable Instant resolvedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            @Nullable Finding finding,
+            @Nullable Consent consent,
+            int reopened) {}
+
+    /** The verdict on a complaint, with its reasons. */
+    public record Finding(Verdict verdict, String reason) {}
 
     /** Whether the reply is overdue. */
     public boolean lateAt(Instant now) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,9 +85,30 @@ class TicketRows {
         return update(actor, id, columns, "version = version + 1", "and version = :seen", Map.of("seen", seen)) == 1;
     }
 
+    /** Whether a change after the version that was seen has touched one of these. */
+    boolean touched(Actor actor, TicketId id, int seen, Set<String> what) {
+        return jdbc.sql("""
+                        select exists (select from ticket.step
+                                        where bureau = :bureau and ticket = :id and version > :seen
+                                          and (touched && :what::text[] or :everything = any(touched)))
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("id", id.value())
+                .param("seen", seen)
+                .param("what", what.toArray(String[]::new))
+                .param("everything", Happening.EVERYTHING)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Writes the copies of the reply's clock, in the transaction that has counted the version up. */
     void writeReply(Actor actor, TicketId id, Map<String, @Nullable Object> columns) {
         update(actor, id, columns, null, "", Map.of());
+    }
+
+    /** Keeps to whom the responsibility is offered, beside everything that counts as a change. */
+    void offer(Actor actor, TicketId id, @Nullable StaffId to) {
+        update(actor, id, Change.columns("offered_to", to == null ? null : to.value()), null, "", Map.of());
     }
 
     private int update(
@@ -137,7 +159,20 @@ class TicketRows {
                         row.getString("without_answer"),
                         row.getString("without_settlement"),
                         Moments.find(row, "resolved_at"),
-                        Moments.find(row, "closed_at")));
+                        Moments.find(row, "closed_at"),
+                        finding(row),
+                        consent(row),
+                        row.getInt("reopened")));
+    }
+
+    private static Ticket.@Nullable Finding finding(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        return verdict == null ? null : new Ticket.Finding(Verdict.valueOf(verdict), row.getString("verdict_reason"));
+    }
+
+    private static @Nullable Consent consent(ResultSet row) throws SQLException {
+        String consent = row.getString("consent");
+        return consent == null ? null : Consent.valueOf(consent);
     }
 
     private static Ticket.Origin origin(ResultSet row) throws SQLException {

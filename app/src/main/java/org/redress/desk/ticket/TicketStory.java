@@ -18,11 +18,11 @@ public record TicketStory(List<Entry> entries) {
     /**
      * A change.
      *
-     * @param what {@code open}, {@code take}, {@code classify}, {@code settle}, {@code assign}, {@code join},
+     * @param what {@code open}, {@code take}, {@code spoke}, {@code classify}, {@code settle}, {@code assign}, {@code join},
      *     {@code part}, {@code source}, or a {@link Step} in lower case; text by key {@code ticket.history.WHAT}
      * @param from state before, or null where there was none
-     * @param why in the words of the person, or null
-     * @param about failure type, number of the other ticket, or staff id of the person, by {@code what}
+     * @param why in the words of the person, of the customer where they spoke, or null
+     * @param about failure type, number of the other ticket, channel, or staff id of the person, by {@code what}
      */
     public record Happened(
             Instant at,

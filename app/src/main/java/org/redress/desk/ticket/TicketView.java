@@ -10,6 +10,8 @@ import java.util.Optional;
 public enum TicketView {
     /** Open and mine. */
     MINE,
+    /** Open, and its responsibility offered to me. */
+    OFFERED,
     /** Open in my unit. */
     UNIT,
     /** Came from a file and nobody has taken it. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
@@ -39,6 +39,7 @@ public class Tickets {
     private final Customers customers;
     private final Chronicle chronicle;
     private final JoinSeeker seeker;
+    private final Speaking speaking;
     private final Clock clock;
 
     Tickets(
@@ -50,6 +51,7 @@ public class Tickets {
             Customers customers,
             Chronicle chronicle,
             JoinSeeker seeker,
+            Speaking speaking,
             Clock clock) {
         this.rows = rows;
         this.stories = stories;
@@ -59,6 +61,7 @@ public class Tickets {
         this.customers = customers;
         this.chronicle = chronicle;
         this.seeker = seeker;
+        this.speaking = speaking;
         this.clock = clock;
     }
 
@@ -66,6 +69,24 @@ public class Tickets {
     @Transactional
     public Ticket open(Actor actor, NewTicket matter) {
         actor.require(Action.WRITE, Reach.KIND);
+        CustomerDraft draft = matter.customer();
+        return draft == null
+                ? open(actor, matter, null, null)
+                : open(actor, matter, customers.match(actor, List.of(draft)).getFirst(), draft.name());
+    }
+
+    /** Opens a ticket for a customer who is known already; {@code matter} says nothing of one. */
+    @Transactional
+    public Ticket openFor(Actor actor, NewTicket matter, CustomerId customer) {
+        actor.require(Action.WRITE, Reach.KIND);
+        CustomerCard card = customers.cards(actor, List.of(customer)).get(customer);
+        if (card == null) {
+            throw Problem.absent("customer.absent");
+        }
+        return open(actor, matter, customer, card.name());
+    }
+
+    private Ticket open(Actor actor, NewTicket matter, @Nullable CustomerId customer, @Nullable String name) {
         Instant now = clock.instant();
         Instant received = matter.receivedAt() == null ? now : matter.receivedAt();
         if (received.isAfter(now.plus(SKEW))) {
@@ -83,8 +104,8 @@ public class Tickets {
                 TicketState.ACKNOWLEDGED,
                 subject,
                 text,
-                customer(actor, matter.customer()),
-                matter.customer() == null ? null : matter.customer().name(),
+                customer,
+                name,
                 actor.staff(),
                 actor.unit(),
                 now,
@@ -102,10 +123,6 @@ public class Tickets {
                 facts);
         seeker.seek(actor, List.of(fresh.id()));
         return rows.getAnyhow(actor, new TicketId(fresh.id()));
-    }
-
-    private @Nullable CustomerId customer(Actor actor, @Nullable CustomerDraft draft) {
-        return draft == null ? null : customers.match(actor, List.of(draft)).getFirst();
     }
 
     public Ticket get(Actor actor, TicketId id) {
@@ -184,16 +201,32 @@ public class Tickets {
         return changes.answer(actor, id, version, channel, text);
     }
 
+    /**
+     * The customer spoke again, by whatever channel, about a matter that is in hand: what waited for the customer goes on,
+     * and where the last word was ours, a reply is owed anew. Whoever may work on tickets may record it with any that they
+     * may read. A resolved or ended matter is left as it is and refused: it waits for a person's yes.
+     */
+    @Transactional
+    public StepResult spoke(Actor actor, TicketId id, Channel channel, String words) {
+        return speaking.spoke(actor, id, channel, words);
+    }
+
     /** Records what was done about the matter. */
     @Transactional
     public StepResult settle(Actor actor, TicketId id, int version, String text) {
         return changes.settle(actor, id, version, text);
     }
 
-    /** Gives the responsibility to somebody else; needs the right to assign and a reason. */
+    /** Decides what the investigation of a complaint came to. */
     @Transactional
-    public StepResult reassign(Actor actor, TicketId id, int version, StaffId to, String why) {
-        return changes.reassign(actor, id, version, to, why);
+    public StepResult find(Actor actor, TicketId id, int version, Verdict verdict, String why) {
+        return changes.find(actor, id, version, verdict, why);
+    }
+
+    /** Records whether the customer is content with the answer that they were given. */
+    @Transactional
+    public StepResult consent(Actor actor, TicketId id, int version, Consent consent) {
+        return changes.consent(actor, id, version, consent);
     }
 
     /** Adds an internal note, which no customer ever sees. It changes nothing that somebody else may be about to change. */

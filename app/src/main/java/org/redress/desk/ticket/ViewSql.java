@@ -81,6 +81,7 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
     static String condition(TicketView view) {
         return switch (view) {
             case MINE -> "t.open and t.responsible = :me";
+            case OFFERED -> "t.open and t.offered_to = :me";
             case UNIT -> "t.open and t.unit = :myUnit";
             case UNCLAIMED -> "t.open and t.taken_at is null";
             case UNCLASSIFIED -> UNCLASSIFIED;

@@ -35,6 +35,11 @@ public class Actors {
                 .orElseThrow(() -> new IllegalArgumentException("no member of staff " + person.value()));
     }
 
+    /** Who acts behind the principal of a session; empty where it is not one of ours. */
+    public static Optional<Actor> behind(Object principal) {
+        return principal instanceof SignedIn person ? Optional.of(person.actor()) : Optional.empty();
+    }
+
     /** The person with this sign-in name, for the framework to compare the password. */
     Optional<SignedIn> signingIn(String signIn) {
         return jdbc.sql("select * from identity.staff where lower(sign_in) = lower(?)")

@@ -33,6 +33,8 @@ public final class Posts {
             new Grant(READ, "ticket", BUREAU),
             new Grant(WRITE, "ticket", BUREAU),
             new Grant(ASSIGN, "ticket", BUREAU),
+            new Grant(READ, "contact", BUREAU),
+            new Grant(WRITE, "contact", BUREAU),
             new Grant(EXPORT, "ticket", BUREAU),
             new Grant(READ, "segment", BUREAU),
             new Grant(WRITE, "segment", UNIT),
@@ -47,7 +49,9 @@ public final class Posts {
             new Grant(READ, "prevention", BUREAU),
             new Grant(WRITE, "prevention", BUREAU),
             new Grant(READ, "rule", BUREAU),
-            new Grant(READ, "staff", BUREAU));
+            new Grant(READ, "staff", BUREAU),
+            new Grant(READ, "message", BUREAU),
+            new Grant(WRITE, "message", BUREAU));
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
             AGENT,
@@ -57,12 +61,15 @@ public final class Posts {
                     new Grant(READ, "segment", BUREAU),
                     new Grant(WRITE, "segment", UNIT),
                     new Grant(READ, "procedure", BUREAU),
+                    new Grant(READ, "contact", BUREAU),
+                    new Grant(WRITE, "contact", UNIT),
                     new Grant(READ, "customer", BUREAU),
                     new Grant(REVEAL, "customer", UNIT),
                     new Grant(WRITE, "customer", UNIT),
                     new Grant(READ, "cause", BUREAU),
                     new Grant(READ, "rule", BUREAU),
-                    new Grant(READ, "prevention", BUREAU)),
+                    new Grant(READ, "prevention", BUREAU),
+                    new Grant(WRITE, "message", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -78,6 +85,8 @@ public final class Posts {
                     new Grant(WRITE, "segment", UNIT),
                     new Grant(READ, "procedure", BUREAU),
                     new Grant(MANAGE, "procedure", BUREAU),
+                    new Grant(READ, "contact", BUREAU),
+                    new Grant(WRITE, "contact", BUREAU),
                     new Grant(READ, "customer", BUREAU),
                     new Grant(READ, "cause", BUREAU),
                     new Grant(WRITE, "cause", BUREAU),
@@ -88,7 +97,10 @@ public final class Posts {
                     new Grant(READ, "rule", BUREAU),
                     new Grant(MANAGE, "rule", BUREAU),
                     new Grant(READ, "import", BUREAU),
-                    new Grant(READ, "trail", BUREAU)),
+                    new Grant(READ, "trail", BUREAU),
+                    new Grant(READ, "message", BUREAU),
+                    new Grant(WRITE, "message", BUREAU),
+                    new Grant(MANAGE, "message", BUREAU)),
             ADMINISTRATOR,
             everything());
 

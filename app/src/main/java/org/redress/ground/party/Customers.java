@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,12 +27,14 @@ public class Customers {
 
     private final JdbcClient jdbc;
     private final Matching matching;
+    private final Findable findable;
     private final Trail trail;
     private final Clock clock;
 
-    Customers(JdbcClient jdbc, Matching matching, Trail trail, Clock clock) {
+    Customers(JdbcClient jdbc, Matching matching, Findable findable, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.matching = matching;
+        this.findable = findable;
         this.trail = trail;
         this.clock = clock;
     }
@@ -81,6 +84,29 @@ public class Customers {
 
     private static @Nullable String masked(@Nullable String value, Function<String, String> mask) {
         return value == null ? null : mask.apply(value);
+    }
+
+    /**
+     * Customers by any part of a number, a name, an address or how a name is read in pinyin, whole or by initials; of
+     * several parts each must be there. A Chinese character is enough; of figures and letters two are needed.
+     */
+    public FoundCustomers find(Actor actor, String typed, int limit) {
+        actor.require(Action.READ, "customer");
+        List<CustomerId> ids = findable.find(actor.bureau(), typed, limit + 1);
+        List<CustomerId> shown = ids.size() > limit ? ids.subList(0, limit) : ids;
+        Map<CustomerId, CustomerCard> cards = cards(actor, shown);
+        return new FoundCustomers(
+                shown.stream().map(cards::get).filter(Objects::nonNull).toList(), ids.size() > limit);
+    }
+
+    /** How a customer can be reached, masked. */
+    public MaskedPoints points(Actor actor, CustomerId id) {
+        actor.require(Action.READ, "customer");
+        int bureau = actor.bureau().value();
+        return new MaskedPoints(
+                points(bureau, id, PointKind.PHONE).stream().map(Masked::phone).toList(),
+                points(bureau, id, PointKind.EMAIL).stream().map(Masked::email).toList(),
+                points(bureau, id, PointKind.ADDRESS));
     }
 
     /** One customer unmasked; the look leaves a trail. */

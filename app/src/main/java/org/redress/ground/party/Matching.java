@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.platform.database.Ids;
@@ -26,9 +29,11 @@ class Matching {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
+    private final Findable findable;
 
-    Matching(JdbcTemplate jdbc) {
+    Matching(JdbcTemplate jdbc, Findable findable) {
         this.jdbc = jdbc;
+        this.findable = findable;
     }
 
     private record Point(UUID customer, PointKind kind, String given) {}
@@ -57,7 +62,9 @@ class Matching {
             addPoints(points, customer, draft);
             result.add(new CustomerId(customer));
         }
-        write(bureau, newcomers, points, now);
+        Set<UUID> changed = write(bureau, newcomers, points, now);
+        claims.keySet().stream().map(owners::get).filter(newcomers::containsKey).forEach(changed::add);
+        findable.index(bureau, changed);
         return result;
     }
 
@@ -132,12 +139,18 @@ class Matching {
         }
     }
 
-    private void write(BureauId bureau, Map<UUID, CustomerDraft> customers, List<Point> points, Instant now) {
-        jdbc.batchUpdate(
+    /**
+     * Writes what is new, and holds every customer of the batch until the end of the transaction.
+     *
+     * @return those that are not as they were
+     */
+    private Set<UUID> write(BureauId bureau, Map<UUID, CustomerDraft> customers, List<Point> points, Instant now) {
+        List<Map.Entry<UUID, CustomerDraft>> inOrder = List.copyOf(new TreeMap<>(customers).entrySet());
+        int[][] written = jdbc.batchUpdate(
                 "insert into party.customer (bureau, id, name, created_at) values (?, ?, ?, ?) "
                         + "on conflict (bureau, id) do update set name = coalesce(party.customer.name, excluded.name) "
                         + "where party.customer.name is null and excluded.name is not null",
-                new TreeMap<>(customers).entrySet(),
+                inOrder,
                 BATCH,
                 (statement, customer) -> {
                     statement.setInt(1, bureau.value());
@@ -145,7 +158,7 @@ class Matching {
                     statement.setString(3, customer.getValue().name());
                     statement.setTimestamp(4, Timestamp.from(now));
                 });
-        jdbc.batchUpdate(
+        int[][] added = jdbc.batchUpdate(
                 "insert into party.contact_point (bureau, customer, kind, given) values (?, ?, ?, ?) on conflict do nothing",
                 points,
                 BATCH,
@@ -155,5 +168,22 @@ class Matching {
                     statement.setString(3, point.kind().name());
                     statement.setString(4, point.given());
                 });
+        Set<UUID> changed = new TreeSet<>();
+        collect(written, i -> changed.add(inOrder.get(i).getKey()));
+        collect(added, i -> changed.add(points.get(i).customer()));
+        return changed;
+    }
+
+    /** The positions at which a batch wrote something, or did not say. */
+    private static void collect(int[][] counts, IntConsumer position) {
+        int at = 0;
+        for (int[] batch : counts) {
+            for (int count : batch) {
+                if (count != 0) {
+                    position.accept(at);
+                }
+                at++;
+            }
+        }
     }
 }

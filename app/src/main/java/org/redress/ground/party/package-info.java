@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "ground.party",
-        allowedDependencies = {"platform.text", "platform.web", "platform.database", "ground.identity", "ground.trail"})
+        allowedDependencies = {
+            "platform.database",
+            "platform.jobs",
+            "platform.text",
+            "platform.web",
+            "ground.identity",
+            "ground.trail"
+        })
 package org.redress.ground.party;
 
 import org.jspecify.annotations.NullMarked;

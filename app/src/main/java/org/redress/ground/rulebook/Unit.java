@@ -17,6 +17,8 @@ public enum Unit {
     PER_TEN_THOUSAND(false, false),
     TIMES(false, false),
     COUNT(false, false),
+    HOUR_OF_DAY(false, false),
+    MEGABYTES(false, false),
     YUAN(false, false);
 
     private final boolean time;

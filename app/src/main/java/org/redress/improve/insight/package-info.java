@@ -11,6 +11,7 @@
             "ground.trail",
             "ground.party",
             "ground.rulebook",
+            "desk.contact",
             "desk.ticket"
         })
 package org.redress.improve.insight;

@@ -25,6 +25,9 @@ public class Jobs implements SmartLifecycle {
 
     private static final String TABLE = "platform.scheduled_tasks";
 
+    /** More than can hang at once: gateways of SMS and mail, the mailbox, an import, each in a job of its own. */
+    private static final int THREADS = 8;
+
     private final Clock clock;
     private final DataSource dataSource;
     private final Map<String, OneTimeTask<String>> kinds;
@@ -57,7 +60,7 @@ public class Jobs implements SmartLifecycle {
         return Scheduler.create(dataSource, List.copyOf(kinds.values()))
                 .startTasks(recurring)
                 .tableName(TABLE)
-                .threads(4)
+                .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)

@@ -12,6 +12,7 @@ import org.redress.platform.text.Words;
  * @param path path and query of this page, to come back to after switching language or theme
  * @param csrf the framework's token against forged requests
  * @param notice the message that the last action left, shown once
+ * @param bell what waits for this person, or null
  */
 public record Shell(
         Words words,
@@ -21,7 +22,8 @@ public record Shell(
         String theme,
         String path,
         String csrf,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable Bell bell) {
 
     public String t(String key, Object... arguments) {
         return words.text(key, arguments);

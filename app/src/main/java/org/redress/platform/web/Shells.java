@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -18,23 +19,33 @@ class Shells {
     private final Languages languages;
     private final Assets assets;
     private final List<NavEntry> nav;
+    private final ObjectProvider<BellRinger> bell;
 
-    Shells(Languages languages, Assets assets, List<NavEntry> nav) {
+    Shells(Languages languages, Assets assets, List<NavEntry> nav, ObjectProvider<BellRinger> bell) {
         this.languages = languages;
         this.assets = assets;
+        this.bell = bell;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     }
 
     Shell around(HttpServletRequest request) {
+        Words words = Words.of(languages.resolveLocale(request));
+        Viewer viewer = Principal.as(request, Viewer.class);
         return new Shell(
-                Words.of(languages.resolveLocale(request)),
-                Principal.as(request, Viewer.class),
+                words,
+                viewer,
                 nav,
                 assets.prefix(),
                 Theme.of(request).code(),
                 path(request),
                 csrf(request),
-                notice(request));
+                notice(request),
+                viewer == null ? null : bell(viewer, words));
+    }
+
+    private @Nullable Bell bell(Viewer viewer, Words words) {
+        BellRinger ringer = bell.getIfAvailable();
+        return ringer == null ? null : ringer.bell(viewer, words).orElse(null);
     }
 
     /** Where to come back to: this page, or the start when it was not one that a link leads to. */

@@ -70,6 +70,9 @@ class TicketBoardIT {
     void fill() {
         desk = new DeskFixture(bureaus, staff);
         ManyTickets.add(jdbc, desk, ENDED, OPEN);
+        jdbc.sql("update ticket.ticket set offered_to = ? where bureau = ? and open and number % 9 = 0")
+                .params(desk.head.staff().value(), desk.bureau.id().value())
+                .update();
     }
 
     @ParameterizedTest
@@ -155,6 +158,7 @@ class TicketBoardIT {
                 .isEqualTo(
                         switch (view) {
                             case MINE -> "ticket_open_responsible";
+                            case OFFERED -> "ticket_offered";
                             case UNIT -> "ticket_open_unit";
                             case UNCLAIMED -> "ticket_unclaimed";
                             case UNCLASSIFIED -> "ticket_unclassified";

@@ -89,7 +89,8 @@ class GalleryTest {
                 "auto",
                 "/",
                 "token",
-                Notice.undoable("Ticket T-118427 is closed", "/undo"));
+                Notice.undoable("Ticket T-118427 is closed", "/undo"),
+                new Bell("/messages/mine", 3, "3 unread"));
     }
 
     private String gallery(Shell shell) {

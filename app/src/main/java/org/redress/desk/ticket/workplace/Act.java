@@ -15,6 +15,10 @@ public enum Act {
     START,
     ANSWER,
     SETTLE,
+    /** Upheld, partly or not. */
+    FIND,
+    /** Whether the customer is content. */
+    CONSENT,
     RESOLVE,
     /** Something that another module wants before closing. */
     COMPLETE,
@@ -49,7 +53,7 @@ public enum Act {
             case REOPEN -> Step.REOPEN.from().contains(state);
             case REJECT -> Step.REJECT.from().contains(state);
             case CANCEL -> Step.CANCEL.from().contains(state);
-            case TAKE, CLASSIFY, ANSWER, SETTLE, COMPLETE, ASSIGN -> state.open();
+            case TAKE, CLASSIFY, ANSWER, SETTLE, FIND, CONSENT, COMPLETE, ASSIGN -> state.open();
         };
     }
 }

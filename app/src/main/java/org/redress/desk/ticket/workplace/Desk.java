@@ -71,6 +71,7 @@ class Desk {
                 open == null ? null : sheets.of(actor, words, address, open, attempt, details),
                 asked != null,
                 types.groups(actor),
-                actor.may(Action.EXPORT, "ticket"));
+                actor.may(Action.EXPORT, "ticket"),
+                actor.may(Action.READ, "import"));
     }
 }

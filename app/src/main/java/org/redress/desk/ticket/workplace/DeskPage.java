@@ -11,6 +11,7 @@ import org.redress.desk.ticket.FailureVocabulary;
  * @param chosen whether somebody asked for this ticket; else it is the first of the list, and a phone shows the list
  * @param types the failure types that the list can be narrowed to
  * @param exporting whether the reader may take the list out as a file
+ * @param importing whether the reader may see the files that came in
  */
 public record DeskPage(
         DeskAddress address,
@@ -19,7 +20,8 @@ public record DeskPage(
         @Nullable TicketSheet sheet,
         boolean chosen,
         List<FailureVocabulary.Group> types,
-        boolean exporting) {
+        boolean exporting,
+        boolean importing) {
 
     /** Views under a heading; {@code title} is already in the reader's language. */
     public record ViewGroup(String title, boolean named, List<Entry> entries) {}

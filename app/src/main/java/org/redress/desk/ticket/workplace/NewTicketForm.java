@@ -12,6 +12,7 @@ import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.ground.party.CustomerDraft;
+import org.redress.ground.party.TelephoneNumber;
 import org.redress.platform.text.Words;
 
 /**
@@ -132,7 +133,7 @@ public record NewTicketForm(
                 null,
                 blankToNull(name),
                 blankToNull(phone),
-                Telephone.e164(phone, region),
+                TelephoneNumber.e164(phone, region),
                 blankToNull(email),
                 null);
     }

@@ -138,7 +138,8 @@ class Sheets {
 
     private TicketSheet.Todo todo(Actor actor, Ticket ticket, boolean missing) {
         boolean writing = tickets.mayWrite(actor, ticket);
-        boolean assigning = actor.may(Action.ASSIGN, "ticket");
+        boolean own = ticket.taken() && ticket.responsible().equals(actor.staff());
+        boolean assigning = own || actor.may(Action.ASSIGN, "ticket");
         WhatNext acts = WhatNext.of(ticket, missing, new WhatNext.Rights(writing, assigning));
         List<StaffMember> colleagues = acts.others().contains(Act.ASSIGN)
                 ? staff.list(actor).stream()

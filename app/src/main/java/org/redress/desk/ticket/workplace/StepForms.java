@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Transfers;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class StepForms {
 
     private final Tickets tickets;
+    private final Transfers transfers;
     private final Submissions submissions;
 
-    StepForms(Tickets tickets, Submissions submissions) {
+    StepForms(Tickets tickets, Transfers transfers, Submissions submissions) {
         this.tickets = tickets;
+        this.transfers = transfers;
         this.submissions = submissions;
     }
 
@@ -99,8 +102,33 @@ class StepForms {
         return submissions.take(
                 new Submissions.Form(
                         actor, words, address, sent, Act.ASSIGN.form(), Map.of("to", to.toString(), "reason", reason)),
-                () -> tickets.reassign(actor, sent.ticket(), sent.version(), new StaffId(to), reason),
+                () -> transfers.offer(actor, sent.ticket(), sent.version(), new StaffId(to), reason),
                 Notice.done(words.text("ticket.done.assign")));
+    }
+
+    @PostMapping("/accept")
+    ModelAndView accept(Actor actor, Words words, DeskAddress address, Sent sent) {
+        return submissions.take(
+                new Submissions.Form(actor, words, address, sent, "accept", Map.of()),
+                () -> transfers.accept(actor, sent.ticket()),
+                Notice.done(words.text("ticket.done.takeover")));
+    }
+
+    @PostMapping("/refuse")
+    ModelAndView refuse(
+            Actor actor, Words words, DeskAddress address, Sent sent, @RequestParam(defaultValue = "") String reason) {
+        return submissions.take(
+                new Submissions.Form(actor, words, address, sent, "refuse", Map.of("reason", reason)),
+                () -> transfers.refuse(actor, sent.ticket(), reason),
+                Notice.done(words.text("ticket.done.refuse")));
+    }
+
+    @PostMapping("/withdraw")
+    ModelAndView withdraw(Actor actor, Words words, DeskAddress address, Sent sent) {
+        return submissions.take(
+                new Submissions.Form(actor, words, address, sent, "withdraw", Map.of()),
+                () -> transfers.withdraw(actor, sent.ticket()),
+                Notice.done(words.text("ticket.done.withdraw")));
     }
 
     /** A change counts the version up by one, so the way back is known before it is made. */

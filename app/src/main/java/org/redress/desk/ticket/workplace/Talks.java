@@ -20,7 +20,10 @@ import org.redress.platform.text.Words;
 /** Puts a ticket's story into words. */
 final class Talks {
 
-    private static final String ASSIGN = "assign";
+    /** What is about another person. */
+    private static final Set<String> HANDED = Set.of("assign", "offer", "accept", "refuse", "withdraw");
+
+    private static final String SPOKE = "spoke";
 
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
@@ -44,7 +47,7 @@ final class Talks {
 
     /** To whom a ticket was handed over. */
     private static Optional<StaffId> receiver(TicketStory.Entry entry) {
-        return entry instanceof Happened happened && happened.what().equals(ASSIGN)
+        return entry instanceof Happened happened && HANDED.contains(happened.what())
                 ? Optional.ofNullable(happened.about()).map(UUID::fromString).map(StaffId::new)
                 : Optional.empty();
     }
@@ -56,6 +59,7 @@ final class Talks {
         for (TicketStory.Entry entry : story.entries()) {
             switch (entry) {
                 case Happened happened when SAID.contains(happened.what()) -> {}
+                case Happened happened when happened.what().equals(SPOKE) -> lines.add(spoke(customer, happened));
                 case Happened happened -> lines.add(event(happened));
                 case Noted noted ->
                     lines.add(new Talk.Note(
@@ -66,6 +70,14 @@ final class Talks {
             }
         }
         return new Talk(lines);
+    }
+
+    private Talk.Said spoke(@Nullable String customer, Happened happened) {
+        return new Talk.Said(
+                customer,
+                happened.about() == null ? Channel.OTHER : Channel.valueOf(happened.about()),
+                when.of(happened.at()),
+                happened.why() == null ? "" : happened.why());
     }
 
     /** The whole history, the newest first. */
@@ -92,7 +104,7 @@ final class Talks {
                 icon(happened.what()),
                 people.name(happened.by()),
                 detail(happened),
-                happened.why(),
+                happened.what().equals(SPOKE) ? null : happened.why(),
                 when.of(happened.at()));
     }
 
@@ -103,9 +115,11 @@ final class Talks {
         }
         return switch (happened.what()) {
             case "classify" -> Types.name(words, about);
-            case ASSIGN -> people.name(new StaffId(UUID.fromString(about)));
-            case "answer" ->
+            case "assign", "offer", "accept", "refuse", "withdraw" -> people.name(new StaffId(UUID.fromString(about)));
+            case "answer", SPOKE ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
+            case "find" -> words.text("ticket.verdict." + about);
+            case "consent" -> words.text("ticket.consent." + about);
             case "dismiss" -> words.text("ticket.join." + about);
             default -> about;
         };
@@ -117,7 +131,10 @@ final class Talks {
             case "take" -> "user-check";
             case "classify" -> "bookmark";
             case "settle" -> "tool";
-            case ASSIGN -> "arrows-exchange";
+            case "find" -> "search";
+            case "consent" -> "message";
+            case "assign", "offer", "accept" -> "arrows-exchange";
+            case "refuse", "withdraw" -> "arrow-back-up";
             case "join", "lead" -> "git-merge";
             case "part", "lose", "dismiss" -> "unlink";
             case "start", "resume" -> "player-play";
@@ -127,6 +144,7 @@ final class Talks {
             case "close" -> "circle-check";
             case "reject" -> "x";
             case "answer" -> "send";
+            case SPOKE -> "message";
             case "note" -> "lock";
             default -> "minus";
         };

@@ -2,6 +2,7 @@ package org.redress.desk.ticket.workplace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.FailureVocabulary;
 import org.redress.desk.ticket.JoinProposal;
@@ -36,6 +37,9 @@ public record TicketSheet(
         List<Panels.Drawn> beside,
         @Nullable Attempt attempt,
         List<Talk.Event> meanwhile) {
+
+    /** The fields in which a person writes sentences. */
+    private static final List<String> WRITTEN = List.of("text", "reason", "withoutAnswer", "withoutSettlement");
 
     /**
      * What stands above everything else.
@@ -111,6 +115,32 @@ public record TicketSheet(
     /** Whether this form came back. */
     public boolean returned(String form) {
         return attempt != null && attempt.form().equals(form);
+    }
+
+    /** What was typed into a field that the page no longer has, because of what somebody else did; to be copied. */
+    public List<String> stranded() {
+        return attempt == null
+                ? List.of()
+                : WRITTEN.stream()
+                        .filter(field -> !asks(attempt.form(), field))
+                        .map(field -> attempt.typed().getOrDefault(field, ""))
+                        .filter(text -> !text.isBlank())
+                        .toList();
+    }
+
+    private boolean asks(String form, String field) {
+        return switch (field) {
+            case "withoutAnswer" -> offers(form) && ticket.reply().answeredAt() == null;
+            case "withoutSettlement" -> offers(form) && ticket.outcome().settlement() == null;
+            default -> offers(form);
+        };
+    }
+
+    private boolean offers(String form) {
+        return form.equals("note")
+                || (form.equals(Act.ANSWER.form()) && ticket.state().open())
+                || Stream.concat(todo.next().stream(), todo.others().stream())
+                        .anyMatch(act -> act != Act.ANSWER && act.form().equals(form));
     }
 
     /** What the matter may be classified as, decided or else suggested; null where neither. */

@@ -54,7 +54,7 @@ class Views {
                         words.text("ticket.views.mine"),
                         false,
                         Stream.concat(
-                                        entries(words, address, tallies, TicketView.MINE).stream(),
+                                        entries(words, address, tallies, TicketView.MINE, TicketView.OFFERED).stream(),
                                         Stream.of(escalated(actor, words)))
                                 .toList()),
                 new ViewGroup(unit, true, entries(words, address, tallies, TicketView.UNIT)),

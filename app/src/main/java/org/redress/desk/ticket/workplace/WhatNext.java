@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 
 /**
@@ -41,9 +42,22 @@ record WhatNext(List<Act> next, List<Act> others) {
         boolean resolved = ticket.state() == TicketState.RESOLVED;
         add(acts, Act.CLASSIFY, ticket.classified() == null && !resolved);
         add(acts, Act.START, true);
-        add(acts, Act.ANSWER, ticket.reply().answeredAt() == null);
+        add(acts, Act.ANSWER, ticket.reply().answeredAt() == null || ticket.reply().dueAt() != null);
         add(acts, Act.SETTLE, ticket.outcome().settlement() == null && ticket.state() != TicketState.ACKNOWLEDGED);
+        boolean worked = ticket.state() != TicketState.ACKNOWLEDGED;
+        add(
+                acts,
+                Act.FIND,
+                worked
+                        && ticket.kind() == TicketKind.COMPLAINT
+                        && ticket.outcome().finding() == null);
         add(acts, Act.RESOLVE, true);
+        add(
+                acts,
+                Act.CONSENT,
+                resolved
+                        && ticket.reply().answeredAt() != null
+                        && ticket.outcome().consent() == null);
         add(acts, Act.COMPLETE, missing && resolved);
         add(acts, Act.CLOSE, true);
         return acts;
@@ -60,6 +74,8 @@ record WhatNext(List<Act> next, List<Act> others) {
         return Stream.of(Act.values())
                 .filter(act -> !never.contains(act) && !advised.contains(act))
                 .filter(act -> act.legal(ticket.state()))
+                .filter(act -> act != Act.FIND || ticket.kind() == TicketKind.COMPLAINT)
+                .filter(act -> act != Act.CONSENT || ticket.reply().answeredAt() != null)
                 .filter(act -> act == Act.ASSIGN ? rights.assign() : rights.write())
                 .toList();
     }

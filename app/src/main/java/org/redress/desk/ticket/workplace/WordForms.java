@@ -4,9 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Consent;
 import org.redress.desk.ticket.FailureKind;
 import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Verdict;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Notice;
@@ -74,6 +76,28 @@ class WordForms {
                 form(actor, words, address, sent, Act.SETTLE.form(), Map.of("text", text)),
                 () -> tickets.settle(actor, sent.ticket(), sent.version(), text),
                 Notice.done(words.text("ticket.done.settle")));
+    }
+
+    @PostMapping("/find")
+    ModelAndView find(
+            Actor actor,
+            Words words,
+            DeskAddress address,
+            Sent sent,
+            @RequestParam Verdict verdict,
+            @RequestParam(defaultValue = "") String reason) {
+        return submissions.take(
+                form(actor, words, address, sent, Act.FIND.form(), Map.of("verdict", verdict.name(), "reason", reason)),
+                () -> tickets.find(actor, sent.ticket(), sent.version(), verdict, reason),
+                Notice.done(words.text("ticket.done.find", words.text("ticket.verdict." + verdict.name()))));
+    }
+
+    @PostMapping("/consent")
+    ModelAndView consent(Actor actor, Words words, DeskAddress address, Sent sent, @RequestParam Consent consent) {
+        return submissions.take(
+                form(actor, words, address, sent, Act.CONSENT.form(), Map.of("consent", consent.name())),
+                () -> tickets.consent(actor, sent.ticket(), sent.version(), consent),
+                Notice.done(words.text("ticket.done.consent")));
     }
 
     /** A note overtakes nobody, so it asks for no version. */

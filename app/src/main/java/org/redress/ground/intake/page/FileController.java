@@ -2,6 +2,7 @@ package org.redress.ground.intake.page;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.DateConflict;
@@ -68,7 +69,10 @@ class FileController {
             intake.settle(actor, file, version, source, SettingsForm.mapping(form));
             return switch (what) {
                 case "try" -> started(actor, file, Run.Kind.TRIAL);
-                case "write" -> started(actor, file, Run.Kind.WRITE);
+                case "write" -> {
+                    String open = unsettled(intake.file(actor, file));
+                    yield open == null ? started(actor, file, Run.Kind.WRITE) : path(file) + "#cf-" + open;
+                }
                 case "template" -> {
                     intake.saveTemplate(actor, file, template);
                     yield path(file);
@@ -76,8 +80,23 @@ class FileController {
                 default -> path(file);
             };
         });
-        boolean saved = what.equals("template");
-        return Page.then(next, saved ? Notice.done(words.text("intake.template.saved", template.strip())) : null);
+        return Page.then(next, told(words, what, next, template));
+    }
+
+    private static @Nullable Notice told(Words words, String what, String next, String template) {
+        if (what.equals("template")) {
+            return Notice.done(words.text("intake.template.saved", template.strip()));
+        }
+        return next.contains("#cf-") ? Notice.refused(words.text("intake.write.held")) : null;
+    }
+
+    /** A date field of which nobody has said how it is read, or null. */
+    private @Nullable String unsettled(StoredFile file) {
+        return intake.conflicts(file).stream()
+                .map(DateConflict::field)
+                .filter(field -> file.mapping().decision(field).choice() == Mapping.Choice.OPEN)
+                .findFirst()
+                .orElse(null);
     }
 
     private String started(Actor actor, FileId file, Run.Kind kind) {
@@ -128,8 +147,6 @@ class FileController {
         FaultWords faults = intake.words(file, words);
         MappingWords mapping = new MappingWords(intake, actor, words, file);
         List<DateConflict> conflicts = intake.conflicts(file);
-        boolean open = conflicts.stream()
-                .anyMatch(c -> file.mapping().decision(c.field()).choice() == Mapping.Choice.OPEN);
         RunsPart runs = new RunWords(intake, actor, words, file).part();
         LayoutWords layout = new LayoutWords(words, file.profile());
         return new MappingPage(
@@ -140,7 +157,7 @@ class FileController {
                 file.version(),
                 file.source(),
                 actor.may(Action.WRITE, "import"),
-                open ? 3 : runs.trial() == null ? 2 : 4,
+                unsettled(file) != null ? 3 : runs.trial() == null && runs.written() == null ? 2 : 4,
                 layout.part(),
                 mapping.columns(),
                 mapping.uses(),

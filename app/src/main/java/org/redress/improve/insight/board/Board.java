@@ -79,7 +79,7 @@ class Board {
                 vitalFew(words, seen),
                 compared ? words.text("board.before", period(words, filter.before())) : null,
                 trends.of(actor, words, filter, by, naming, top(seen), against.events()),
-                compared ? rising(words, naming, counts, change, against) : List.of(),
+                compared ? rising(actor, words, naming, counts, change, against) : List.of(),
                 slice == null ? null : drills.of(actor, words, filter, by, slice, naming, request),
                 against.effects(),
                 against.axis(),
@@ -168,7 +168,13 @@ class Board {
     }
 
     private static List<BoardPage.Rising> rising(
-            Words words, Naming naming, List<BoardRows.Count> counts, Change change, Measures.Against against) {
+            Actor actor,
+            Words words,
+            Naming naming,
+            List<BoardRows.Count> counts,
+            Change change,
+            Measures.Against against) {
+        boolean acting = actor.may(Action.WRITE, "prevention");
         return counts.stream()
                 .filter(count -> against.unanswered(count.value()) && change.above(count))
                 .sorted((a, b) -> Long.compare(b.now() - b.before(), a.now() - a.before()))
@@ -176,7 +182,7 @@ class Board {
                 .map(count -> new BoardPage.Rising(
                         naming.value(By.CAUSE, count.value()),
                         words.text("board.rose", count.before(), count.now()),
-                        "/actions/new?cause=" + count.value()))
+                        acting ? "/actions/new?cause=" + count.value() : null))
                 .toList();
     }
 

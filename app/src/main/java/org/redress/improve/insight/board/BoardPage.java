@@ -67,7 +67,8 @@ public record BoardPage(
     public record Week(String from, List<Link> counts) {}
 
     /** A cause that rises beyond chance and against which nothing is done. */
-    public record Rising(String name, String change, String href) {}
+    public record Rising(
+            String name, String change, @Nullable String href) {}
 
     /** The tickets behind one figure. */
     public record Drill(

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.stream.Stream;
+import org.redress.desk.contact.ContactBoard;
 import org.redress.desk.ticket.RingFigures;
 import org.redress.desk.ticket.TicketView;
+import org.redress.ground.identity.Action;
 import org.redress.improve.insight.Verdict;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Component;
 class Stations {
 
     private final RingRows rows;
+    private final ContactBoard contacts;
 
-    Stations(RingRows rows) {
+    Stations(RingRows rows, ContactBoard contacts) {
         this.rows = rows;
+        this.contacts = contacts;
     }
 
     /** Where a view of the desk stands. */
@@ -41,14 +46,22 @@ class Stations {
                 "identify",
                 desk.identify(),
                 href,
-                List.of(
-                        small(
-                                words,
-                                "received",
-                                desk.receivedToday(),
-                                "/causes?by=type&from=" + ask.today() + "&to=" + ask.today(),
-                                lastWeek(ask, words, true)),
-                        small(words, "joins", desk.joinsProposed(), "/desk/joins", "")));
+                Stream.concat(contactsToday(ask, words), Stream.of(
+                                small(
+                                        words,
+                                        "received",
+                                        desk.receivedToday(),
+                                        "/causes?by=type&from=" + ask.today() + "&to=" + ask.today(),
+                                        lastWeek(ask, words, true)),
+                                small(words, "joins", desk.joinsProposed(), "/desk/joins", "")))
+                        .toList());
+    }
+
+    /** Every contact of the day, whether it became a ticket or not. */
+    private Stream<RingPage.Small> contactsToday(RingRows.Ask ask, Words words) {
+        return ask.actor().may(Action.READ, "contact")
+                ? Stream.of(small(words, "contacts", contacts.today(ask.actor()), "/contacts?whose=ALL", ""))
+                : Stream.of();
     }
 
     private RingPage.Station recover(RingRows.Ask ask, Words words, RingFigures desk) {

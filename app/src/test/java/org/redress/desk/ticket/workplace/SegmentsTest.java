@@ -72,7 +72,7 @@ class SegmentsTest {
                 null,
                 null,
                 new Ticket.Reply(due, false, null, null),
-                new Ticket.Outcome(null, null, null, resolved, closed));
+                new Ticket.Outcome(null, null, null, resolved, closed, null, null, 0));
     }
 
     private static Happened happened(String what, StaffId by, TicketState to) {
@@ -90,7 +90,8 @@ class SegmentsTest {
                 happened("open", LIN, TicketState.ACKNOWLEDGED));
 
         assertThat(looks(line))
-                .containsExactly("Accept done", "Failure type now", "Work ok", "Answer ok", "Resolve ok", "Close ok");
+                .containsExactly(
+                        "Acknowledge done", "Failure type now", "Work ok", "Answer ok", "Resolve ok", "Close ok");
         assertThat(line.get(3).limit()).isEqualTo("due today 16:10");
         assertThat(line).filteredOn(Step::current).hasSize(1);
     }
@@ -111,7 +112,7 @@ class SegmentsTest {
     @Test
     void what_nobody_has_taken_waits_for_that() {
         assertThat(looks(line(ticket(TicketState.ACKNOWLEDGED, false, NOW.plusSeconds(600), null, null))))
-                .startsWith("Accept now", "Failure type ok");
+                .startsWith("Acknowledge now", "Failure type ok");
     }
 
     @Test
@@ -120,7 +121,7 @@ class SegmentsTest {
                         ticket(TicketState.REJECTED, true, null, null, NOW),
                         happened("open", LIN, TicketState.ACKNOWLEDGED),
                         happened("reject", GAO, TicketState.REJECTED))))
-                .containsExactly("Accept done", "Rejected done");
+                .containsExactly("Acknowledge done", "Rejected done");
     }
 
     @Test

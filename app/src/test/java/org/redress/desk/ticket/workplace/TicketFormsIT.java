@@ -7,7 +7,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
-import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
@@ -138,16 +137,20 @@ class TicketFormsIT {
     @Test
     void whoever_was_overtaken_sees_by_whom_and_loses_nothing() throws Exception {
         Actor colleague = offices.hire(command, Posts.AGENT, "2108");
-        tickets.step(colleague, ticket.id(), 1, Step.START, null);
+        tickets.answer(colleague, ticket.id(), 1, Channel.SMS, "The colleague's reply.");
 
         Browser.Answer stale =
                 browser.send(path + "/answer", "version", "1", "by", "HOT_LINE", "text", "My careful reply.");
 
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.page())
-                .contains("Somebody changed this ticket", "员工2108", "Started work", ">My careful reply.</textarea>")
+                .contains(
+                        "Somebody changed this ticket",
+                        "员工2108",
+                        "Answered the customer",
+                        ">My careful reply.</textarea>")
                 .contains("name=\"version\" value=\"2\"");
-        assertThat(now().reply().answeredAt()).isNull();
+        assertThat(stale.page()).doesNotContain("My careful reply.</p>");
         assertThat(send("answer", "by", "HOT_LINE", "text", "My careful reply.").status())
                 .isEqualTo(303);
     }
@@ -193,21 +196,26 @@ class TicketFormsIT {
     }
 
     @Test
-    void only_those_who_may_hand_a_ticket_over() throws Exception {
+    void whoever_answers_for_a_ticket_or_gives_out_work_offers_it_and_the_receiver_accepts() throws Exception {
         Actor colleague = offices.hire(command, Posts.AGENT, "2108");
         String to = colleague.staff().value().toString();
-        assertThat(browser.look(path).page()).doesNotContain(path + "/assign");
-        assertThat(send("assign", "to", to, "reason", "On leave.").status()).isEqualTo(403);
+        Browser other = Browser.of(web, colleague);
+        assertThat(other.look(path).page()).doesNotContain(path + "/assign");
+        assertThat(other.send(path + "/assign", "version", "1", "to", to, "reason", "Mine.")
+                        .status())
+                .isEqualTo(403);
+        assertThat(send("assign", "to", to, "reason", "").status()).isEqualTo(422);
         Browser head = Browser.of(web, offices.hire(command, Posts.HEAD, "2001"));
-
         assertThat(head.look(path).page()).contains(path + "/assign");
-        assertThat(head.send(path + "/assign", "version", "1", "to", to, "reason", "")
-                        .status())
-                .isEqualTo(422);
-        assertThat(head.send(path + "/assign", "version", "1", "to", to, "reason", "On leave.")
-                        .status())
-                .isEqualTo(303);
+        assertThat(send("assign", "to", to, "reason", "On leave.").status()).isEqualTo(303);
+
+        assertThat(browser.look(path).page()).contains("Asked to take over:", path + "/withdraw");
+        assertThat(now().responsible()).isEqualTo(agent.staff());
+        assertThat(other.look(path).page()).contains("You are asked to take over.", "On leave.", path + "/accept");
+        assertThat(other.look("/desk?view=offered").page()).contains("Longer hours");
+        assertThat(other.send(path + "/accept", "version", "1").status()).isEqualTo(303);
         assertThat(now().responsible()).isEqualTo(colleague.staff());
+        assertThat(other.look(path).page()).doesNotContain("You are asked to take over.");
     }
 
     @Test

@@ -43,7 +43,7 @@ class WhatNextTest {
                 null,
                 decided ? new Ticket.Classified("slow", null, null, new StaffId(SOMEBODY), THEN) : null,
                 new Ticket.Reply(null, false, moment(done), null),
-                new Ticket.Outcome(done ? "Repaired" : null, null, null, null, null));
+                new Ticket.Outcome(done ? "Repaired" : null, null, null, null, null, null, null, 0));
     }
 
     private static @Nullable Instant moment(boolean there) {
@@ -77,8 +77,8 @@ class WhatNextTest {
     void what_is_missing_is_added_before_closing() {
         assertThat(WhatNext.of(ticket(TicketState.RESOLVED, true, true, true), true, ALL)
                         .next())
-                .containsExactly(Act.COMPLETE, Act.CLOSE);
-        assertThat(next(TicketState.RESOLVED, true, true, true).next()).containsExactly(Act.CLOSE);
+                .containsExactly(Act.CONSENT, Act.COMPLETE, Act.CLOSE);
+        assertThat(next(TicketState.RESOLVED, true, true, true).next()).containsExactly(Act.CONSENT, Act.CLOSE);
     }
 
     @ParameterizedTest

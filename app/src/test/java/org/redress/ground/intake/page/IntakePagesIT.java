@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -24,6 +25,7 @@ import org.redress.ground.intake.Intake;
 import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
+import org.redress.platform.web.Notice;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,13 +147,19 @@ class IntakePagesIT {
     }
 
     @Test
-    void writing_with_dates_in_doubt_is_refused_with_the_counts() throws Exception {
+    void writing_with_dates_in_doubt_writes_nothing_keeps_the_settings_and_leads_to_the_choice() throws Exception {
         String path = sent();
 
-        web.perform(settings(path, "write").header("Accept", "text/html").header("Accept-Language", "zh-CN"))
-                .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("1行两种读法都通")));
+        web.perform(settings(path, "write")
+                        .header("Accept-Language", "zh-CN")
+                        .param("value.state", "挂起待定")
+                        .param("code.state", "pending"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", path + "#cf-received"))
+                .andExpect(flash().attribute("notice", Notice.refused("还没有写入：先定日期怎么读。")));
         assertThat(intake.runs(command, file(path).id())).isEmpty();
+        assertThat(file(path).mapping().codes().get("state")).containsEntry("挂起待定", "pending");
+        assertThat(page(path, "zh-CN")).contains("id=\"cf-received\"", "1行两种读法都通");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.redress.desk.ticket.workplace;
+package org.redress.ground.party;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -8,14 +8,14 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers as people write them. */
-final class Telephone {
+public final class TelephoneNumber {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-    private Telephone() {}
+    private TelephoneNumber() {}
 
     /** The number in international form (E.164); null where it is no whole number of that region or the world. */
-    static @Nullable String e164(String given, String region) {
+    public static @Nullable String e164(String given, String region) {
         try {
             PhoneNumber number = NUMBERS.parse(Normalizer.normalize(given, Normalizer.Form.NFKC), region);
             return NUMBERS.isValidNumber(number) ? NUMBERS.format(number, PhoneNumberFormat.E164) : null;

@@ -1,0 +1,157 @@
+package org.redress.desk.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Contacts in the database, one at a time. */
+@Component
+class ContactRows {
+
+    private final JdbcClient jdbc;
+
+    ContactRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two who record one draft stand in line until the transaction of the first has ended. */
+    void hold(BureauId bureau, ContactId id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params("contact." + id.value(), (long) bureau.value())
+                .query((row, n) -> 0)
+                .list();
+    }
+
+    Optional<Contact> find(BureauId bureau, ContactId id) {
+        return jdbc.sql("select * from contact.contact c where c.bureau = ? and c.id = ?")
+                .params(bureau.value(), id.value())
+                .query(ContactRows::contact)
+                .optional();
+    }
+
+    void add(BureauId bureau, Contact one) {
+        jdbc.sql("""
+                        insert into contact.contact (bureau, id, channel, customer, mood, words, taken_by, unit, spoken_at,
+                                                     recorded_at, took_ms, outcome, answer, ticket, earlier, named)
+                        values (:bureau, :id, :channel, :customer, :mood, :words, :takenBy, :unit, :spokenAt,
+                                :recordedAt, :took, :outcome, :answer, :ticket, :earlier, :named)
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", one.id().value())
+                .param("channel", one.channel().name())
+                .param("customer", one.customer() == null ? null : one.customer().value())
+                .param("mood", one.mood().name())
+                .param("words", one.words())
+                .param("takenBy", one.takenBy().value())
+                .param("unit", one.unit().value())
+                .param("spokenAt", at(one.spokenAt()))
+                .param("recordedAt", at(one.recordedAt()))
+                .param("took", one.took() == null ? null : (int) one.took().toMillis())
+                .param("outcome", one.outcome().name())
+                .param("answer", one.answer())
+                .param("ticket", value(one.matter().ticket()))
+                .param("earlier", value(one.matter().earlier()))
+                .param("named", value(one.matter().named()))
+                .update();
+    }
+
+    /**
+     * Writes the yes or no to a contact that waits for one.
+     *
+     * @return whether it still did
+     */
+    boolean decide(BureauId bureau, ContactId id, Outcome outcome, @Nullable TicketId ticket, Contact.Decision decision) {
+        return jdbc.sql("""
+                        update contact.contact
+                           set outcome = :outcome, ticket = :ticket, decided_by = :by, decided_at = :at, why = :why,
+                               version = version + 1
+                         where bureau = :bureau and id = :id and outcome = 'WAITING'
+                        """)
+                        .param("outcome", outcome.name())
+                        .param("ticket", value(ticket))
+                        .param("by", decision.by().value())
+                        .param("at", at(decision.at()))
+                        .param("why", decision.why())
+                        .param("bureau", bureau.value())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Those that have to do with a ticket, the latest first. */
+    List<Contact> ofTicket(BureauId bureau, TicketId ticket, int limit) {
+        return jdbc.sql("""
+                        select c.* from contact.contact c
+                          join (select id from contact.contact where bureau = :bureau and ticket = :ticket
+                                union select id from contact.contact where bureau = :bureau and earlier = :ticket
+                                union select id from contact.contact where bureau = :bureau and named = :ticket) hit
+                            on c.bureau = :bureau and c.id = hit.id
+                         order by c.recorded_at desc, c.id desc limit :limit
+                        """)
+                .param("bureau", bureau.value())
+                .param("ticket", ticket.value())
+                .param("limit", limit)
+                .query(ContactRows::contact)
+                .list();
+    }
+
+    static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable UUID value(@Nullable TicketId ticket) {
+        return ticket == null ? null : ticket.value();
+    }
+
+    static Contact contact(ResultSet row, int n) throws SQLException {
+        UUID customer = row.getObject("customer", UUID.class);
+        Integer took = row.getObject("took_ms", Integer.class);
+        return new Contact(
+                new ContactId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
+                Channel.valueOf(row.getString("channel")),
+                customer == null ? null : new CustomerId(customer),
+                Mood.valueOf(row.getString("mood")),
+                row.getString("words"),
+                new StaffId(row.getObject("taken_by", UUID.class)),
+                new UnitId(row.getObject("unit", UUID.class)),
+                moment(row, "spoken_at"),
+                moment(row, "recorded_at"),
+                took == null ? null : Duration.ofMillis(took),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("answer"),
+                new Contact.Matter(ticket(row, "ticket"), ticket(row, "earlier"), ticket(row, "named")),
+                decision(row));
+    }
+
+    private static Contact.@Nullable Decision decision(ResultSet row) throws SQLException {
+        UUID by = row.getObject("decided_by", UUID.class);
+        return by == null
+                ? null
+                : new Contact.Decision(new StaffId(by), moment(row, "decided_at"), row.getString("why"));
+    }
+
+    private static @Nullable TicketId ticket(ResultSet row, String column) throws SQLException {
+        UUID id = row.getObject(column, UUID.class);
+        return id == null ? null : new TicketId(id);
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

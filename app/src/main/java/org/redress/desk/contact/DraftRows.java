@@ -1,0 +1,98 @@
+package org.redress.desk.contact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts in the database. */
+@Component
+class DraftRows {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    /** What became a contact is no draft, though a late save may have come after it. */
+    private static final String STILL_ONE =
+            " and not exists (select from contact.contact c where c.bureau = d.bureau and c.id = d.id)";
+
+    private final JdbcClient jdbc;
+
+    DraftRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes it if this window saved it last, or has seen what the last one saved; gives the version now. */
+    Optional<Integer> save(BureauId bureau, StaffId staff, Draft draft) {
+        return jdbc.sql("""
+                        insert into contact.draft as d (bureau, id, staff, page, begun_at, saved_at, typed)
+                        values (:bureau, :id, :staff, :page, :begun, :now, :typed::jsonb)
+                        on conflict (bureau, id) do update
+                           set page = excluded.page, saved_at = excluded.saved_at, typed = excluded.typed,
+                               version = d.version + 1
+                         where d.staff = excluded.staff and (d.page = excluded.page or d.version = :seen)
+                        returning d.version
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", draft.id().value())
+                .param("staff", staff.value())
+                .param("page", draft.page())
+                .param("begun", ContactRows.at(draft.begunAt()))
+                .param("now", ContactRows.at(draft.savedAt()))
+                .param("typed", JSON.writeValueAsString(draft.typed()))
+                .param("seen", draft.version())
+                .query(Integer.class)
+                .optional();
+    }
+
+    Optional<Draft> find(BureauId bureau, StaffId staff, ContactId id) {
+        return jdbc.sql("select d.* from contact.draft d where d.bureau = ? and d.id = ? and d.staff = ?" + STILL_ONE)
+                .params(bureau.value(), id.value(), staff.value())
+                .query(DraftRows::draft)
+                .optional();
+    }
+
+    List<Draft> list(BureauId bureau, StaffId staff, int limit) {
+        return jdbc.sql("select d.* from contact.draft d where d.bureau = ? and d.staff = ?" + STILL_ONE
+                        + " order by d.saved_at desc limit ?")
+                .params(bureau.value(), staff.value(), limit)
+                .query(DraftRows::draft)
+                .list();
+    }
+
+    void remove(BureauId bureau, ContactId id) {
+        jdbc.sql("delete from contact.draft where bureau = ? and id = ?")
+                .params(bureau.value(), id.value())
+                .update();
+    }
+
+    void remove(BureauId bureau, StaffId staff, ContactId id) {
+        jdbc.sql("delete from contact.draft where bureau = ? and id = ? and staff = ?")
+                .params(bureau.value(), id.value(), staff.value())
+                .update();
+    }
+
+    private static Draft draft(ResultSet row, int n) throws SQLException {
+        return new Draft(
+                new ContactId(row.getObject("id", UUID.class)),
+                row.getObject("page", UUID.class),
+                row.getInt("version"),
+                moment(row, "begun_at"),
+                moment(row, "saved_at"),
+                JSON.readValue(row.getString("typed"), FIELDS));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,89 @@
+package org.redress.desk.contact.reception;
+
+import gg.jte.TemplateEngine;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.contact.ContactBoard;
+import org.redress.desk.contact.CustomerHoldings;
+import org.redress.desk.contact.CustomerPanel;
+import org.redress.desk.ticket.TicketBoard;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.ContactDetails;
+import org.redress.ground.party.CustomerCard;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Customers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lays out a customer's file. */
+@Component
+class CustomerFiles {
+
+    private static final int TICKETS = 50;
+    private static final int CONTACTS = 20;
+
+    private final Customers customers;
+    private final TicketBoard tickets;
+    private final ContactBoard contacts;
+    private final ObjectProvider<CustomerPanel> panels;
+    private final ObjectProvider<CustomerHoldings.Services> services;
+    private final ObjectProvider<CustomerHoldings.Debts> debts;
+    private final TemplateEngine templates;
+
+    CustomerFiles(
+            Customers customers,
+            TicketBoard tickets,
+            ContactBoard contacts,
+            ObjectProvider<CustomerPanel> panels,
+            ObjectProvider<CustomerHoldings.Services> services,
+            ObjectProvider<CustomerHoldings.Debts> debts,
+            TemplateEngine templates) {
+        this.customers = customers;
+        this.tickets = tickets;
+        this.contacts = contacts;
+        this.panels = panels;
+        this.services = services;
+        this.debts = debts;
+        this.templates = templates;
+    }
+
+    /** The file of a customer of this bureau. */
+    Optional<CustomerFile> find(Actor actor, CustomerId id, @Nullable ContactDetails details) {
+        CustomerCard card = customers.cards(actor, List.of(id)).get(id);
+        return card == null ? Optional.empty() : Optional.of(of(actor, card, details));
+    }
+
+    private CustomerFile of(Actor actor, CustomerCard card, @Nullable ContactDetails details) {
+        boolean reading = actor.may(Action.READ, "ticket");
+        List<TicketCard> all = reading ? tickets.ofCustomer(actor, card.id(), TICKETS) : List.of();
+        CustomerHoldings.Services orders = services.getIfAvailable();
+        CustomerHoldings.Debts bills = debts.getIfAvailable();
+        return new CustomerFile(
+                card,
+                customers.points(actor, card.id()),
+                details,
+                actor.may(Action.REVEAL, "customer"),
+                orders == null ? null : orders.of(actor, card.id()),
+                bills == null ? null : bills.of(actor, card.id()),
+                all.stream().filter(ticket -> ticket.state().inHand()).toList(),
+                all.stream().filter(ticket -> !ticket.state().inHand()).toList(),
+                actor.may(Action.READ, "contact") ? contacts.ofCustomer(actor, card.id(), CONTACTS) : List.of(),
+                reading ? drawn(panel -> panel.above(actor, all)) : List.of(),
+                reading ? drawn(panel -> panel.show(actor, all)) : List.of(),
+                actor.zone());
+    }
+
+    private List<Drawn> drawn(Function<CustomerPanel, Optional<CustomerPanel.View>> part) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(CustomerPanel::order))
+                .map(part)
+                .flatMap(Optional::stream)
+                .map(view -> new Drawn(view, templates))
+                .toList();
+    }
+}

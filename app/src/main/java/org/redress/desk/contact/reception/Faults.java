@@ -1,0 +1,50 @@
+package org.redress.desk.contact.reception;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.redress.platform.text.Words;
+
+/** What cannot be taken of a form as it stands, by field, in words. */
+final class Faults {
+
+    private static final int LONGEST_LINE = 300;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+    private Faults() {}
+
+    static Map<String, String> of(ContactForm form, Words words, ZoneId zone) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        form.lines().forEach((field, value) -> {
+            if (UNSEEN.matcher(value).find()) {
+                faults.put(field, words.text("problem.contact.text.unseen"));
+            } else if (!field.equals("words") && !field.equals("answer") && value.length() > LONGEST_LINE) {
+                faults.put(field, words.text("problem.contact.text.long", LONGEST_LINE));
+            }
+        });
+        if (form.words().isBlank()) {
+            faults.putIfAbsent("words", words.text("problem.contact.text.missing"));
+        }
+        if (form.mood() == null) {
+            faults.put("mood", words.text("contact.new.mood.missing"));
+        }
+        if (form.newcomer()) {
+            reach(form, words, faults);
+        }
+        if (!form.spoken().isBlank() && form.spokenAt(zone) == null) {
+            faults.putIfAbsent("spoken", words.text("contact.new.spoken.unread"));
+        }
+        return faults;
+    }
+
+    private static void reach(ContactForm form, Words words, Map<String, String> faults) {
+        if (!form.phone().isBlank() && form.phone().chars().noneMatch(Character::isDigit)) {
+            faults.putIfAbsent("phone", words.text("contact.new.phone.unread"));
+        }
+        if (!form.email().isBlank() && !MAILBOX.matcher(form.email().strip()).matches()) {
+            faults.putIfAbsent("email", words.text("contact.new.email.unread"));
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package org.redress.ground.notification;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureau;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.notification.MailRows.Entry;
+import org.redress.ground.notification.MailRows.Standing;
+import org.redress.ground.rulebook.Rule;
+import org.redress.ground.rulebook.Rulebook;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Mails that come in: each is written down once and handed on, or kept whole until a person has seen to it. */
+@Component
+public class IncomingMails {
+
+    /** How many of one sender are handed on in an hour. */
+    static final String SENDER_LIMIT = "mail.sender.limit";
+
+    static final String ATTACHMENT_LIMIT = "mail.attachment.limit";
+
+    private static final Logger log = LoggerFactory.getLogger(IncomingMails.class);
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
+    private static final int NO_MATTER = Integer.MAX_VALUE;
+
+    private final MailRows rows;
+    private final DueRows sent;
+    private final ObjectProvider<MailTaker> takers;
+    private final Bureaus bureaus;
+    private final Rulebook rulebook;
+    private final Trail trail;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    IncomingMails(
+            MailRows rows,
+            DueRows sent,
+            ObjectProvider<MailTaker> takers,
+            Bureaus bureaus,
+            Rulebook rulebook,
+            Trail trail,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.sent = sent;
+        this.takers = takers;
+        this.bureaus = bureaus;
+        this.rulebook = rulebook;
+        this.trail = trail;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Writes a mail down and hands it on. Whatever is wrong with it stays with it: the next one is not kept waiting. */
+    void receive(BureauId bureau, byte[] raw) {
+        Instant now = clock.instant();
+        UUID id = Ids.next();
+        IncomingMail mail;
+        try {
+            mail = MailReader.read(raw, id, now, attachmentLimit(bureau, now));
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            log.warn("mail {} of bureau {} cannot be read", id, bureau.value(), unreadable);
+            dead(bureau, unread(id, raw, now), MailFault.UNREADABLE, unreadable, raw);
+            return;
+        }
+        try {
+            transaction.executeWithoutResult(status -> file(bureau, mail, raw, now));
+        } catch (RuntimeException notTaken) {
+            log.warn("mail {} of bureau {} was not taken", id, bureau.value(), notTaken);
+            dead(bureau, entry(mail), MailFault.NOT_TAKEN, notTaken, raw);
+        }
+    }
+
+    /** A mail that is too large to be fetched is written down by what its headers say. */
+    void refuse(BureauId bureau, String messageId, String from, String subject, long size) {
+        Entry entry = new Entry(Ids.next(), messageId, from, subject, clock.instant(), MailNature.PERSON);
+        rows.add(bureau, entry, new Standing(MailState.DEAD, MailFault.TOO_LARGE, Long.toString(size), null));
+    }
+
+    private void file(BureauId bureau, IncomingMail mail, byte[] raw, Instant now) {
+        Standing standing = standing(bureau, mail, raw, now);
+        if (!rows.add(bureau, entry(mail), standing)) {
+            return;
+        }
+        if (mail.nature() == MailNature.BOUNCE) {
+            MailReader.bounce(raw)
+                    .filter(MailReader.Bounce::lasting)
+                    .ifPresent(bounce -> sent.bounced(bureau, bounce.message(), bounce.says()));
+        }
+        if (standing.state() == MailState.TAKEN) {
+            takers.orderedStream().forEach(taker -> taker.take(bureau, mail));
+        }
+    }
+
+    private Standing standing(BureauId bureau, IncomingMail mail, byte[] raw, Instant now) {
+        if (mail.nature() == MailNature.OURS || mail.nature() == MailNature.BOUNCE) {
+            return new Standing(MailState.IGNORED, null, null, null);
+        }
+        if (rows.ofSender(bureau, mail.from(), now.minus(WINDOW)) >= senderLimit(bureau, now)) {
+            return new Standing(MailState.WAITING, MailFault.TOO_MANY, null, raw);
+        }
+        return takers.stream().findAny().isEmpty()
+                ? new Standing(MailState.WAITING, MailFault.NOBODY, null, raw)
+                : new Standing(MailState.TAKEN, null, null, null);
+    }
+
+    private void dead(BureauId bureau, Entry entry, MailFault fault, Exception why, byte[] raw) {
+        rows.add(bureau, entry, new Standing(MailState.DEAD, fault, shortly(why), raw));
+    }
+
+    private static String shortly(Exception why) {
+        String message = why.getMessage();
+        String says = why.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+        return says.substring(0, Math.min(300, says.length()));
+    }
+
+    private static Entry entry(IncomingMail mail) {
+        return new Entry(mail.id(), mail.messageId(), mail.from(), mail.subject(), mail.arrivedAt(), mail.nature());
+    }
+
+    private static Entry unread(UUID id, byte[] raw, Instant now) {
+        return new Entry(id, MailReader.digest(raw), "", "", now, MailNature.PERSON);
+    }
+
+    /** A page of the list, the newest first; {@code below} is the id that the page before ended with. */
+    public List<MailLine> list(Actor actor, @Nullable MailState state, @Nullable UUID below, int limit) {
+        actor.require(Action.READ, Messages.KIND);
+        return rows.list(actor.bureau(), state, below, limit);
+    }
+
+    public Optional<MailLine> find(Actor actor, UUID id) {
+        actor.require(Action.READ, Messages.KIND);
+        return rows.find(actor.bureau(), id);
+    }
+
+    /** Hands a waiting or dead mail on once more, whoever its sender is; a {@link Problem} where that fails again. */
+    public void retake(Actor actor, UUID id) {
+        actor.require(Action.READ, Messages.KIND);
+        actor.require(Action.WRITE, Messages.KIND);
+        BureauId bureau = actor.bureau();
+        try {
+            transaction.executeWithoutResult(status -> {
+                byte[] raw = rows.unfinished(bureau, id).orElseThrow(() -> Problem.conflict("mail.finished"));
+                hand(bureau, read(bureau, raw, id));
+                rows.stand(bureau, id, new Standing(MailState.TAKEN, null, null, null));
+                trail.record(actor, "mail.retake", "mail", id, "{}");
+            });
+        } catch (Problem refused) {
+            throw refused;
+        } catch (RuntimeException again) {
+            log.warn("mail {} of bureau {} was not taken again", id, bureau.value(), again);
+            throw Problem.conflict("mail.again", shortly(again));
+        }
+    }
+
+    private void hand(BureauId bureau, IncomingMail mail) {
+        List<MailTaker> all = takers.orderedStream().toList();
+        if (all.isEmpty()) {
+            throw Problem.conflict("mail.nobody");
+        }
+        all.forEach(taker -> taker.take(bureau, mail));
+    }
+
+    private IncomingMail read(BureauId bureau, byte[] raw, UUID id) {
+        Instant now = clock.instant();
+        try {
+            return MailReader.read(raw, id, now, attachmentLimit(bureau, now));
+        } catch (MessagingException | IOException unreadable) {
+            throw Problem.conflict("mail.again", shortly(unreadable));
+        }
+    }
+
+    private long attachmentLimit(BureauId bureau, Instant now) {
+        return rule(bureau, ATTACHMENT_LIMIT, now)
+                .map(rule -> rule.amount().multiply(MEGABYTE).longValue())
+                .orElse(Long.valueOf(NO_MATTER));
+    }
+
+    private int senderLimit(BureauId bureau, Instant now) {
+        return rule(bureau, SENDER_LIMIT, now)
+                .map(rule -> rule.amount().intValue())
+                .orElse(NO_MATTER);
+    }
+
+    private Optional<Rule> rule(BureauId bureau, String code, Instant now) {
+        Bureau home = bureaus.get(bureau);
+        return rulebook.find(bureau, code, LocalDate.ofInstant(now, home.zone()));
+    }
+}

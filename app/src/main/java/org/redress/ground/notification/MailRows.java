@@ -1,0 +1,157 @@
+package org.redress.ground.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.BureauId;
+import org.redress.platform.text.Masked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code notification.mail} and {@code notification.mailbox}. */
+@Repository
+class MailRows {
+
+    static final String PAGE = """
+            select * from notification.mail where bureau = :bureau and id < :below order by id desc limit :limit
+            """;
+
+    static final String PAGE_OF_STATE = """
+            select * from notification.mail
+             where bureau = :bureau and state = :state and id < :below order by id desc limit :limit
+            """;
+
+    static final String OF_SENDER = """
+            select count(*) from notification.mail
+             where bureau = :bureau and from_address = :from and arrived_at > :since
+            """;
+
+    private static final UUID TOP = new UUID(-1, -1);
+
+    /** What is written down of a mail. */
+    record Entry(UUID id, String messageId, String from, String subject, Instant at, MailNature nature) {}
+
+    /** How a mail stands. */
+    record Standing(
+            MailState state,
+            @Nullable MailFault fault,
+            @Nullable String detail,
+            byte @Nullable [] raw) {}
+
+    private final JdbcClient jdbc;
+
+    MailRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when this mail is there already. */
+    boolean add(BureauId bureau, Entry entry, Standing standing) {
+        return jdbc.sql("""
+                        insert into notification.mail
+                          (bureau, id, message_id, from_address, subject, arrived_at, state, nature, fault, detail, raw)
+                        values (:bureau, :id, :messageId, :from, :subject, :at, :state, :nature, :fault, :detail, :raw)
+                        on conflict (bureau, message_id) do nothing
+                        """)
+                        .param("bureau", bureau.value())
+                        .param("id", entry.id())
+                        .param("messageId", entry.messageId())
+                        .param("from", entry.from())
+                        .param("subject", entry.subject())
+                        .param("at", Timestamp.from(entry.at()))
+                        .param("nature", entry.nature().name())
+                        .params(columns(standing))
+                        .update()
+                == 1;
+    }
+
+    void stand(BureauId bureau, UUID id, Standing standing) {
+        jdbc.sql("""
+                        update notification.mail set state = :state, fault = :fault, detail = :detail, raw = :raw
+                         where bureau = :bureau and id = :id
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", id)
+                .params(columns(standing))
+                .update();
+    }
+
+    private static java.util.Map<String, @Nullable Object> columns(Standing standing) {
+        java.util.Map<String, @Nullable Object> columns = new java.util.HashMap<>();
+        columns.put("state", standing.state().name());
+        columns.put("fault", standing.fault() == null ? null : standing.fault().name());
+        columns.put("detail", standing.detail());
+        columns.put("raw", standing.raw());
+        return columns;
+    }
+
+    int ofSender(BureauId bureau, String from, Instant since) {
+        return jdbc.sql(OF_SENDER)
+                .param("bureau", bureau.value())
+                .param("from", from)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    List<MailLine> list(BureauId bureau, @Nullable MailState state, @Nullable UUID below, int limit) {
+        return jdbc.sql(state == null ? PAGE : PAGE_OF_STATE)
+                .param("bureau", bureau.value())
+                .param("state", state == null ? "" : state.name())
+                .param("below", below == null ? TOP : below)
+                .param("limit", limit)
+                .query(MailRows::line)
+                .list();
+    }
+
+    Optional<MailLine> find(BureauId bureau, UUID id) {
+        return jdbc.sql("select * from notification.mail where bureau = ? and id = ?")
+                .params(bureau.value(), id)
+                .query(MailRows::line)
+                .optional();
+    }
+
+    /** The bytes of a mail that is not done with, locked against a second hand. */
+    Optional<byte[]> unfinished(BureauId bureau, UUID id) {
+        return jdbc.sql("""
+                        select raw from notification.mail
+                         where bureau = ? and id = ? and state in ('WAITING', 'DEAD') and raw is not null for update
+                        """)
+                .params(bureau.value(), id)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** The last number that was read in this state of the mailbox; 0 at the beginning. */
+    long lastRead(BureauId bureau, String mailbox, long validity) {
+        return jdbc.sql("select last_uid from notification.mailbox where bureau = ? and name = ? and validity = ?")
+                .params(bureau.value(), mailbox, validity)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    void read(BureauId bureau, String mailbox, long validity, long uid) {
+        jdbc.sql("""
+                        insert into notification.mailbox (bureau, name, validity, last_uid) values (?, ?, ?, ?)
+                        on conflict (bureau, name) do update set validity = excluded.validity, last_uid = excluded.last_uid
+                        """).params(bureau.value(), mailbox, validity, uid).update();
+    }
+
+    private static MailLine line(ResultSet row, int n) throws SQLException {
+        String fault = row.getString("fault");
+        return new MailLine(
+                row.getObject("id", UUID.class),
+                Masked.email(row.getString("from_address")),
+                row.getString("subject"),
+                row.getTimestamp("arrived_at").toInstant(),
+                MailState.valueOf(row.getString("state")),
+                MailNature.valueOf(row.getString("nature")),
+                fault == null ? null : MailFault.valueOf(fault),
+                row.getString("detail"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.redress.ground.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages out. Sending writes a row in the running transaction and nothing else: wording, quiet hours and gateways come
+ * later, in a job, so no fault of theirs can undo or delay what the message tells of.
+ */
+@Component
+public class Messages {
+
+    /** What the rights are about. */
+    public static final String KIND = "message";
+
+    private final MessageRows rows;
+    private final AttemptRows attempts;
+    private final Trail trail;
+    private final Clock clock;
+
+    Messages(MessageRows rows, AttemptRows attempts, Trail trail, Clock clock) {
+        this.rows = rows;
+        this.attempts = attempts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Writes a message in the running transaction; the same key again changes nothing. */
+    @Transactional
+    public SendResult send(Actor actor, Message message) {
+        actor.require(Action.WRITE, KIND);
+        MessageId id = new MessageId(Ids.next());
+        boolean wanted = message.recipient().consented() || !message.channel().toCustomers();
+        MessageState state = wanted ? MessageState.WAITING : MessageState.WITHHELD;
+        if (!rows.add(actor, id, message, state, clock.instant())) {
+            return new SendResult.AlreadyThere(rows.byKey(actor, message));
+        }
+        trail.record(actor, "message.send", KIND, id.value(), "{\"code\":\"" + message.code() + "\"}");
+        return wanted ? new SendResult.Accepted(id) : new SendResult.Withheld(id);
+    }
+
+    /**
+     * A page of the list, the newest first.
+     *
+     * @param state only these, or null for all
+     * @param below the id that the page before ended with, or null
+     */
+    public List<MessageLine> list(Actor actor, @Nullable MessageState state, @Nullable UUID below, int limit) {
+        actor.require(Action.READ, KIND);
+        return rows.list(actor.bureau(), state, below, limit);
+    }
+
+    /** How many there are of what somebody may have to act upon; counts end at {@code most}. */
+    public Map<MessageState, Integer> tallies(Actor actor, int most) {
+        actor.require(Action.READ, KIND);
+        return rows.tallies(actor.bureau(), most);
+    }
+
+    /** One message with its words and its tries. */
+    public Optional<MessageStory> find(Actor actor, MessageId id) {
+        actor.require(Action.READ, KIND);
+        return rows.find(actor.bureau(), id)
+                .map(line -> new MessageStory(
+                        line, rows.wording(actor.bureau(), id).orElse(null), attempts.of(actor.bureau(), id)));
+    }
+
+    /** Gives a dead message another round of tries. One that never found its words gets those of the newest template. */
+    @Transactional
+    public void resend(Actor actor, MessageId id) {
+        actor.require(Action.READ, KIND);
+        actor.require(Action.WRITE, KIND);
+        MessageLine line = rows.find(actor.bureau(), id).orElseThrow(() -> Problem.absent("message.absent"));
+        Instant now = clock.instant();
+        if (!rows.revive(actor.bureau(), id, now)) {
+            throw Problem.conflict("message.notdead", line.about().mark());
+        }
+        trail.record(actor, "message.resend", KIND, id.value(), "{}");
+    }
+}

@@ -1,0 +1,46 @@
+package org.redress.ground.notification.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.notification.MailLine;
+import org.redress.ground.notification.MailState;
+
+/**
+ * The list of mails that came in.
+ *
+ * @param retake whether this person may hand one on again
+ * @param next path of the next page, or null
+ */
+public record IncomingPage(
+        List<Tab> tabs,
+        List<MessagesPage.Filter> filters,
+        List<MailLine> lines,
+        ZoneId zone,
+        boolean retake,
+        @Nullable String next) {
+
+    /** How a state looks. */
+    public static String mood(MailState state) {
+        return switch (state) {
+            case TAKEN -> "done";
+            case IGNORED -> "ok";
+            case WAITING -> "due";
+            case DEAD -> "late";
+        };
+    }
+
+    public static String icon(MailState state) {
+        return switch (state) {
+            case TAKEN -> "circle-check-f";
+            case IGNORED -> "minus";
+            case WAITING -> "hourglass";
+            case DEAD -> "alert-triangle-f";
+        };
+    }
+
+    /** Whether there is something left to do with it. */
+    public static boolean unfinished(MailLine line) {
+        return line.state() == MailState.WAITING || line.state() == MailState.DEAD;
+    }
+}

@@ -1,0 +1,120 @@
+package org.redress.desk.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.redress.desk.ticket.DeskFixture.matter;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Staff;
+import org.redress.platform.web.Problem;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@RedressIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransfersIT {
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    TicketBoard board;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private DeskFixture desk;
+
+    @BeforeAll
+    void found() {
+        desk = new DeskFixture(bureaus, staff);
+    }
+
+    @Test
+    @Tag("S5.2")
+    void responsibility_moves_only_when_the_receiver_accepts() {
+        Ticket ticket = tickets.open(desk.lin, matter("装机没人来"));
+        assertThat(transfers.offer(desk.lin, ticket.id(), ticket.version(), desk.he.staff(), "客户在河东营业厅"))
+                .isInstanceOf(StepResult.Done.class);
+        assertThat(tickets.get(desk.lin, ticket.id()).responsible()).isEqualTo(desk.lin.staff());
+        assertThat(offeredTo(desk.he)).contains(ticket.id());
+        assertThat(offeredTo(desk.tang)).doesNotContain(ticket.id());
+        assertThat(transfers.accept(desk.tang, ticket.id())).isInstanceOf(StepResult.Refused.class);
+        assertThat(transfers.accept(desk.he, ticket.id())).isInstanceOf(StepResult.Done.class);
+        Ticket handed = tickets.get(desk.head, ticket.id());
+        assertThat(handed.responsible()).isEqualTo(desk.he.staff());
+        assertThat(handed.unit()).isEqualTo(desk.counter.id());
+        assertThat(transfers.open(desk.head, ticket.id())).isEmpty();
+        assertThat(whatHappened(ticket)).containsExactly("open", "offer", "accept");
+    }
+
+    private List<TicketId> offeredTo(org.redress.ground.identity.Actor actor) {
+        return board.page(actor, TicketView.OFFERED, TicketFilter.NONE, null, 50).cards().stream()
+                .map(TicketCard::id)
+                .toList();
+    }
+
+    @Test
+    void a_refusal_and_a_withdrawal_leave_everything_as_it_was() {
+        Ticket ticket = tickets.open(desk.lin, matter("换套餐说不清"));
+        transfers.offer(desk.lin, ticket.id(), ticket.version(), desk.he.staff(), "归营业厅");
+        assertThat(transfers.refuse(desk.tang, ticket.id(), "不是我")).isInstanceOf(StepResult.Refused.class);
+        assertThatThrownBy(() -> transfers.refuse(desk.he, ticket.id(), " ")).isInstanceOf(Problem.class);
+        transfers.refuse(desk.he, ticket.id(), "这片归河西");
+        transfers.offer(desk.lin, ticket.id(), ticket.version(), desk.tang.staff(), "请接");
+        assertThat(transfers.withdraw(desk.tang, ticket.id())).isInstanceOf(StepResult.Refused.class);
+        assertThat(transfers.withdraw(desk.lin, ticket.id())).isInstanceOf(StepResult.Done.class);
+        assertThat(transfers.accept(desk.tang, ticket.id())).isInstanceOf(StepResult.Refused.class);
+        assertThat(tickets.get(desk.lin, ticket.id())).isEqualTo(ticket);
+        assertThat(whatHappened(ticket)).containsExactly("open", "offer", "refuse", "offer", "withdraw");
+    }
+
+    @Test
+    void one_offer_at_a_time_with_a_reason_to_somebody_else_who_is_there() {
+        Ticket ticket = tickets.open(desk.lin, matter("一次只问一个人"));
+        assertThatThrownBy(() -> transfers.offer(desk.lin, ticket.id(), 1, desk.he.staff(), " "))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> transfers.offer(desk.lin, ticket.id(), 1, Staff.COMMAND, "没人"))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> transfers.offer(desk.tang, ticket.id(), 1, desk.he.staff(), "不是我的"))
+                .isInstanceOf(Problem.class);
+        assertThat(transfers.offer(desk.lin, ticket.id(), 1, desk.lin.staff(), "自己"))
+                .isInstanceOf(StepResult.Refused.class);
+        transfers.offer(desk.head, ticket.id(), 1, desk.he.staff(), "班长安排");
+        assertThat(transfers.offer(desk.lin, ticket.id(), 1, desk.tang.staff(), "又问一个"))
+                .isInstanceOf(StepResult.Refused.class);
+    }
+
+    @Test
+    @Tag("S5.2")
+    void no_ticket_can_stand_without_somebody_who_answers_for_it() {
+        Ticket ticket = tickets.open(desk.lin, matter("没人负责"));
+        assertThatThrownBy(() -> jdbc.sql("update ticket.ticket set responsible = null where bureau = ? and id = ?")
+                        .params(desk.bureau.id().value(), ticket.id().value())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    private List<String> whatHappened(Ticket ticket) {
+        return tickets.story(desk.head, ticket.id()).entries().stream()
+                .filter(TicketStory.Happened.class::isInstance)
+                .map(entry -> ((TicketStory.Happened) entry).what())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.redress.e2e;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at the desk without a browser, who opens tickets as fast as the server takes them. */
+final class Clerk {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String server;
+    private String token;
+
+    Clerk(Product product, String name, String password) throws IOException {
+        server = product.address();
+        token = token(read("/sign-in"));
+        send("/sign-in", Map.of("name", name, "password", password));
+        token = token(read("/desk/new"));
+    }
+
+    /** Opens a ticket and returns its address, once the server has confirmed it. */
+    String open(String text) throws IOException {
+        HttpResponse<String> answer = send(
+                "/desk/new",
+                Map.of("formKey", UUID.randomUUID().toString(), "kind", "FAULT", "channel", "HOT_LINE", "text", text));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("not opened: " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+    }
+
+    String read(String path) throws IOException {
+        return ask(HttpRequest.newBuilder(URI.create(server + path)).GET()).body();
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> fields) throws IOException {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return ask(HttpRequest.newBuilder(URI.create(server + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        form + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))));
+    }
+
+    private HttpResponse<String> ask(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static String token(String page) {
+        Matcher found = TOKEN.matcher(page);
+        if (!found.find()) {
+            throw new AssertionError("no form on the page:\n" + page);
+        }
+        return found.group(1);
+    }
+}
