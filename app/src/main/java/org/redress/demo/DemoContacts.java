@@ -75,8 +75,11 @@ class DemoContacts {
                 case ADDED -> about(person, said, inHand.next(), random);
                 case WAITING -> about(person, said, ended.next(), random);
                 case REOPENED ->
-                    contacts.takeUpAgain(head, about(person, said, ended.next(), random).id());
-                case KEPT -> contacts.keep(head, about(person, said, ended.next(), random).id(), said.ours());
+                    contacts.takeUpAgain(
+                            head, about(person, said, ended.next(), random).id());
+                case KEPT ->
+                    contacts.keep(
+                            head, about(person, said, ended.next(), random).id(), said.ours());
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.procedure.Area;
+import org.redress.desk.procedure.Assessment;
 import org.redress.desk.procedure.Deciders;
 import org.redress.desk.procedure.Journeys;
 import org.redress.desk.procedure.ProcedureDraft;
@@ -16,7 +17,6 @@ import org.redress.desk.procedure.Segment;
 import org.redress.desk.procedure.SegmentResult;
 import org.redress.desk.procedure.Segments;
 import org.redress.desk.procedure.Task;
-import org.redress.desk.procedure.Verdict;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketFilter;
@@ -41,8 +41,7 @@ class DemoProcedures {
     private final Deciders deciders;
     private final TicketBoard board;
 
-    DemoProcedures(
-            Procedures procedures, Journeys journeys, Segments segments, Deciders deciders, TicketBoard board) {
+    DemoProcedures(Procedures procedures, Journeys journeys, Segments segments, Deciders deciders, TicketBoard board) {
         this.procedures = procedures;
         this.journeys = journeys;
         this.segments = segments;
@@ -64,7 +63,8 @@ class DemoProcedures {
                 goAlong(all, responsible, card.id(), way++ % 5);
             }
         }
-        Iterator<TicketCard> disputes = working(all.head(), TicketKind.BILL_DISPUTE).iterator();
+        Iterator<TicketCard> disputes =
+                working(all.head(), TicketKind.BILL_DISPUTE).iterator();
         for (int thrown = 1; thrown <= 3 && disputes.hasNext(); thrown++) {
             TicketCard card = disputes.next();
             Actor responsible = byId.get(card.responsible());
@@ -116,7 +116,7 @@ class DemoProcedures {
         }
         Segment second = done(journeys.sendOn(responsible, ticket, 1, ""));
         if (steps == 4) {
-            done(segments.accept(all.crew(), second.id(), Verdict.GOOD));
+            done(segments.accept(all.crew(), second.id(), Assessment.GOOD));
         }
     }
 
@@ -124,14 +124,19 @@ class DemoProcedures {
     private void throwAbout(People all, Actor responsible, TicketId ticket, int times) {
         Task explain = task("解释账单", all.billing(), "查这笔费用从哪里来，能不能退", Limit.workingDays(1), "", false);
         done(segments.giveBack(
-                all.billing(), done(segments.send(responsible, ticket, explain, "")).id(), "费用是网络侧话单生成的，不归计费。"));
+                all.billing(),
+                done(segments.send(responsible, ticket, explain, "")).id(),
+                "费用是网络侧话单生成的，不归计费。"));
         if (times == 1) {
             return;
         }
         done(segments.giveBack(
-                all.billing(), done(segments.send(responsible, ticket, explain, "网络中心说话单没有错")).id(), "话单以网络中心为准。"));
+                all.billing(),
+                done(segments.send(responsible, ticket, explain, "网络中心说话单没有错")).id(),
+                "话单以网络中心为准。"));
         if (times == 3) {
-            Segment named = done(deciders.decide(all.head(), ticket, all.billing().unit(), "费用由计费出账，由计费中心牵头查清。"));
+            Segment named =
+                    done(deciders.decide(all.head(), ticket, all.billing().unit(), "费用由计费出账，由计费中心牵头查清。"));
             done(segments.accept(all.billing(), named.id(), null));
         }
     }

@@ -82,9 +82,9 @@ public class Demonstration implements SignInHints {
         DemoLedger ledger = new DemoLedger(customers, clock.instant(), bureau.zone(), random);
         bring(bureaus.command(bureau), ledger.csv(random));
         List<Actor> answering = DemoPeople.STAFF.stream()
-                        .filter(DemoPeople.Person::answers)
-                        .map(person -> people.get(person.signIn()))
-                        .toList();
+                .filter(DemoPeople.Person::answers)
+                .map(person -> people.get(person.signIn()))
+                .toList();
         desk.fill(answering, customers, random);
         contacts.take(answering, java.util.Objects.requireNonNull(people.get(HEAD)), customers, random);
         Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));

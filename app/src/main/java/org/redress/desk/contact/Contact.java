@@ -50,6 +50,5 @@ public record Contact(
     }
 
     /** A person's yes or no to taking the matter up again. */
-    public record Decision(
-            StaffId by, Instant at, @Nullable String why) {}
+    public record Decision(StaffId by, Instant at, @Nullable String why) {}
 }

@@ -127,7 +127,8 @@ public class ContactBoard {
     /** How many were recorded since midnight at the bureau. */
     public long today(Actor actor) {
         ContactReach reach = ContactReach.of(actor);
-        return jdbc.sql("select count(*) from contact.contact c where " + reach.sql() + " and c.recorded_at >= :midnight")
+        return jdbc.sql("select count(*) from contact.contact c where " + reach.sql()
+                        + " and c.recorded_at >= :midnight")
                 .params(reach.params())
                 .param("midnight", ContactRows.at(midnight(actor)))
                 .query(Long.class)

@@ -49,12 +49,16 @@ class ContactPanel implements TicketPanel {
                 ? Optional.empty()
                 : Optional.of(new View(
                         "contact/waiting.jte",
-                        Map.of("contacts", waiting, "zone", actor.zone(), "may", may && actor.may(Action.WRITE, "contact"))));
+                        Map.of(
+                                "contacts",
+                                waiting,
+                                "zone",
+                                actor.zone(),
+                                "may",
+                                may && actor.may(Action.WRITE, "contact"))));
     }
 
     private List<ContactLine> of(Actor actor, TicketId ticket) {
-        return actor.may(Action.READ, Contacts.KIND)
-                ? lines.of(actor, contacts.ofTicket(actor, ticket))
-                : List.of();
+        return actor.may(Action.READ, Contacts.KIND) ? lines.of(actor, contacts.ofTicket(actor, ticket)) : List.of();
     }
 }

@@ -23,7 +23,12 @@ record ContactReach(Actor actor, Scope scope) {
 
     Map<String, Object> params() {
         return Map.of(
-                "bureau", actor.bureau().value(), "me", actor.staff().value(), "myUnit", actor.unit().value());
+                "bureau",
+                actor.bureau().value(),
+                "me",
+                actor.staff().value(),
+                "myUnit",
+                actor.unit().value());
     }
 
     boolean covers(Contact contact) {

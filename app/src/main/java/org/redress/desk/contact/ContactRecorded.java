@@ -37,7 +37,9 @@ public record ContactRecorded(
                 contact.mood().name(),
                 contact.outcome().name(),
                 contact.customer() == null ? null : contact.customer().value(),
-                contact.matter().ticket() == null ? null : contact.matter().ticket().value(),
+                contact.matter().ticket() == null
+                        ? null
+                        : contact.matter().ticket().value(),
                 contact.takenBy().value(),
                 contact.unit().value(),
                 contact.recordedAt());

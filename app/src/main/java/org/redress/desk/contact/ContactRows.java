@@ -54,7 +54,9 @@ class ContactRows {
                 .param("bureau", bureau.value())
                 .param("id", one.id().value())
                 .param("channel", one.channel().name())
-                .param("customer", one.customer() == null ? null : one.customer().value())
+                .param(
+                        "customer",
+                        one.customer() == null ? null : one.customer().value())
                 .param("mood", one.mood().name())
                 .param("words", one.words())
                 .param("takenBy", one.takenBy().value())
@@ -75,7 +77,8 @@ class ContactRows {
      *
      * @return whether it still did
      */
-    boolean decide(BureauId bureau, ContactId id, Outcome outcome, @Nullable TicketId ticket, Contact.Decision decision) {
+    boolean decide(
+            BureauId bureau, ContactId id, Outcome outcome, @Nullable TicketId ticket, Contact.Decision decision) {
         return jdbc.sql("""
                         update contact.contact
                            set outcome = :outcome, ticket = :ticket, decided_by = :by, decided_at = :at, why = :why,

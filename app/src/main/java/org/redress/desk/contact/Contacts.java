@@ -189,8 +189,7 @@ public class Contacts {
         }
         tickets.get(actor, earlier, Action.WRITE);
         TicketId ticket = outcome == Outcome.REOPENED ? matters.takeUp(actor, earlier, waiting) : null;
-        rows.decide(
-                actor.bureau(), id, outcome, ticket, new Contact.Decision(actor.staff(), clock.instant(), why));
+        rows.decide(actor.bureau(), id, outcome, ticket, new Contact.Decision(actor.staff(), clock.instant(), why));
         Contact after = get(actor, id);
         tell(actor, outcome == Outcome.KEPT ? "contact.keep" : "contact.reopen", after);
         return new Decided.Done(after);
@@ -215,7 +214,8 @@ public class Contacts {
     }
 
     public Optional<Contact> find(Actor actor, ContactId id) {
-        return rows.find(actor.bureau(), id).filter(contact -> ContactReach.of(actor).covers(contact));
+        return rows.find(actor.bureau(), id)
+                .filter(contact -> ContactReach.of(actor).covers(contact));
     }
 
     /** A contact that this person may read; a 404 problem else. */

@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param page the window that saved it last
  * @param typed what was typed, by field
  */
-public record Draft(ContactId id, UUID page, int version, Instant begunAt, Instant savedAt, Map<String, String> typed) {}
+public record Draft(
+        ContactId id, UUID page, int version, Instant begunAt, Instant savedAt, Map<String, String> typed) {}

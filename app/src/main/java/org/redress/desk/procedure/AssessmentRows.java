@@ -18,7 +18,7 @@ class AssessmentRows {
         this.jdbc = jdbc;
     }
 
-    void add(Actor actor, Segment of, Verdict verdict, boolean refused, Instant at) {
+    void add(Actor actor, Segment of, Assessment said, boolean refused, Instant at) {
         jdbc.sql("""
                         insert into procedure.assessment
                           (bureau, id, segment, unit, in_time, complete, correct, refused, why, by_staff, at)
@@ -30,10 +30,10 @@ class AssessmentRows {
                         of.id().value(),
                         of.unit().value(),
                         Boolean.TRUE.equals(of.outcome().inTime()),
-                        verdict.complete(),
-                        verdict.correct(),
+                        said.complete(),
+                        said.correct(),
                         refused,
-                        verdict.why(),
+                        said.why(),
                         actor.staff().value(),
                         utc(at))
                 .update();

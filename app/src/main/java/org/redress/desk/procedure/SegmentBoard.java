@@ -56,7 +56,9 @@ public class SegmentBoard {
         /** A place as an address carries it; nothing is the start. */
         public static After parse(@Nullable String at, @Nullable UUID id) {
             try {
-                return at == null || id == null ? START : new After(at.equals(NEVER) ? Instant.MAX : Instant.parse(at), id);
+                return at == null || id == null
+                        ? START
+                        : new After(at.equals(NEVER) ? Instant.MAX : Instant.parse(at), id);
             } catch (DateTimeParseException e) {
                 throw Problem.invalid("segment.place", null);
             }

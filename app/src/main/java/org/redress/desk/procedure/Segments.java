@@ -94,7 +94,7 @@ public class Segments {
      * @param before what is said of the step before; needed where nobody has said it yet
      */
     @Transactional
-    public SegmentResult accept(Actor actor, SegmentId id, @Nullable Verdict before) {
+    public SegmentResult accept(Actor actor, SegmentId id, @Nullable Assessment before) {
         return move(actor, id, SegmentStep.ACCEPT, (course, segment) -> {
             SegmentRights.require(rights.mayHandle(actor, segment));
             Segment awaiting = course.awaiting().orElse(null);
@@ -185,7 +185,7 @@ public class Segments {
 
     /** Says how the last step was done: by whoever works on the ticket, where no department comes after. */
     @Transactional
-    public SegmentResult assess(Actor actor, SegmentId id, Verdict verdict) {
+    public SegmentResult assess(Actor actor, SegmentId id, Assessment given) {
         Course course = courses.hold(actor, get(actor, id).ticket());
         SegmentRights.require(rights.mayLead(actor, course));
         Segment segment = course.awaiting().filter(one -> one.id().equals(id)).orElse(null);
@@ -194,7 +194,7 @@ public class Segments {
         }
         Segment after = segment.assessedNow();
         write(actor, after);
-        assessments.add(actor, segment, checked(verdict, false), false, clock.instant());
+        assessments.add(actor, segment, checked(given, false), false, clock.instant());
         trail.record(actor, "segment.assess", "ticket", segment.ticket().value(), fact(segment));
         return new Done(after);
     }
@@ -204,13 +204,13 @@ public class Segments {
      * department to which the matter was offered next, or by whoever works on the ticket.
      */
     @Transactional
-    public SegmentResult refuse(Actor actor, SegmentId id, Verdict verdict) {
+    public SegmentResult refuse(Actor actor, SegmentId id, Assessment given) {
         Course course = courses.hold(actor, get(actor, id).ticket());
         Segment wrong = course.awaiting().filter(one -> one.id().equals(id)).orElse(null);
         Segment next = course.open().orElse(null);
         SegmentRights.require(next == null ? rights.mayLead(actor, course) : rights.mayHandle(actor, next));
-        if (course.ruling() != null) {
-            return new Refused(Reason.STOPPED);
+        if (course.ruling() != null || !course.ticket().state().open()) {
+            return new Refused(course.ruling() != null ? Reason.STOPPED : Reason.ENDED);
         }
         if (wrong == null || next != null && next.state() != SegmentState.OFFERED) {
             return new Refused(Reason.MOVED);
@@ -218,7 +218,7 @@ public class Segments {
         if (next != null && next.decided()) {
             return new Refused(Reason.DECIDED);
         }
-        Verdict said = checked(verdict, true);
+        Assessment said = checked(given, true);
         if (next != null) {
             clocks.cancel(actor, next.id());
             write(actor, next.giveBack(clock.instant(), said.why()));
@@ -232,11 +232,11 @@ public class Segments {
         return new Done(after);
     }
 
-    private static Verdict checked(Verdict verdict, boolean refused) {
+    private static Assessment checked(Assessment given, boolean refused) {
         String why = refused
-                ? Texts.required(verdict.why(), "why", Task.LONGEST_TEXT)
-                : Texts.within(verdict.why(), "why", Task.LONGEST_TEXT);
-        return new Verdict(verdict.complete(), verdict.correct(), why);
+                ? Texts.required(given.why(), "why", Task.LONGEST_TEXT)
+                : Texts.within(given.why(), "why", Task.LONGEST_TEXT);
+        return new Assessment(given.complete(), given.correct(), why);
     }
 
     private SegmentResult move(

@@ -75,7 +75,7 @@ class Timelines {
     private static @Nullable StaffId taker(Happened one) {
         return switch (one.what()) {
             case "open", "take" -> one.by();
-            case "assign" -> one.about() == null ? null : new StaffId(UUID.fromString(one.about()));
+            case "assign", "accept" -> one.about() == null ? null : new StaffId(UUID.fromString(one.about()));
             default -> null;
         };
     }

@@ -60,8 +60,7 @@ class SufferedPanel implements CustomerPanel {
 
     private Suffered suffered(Actor actor, List<TicketCard> tickets) {
         Instant now = clock.instant();
-        int days = rulebook.days(
-                actor.bureau(), RepeatedFailures.WINDOW, LocalDate.ofInstant(now, actor.zone()));
+        int days = rulebook.days(actor.bureau(), RepeatedFailures.WINDOW, LocalDate.ofInstant(now, actor.zone()));
         Instant since = now.minus(Duration.ofDays(days));
         List<Suffered.Failure> failures = tickets.stream()
                 .filter(ticket -> !ticket.receivedAt().isBefore(since))
@@ -86,8 +85,8 @@ class SufferedPanel implements CustomerPanel {
                 .flatMap(List::stream)
                 .filter(Remedy::stands)
                 .sorted(Comparator.comparing(Remedy::givenAt).reversed())
-                .flatMap(remedy -> Stream.ofNullable(byId.get(remedy.ticket()))
-                        .map(ticket -> new Suffered.Given(remedy, ticket)))
+                .flatMap(remedy ->
+                        Stream.ofNullable(byId.get(remedy.ticket())).map(ticket -> new Suffered.Given(remedy, ticket)))
                 .toList();
     }
 }

@@ -73,8 +73,7 @@ class ReplyClocks {
     private ClockStart clockStart(Actor actor, UUID ticket, TicketKind kind, Instant from) {
         String code = rule(kind);
         Rule rule = rulebook.find(actor.bureau(), code, LocalDate.ofInstant(from, actor.zone()))
-                .orElseGet(() ->
-                        rulebook.get(actor.bureau(), code, LocalDate.ofInstant(time.instant(), actor.zone())));
+                .orElseGet(() -> rulebook.get(actor.bureau(), code, LocalDate.ofInstant(time.instant(), actor.zone())));
         return ClockStart.by(rule, Subject.ticket(ticket), REPLY, Calendars.ALWAYS, from);
     }
 

@@ -176,6 +176,8 @@ class SourceIntake {
                 case ACKNOWLEDGED, IN_PROGRESS, HELD -> runs ? null : clocks.resume(actor, ticket.id);
             };
         }
-        return ticket.state.inHand() && !before.state().inHand() ? clocks.start(actor, ticket.id, ticket.kind, now) : null;
+        return ticket.state.inHand() && !before.state().inHand()
+                ? clocks.start(actor, ticket.id, ticket.kind, now)
+                : null;
     }
 }

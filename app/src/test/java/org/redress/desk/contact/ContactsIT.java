@@ -100,8 +100,7 @@ class ContactsIT {
     }
 
     private static NewContact contact(NewContact.From from, String words, NewContact.Wish wish) {
-        return new NewContact(
-                new ContactId(Ids.next()), Channel.HOT_LINE, from, words, Mood.ANGRY, null, null, wish);
+        return new NewContact(new ContactId(Ids.next()), Channel.HOT_LINE, from, words, Mood.ANGRY, null, null, wish);
     }
 
     private static NewContact.Wish ticket(TicketKind kind) {
@@ -114,8 +113,7 @@ class ContactsIT {
 
     private Ticket open(Actor actor, String subject) {
         return tickets.open(
-                actor,
-                new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, subject, "光猫红灯一直闪。", null, null, null, null));
+                actor, new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, subject, "光猫红灯一直闪。", null, null, null, null));
     }
 
     private Ticket done(StepResult result) {
@@ -179,8 +177,7 @@ class ContactsIT {
 
     @Test
     void a_contact_may_end_at_once_with_an_answer_and_then_has_no_ticket() {
-        Contact taken =
-                contacts.record(lin, contact(zhou(), "营业厅几点关门？", new NewContact.AnsweredAtOnce("晚上八点。")));
+        Contact taken = contacts.record(lin, contact(zhou(), "营业厅几点关门？", new NewContact.AnsweredAtOnce("晚上八点。")));
 
         assertThat(taken.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(taken.answer()).isEqualTo("晚上八点。");
@@ -194,8 +191,8 @@ class ContactsIT {
 
     @Test
     void an_anonymous_one_is_taken_too() {
-        Contact taken = contacts.record(
-                lin, contact(new NewContact.Anonymous(), "你们窗口态度不好。", ticket(TicketKind.COMPLAINT)));
+        Contact taken =
+                contacts.record(lin, contact(new NewContact.Anonymous(), "你们窗口态度不好。", ticket(TicketKind.COMPLAINT)));
 
         assertThat(taken.customer()).isNull();
         assertThat(tickets.get(lin, Objects.requireNonNull(taken.matter().ticket()))
@@ -223,11 +220,10 @@ class ContactsIT {
                     one.spoken(),
                     null,
                     new NewContact.Ticket(TicketKind.COMPLAINT, one.subject(), null, null));
-            assertThatThrownBy(() -> contacts.record(lin, taken))
-                    .isInstanceOfSatisfying(Problem.class, problem -> {
-                        assertThat(problem.code()).isEqualTo(one.code());
-                        assertThat(problem.field()).isEqualTo(one.field());
-                    });
+            assertThatThrownBy(() -> contacts.record(lin, taken)).isInstanceOfSatisfying(Problem.class, problem -> {
+                assertThat(problem.code()).isEqualTo(one.code());
+                assertThat(problem.field()).isEqualTo(one.field());
+            });
         }
         assertThat(count("contact.contact")).isZero();
         assertThat(count("ticket.ticket")).isZero();
@@ -245,8 +241,8 @@ class ContactsIT {
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         for (Object nobody : new Object[] {"null", "'" + Ids.next() + "'"}) {
-            assertThatThrownBy(() -> jdbc.sql("update contact.contact set taken_by = " + nobody
-                                    + " where bureau = ? and id = ?")
+            assertThatThrownBy(() -> jdbc.sql(
+                                    "update contact.contact set taken_by = " + nobody + " where bureau = ? and id = ?")
                             .params(command.bureau().value(), taken.id().value())
                             .update())
                     .isInstanceOf(DataIntegrityViolationException.class);
@@ -270,7 +266,8 @@ class ContactsIT {
                 lin.jurisdiction());
 
         assertThatThrownBy(() -> contacts.record(reader, contact(zhou(), "x", ticket(TicketKind.FAULT))))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo("access.denied"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("access.denied"));
         assertThat(count("contact.contact")).isZero();
     }
 
@@ -458,10 +455,11 @@ class ContactsIT {
         Ticket closed = close(open(lin, "宽带断了"));
         Contact again = contacts.record(lin, contact(zhou(), "又断了。", about(closed)));
 
-        List<Contacts.Decided> both = together(
-                () -> contacts.takeUpAgain(lin, again.id()), () -> contacts.takeUpAgain(command, again.id()));
+        List<Contacts.Decided> both =
+                together(() -> contacts.takeUpAgain(lin, again.id()), () -> contacts.takeUpAgain(command, again.id()));
 
-        assertThat(both.stream().filter(Contacts.Decided.Done.class::isInstance)).hasSize(1);
+        assertThat(both.stream().filter(Contacts.Decided.Done.class::isInstance))
+                .hasSize(1);
         assertThat(count("ticket.ticket")).isEqualTo(2);
     }
 
@@ -503,11 +501,11 @@ class ContactsIT {
         assertThat(words(third)).containsExactly("第0次");
         assertThat(third.next()).isNull();
         assertThat(first.back()).isNull();
-        assertThat(words(board.page(lin, ContactFilter.MINE, third.back(), 3)))
-                .containsExactly("第3次", "第2次", "第1次");
+        assertThat(words(board.page(lin, ContactFilter.MINE, third.back(), 3))).containsExactly("第3次", "第2次", "第1次");
         ContactFilter others = new ContactFilter(ContactFilter.Whose.ALL, Channel.HOT_LINE, Mood.ANGRY, Outcome.TICKET);
         assertThat(words(board.page(lin, others, null, 3))).containsExactly("别处");
-        assertThatThrownBy(() -> board.page(lin, ContactFilter.MINE, "nonsense", 3)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> board.page(lin, ContactFilter.MINE, "nonsense", 3))
+                .isInstanceOf(Problem.class);
     }
 
     private static List<String> words(ContactSlice slice) {
@@ -524,22 +522,17 @@ class ContactsIT {
                                (array['CALM', 'ANGRY'])[i % 2 + 1], 'x', gen_random_uuid(), gen_random_uuid(), now(),
                                now() - make_interval(secs => i), 'ANSWERED', 'y'
                           from generate_series(1, 30000) i
-                        """)
-                .param(command.bureau().value())
-                .update();
+                        """).param(command.bureau().value()).update();
         jdbc.sql("analyze contact.contact").update();
         for (ContactFilter.Whose whose : ContactFilter.Whose.values()) {
             for (Outcome outcome : new Outcome[] {Outcome.WAITING, Outcome.ANSWERED}) {
-                ContactBoard.Where where =
-                        ContactBoard.Where.of(lin, new ContactFilter(whose, null, null, outcome));
+                ContactBoard.Where where = ContactBoard.Where.of(lin, new ContactFilter(whose, null, null, outcome));
                 java.util.Map<String, Object> params = new java.util.HashMap<>(where.params());
                 params.put("limit", 41);
                 assertThat(String.join(
                                 "\n",
                                 named.queryForList(
-                                        "explain (costs off) " + ContactBoard.list(where, null),
-                                        params,
-                                        String.class)))
+                                        "explain (costs off) " + ContactBoard.list(where, null), params, String.class)))
                         .contains("Index")
                         .doesNotContain("Seq Scan");
             }

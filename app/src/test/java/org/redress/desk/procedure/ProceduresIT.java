@@ -61,7 +61,7 @@ class ProceduresIT {
     }
 
     private Segment finish(Actor by, Segment sent) {
-        done(segments.accept(by, sent.id(), Verdict.GOOD));
+        done(segments.accept(by, sent.id(), Assessment.GOOD));
         return done(segments.finish(by, sent.id(), "办好了", "JL-1"));
     }
 

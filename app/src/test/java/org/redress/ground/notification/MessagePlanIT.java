@@ -88,7 +88,10 @@ class MessagePlanIT {
     @Test
     void mails_are_listed_and_counted_by_an_index() {
         Map<String, Object> page = Map.of("below", new UUID(-1, -1), "limit", 51, "state", "DEAD");
-        assertThat(plan(MailRows.PAGE, page)).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+        assertThat(plan(MailRows.PAGE, page))
+                .contains("Index")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
         assertThat(plan(MailRows.PAGE_OF_STATE, page))
                 .contains("mail_state")
                 .doesNotContain("Seq Scan")

@@ -118,8 +118,24 @@ public record ContactForm(
     /** The same with another customer, or with none. */
     ContactForm choosing(@Nullable UUID other) {
         return new ContactForm(
-                id, page, seen, begun, channel, mood, other, q, name, phone, email, address, words, answer, subject,
-                place, postalCode, spoken);
+                id,
+                page,
+                seen,
+                begun,
+                channel,
+                mood,
+                other,
+                q,
+                name,
+                phone,
+                email,
+                address,
+                words,
+                answer,
+                subject,
+                place,
+                postalCode,
+                spoken);
     }
 
     /** What is kept of it as a draft: everything that is not empty. */

@@ -22,12 +22,7 @@ import org.redress.platform.web.Choice;
  * @param writing whether the reader may take contacts
  */
 public record ContactListPage(
-        ContactFilter filter,
-        ContactSlice slice,
-        @Nullable Pace pace,
-        long waiting,
-        boolean writing,
-        ZoneId zone) {
+        ContactFilter filter, ContactSlice slice, @Nullable Pace pace, long waiting, boolean writing, ZoneId zone) {
 
     /** The values of a filter's field, everything first. */
     public static <E extends Enum<E>> List<Choice> choices(Words words, E[] values, String prefix) {

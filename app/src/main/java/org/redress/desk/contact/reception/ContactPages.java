@@ -119,14 +119,13 @@ class ContactPages {
     @PostMapping("/contacts/{id}/reopen")
     ModelAndView reopen(Actor actor, Words words, @PathVariable UUID id, @RequestParam String formKey) {
         ContactId contact = new ContactId(id);
-        String next = keys.once(
-                actor.bureau().value(), formKey, () -> switch (contacts.takeUpAgain(actor, contact)) {
-                    case Contacts.Decided.Done done ->
-                        done.contact().matter().ticket() == null
-                                ? address(contact)
-                                : "/tickets/" + done.contact().matter().ticket().value();
-                    case Contacts.Decided.Already already -> address(contact);
-                });
+        String next = keys.once(actor.bureau().value(), formKey, () -> switch (contacts.takeUpAgain(actor, contact)) {
+            case Contacts.Decided.Done done ->
+                done.contact().matter().ticket() == null
+                        ? address(contact)
+                        : "/tickets/" + done.contact().matter().ticket().value();
+            case Contacts.Decided.Already already -> address(contact);
+        });
         return Page.then(
                 next,
                 next.startsWith("/tickets/")

@@ -76,8 +76,7 @@ class DraftDesk {
     }
 
     private DraftSaved save(Actor actor, ContactForm form) {
-        return drafts.save(
-                actor, new ContactId(form.id()), form.page(), form.seen(), form.begunAt(), form.typed());
+        return drafts.save(actor, new ContactId(form.id()), form.page(), form.seen(), form.begunAt(), form.typed());
     }
 
     @PostMapping("/contacts/drafts/{id}/discard")

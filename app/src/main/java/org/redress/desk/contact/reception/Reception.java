@@ -70,8 +70,7 @@ class Reception {
         }
         return screens.show(
                 actor,
-                ContactForm.of(
-                        drafts.find(actor, id).orElseThrow(() -> Problem.absent("contact.draft.absent"))));
+                ContactForm.of(drafts.find(actor, id).orElseThrow(() -> Problem.absent("contact.draft.absent"))));
     }
 
     /**
@@ -98,8 +97,7 @@ class Reception {
         }
         try {
             String next = keys.once(actor.bureau().value(), formKey, () -> {
-                Contact recorded =
-                        contacts.record(actor, form.contact(actor.zone(), actor.region(), wanted));
+                Contact recorded = contacts.record(actor, form.contact(actor.zone(), actor.region(), wanted));
                 return address(recorded);
             });
             return Page.then(next, Notice.done(words.text("contact.new.done")));

@@ -41,7 +41,9 @@ public record ReceptionPage(
 
     /** The latest moment that can be told, as the browser writes it. */
     public String latest() {
-        return LocalDateTime.ofInstant(now, zone).truncatedTo(ChronoUnit.MINUTES).toString();
+        return LocalDateTime.ofInstant(now, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     public static List<Choice> channels(Words words) {

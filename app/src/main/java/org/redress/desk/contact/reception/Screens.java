@@ -51,8 +51,7 @@ class Screens {
         return customers.find(actor, typed, FOUND);
     }
 
-    private ReceptionPage page(
-            Actor actor, ContactForm form, Map<String, String> faults, @Nullable Instant elsewhere) {
+    private ReceptionPage page(Actor actor, ContactForm form, Map<String, String> faults, @Nullable Instant elsewhere) {
         CustomerFile file = form.customer() == null
                 ? null
                 : files.find(actor, new CustomerId(form.customer()), null).orElse(null);

@@ -36,9 +36,7 @@ public record ProcedureEditPage(
                                 .flatMap(group -> group.types().stream())
                                 .map(type -> new Choice(
                                         type,
-                                        words.has("failure.type." + type)
-                                                ? words.text("failure.type." + type)
-                                                : type)))
+                                        words.has("failure.type." + type) ? words.text("failure.type." + type) : type)))
                 .toList();
     }
 

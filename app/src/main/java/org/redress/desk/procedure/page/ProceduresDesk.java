@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProceduresDesk {
 
     private final Procedures procedures;
-    private final SegmentsDesk segments;
+    private final SegmentTable rows;
     private final Names names;
     private final ObjectProvider<FailureVocabulary> vocabulary;
     private final FormKeys keys;
@@ -43,13 +43,13 @@ class ProceduresDesk {
 
     ProceduresDesk(
             Procedures procedures,
-            SegmentsDesk segments,
+            SegmentTable rows,
             Names names,
             ObjectProvider<FailureVocabulary> vocabulary,
             FormKeys keys,
             Clock clock) {
         this.procedures = procedures;
-        this.segments = segments;
+        this.rows = rows;
         this.names = names;
         this.vocabulary = vocabulary;
         this.keys = keys;
@@ -74,12 +74,12 @@ class ProceduresDesk {
         ProcedureId procedure = new ProcedureId(id);
         Procedure found = procedures.get(actor, procedure, version);
         SegmentBoard.After from = SegmentBoard.After.parse(at, after);
-        List<Segment> there = place == null
-                ? List.of()
-                : procedures.standing(actor, procedure, place, from, SegmentsDesk.LENGTH + 1);
+        List<Segment> there =
+                place == null ? List.of() : procedures.standing(actor, procedure, place, from, SegmentsDesk.LENGTH + 1);
         List<Segment> shown = there.stream().limit(SegmentsDesk.LENGTH).toList();
         String next = there.size() > SegmentsDesk.LENGTH
-                ? "/procedures/" + id + "?place=" + place + "&at=" + SegmentBoard.After.of(shown.getLast()).at() + "&after="
+                ? "/procedures/" + id + "?place=" + place + "&at="
+                        + SegmentBoard.After.of(shown.getLast()).at() + "&after="
                         + shown.getLast().id().value()
                 : null;
         return Page.of(
@@ -88,7 +88,7 @@ class ProceduresDesk {
                         found,
                         procedures.standing(actor, procedure),
                         place,
-                        segments.rows(actor, shown),
+                        rows.of(actor, shown),
                         next,
                         actor.may(Action.MANAGE, "procedure"),
                         names.of(actor, List.of(found.publishedBy())),

@@ -16,10 +16,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * @param field the field at fault, or null
  */
 public record SegmentAttempt(
-        String form,
-        Map<String, String> typed,
-        @Nullable String field,
-        String error) {
+        String form, Map<String, String> typed, @Nullable String field, String error) {
 
     private static final String TRAVELS_AS = SegmentAttempt.class.getName();
     private static final SegmentAttempt NONE = new SegmentAttempt("", Map.of(), null, "");

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.redress.desk.procedure.Area;
+import org.redress.desk.procedure.Assessment;
 import org.redress.desk.procedure.Deciders;
 import org.redress.desk.procedure.Journeys;
 import org.redress.desk.procedure.SegmentId;
 import org.redress.desk.procedure.Segments;
-import org.redress.desk.procedure.Verdict;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
@@ -31,8 +31,7 @@ class SegmentForms {
     private final SegmentSubmissions submissions;
     private final Names names;
 
-    SegmentForms(
-            Segments segments, Journeys journeys, Deciders deciders, SegmentSubmissions submissions, Names names) {
+    SegmentForms(Segments segments, Journeys journeys, Deciders deciders, SegmentSubmissions submissions, Names names) {
         this.segments = segments;
         this.journeys = journeys;
         this.deciders = deciders;
@@ -48,8 +47,10 @@ class SegmentForms {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return submissions.take(form(actor, words, id, "start", typed, request, response), () ->
-                journeys.start(actor, new TicketId(id), Area.valueOf(typed.getOrDefault("area", Area.CITY.name()))));
+        return submissions.take(
+                form(actor, words, id, "start", typed, request, response),
+                () -> journeys.start(
+                        actor, new TicketId(id), Area.valueOf(typed.getOrDefault("area", Area.CITY.name()))));
     }
 
     @PostMapping("/stage")
@@ -121,21 +122,16 @@ class SegmentForms {
             HttpServletResponse response) {
         SegmentId moved = new SegmentId(segment);
         String why = typed.getOrDefault("why", "");
-        Verdict verdict = new Verdict(typed.containsKey("complete"), typed.containsKey("correct"), why);
-        return submissions.take(
-                form(actor, words, id, act, typed, request, response), () -> switch (act) {
-                    case "accept" -> segments.accept(actor, moved, typed.containsKey("assess") ? verdict : null);
-                    case "finish" ->
-                        segments.finish(
-                                actor,
-                                moved,
-                                typed.getOrDefault("report", ""),
-                                typed.getOrDefault("evidence", ""));
-                    case "return" -> segments.giveBack(actor, moved, why);
-                    case "cancel" -> segments.cancel(actor, moved, why);
-                    case "refuse" -> segments.refuse(actor, moved, verdict);
-                    default -> segments.assess(actor, moved, verdict);
-                });
+        Assessment given = new Assessment(typed.containsKey("complete"), typed.containsKey("correct"), why);
+        return submissions.take(form(actor, words, id, act, typed, request, response), () -> switch (act) {
+            case "accept" -> segments.accept(actor, moved, typed.containsKey("assess") ? given : null);
+            case "finish" ->
+                segments.finish(actor, moved, typed.getOrDefault("report", ""), typed.getOrDefault("evidence", ""));
+            case "return" -> segments.giveBack(actor, moved, why);
+            case "cancel" -> segments.cancel(actor, moved, why);
+            case "refuse" -> segments.refuse(actor, moved, given);
+            default -> segments.assess(actor, moved, given);
+        });
     }
 
     private static SegmentSubmissions.Form form(

@@ -52,7 +52,9 @@ class SegmentSubmissions {
     ModelAndView take(Form form, Supplier<SegmentResult> change) {
         try {
             String next = keys.once(
-                    form.actor().bureau().value(), form.typed().getOrDefault("formKey", ""), () -> switch (change.get()) {
+                    form.actor().bureau().value(),
+                    form.typed().getOrDefault("formKey", ""),
+                    () -> switch (change.get()) {
                         case SegmentResult.Done done -> form.page() + "#segments";
                         case SegmentResult.Refused refused -> throw new NotDone(refused.reason());
                     });
@@ -63,15 +65,13 @@ class SegmentSubmissions {
             if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
                 throw problem;
             }
-            return again(
-                    form, problem.field(), form.words().text("problem." + problem.code(), problem.arguments()));
+            return again(form, problem.field(), form.words().text("problem." + problem.code(), problem.arguments()));
         }
     }
 
     /** No fragment: with one the browser would not put the focus on the field at fault. */
     private static ModelAndView again(Form form, @Nullable String field, String why) {
-        new SegmentAttempt(form.act(), form.typed(), field, why)
-                .sendTo(form.page(), form.request(), form.response());
+        new SegmentAttempt(form.act(), form.typed(), field, why).sendTo(form.page(), form.request(), form.response());
         return Page.then(form.page(), Notice.refused(why));
     }
 

@@ -3,23 +3,17 @@ package org.redress.desk.procedure.page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.procedure.Deciders;
 import org.redress.desk.procedure.League;
 import org.redress.desk.procedure.Ruling;
 import org.redress.desk.procedure.Segment;
 import org.redress.desk.procedure.SegmentBoard;
-import org.redress.desk.procedure.SegmentId;
-import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
-import org.redress.ground.commitment.Commitments;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Page;
@@ -39,8 +33,7 @@ class SegmentsDesk {
     private final SegmentBoard board;
     private final Deciders deciders;
     private final League league;
-    private final TicketBoard tickets;
-    private final Commitments commitments;
+    private final SegmentTable rows;
     private final Names names;
     private final Clock clock;
 
@@ -48,15 +41,13 @@ class SegmentsDesk {
             SegmentBoard board,
             Deciders deciders,
             League league,
-            TicketBoard tickets,
-            Commitments commitments,
+            SegmentTable rows,
             Names names,
             Clock clock) {
         this.board = board;
         this.deciders = deciders;
         this.league = league;
-        this.tickets = tickets;
-        this.commitments = commitments;
+        this.rows = rows;
         this.names = names;
         this.clock = clock;
     }
@@ -83,7 +74,7 @@ class SegmentsDesk {
                         named.unit(words, actor.unit()),
                         board.counts(actor),
                         deciders.count(actor),
-                        rows(actor, shown),
+                        rows.of(actor, shown),
                         List.of(),
                         named,
                         next,
@@ -94,15 +85,15 @@ class SegmentsDesk {
     @GetMapping(PATH + "/decisions")
     ModelAndView waiting(
             Actor actor, Words words, @RequestParam @Nullable Instant at, @RequestParam @Nullable UUID id) {
-        List<Ruling> found = deciders.waiting(
-                actor, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, LENGTH + 1);
+        List<Ruling> found =
+                deciders.waiting(actor, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, LENGTH + 1);
         List<Ruling> shown = found.stream().limit(LENGTH).toList();
         String next = found.size() > LENGTH
                 ? PATH + "/decisions?at=" + shown.getLast().stoppedAt() + "&id="
                         + shown.getLast().id()
                 : null;
         Map<TicketId, TicketCard> cards =
-                cards(actor, shown.stream().map(Ruling::ticket).toList());
+                rows.cards(actor, shown.stream().map(Ruling::ticket).toList());
         Named named = names.of(actor, List.of());
         return Page.of(
                 "procedure/segments",
@@ -132,22 +123,8 @@ class SegmentsDesk {
                         period,
                         PERIODS,
                         thrown,
-                        cards(actor, thrown.stream().map(League.Thrown::ticket).toList()),
+                        rows.cards(actor, thrown.stream().map(League.Thrown::ticket).toList()),
                         league.units(actor, since),
                         names.of(actor, List.of())));
-    }
-
-    List<SegmentsPage.Row> rows(Actor actor, List<Segment> segments) {
-        Map<TicketId, TicketCard> cards =
-                cards(actor, segments.stream().map(Segment::ticket).toList());
-        Map<SegmentId, org.redress.ground.commitment.Clock> clocks =
-                SegmentPanel.clocks(actor, commitments, segments);
-        return segments.stream()
-                .map(one -> new SegmentsPage.Row(one, cards.get(one.ticket()), clocks.get(one.id())))
-                .toList();
-    }
-
-    private Map<TicketId, TicketCard> cards(Actor actor, Collection<TicketId> ids) {
-        return tickets.cards(actor, ids).stream().collect(Collectors.toMap(TicketCard::id, Function.identity()));
     }
 }

@@ -30,7 +30,10 @@ public record SegmentsPage(
         ZoneId zone) {
 
     /** A segment; the card is null where the reader may not see its ticket. */
-    public record Row(Segment segment, @Nullable TicketCard card, @Nullable Clock clock) {}
+    public record Row(
+            Segment segment,
+            @Nullable TicketCard card,
+            @Nullable Clock clock) {}
 
     /** A matter that waits for a decision. */
     public record Stopped(Ruling ruling, @Nullable TicketCard card) {}

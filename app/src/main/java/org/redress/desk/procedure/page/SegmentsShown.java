@@ -16,12 +16,7 @@ import org.redress.platform.web.ClockChip;
 
 /** What the ticket's sheet shows of its way through the departments. */
 public record SegmentsShown(
-        JourneyView view,
-        Named named,
-        Map<SegmentId, Clock> clocks,
-        SegmentAttempt attempt,
-        Instant now,
-        ZoneId zone) {
+        JourneyView view, Named named, Map<SegmentId, Clock> clocks, SegmentAttempt attempt, Instant now, ZoneId zone) {
 
     public @Nullable Segment open() {
         return view.open().orElse(null);
@@ -40,12 +35,18 @@ public record SegmentsShown(
     /** Whether the reader may take up what is offered, and must first say how the step before was done. */
     public boolean offered() {
         Segment open = open();
-        return open != null && open.state() == SegmentState.OFFERED && view.can().handle() && view.ruling() == null;
+        return open != null
+                && open.state() == SegmentState.OFFERED
+                && view.can().handle()
+                && view.ruling() == null;
     }
 
     public boolean working() {
         Segment open = open();
-        return open != null && open.state() == SegmentState.ACCEPTED && view.can().handle() && view.ruling() == null;
+        return open != null
+                && open.state() == SegmentState.ACCEPTED
+                && view.can().handle()
+                && view.ruling() == null;
     }
 
     /** Whether the reader is the one who says how the last step was done. */

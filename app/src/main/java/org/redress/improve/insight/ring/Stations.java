@@ -46,14 +46,16 @@ class Stations {
                 "identify",
                 desk.identify(),
                 href,
-                Stream.concat(contactsToday(ask, words), Stream.of(
-                                small(
-                                        words,
-                                        "received",
-                                        desk.receivedToday(),
-                                        "/causes?by=type&from=" + ask.today() + "&to=" + ask.today(),
-                                        lastWeek(ask, words, true)),
-                                small(words, "joins", desk.joinsProposed(), "/desk/joins", "")))
+                Stream.concat(
+                                contactsToday(ask, words),
+                                Stream.of(
+                                        small(
+                                                words,
+                                                "received",
+                                                desk.receivedToday(),
+                                                "/causes?by=type&from=" + ask.today() + "&to=" + ask.today(),
+                                                lastWeek(ask, words, true)),
+                                        small(words, "joins", desk.joinsProposed(), "/desk/joins", "")))
                         .toList());
     }
 

@@ -101,7 +101,8 @@ class ReceptionIT {
     void one_screen_has_the_search_in_focus_the_moods_and_a_key_for_everything_it_can_become() throws Exception {
         String page = browser.look("/contacts/new").page();
 
-        assertThat(page).contains("name=\"q\"", "autofocus", "hx-get=\"/contacts/found\"", "hx-post=\"/contacts/new/draft\"");
+        assertThat(page)
+                .contains("name=\"q\"", "autofocus", "hx-get=\"/contacts/found\"", "hx-post=\"/contacts/new/draft\"");
         for (int key = 1; key <= 8; key++) {
             assertThat(page).contains("accesskey=\"" + key + "\"");
         }
@@ -110,12 +111,14 @@ class ReceptionIT {
 
     @Test
     void without_scripts_a_customer_is_found_and_chosen_and_nothing_typed_is_lost() throws Exception {
-        String next = browser.send("/contacts/new/find", form("q", "zlh", "words", "宽带断了")).next();
+        String next = browser.send("/contacts/new/find", form("q", "zlh", "words", "宽带断了"))
+                .next();
         assertThat(next).isEqualTo("/contacts/new?draft=" + draft + "#found");
         String found = browser.look("/contacts/new?draft=" + draft).page();
         assertThat(found).contains("周丽华", "138****2046", "value=\"" + zhou.value() + "\"", ">宽带断了</textarea>");
 
-        String[] again = form("q", "zlh", "words", "宽带断了", "choose", zhou.value().toString());
+        String[] again =
+                form("q", "zlh", "words", "宽带断了", "choose", zhou.value().toString());
         again[5] = "1";
         assertThat(browser.send("/contacts/new/choose", again).next()).isEqualTo("/contacts/new?draft=" + draft);
         String chosen = browser.look("/contacts/new?draft=" + draft).page();
@@ -146,23 +149,34 @@ class ReceptionIT {
         String next = browser.send(
                         "/contacts/new",
                         form(
-                                "channel", "COUNTER", "mood", "WORRIED", "words", "宽带断了。等着上网课。", "customer",
-                                zhou.value().toString(), "wish", "FAULT"))
+                                "channel",
+                                "COUNTER",
+                                "mood",
+                                "WORRIED",
+                                "words",
+                                "宽带断了。等着上网课。",
+                                "customer",
+                                zhou.value().toString(),
+                                "wish",
+                                "FAULT"))
                 .next();
 
         Contact contact = all().getFirst();
-        Ticket ticket = tickets.get(agent, Objects.requireNonNull(contact.matter().ticket()));
+        Ticket ticket =
+                tickets.get(agent, Objects.requireNonNull(contact.matter().ticket()));
         assertThat(next).isEqualTo("/tickets/" + ticket.id().value());
         assertThat(ticket.customer()).isEqualTo(zhou);
         assertThat(contact.took()).isNotNull();
         String sheet = browser.look(next).page();
         assertThat(sheet).contains("Contacts about this ticket", "Worried", "Recorded. You answer for it.");
         assertThat(browser.look("/contacts").page()).contains("宽带断了。等着上网课。", "Today: recorded in", "138****2046");
-        assertThat(browser.look("/contacts/" + contact.id().value()).page()).contains("Made a ticket", "Recording took");
+        assertThat(browser.look("/contacts/" + contact.id().value()).page())
+                .contains("Made a ticket", "Recording took");
         assertThat(browser.look("/customers/" + zhou.value()).page())
                 .contains("周丽华", "138****2046", "宽带断了。等着上网课。")
                 .doesNotContain("13812342046");
-        assertThat(browser.send("/customers/" + zhou.value() + "/reveal").page()).contains("13812342046");
+        assertThat(browser.send("/customers/" + zhou.value() + "/reveal").page())
+                .contains("13812342046");
     }
 
     @Test
@@ -170,36 +184,60 @@ class ReceptionIT {
         Browser.Answer refused = browser.send(
                 "/contacts/new",
                 form(
-                        "words", "多收了。", "phone", "none", "email", "not an address", "spoken", "yesterday", "subject",
-                        "a\u0000b", "wish", "nothing"));
+                        "words",
+                        "多收了。",
+                        "phone",
+                        "none",
+                        "email",
+                        "not an address",
+                        "spoken",
+                        "yesterday",
+                        "subject",
+                        "a\u0000b",
+                        "wish",
+                        "nothing"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page())
                 .contains("There is no figure in it", "An e-mail address looks like", "Give a date and time, e.g.")
                 .contains("Choose how the customer was.", "Choose what it becomes.", "control characters")
                 .contains(">多收了。</textarea>", "value=\"none\"", "value=\"not an address\"");
-        assertThat(browser.send("/contacts/new", form("words", "x", "mood", "CALM", "spoken", "2999-01-01T00:00", "wish", "FAULT"))
+        assertThat(browser.send(
+                                "/contacts/new",
+                                form("words", "x", "mood", "CALM", "spoken", "2999-01-01T00:00", "wish", "FAULT"))
                         .page())
                 .contains("between 20 years ago and now");
         Browser.Answer huge = browser.send(
                 "/contacts/new", form("words", "x", "mood", "CALM", "subject", "m".repeat(1 << 20), "wish", "FAULT"));
         assertThat(huge.status()).isEqualTo(422);
         assertThat(huge.page()).contains("At most 300 characters");
-        assertThat(browser.send("/contacts/new", form("words", "x", "mood", "CALM", "wish", "ANSWERED")).page())
+        assertThat(browser.send("/contacts/new", form("words", "x", "mood", "CALM", "wish", "ANSWERED"))
+                        .page())
                 .contains("Something must be written here.");
         assertThat(all()).isEmpty();
     }
 
     @Test
     void a_draft_survives_a_closed_browser_and_is_offered_in_another_to_its_writer_alone() throws Exception {
-        browser.send("/contacts/new/draft", form("words", "说到一半电脑黑屏了", "mood", "ANGRY", "customer", zhou.value().toString()));
+        browser.send(
+                "/contacts/new/draft",
+                form(
+                        "words",
+                        "说到一半电脑黑屏了",
+                        "mood",
+                        "ANGRY",
+                        "customer",
+                        zhou.value().toString()));
 
         Browser other = Browser.of(web, agent);
         assertThat(other.look("/contacts/new").page()).contains("Begun and not recorded", "说到一半电脑黑屏了");
         assertThat(other.look("/contacts/new?draft=" + draft).page())
                 .contains(">说到一半电脑黑屏了</textarea>", "value=\"ANGRY\" checked", "周丽华");
         Actor colleague = offices.hire(offices.found(), Posts.AGENT, "1");
-        assertThat(Browser.of(web, colleague).look("/contacts/new?draft=" + draft).status()).isEqualTo(404);
+        assertThat(Browser.of(web, colleague)
+                        .look("/contacts/new?draft=" + draft)
+                        .status())
+                .isEqualTo(404);
 
         assertThat(other.send("/contacts/drafts/" + draft + "/discard").next()).isEqualTo("/contacts/new");
         assertThat(other.look("/contacts/new").page()).doesNotContain("说到一半电脑黑屏了");
@@ -243,12 +281,19 @@ class ReceptionIT {
         String next = browser.send(
                         "/contacts/new",
                         form(
-                                "words", "谢谢你们", "mood", "PLEASED", "customer", zhou.value().toString(), "ticket",
+                                "words",
+                                "谢谢你们",
+                                "mood",
+                                "PLEASED",
+                                "customer",
+                                zhou.value().toString(),
+                                "ticket",
                                 ticket.id().value().toString()))
                 .next();
 
         assertThat(next).isEqualTo("/contacts/" + draft);
-        assertThat(browser.look(next).page()).contains("The customer spoke after it was resolved or closed.", "Yes, take it up again");
+        assertThat(browser.look(next).page())
+                .contains("The customer spoke after it was resolved or closed.", "Yes, take it up again");
         assertThat(browser.look("/tickets/" + ticket.id().value()).page())
                 .contains("The customer spoke after it was resolved or closed.", "/contacts/" + draft + "/keep");
         assertThat(browser.look("/contacts?whose=ALL&outcome=WAITING").page()).contains("谢谢你们", "One waits for a yes");

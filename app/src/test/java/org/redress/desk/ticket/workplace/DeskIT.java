@@ -217,6 +217,7 @@ class DeskIT {
 
     @Test
     void an_empty_desk_says_so_and_leads_on() throws Exception {
-        assertThat(Browser.of(web, agent).look("/desk").page()).contains("Nothing waits for you", "href=\"/contacts/new\"");
+        assertThat(Browser.of(web, agent).look("/desk").page())
+                .contains("Nothing waits for you", "href=\"/contacts/new\"");
     }
 }

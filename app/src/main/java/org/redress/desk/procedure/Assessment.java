@@ -5,7 +5,7 @@ package org.redress.desk.procedure;
  *
  * @param why in their words; may be empty where nothing is refused
  */
-public record Verdict(boolean complete, boolean correct, String why) {
+public record Assessment(boolean complete, boolean correct, String why) {
 
-    public static final Verdict GOOD = new Verdict(true, true, "");
+    public static final Assessment GOOD = new Assessment(true, true, "");
 }
