@@ -39,7 +39,7 @@ class Timelines {
         Instant closed = ticket.outcome().closedAt();
         Instant received = ticket.origin().receivedAt();
         Instant until = closed == null ? clock.instant() : closed;
-        return Timeline.of(
+        return TimelineReckoning.of(
                 received,
                 until.isBefore(received) ? received : until,
                 answered(actor, ticket),
@@ -47,7 +47,7 @@ class Timelines {
     }
 
     /** The departments of those who answered for it, one after the other. */
-    private List<Timeline.Answered> answered(Actor actor, Ticket ticket) {
+    private List<TimelineReckoning.Answered> answered(Actor actor, Ticket ticket) {
         record Taken(Instant at, StaffId by) {}
         TicketStory story = tickets.story(actor, ticket.id());
         List<Taken> taken = story.entries().stream()
@@ -61,13 +61,13 @@ class Timelines {
                 .toList();
         Map<StaffId, StaffMember> people =
                 staff.members(actor, taken.stream().map(Taken::by).toList());
-        List<Timeline.Answered> answered = new ArrayList<>();
+        List<TimelineReckoning.Answered> answered = new ArrayList<>();
         for (Taken one : taken) {
             StaffMember member = people.get(one.by());
-            answered.add(new Timeline.Answered(one.at(), member == null ? ticket.unit() : member.unit()));
+            answered.add(new TimelineReckoning.Answered(one.at(), member == null ? ticket.unit() : member.unit()));
         }
         if (answered.isEmpty()) {
-            answered.add(new Timeline.Answered(ticket.origin().receivedAt(), ticket.unit()));
+            answered.add(new TimelineReckoning.Answered(ticket.origin().receivedAt(), ticket.unit()));
         }
         return answered;
     }

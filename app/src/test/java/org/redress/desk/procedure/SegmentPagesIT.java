@@ -85,7 +85,8 @@ class SegmentPagesIT {
         Browser he = as(all.he);
         assertThat(he.look("/segments").page()).contains("&lt;b&gt;现场&lt;/b&gt;测试", page + "#segments");
         assertThat(he.look(page).page()).contains("Take it up", "Return", "Now with Line crew 1");
-        String id = journeys.look(all.lin, ticket).open().orElseThrow().id().value().toString();
+        String id =
+                journeys.look(all.lin, ticket).open().orElseThrow().id().value().toString();
         he.send(page + "/segments/" + id + "/accept");
         assertThat(he.look("/segments?view=ACCEPTED").page()).contains(page + "#segments");
         he.send(page + "/segments/" + id + "/finish", "report", "换了分光箱");
@@ -102,7 +103,15 @@ class SegmentPagesIT {
         assertThat(lin.look(page).page()).contains("Something must be written here.", "value=\"查线路\"");
         String key = "0190f0b2-0000-7000-8000-000000000001";
         String[] form = {
-            "unit", all.he.unit().value().toString(), "name", "查线路", "owed", "测试", "amount", "4", "limitUnit",
+            "unit",
+            all.he.unit().value().toString(),
+            "name",
+            "查线路",
+            "owed",
+            "测试",
+            "amount",
+            "4",
+            "limitUnit",
             "WORKING_HOURS"
         };
         assertThat(lin.sendAgain(key, page + "/segments/send", form).next()).isEqualTo(page + "#segments");
@@ -125,12 +134,7 @@ class SegmentPagesIT {
         assertThat(as(all.lin).look(page).page())
                 .contains("Somebody who gives out work names the department.")
                 .doesNotContain("segments/decide");
-        gao.send(
-                page + "/segments/decide",
-                "unit",
-                all.he.unit().value().toString(),
-                "why",
-                "测试数据指向线路");
+        gao.send(page + "/segments/decide", "unit", all.he.unit().value().toString(), "why", "测试数据指向线路");
         assertThat(gao.look("/segments/decisions").page()).contains("Nothing waits for a decision");
         assertThat(as(all.he).look(page).page()).contains("Decided").doesNotContain("/return");
         assertThat(gao.look("/segments/league?days=30").page()).contains("Returned most", page + "#segments");
@@ -179,7 +183,8 @@ class SegmentPagesIT {
         assertThat(lin.look("/procedures").page()).contains("城区故障", "Version 1").doesNotContain("New procedure");
         assertThat(lin.look(made + "/edit").status()).isEqualTo(403);
         assertThat(shen.look(made + "/edit").page()).contains("value=\"远程测试\"");
-        assertThat(shen.send("/procedures", "kind", "FAULT", "name", "空的", "why", "试", "seen", "0").page())
+        assertThat(shen.send("/procedures", "kind", "FAULT", "name", "空的", "why", "试", "seen", "0")
+                        .page())
                 .contains("At least one step, at most 12.", "value=\"空的\"");
     }
 

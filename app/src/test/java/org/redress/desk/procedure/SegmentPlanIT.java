@@ -44,7 +44,8 @@ class SegmentPlanIT {
     private String plan(String where) {
         return String.join(
                 "\n",
-                jdbc.sql("explain (costs off) select * from procedure.segment where bureau = " + bureau + " and " + where)
+                jdbc.sql("explain (costs off) select * from procedure.segment where bureau = " + bureau + " and "
+                                + where)
                         .query(String.class)
                         .list());
     }

@@ -18,17 +18,19 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 
-@Tag("S5.3")
 class TimelineTest {
 
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
     @Test
+    @Tag("S5.3")
     void a_matter_is_with_its_department_from_sending_to_finishing_and_else_with_whoever_answers_for_it() {
-        Timeline timeline = Timeline.of(
+        Timeline timeline = TimelineReckoning.of(
                 START,
                 at(100),
-                List.of(new Timeline.Answered(START, unit(1)), new Timeline.Answered(at(70), unit(9))),
+                List.of(
+                        new TimelineReckoning.Answered(START, unit(1)),
+                        new TimelineReckoning.Answered(at(70), unit(9))),
                 List.of(handover(What.SEND, 1, 2, 10), handover(What.FINISH, 2, 1, 40), handover(What.SEND, 1, 3, 90)));
 
         assertThat(timeline.byUnit())
@@ -39,25 +41,26 @@ class TimelineTest {
     }
 
     @Property
+    @net.jqwik.api.Tag("S5.3")
     void every_moment_belongs_to_one_department_and_the_times_add_up_to_the_whole(
             @ForAll long seed,
             @ForAll @IntRange(min = 0, max = 40) int moves,
             @ForAll @IntRange(max = 2000) int whole) {
         Random random = new Random(seed);
         List<Handover> handovers = new ArrayList<>();
-        List<Timeline.Answered> answered = new ArrayList<>();
-        answered.add(new Timeline.Answered(at(random.nextInt(-5, 20)), unit(1)));
+        List<TimelineReckoning.Answered> answered = new ArrayList<>();
+        answered.add(new TimelineReckoning.Answered(at(random.nextInt(-5, 20)), unit(1)));
         int now = random.nextInt(-20, 20);
         for (int i = 0; i < moves; i++) {
             now += random.nextInt(0, 60);
             What what = What.values()[random.nextInt(What.values().length)];
             handovers.add(handover(what, 1 + random.nextInt(5), 1 + random.nextInt(5), now));
             if (random.nextInt(4) == 0) {
-                answered.add(new Timeline.Answered(at(now), unit(1 + random.nextInt(5))));
+                answered.add(new TimelineReckoning.Answered(at(now), unit(1 + random.nextInt(5))));
             }
         }
 
-        Timeline timeline = Timeline.of(START, at(whole), answered, handovers);
+        Timeline timeline = TimelineReckoning.of(START, at(whole), answered, handovers);
 
         assertThat(timeline.byUnit().values().stream().reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(Duration.ofMinutes(whole));

@@ -3,7 +3,9 @@ package org.redress.desk.procedure.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.procedure.SegmentResult;
@@ -21,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes a form once and leads back to the ticket; what could not be done comes back with what was typed and says why. */
 @Component
 class SegmentSubmissions {
+
+    /** What every form carries beside what was typed. */
+    private static final Set<String> OURS = Set.of("formKey", "_csrf");
 
     private final FormKeys keys;
 
@@ -71,8 +76,11 @@ class SegmentSubmissions {
 
     /** No fragment: with one the browser would not put the focus on the field at fault. */
     private static ModelAndView again(Form form, @Nullable String field, String why) {
-        new SegmentAttempt(form.act(), form.typed(), field, why).sendTo(form.page(), form.request(), form.response());
-        return Page.then(form.page(), Notice.refused(why));
+        Map<String, String> typed = new HashMap<>(form.typed());
+        typed.keySet().removeAll(OURS);
+        new SegmentAttempt(form.act(), Map.copyOf(typed), field, why)
+                .sendTo(form.page(), form.request(), form.response());
+        return Page.then(form.page());
     }
 
     /** Undoes the form's key together with everything else: what was not done may be sent once more. */

@@ -37,13 +37,7 @@ class SegmentsDesk {
     private final Names names;
     private final Clock clock;
 
-    SegmentsDesk(
-            SegmentBoard board,
-            Deciders deciders,
-            League league,
-            SegmentTable rows,
-            Names names,
-            Clock clock) {
+    SegmentsDesk(SegmentBoard board, Deciders deciders, League league, SegmentTable rows, Names names, Clock clock) {
         this.board = board;
         this.deciders = deciders;
         this.league = league;
@@ -123,7 +117,9 @@ class SegmentsDesk {
                         period,
                         PERIODS,
                         thrown,
-                        rows.cards(actor, thrown.stream().map(League.Thrown::ticket).toList()),
+                        rows.cards(
+                                actor,
+                                thrown.stream().map(League.Thrown::ticket).toList()),
                         league.units(actor, since),
                         names.of(actor, List.of())));
     }
