@@ -44,6 +44,7 @@ public class Demonstration implements SignInHints {
     private final Intake intake;
     private final DemoDesk desk;
     private final DemoCauses causes;
+    private final DemoProcedures procedures;
     private final DemoMessages messages;
     private final DemoContacts contacts;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class Demonstration implements SignInHints {
             Intake intake,
             DemoDesk desk,
             DemoCauses causes,
+            DemoProcedures procedures,
             DemoMessages messages,
             DemoContacts contacts,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Demonstration implements SignInHints {
         this.intake = intake;
         this.desk = desk;
         this.causes = causes;
+        this.procedures = procedures;
         this.messages = messages;
         this.contacts = contacts;
         this.clock = clock;
@@ -87,6 +90,7 @@ public class Demonstration implements SignInHints {
         Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
         causes.name(quality, ledger.causes());
         causes.prevent(quality, bureau.zone());
+        procedures.found(people);
         messages.send(
                 quality,
                 DemoPeople.STAFF.stream()

@@ -112,6 +112,21 @@ final class ClockSteps {
                 clock.version()));
     }
 
+    /**
+     * What was owed was not done after all: the clock runs on as if it had never been stopped. A pause in which it was stopped
+     * ended then.
+     */
+    static ClockChange reopen(Clock clock, Instant at) {
+        if (clock.ending() != Ending.MET && clock.ending() != Ending.LATE) {
+            return new Refused(clock.ending() == Ending.OPEN ? Reason.RUNNING : Reason.ABSENT);
+        }
+        Instant ended = clock.endedAt();
+        if (ended != null && at.isBefore(ended)) {
+            return new Refused(Reason.TOO_EARLY);
+        }
+        return new Changed(laid(clock, clock.terms(), clock.pauses(), clock.changes(), null));
+    }
+
     private static List<Pause> cut(Clock clock, Instant at) {
         return clock.pauses().stream()
                 .map(pause -> pause.covers(at) ? pause.upTo(at) : pause)

@@ -146,6 +146,26 @@ public class Commitments {
         return change(actor, subject, name, "clock.cancel", clock -> ClockSteps.cancel(clock, now));
     }
 
+    /** What was owed was not done after all: the clock that was stopped last runs on as if it had never been stopped. */
+    @Transactional
+    public ClockChange reopen(Actor actor, Subject subject, String name) {
+        actor.require(Action.WRITE, subject.kind());
+        if (rows.open(actor.bureau(), subject, name).isPresent()) {
+            return new Refused(Reason.RUNNING);
+        }
+        Clock last = rows.of(actor.bureau(), List.of(subject)).stream()
+                .filter(clock -> clock.name().equals(name))
+                .reduce((first, second) -> second)
+                .flatMap(clock -> rows.held(actor.bureau(), clock.id()))
+                .orElse(null);
+        ClockChange change = last == null ? new Refused(Reason.ABSENT) : ClockSteps.reopen(last, now());
+        if (last != null && change instanceof Changed changed) {
+            write(actor, last, changed.clock());
+            trail.record(actor, "clock.reopen", subject.kind(), subject.id(), "{\"clock\":\"" + name + "\"}");
+        }
+        return change;
+    }
+
     /** Lays another limit over the spans that the clock has run; a lateness that was stays. */
     @Transactional
     public ClockChange changeLimit(Actor actor, Subject subject, String name, Limit limit, @Nullable Rule rule) {

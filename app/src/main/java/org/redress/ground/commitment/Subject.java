@@ -12,4 +12,8 @@ public record Subject(String kind, UUID id) {
     public static Subject ticket(UUID id) {
         return new Subject("ticket", id);
     }
+
+    public static Subject segment(UUID id) {
+        return new Subject("segment", id);
+    }
 }

@@ -283,4 +283,31 @@ class ClockTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WorkCalendar("c", "c", "c", SHANGHAI, Map.of(), Map.of()));
     }
+
+    @Property
+    void a_clock_that_runs_on_after_all_is_as_if_it_had_never_been_stopped(
+            @ForAll @IntRange(min = 0, max = 4000) int minutes, @ForAll @IntRange(min = 1, max = 40) int hours) {
+        Clock running = started(Limit.workingHours(hours), office());
+        Instant at = MONDAY.plus(Duration.ofMinutes(minutes));
+        Clock stopped = changed(ClockSteps.stop(running, at));
+        Clock again = changed(ClockSteps.reopen(stopped, at.plus(Duration.ofDays(1))));
+        Instant later = at.plus(Duration.ofDays(2));
+
+        assertThat(again.dueAt()).isEqualTo(running.dueAt());
+        assertThat(again.warnAt()).isEqualTo(running.warnAt());
+        assertThat(again.state(later)).isEqualTo(running.state(later));
+        assertThat(again.used(later)).isEqualTo(running.used(later));
+        assertThat(again.over(later)).isEqualTo(running.over(later));
+    }
+
+    @Test
+    void only_what_was_stopped_runs_on_after_all() {
+        Clock running = started(Limit.workingHours(4), office());
+        Instant later = MONDAY.plus(Duration.ofHours(1));
+        assertThat(ClockSteps.reopen(running, later)).isEqualTo(new Refused(Reason.RUNNING));
+        Clock cancelled = changed(ClockSteps.cancel(running, later));
+        assertThat(ClockSteps.reopen(cancelled, later)).isEqualTo(new Refused(Reason.ABSENT));
+        Clock stopped = changed(ClockSteps.stop(running, later));
+        assertThat(ClockSteps.reopen(stopped, MONDAY)).isEqualTo(new Refused(Reason.TOO_EARLY));
+    }
 }

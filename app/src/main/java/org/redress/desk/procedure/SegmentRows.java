@@ -1,0 +1,174 @@
+package org.redress.desk.procedure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code procedure.segment}. */
+@Repository
+class SegmentRows {
+
+    private static final String INSERT = """
+            insert into procedure.segment
+              (bureau, id, ticket, procedure, place, name, unit, post, person, owed, amount, limit_unit, evidence, control, decided,
+               state, from_unit, sent_by, sent_at, due_at)
+            values (:bureau, :id, :ticket,
+                    case when :place::int is not null
+                         then (select procedure from procedure.journey where bureau = :bureau and ticket = :ticket) end,
+                    :place, :name, :unit, :post, :person, :owed, :amount, :limitUnit, :evidence,
+                    :control, :decided, :state, :fromUnit, :sentBy, :sentAt, :dueAt)
+            """;
+
+    private static final String UPDATE = """
+            update procedure.segment
+               set state = :state, decided = :decided, accepted_by = :acceptedBy, accepted_at = :acceptedAt,
+                   ended_at = :endedAt, report = :report, left_behind = :left, reason = :reason, due_at = :dueAt,
+                   in_time = :inTime, assessed = :assessed, version = version + 1
+             where bureau = :bureau and id = :id and version = :version
+            """;
+
+    private static final OffsetDateTime NEVER = OffsetDateTime.MAX;
+
+    private final JdbcClient jdbc;
+
+    SegmentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(BureauId bureau, Segment one) {
+        Task task = one.task();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("bureau", bureau.value());
+        row.put("id", one.id().value());
+        row.put("ticket", one.ticket().value());
+        row.put("place", one.place());
+        row.put("name", task.name());
+        row.put("unit", task.unit().value());
+        row.put("post", task.post());
+        row.put("person", task.person() == null ? null : task.person().value());
+        row.put("owed", task.owed());
+        row.put("amount", task.limit().amount());
+        row.put("limitUnit", task.limit().unit().name());
+        row.put("evidence", task.evidence());
+        row.put("control", task.control());
+        row.put("decided", one.decided());
+        row.put("state", one.state().name());
+        row.put("fromUnit", one.sent().from().value());
+        row.put("sentBy", one.sent().by().value());
+        row.put("sentAt", utc(one.sent().at()));
+        row.put("dueAt", utc(one.dueAt()));
+        jdbc.sql(INSERT).params(row).update();
+    }
+
+    /** Writes what a segment has become, if nothing has happened to it since it was read. */
+    void update(BureauId bureau, Segment one) {
+        Segment.Outcome outcome = one.outcome();
+        Segment.Accepted accepted = one.accepted();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("bureau", bureau.value());
+        row.put("id", one.id().value());
+        row.put("version", one.version());
+        row.put("state", one.state().name());
+        row.put("decided", one.decided());
+        row.put("acceptedBy", accepted == null ? null : accepted.by().value());
+        row.put("acceptedAt", accepted == null ? null : utc(accepted.at()));
+        row.put("endedAt", outcome.endedAt() == null ? null : utc(outcome.endedAt()));
+        row.put("report", outcome.report());
+        row.put("left", outcome.evidence());
+        row.put("reason", outcome.reason());
+        row.put("dueAt", utc(one.dueAt()));
+        row.put("inTime", outcome.inTime());
+        row.put("assessed", outcome.assessed());
+        if (jdbc.sql(UPDATE).params(row).update() != 1) {
+            throw new IllegalStateException("segment " + one.id() + " changed while its ticket was held");
+        }
+    }
+
+    Optional<Segment> find(BureauId bureau, SegmentId id) {
+        return list(bureau, "id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    /** Every segment of a ticket, the first one sent first. */
+    List<Segment> of(BureauId bureau, TicketId ticket) {
+        return list(bureau, "ticket = :ticket order by sent_at, id", Map.of("ticket", ticket.value()));
+    }
+
+    List<Segment> of(BureauId bureau, Collection<UUID> ids) {
+        return list(bureau, "id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)));
+    }
+
+    /** Those that a condition on the table selects, in its order. */
+    List<Segment> list(BureauId bureau, String where, Map<String, ?> params) {
+        return jdbc.sql("select * from procedure.segment where bureau = :bureau and " + where)
+                .param("bureau", bureau.value())
+                .params(params)
+                .query((row, n) -> segment(row))
+                .list();
+    }
+
+    private static Segment segment(ResultSet row) throws SQLException {
+        UUID person = row.getObject("person", UUID.class);
+        UUID acceptedBy = row.getObject("accepted_by", UUID.class);
+        Task task = new Task(
+                row.getString("name"),
+                new UnitId(row.getObject("unit", UUID.class)),
+                row.getString("post"),
+                person == null ? null : new StaffId(person),
+                row.getString("owed"),
+                new Limit(row.getInt("amount"), Unit.valueOf(row.getString("limit_unit"))),
+                row.getString("evidence"),
+                row.getBoolean("control"));
+        return new Segment(
+                new SegmentId(row.getObject("id", UUID.class)),
+                new TicketId(row.getObject("ticket", UUID.class)),
+                row.getObject("place", Integer.class),
+                task,
+                row.getBoolean("decided"),
+                SegmentState.valueOf(row.getString("state")),
+                new Segment.Sent(
+                        new UnitId(row.getObject("from_unit", UUID.class)),
+                        new StaffId(row.getObject("sent_by", UUID.class)),
+                        instant(row, "sent_at")),
+                acceptedBy == null ? null : new Segment.Accepted(new StaffId(acceptedBy), instant(row, "accepted_at")),
+                new Segment.Outcome(
+                        findInstant(row, "ended_at"),
+                        row.getString("report"),
+                        row.getString("left_behind"),
+                        row.getString("reason"),
+                        row.getObject("in_time", Boolean.class),
+                        row.getBoolean("assessed")),
+                instant(row, "due_at"),
+                row.getInt("version"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment.equals(NEVER) ? Instant.MAX : moment.toInstant();
+    }
+
+    static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class) == null ? null : instant(row, column);
+    }
+
+    /** What never comes is infinity. */
+    static OffsetDateTime utc(Instant moment) {
+        return moment.equals(Instant.MAX) ? NEVER : moment.atOffset(ZoneOffset.UTC);
+    }
+}
