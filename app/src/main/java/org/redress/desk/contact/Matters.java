@@ -9,7 +9,6 @@ import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
-import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -46,14 +45,15 @@ class Matters {
     }
 
     /**
-     * Takes a matter up again: what was resolved goes on with the person who answers for it; for what had ended a new
-     * ticket is opened, for which whoever says yes answers.
+     * Takes a matter up again: what was resolved, or closed not too long ago, goes on with the person who answers for it; for
+     * what had ended otherwise a new ticket is opened, for which whoever says yes answers.
      */
     TicketId takeUp(Actor actor, TicketId earlier, Contact contact) {
         Ticket ticket = tickets.get(actor, earlier, Action.WRITE);
-        while (ticket.state() == TicketState.RESOLVED) {
-            tickets.step(actor, earlier, ticket.version(), Step.REOPEN, cut(contact.words()));
-            ticket = tickets.get(actor, earlier);
+        while (Step.REOPEN.from().contains(ticket.state())
+                && tickets.step(actor, earlier, ticket.version(), Step.REOPEN, cut(contact.words()))
+                        instanceof StepResult.Stale(Ticket now)) {
+            ticket = now;
         }
         if (tickets.spoke(actor, earlier, contact.channel(), contact.words()) instanceof StepResult.Done) {
             return earlier;

@@ -127,10 +127,10 @@ class ContactsIT {
         return done(tickets.step(command, ticket.id(), started.version(), Step.RESOLVE, null));
     }
 
-    /** Closed as a database knows it; what closing asks for is another module's. */
+    /** Closed some time ago as a database knows it; what closing asks for is another module's. */
     private Ticket close(Ticket ticket) {
         Ticket resolved = resolve(ticket);
-        jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() where bureau = ? and id = ?")
+        jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() - interval '40 days' where bureau = ? and id = ?")
                 .params(command.bureau().value(), resolved.id().value())
                 .update();
         return tickets.get(command, resolved.id());
@@ -384,7 +384,23 @@ class ContactsIT {
     }
 
     @Test
-    void a_yes_after_closing_opens_a_ticket_of_the_same_kind_that_is_linked_to_the_old_one() {
+    void a_yes_soon_after_closing_takes_the_same_ticket_up_again() {
+        Ticket closed = close(open(lin, "宽带断了"));
+        jdbc.sql("update ticket.ticket set closed_at = now() where bureau = ? and id = ?")
+                .params(command.bureau().value(), closed.id().value())
+                .update();
+        Contact again = contacts.record(lin, contact(zhou(), "又断了。", about(closed)));
+
+        contacts.takeUpAgain(lin, again.id());
+
+        Ticket now = tickets.get(lin, closed.id());
+        assertThat(now.state()).isEqualTo(TicketState.IN_PROGRESS);
+        assertThat(now.outcome().reopened()).isEqualTo(1);
+        assertThat(count("ticket.ticket")).isEqualTo(1);
+    }
+
+    @Test
+    void a_yes_long_after_closing_opens_a_ticket_of_the_same_kind_that_is_linked_to_the_old_one() {
         Ticket closed = close(open(lin, "宽带断了"));
         Contact again = contacts.record(lin, contact(zhou(), "又断了。", about(closed)));
 
