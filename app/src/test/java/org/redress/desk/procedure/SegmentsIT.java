@@ -166,9 +166,11 @@ class SegmentsIT {
                         refusal -> assertThat(refusal.reasons()).contains("segment.closing.assess"));
         done(segments.assess(all.lin, sent.id(), Assessment.GOOD));
         assertThat(tickets.close(all.lin, ticket, now.version(), null, null))
-                .isInstanceOfSatisfying(StepResult.Refused.class, refusal -> assertThat(refusal.reasons())
-                        .as("only its cause is missing")
-                        .noneMatch(reason -> reason.startsWith("segment.")));
+                .isInstanceOfSatisfying(
+                        StepResult.Refused.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .as("only its cause is missing")
+                                .noneMatch(reason -> reason.startsWith("segment.")));
     }
 
     private int version() {
