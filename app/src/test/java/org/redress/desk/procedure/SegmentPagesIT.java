@@ -115,7 +115,9 @@ class SegmentPagesIT {
             "WORKING_HOURS"
         };
         assertThat(lin.sendAgain(key, page + "/segments/send", form).next()).isEqualTo(page + "#segments");
+        assertThat(lin.look(page).page()).contains("Sent. The responsibility stays where it is.");
         assertThat(lin.sendAgain(key, page + "/segments/send", form).next()).isEqualTo(page + "#segments");
+        assertThat(lin.look(page).page()).contains("Sent. The responsibility stays where it is.");
         assertThat(journeys.look(all.lin, ticket).segments()).hasSize(1);
         assertThat(send(lin, all.fu, "再派一次")).isEqualTo(page);
         assertThat(lin.look(page).page()).contains("A department has it.");
