@@ -130,7 +130,8 @@ class ContactsIT {
     /** Closed some time ago as a database knows it; what closing asks for is another module's. */
     private Ticket close(Ticket ticket) {
         Ticket resolved = resolve(ticket);
-        jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() - interval '40 days' where bureau = ? and id = ?")
+        jdbc.sql(
+                        "update ticket.ticket set state = 'closed', closed_at = now() - interval '40 days' where bureau = ? and id = ?")
                 .params(command.bureau().value(), resolved.id().value())
                 .update();
         return tickets.get(command, resolved.id());

@@ -291,7 +291,8 @@ class ReceptionIT {
     void after_closing_a_contact_waits_on_the_tickets_page_for_a_yes_or_no() throws Exception {
         Ticket ticket = tickets.openFor(
                 agent, new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "断线", "断线", null, null, null, null), zhou);
-        jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() - interval '40 days' where bureau = ? and id = ?")
+        jdbc.sql(
+                        "update ticket.ticket set state = 'closed', closed_at = now() - interval '40 days' where bureau = ? and id = ?")
                 .params(agent.bureau().value(), ticket.id().value())
                 .update();
         String next = browser.send(
