@@ -39,7 +39,8 @@ class ContactE2E {
         page.navigate("/contacts/new");
         assertThat(page.locator("#f-q").evaluate("element => element === document.activeElement"))
                 .isEqualTo(true);
-        page.locator("summary", new Page.LocatorOptions().setHasText("Not on file")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Not on file"))
+                .click();
         page.locator("#f-name").fill("周丽华");
         page.locator("#f-phone").fill("13812342046");
         page.locator("[name=mood][value=WORRIED]").check();
@@ -59,7 +60,8 @@ class ContactE2E {
         page.waitForURL("**/contacts/new?draft=*");
         assertThat(page.locator(".rt").innerText()).contains("宽带断了", "No system of orders is connected");
         page.locator("#f-words").pressSequentially("又断了，第二次");
-        page.locator("#saved", new Page.LocatorOptions().setHasText("Draft kept")).waitFor();
+        page.locator("#saved", new Page.LocatorOptions().setHasText("Draft kept"))
+                .waitFor();
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
