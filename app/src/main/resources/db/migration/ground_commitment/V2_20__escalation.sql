@@ -5,7 +5,7 @@ alter table commitment.clock
     add column rung_answered boolean not null default false,
     add column next_at timestamptz;
 update commitment.clock set next_at = warn_at where ending = 'OPEN';
-create index clock_next on commitment.clock (next_at, bureau, id) where next_at is not null;
+create index clock_next on commitment.clock (bureau, next_at, id) where next_at is not null;
 
 -- Every step up, once each: for whom it is, and what they said to it.
 create table commitment.escalation (
@@ -21,10 +21,14 @@ create table commitment.escalation (
     answered_at  timestamptz,
     answered_by  uuid,
     answer       text check ((answer is null) = (answered_at is null)),
+    ended_at     timestamptz,
     primary key (bureau, id),
     unique (bureau, clock, rung),
     foreign key (bureau, clock) references commitment.clock
 );
 create index escalation_subject on commitment.escalation (bureau, subject, at);
-create index escalation_for on commitment.escalation (bureau, staff, at desc, id desc) where answered_at is null;
-create index escalation_open on commitment.escalation (bureau, at desc, id desc) where answered_at is null;
+-- What waits for an answer: a warning never does, and nothing does once the clock has ended.
+create index escalation_for on commitment.escalation (bureau, staff, at desc, id desc)
+    where answered_at is null and ended_at is null and rung <> 'WARNED';
+create index escalation_open on commitment.escalation (bureau, at desc, id desc)
+    where answered_at is null and ended_at is null and rung <> 'WARNED';

@@ -57,6 +57,7 @@ record Course(
                 .or(this::last)
                 .orElseThrow()
                 .task()
-                .to(unit);
+                .to(unit)
+                .unnamed();
     }
 }

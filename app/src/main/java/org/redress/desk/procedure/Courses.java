@@ -33,8 +33,9 @@ class Courses {
 
     /** Held for this transaction, so that moves of one ticket follow one another. */
     Course hold(Actor actor, TicketId id) {
-        Ticket ticket = tickets.get(actor, id);
-        return course(actor, ticket, journeys.held(actor.bureau(), id));
+        tickets.get(actor, id);
+        JourneyRows.Journey journey = journeys.held(actor.bureau(), id);
+        return course(actor, tickets.get(actor, id), journey);
     }
 
     private Course course(Actor actor, Ticket ticket, JourneyRows.Journey journey) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ class SegmentAnswering implements Answering {
         Map<TicketId, TicketCard> cards =
                 board.getObject().cards(bureaus.command(bureaus.get(bureau)), tickets).stream()
                         .collect(Collectors.toMap(TicketCard::id, Function.identity()));
-        Map<UnitId, StaffId> heads = new HashMap<>();
+        Map<UnitId, Optional<StaffId>> heads = new HashMap<>();
         Map<UUID, Matter> matters = new HashMap<>();
         for (Segment segment : segments) {
             TicketCard card = cards.get(segment.ticket());
@@ -70,7 +71,7 @@ class SegmentAnswering implements Answering {
         return matters;
     }
 
-    private StaffId responsible(BureauId bureau, Segment segment, Map<UnitId, StaffId> heads) {
+    private StaffId responsible(BureauId bureau, Segment segment, Map<UnitId, Optional<StaffId>> heads) {
         if (segment.accepted() != null) {
             return segment.accepted().by();
         }
@@ -78,9 +79,7 @@ class SegmentAnswering implements Answering {
         return person != null
                 ? person
                 : heads.computeIfAbsent(
-                        segment.unit(),
-                        unit -> superiors
-                                .holder(bureau, unit, Posts.HEAD, clock.instant())
-                                .orElse(segment.sent().by()));
+                                segment.unit(), unit -> superiors.holder(bureau, unit, Posts.HEAD, clock.instant()))
+                        .orElse(segment.sent().by());
     }
 }

@@ -33,6 +33,11 @@ public record Task(
         return unit.equals(other) ? this : new Task(name, other, null, null, owed, limit, evidence, control);
     }
 
+    /** The same for anybody there: whoever was named once may have left. */
+    Task unnamed() {
+        return new Task(name, unit, post, null, owed, limit, evidence, control);
+    }
+
     /** With its texts trimmed and measured. */
     Task checked() {
         return new Task(

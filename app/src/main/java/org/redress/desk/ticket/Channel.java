@@ -11,10 +11,5 @@ public enum Channel {
     REGULATOR,
     VISIT,
     SMS,
-    OTHER;
-
-    /** Whether an answer on it is sent in writing; otherwise it is spoken, or somebody else writes it. */
-    boolean written() {
-        return this == WEB || this == LETTER || this == EMAIL || this == SMS;
-    }
+    OTHER
 }

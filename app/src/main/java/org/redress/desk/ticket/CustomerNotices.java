@@ -1,8 +1,9 @@
 package org.redress.desk.ticket;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.StaffMember;
@@ -14,6 +15,7 @@ import org.redress.ground.notification.Recipient;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,9 @@ class CustomerNotices {
 
     /** Customers' own language is not known; the bureau's is spoken. */
     private static final Locale LANGUAGE = Words.CHINESE;
+
+    /** Longer texts are no short messages; they are read to the customer, mailed or written. */
+    private static final int LONGEST_SMS = 1000;
 
     private final Messages messages;
     private final Customers customers;
@@ -55,11 +60,27 @@ class CustomerNotices {
                 Map.of("person", person.name(), "personNumber", person.number()));
     }
 
-    /** The answer, where it is not given by mouth. */
+    /** The answer, by the way that was chosen, where that is one on which the product writes and the customer can be reached on it. */
     void answered(Actor actor, Ticket ticket, Channel by, String text) {
-        if (by.written()) {
-            send(actor, ticket, "ticket.answered", "answer." + ticket.version(), Map.of("answer", text));
+        ReachPoint.Kind kind = way(by);
+        if (kind != null && ticket.customer() != null) {
+            Actor product = bureaus.command(bureaus.get(actor.bureau()));
+            customers.reach(product, ticket.customer(), kind).ifPresent(to -> {
+                if (kind == ReachPoint.Kind.MOBILE && text.length() > LONGEST_SMS) {
+                    throw Problem.invalid("ticket.answer.sms", "text", LONGEST_SMS);
+                }
+                send(product, ticket, "ticket.answered", "answer." + ticket.version(), to, Map.of("answer", text));
+            });
         }
+    }
+
+    private static ReachPoint.@Nullable Kind way(Channel by) {
+        return switch (by) {
+            case SMS -> ReachPoint.Kind.MOBILE;
+            case EMAIL -> ReachPoint.Kind.EMAIL;
+            case LETTER -> ReachPoint.Kind.POST;
+            case HOT_LINE, COUNTER, WEB, SOCIAL, REGULATOR, VISIT, OTHER -> null;
+        };
     }
 
     void closed(Actor actor, Ticket ticket) {
@@ -71,27 +92,29 @@ class CustomerNotices {
             return;
         }
         Actor product = bureaus.command(bureaus.get(actor.bureau()));
-        Optional<ReachPoint> point = customers.reach(product, ticket.customer());
-        point.ifPresent(to -> {
-            Map<String, String> parameters = new java.util.HashMap<>(more);
-            parameters.put("number", ticket.number().toString());
-            parameters.put("subject", ticket.subject());
-            messages.send(
-                    product,
-                    new Message(
-                            code,
-                            channel(to.kind()),
-                            LANGUAGE,
-                            Recipient.customer(to.address(), true),
-                            new About(
-                                    Reach.KIND,
-                                    ticket.id().value(),
-                                    ticket.number().toString(),
-                                    "/tickets/" + ticket.id().value()),
-                            occasion,
-                            parameters,
-                            false));
-        });
+        customers.reach(product, ticket.customer()).ifPresent(to -> send(product, ticket, code, occasion, to, more));
+    }
+
+    private void send(
+            Actor product, Ticket ticket, String code, String occasion, ReachPoint to, Map<String, String> more) {
+        Map<String, String> parameters = new HashMap<>(more);
+        parameters.put("number", ticket.number().toString());
+        parameters.put("subject", ticket.subject());
+        messages.send(
+                product,
+                new Message(
+                        code,
+                        channel(to.kind()),
+                        LANGUAGE,
+                        Recipient.customer(to.address(), true),
+                        new About(
+                                Reach.KIND,
+                                ticket.id().value(),
+                                ticket.number().toString(),
+                                "/tickets/" + ticket.id().value()),
+                        occasion,
+                        parameters,
+                        false));
     }
 
     private static MessageChannel channel(ReachPoint.Kind kind) {

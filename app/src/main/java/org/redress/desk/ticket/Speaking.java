@@ -3,6 +3,7 @@ package org.redress.desk.ticket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -63,7 +64,8 @@ class Speaking {
         Ticket after = rows.getAnyhow(actor, before.id());
         chronicle.write(
                 actor,
-                new Happening(before.id().value(), SPOKE, before.state(), after.state(), text, channel.name()),
+                new Happening(before.id().value(), SPOKE, before.state(), after.state(), text, channel.name())
+                        .touching(after.version(), Set.of(Happening.EVERYTHING)),
                 after);
         return new StepResult.Done(after);
     }

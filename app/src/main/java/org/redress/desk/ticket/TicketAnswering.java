@@ -38,7 +38,7 @@ class TicketAnswering implements Answering {
                         new Matter(
                                 new StaffId(row.getObject("responsible", UUID.class)),
                                 new UnitId(row.getObject("unit", UUID.class)),
-                                new TicketNumber(row.getInt("number")).toString(),
+                                new TicketNumber(row.getLong("number")).toString(),
                                 row.getString("subject"),
                                 "/tickets/" + row.getString("id"))))
                 .list()

@@ -37,6 +37,7 @@ public class Tickets {
     private final Opening opening;
     private final Suggestions suggestions;
     private final Customers customers;
+    private final TransferRows transfers;
     private final Chronicle chronicle;
     private final CustomerNotices notices;
     private final JoinSeeker seeker;
@@ -50,6 +51,7 @@ public class Tickets {
             Opening opening,
             Suggestions suggestions,
             Customers customers,
+            TransferRows transfers,
             Chronicle chronicle,
             CustomerNotices notices,
             JoinSeeker seeker,
@@ -61,6 +63,7 @@ public class Tickets {
         this.opening = opening;
         this.suggestions = suggestions;
         this.customers = customers;
+        this.transfers = transfers;
         this.chronicle = chronicle;
         this.notices = notices;
         this.seeker = seeker;
@@ -170,8 +173,19 @@ public class Tickets {
         return switch (step) {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
             case CLOSE -> close(actor, id, version, null, null);
-            default -> changes.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER);
+            default -> over(actor, changes.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
         };
+    }
+
+    /** Whoever was asked to take an ended ticket over need not answer any more. */
+    private StepResult over(Actor actor, StepResult result) {
+        if (result instanceof StepResult.Done(Ticket ticket) && !ticket.state().open()) {
+            transfers.held(actor, ticket.id()).ifPresent(offer -> {
+                transfers.end(actor, offer, Transfer.Outcome.WITHDRAWN, null);
+                rows.offer(actor, ticket.id(), null);
+            });
+        }
+        return result;
     }
 
     /** Lets the matter and its clock stand still for one of the reasons for which a clock may. */
@@ -185,7 +199,7 @@ public class Tickets {
     @Transactional
     public StepResult close(
             Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        StepResult result = changes.close(actor, id, version, withoutAnswer, withoutSettlement);
+        StepResult result = over(actor, changes.close(actor, id, version, withoutAnswer, withoutSettlement));
         if (result instanceof StepResult.Done(Ticket closed)) {
             notices.closed(actor, closed);
         }
@@ -207,9 +221,10 @@ public class Tickets {
     /** Records what was said to the customer; stops the clock of the reply. */
     @Transactional
     public StepResult answer(Actor actor, TicketId id, int version, Channel channel, String text) {
-        StepResult result = changes.answer(actor, id, version, channel, text);
+        String words = Wording.required(text, "text", Wording.LONGEST_TEXT);
+        StepResult result = changes.answer(actor, id, version, channel, words);
         if (result instanceof StepResult.Done(Ticket answered)) {
-            notices.answered(actor, answered, channel, text);
+            notices.answered(actor, answered, channel, words);
         }
         return result;
     }

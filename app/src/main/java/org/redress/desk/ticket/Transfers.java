@@ -124,11 +124,24 @@ public class Transfers {
         return end(actor, id, Transfer.Outcome.WITHDRAWN, "withdraw", null);
     }
 
+    /** The receiver refuses; whoever offered it, answers for the ticket or gives out work takes it back. */
+    private static boolean entitled(Actor actor, Transfer offer, Transfer.Outcome outcome) {
+        return outcome == Transfer.Outcome.REFUSED
+                ? actor.staff().equals(offer.to())
+                : actor.staff().equals(offer.offeredBy())
+                        || actor.staff().equals(offer.from())
+                        || actor.may(Action.ASSIGN, Reach.KIND);
+    }
+
+    /** Whether this person may take back what somebody has offered. */
+    public boolean mayWithdraw(Actor actor, Transfer offer) {
+        return entitled(actor, offer, Transfer.Outcome.WITHDRAWN);
+    }
+
     private StepResult end(Actor actor, TicketId id, Transfer.Outcome outcome, String what, @Nullable String reason) {
         Ticket ticket = rows.get(actor, id);
         Transfer offer = transfers.held(actor, id).orElse(null);
-        StaffId entitled = offer == null ? null : outcome == Transfer.Outcome.REFUSED ? offer.to() : offer.offeredBy();
-        if (offer == null || !actor.staff().equals(entitled)) {
+        if (offer == null || !entitled(actor, offer, outcome)) {
             return new StepResult.Refused(ticket, List.of("ticket.refused.nooffer"));
         }
         transfers.end(actor, offer, outcome, reason);

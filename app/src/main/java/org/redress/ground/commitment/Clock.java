@@ -188,7 +188,7 @@ public record Clock(
      * When something next happens to it by itself: it warns, it is late, or nobody above has answered in time. Null while it
      * stands still, has ended, or is at the top.
      *
-     * @param patience how long a step of the ladder waits before the next one, on the calendar of the clock
+     * @param patience how long a step of the ladder waits before the next one
      */
     @Nullable
     Instant nextAt(Patience patience) {
@@ -198,10 +198,7 @@ public record Clock(
         return switch (climb.rung()) {
             case NONE -> warnAt;
             case WARNED -> dueAt == null ? null : dueAt.plusSeconds(1);
-            case PERSON, HEAD, DIRECTOR -> {
-                Limit limit = patience.after(climb);
-                yield Reckoning.due(Line.of(limit, terms.calendar()), Line.ticks(limit), spansSince(climb.since()));
-            }
+            case PERSON, HEAD, DIRECTOR -> patience.overAt(climb, spansSince(climb.since()));
             case GENERAL_MANAGER -> null;
         };
     }

@@ -191,25 +191,26 @@ class ClockRows {
                 .findFirst();
     }
 
-    /** To which something happens now, of all bureaus, longest due first; held for this transaction, and skipped where somebody else holds them. */
-    Map<BureauId, List<Clock>> ripe(Instant now, int limit) {
-        record Ripe(BureauId bureau, UUID clock) {}
-        Map<BureauId, List<UUID>> ripe = jdbc
-                .sql("""
-                        select bureau, id from commitment.clock where next_at <= :now
-                         order by next_at, bureau, id limit :limit for update skip locked
+    /** To which something happens now, longest due first; held for this transaction, and skipped where somebody else holds them. */
+    List<Clock> ripe(BureauId bureau, Instant now, int limit) {
+        return read(bureau, """
+                        where bureau = :bureau and next_at <= :now
+                        order by next_at, id limit :limit for update skip locked
+                        """, Map.of("now", utc(now), "limit", limit));
+    }
+
+    /** Looks at the first of these later, so that it keeps no other waiting. */
+    void postponeFirst(BureauId bureau, Instant now, Instant until) {
+        jdbc.sql("""
+                        update commitment.clock set next_at = :until
+                         where bureau = :bureau
+                           and id = (select id from commitment.clock where bureau = :bureau and next_at <= :now
+                                      order by next_at, id limit 1)
                         """)
+                .param("bureau", bureau.value())
                 .param("now", utc(now))
-                .param("limit", limit)
-                .query((row, n) -> new Ripe(new BureauId(row.getInt(1)), row.getObject(2, UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Ripe::bureau, Collectors.mapping(Ripe::clock, Collectors.toList())));
-        Map<BureauId, List<Clock>> clocks = new HashMap<>();
-        ripe.forEach((bureau, ids) -> clocks.put(
-                bureau,
-                read(bureau, "where bureau = :bureau and id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)))));
-        return clocks;
+                .param("until", utc(until))
+                .update();
     }
 
     private record Row(

@@ -35,6 +35,7 @@ public class Commitments {
 
     private final ClockRows rows;
     private final SpanRows spans;
+    private final EscalationRows escalations;
     private final CalendarShelf calendars;
     private final Rulebook rulebook;
     private final Trail trail;
@@ -43,12 +44,14 @@ public class Commitments {
     Commitments(
             ClockRows rows,
             SpanRows spans,
+            EscalationRows escalations,
             CalendarShelf calendars,
             Rulebook rulebook,
             Trail trail,
             java.time.Clock time) {
         this.rows = rows;
         this.spans = spans;
+        this.escalations = escalations;
         this.calendars = calendars;
         this.rulebook = rulebook;
         this.trail = trail;
@@ -195,6 +198,11 @@ public class Commitments {
     private void write(Actor actor, Clock before, Clock after) {
         if (rows.update(actor.bureau(), List.of(after)) != 1) {
             throw new IllegalStateException("clock " + before.id() + " changed while it was held");
+        }
+        if (after.ending() != Clock.Ending.OPEN) {
+            escalations.end(actor.bureau(), after.id(), now());
+        } else if (before.ending() != Clock.Ending.OPEN) {
+            escalations.reopen(actor.bureau(), after.id());
         }
         if (!after.pauses().equals(before.pauses())) {
             spans.put(actor.bureau(), after);

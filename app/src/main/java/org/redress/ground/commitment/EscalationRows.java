@@ -61,7 +61,7 @@ class EscalationRows {
     List<Escalation> open(BureauId bureau, @Nullable StaffId staff, Instant before, UUID beforeId, int limit) {
         String whose = staff == null ? "" : " and staff = :staff";
         return jdbc.sql(
-                        "select * from commitment.escalation where bureau = :bureau and answered_at is null and rung <> 'WARNED'"
+                        "select * from commitment.escalation where bureau = :bureau and answered_at is null and ended_at is null and rung <> 'WARNED'"
                                 + whose + " and (at, id) < (:before, :id) order by at desc, id desc limit :limit")
                 .param("bureau", bureau.value())
                 .params(staff == null ? Map.of() : Map.of("staff", staff.value()))
@@ -75,7 +75,7 @@ class EscalationRows {
     long count(BureauId bureau, StaffId staff) {
         return jdbc.sql("""
                         select count(*) from commitment.escalation
-                         where bureau = ? and staff = ? and answered_at is null and rung <> 'WARNED'
+                         where bureau = ? and staff = ? and answered_at is null and ended_at is null and rung <> 'WARNED'
                         """)
                 .params(bureau.value(), staff.value())
                 .query(Long.class)
@@ -95,6 +95,21 @@ class EscalationRows {
                          where bureau = ? and id = ? and answered_at is null
                         """)
                 .params(ClockRows.utc(answer.at()), answer.by().value(), answer.words(), bureau.value(), id)
+                .update();
+    }
+
+    /** What was put to somebody about a clock waits no longer. */
+    void end(BureauId bureau, UUID clock, Instant at) {
+        jdbc.sql("update commitment.escalation set ended_at = ? where bureau = ? and clock = ? and ended_at is null")
+                .params(ClockRows.utc(at), bureau.value(), clock)
+                .update();
+    }
+
+    /** What a clock owes is owed again, and what was put to somebody with it. */
+    void reopen(BureauId bureau, UUID clock) {
+        jdbc.sql(
+                        "update commitment.escalation set ended_at = null where bureau = ? and clock = ? and ended_at is not null")
+                .params(bureau.value(), clock)
                 .update();
     }
 

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 class Patiences {
 
     private final Rulebook rulebook;
+    private final CalendarShelf calendars;
     private final Bureaus bureaus;
     private final java.time.Clock time;
 
-    Patiences(Rulebook rulebook, Bureaus bureaus, java.time.Clock time) {
+    Patiences(Rulebook rulebook, CalendarShelf calendars, Bureaus bureaus, java.time.Clock time) {
         this.rulebook = rulebook;
+        this.calendars = calendars;
         this.bureaus = bureaus;
         this.time = time;
     }
@@ -29,6 +31,7 @@ class Patiences {
                         Rung.PERSON, rulebook.limit(bureau, "escalation.head", today),
                         Rung.HEAD, rulebook.limit(bureau, "escalation.director", today),
                         Rung.DIRECTOR, rulebook.limit(bureau, "escalation.manager", today)),
-                rulebook.limit(bureau, "escalation.answered", today));
+                rulebook.limit(bureau, "escalation.answered", today),
+                calendars.get(bureau, Calendars.WORKING));
     }
 }

@@ -11,11 +11,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Superiors;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,10 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Watch {
 
+    private static final Logger log = LoggerFactory.getLogger(Watch.class);
     private static final int BATCH = 200;
+    /** A clock that cannot be looked at is left for so long. */
+    private static final Duration REST = Duration.ofMinutes(10);
 
     private final ClockRows rows;
     private final EscalationRows escalations;
+    private final Bureaus bureaus;
     private final Superiors superiors;
     private final EscalationNotices notices;
     private final Map<String, Answering> answering;
@@ -41,6 +50,7 @@ class Watch {
     Watch(
             ClockRows rows,
             EscalationRows escalations,
+            Bureaus bureaus,
             Superiors superiors,
             EscalationNotices notices,
             List<Answering> answering,
@@ -48,6 +58,7 @@ class Watch {
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.escalations = escalations;
+        this.bureaus = bureaus;
         this.superiors = superiors;
         this.notices = notices;
         this.answering = answering.stream().collect(Collectors.toMap(Answering::kind, Function.identity()));
@@ -60,23 +71,57 @@ class Watch {
         return new RecurringJob("clocks", Duration.ofSeconds(1), this::look);
     }
 
-    /** Lets happen what is due; returns how much that was. */
+    /** Lets happen what is due; returns how much that was. What goes wrong in one bureau, or with one clock, stays there. */
     int look() {
+        return bureaus.list().stream().map(Bureau::id).mapToInt(this::lookAt).sum();
+    }
+
+    private int lookAt(BureauId bureau) {
         int fired = 0;
         int batch;
         do {
-            Integer some = transaction.execute(status -> lookOnce());
-            batch = some == null ? 0 : some;
+            try {
+                batch = some(bureau, BATCH);
+            } catch (RuntimeException e) {
+                log.warn("clocks of bureau {} are looked at one by one", bureau.value(), e);
+                batch = oneByOne(bureau);
+            }
             fired += batch;
         } while (batch > 0);
         return fired;
     }
 
-    private int lookOnce() {
-        Instant now = time.instant().truncatedTo(ChronoUnit.SECONDS);
-        Map<BureauId, List<Clock>> ripe = rows.ripe(now, BATCH);
-        ripe.forEach((bureau, clocks) -> fire(bureau, clocks, now));
-        return ripe.values().stream().mapToInt(List::size).sum();
+    private int oneByOne(BureauId bureau) {
+        int looked = 0;
+        while (looked < BATCH) {
+            try {
+                if (some(bureau, 1) == 0) {
+                    return looked;
+                }
+            } catch (RuntimeException e) {
+                log.error("a clock of bureau {} cannot be looked at and is left for a while", bureau.value(), e);
+                Instant now = now();
+                transaction.executeWithoutResult(status -> rows.postponeFirst(bureau, now, now.plus(REST)));
+            }
+            looked++;
+        }
+        return looked;
+    }
+
+    private int some(BureauId bureau, int most) {
+        Integer some = transaction.execute(status -> {
+            Instant now = now();
+            List<Clock> ripe = rows.ripe(bureau, now, most);
+            if (!ripe.isEmpty()) {
+                fire(bureau, ripe, now);
+            }
+            return ripe.size();
+        });
+        return some == null ? 0 : some;
+    }
+
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private void fire(BureauId bureau, List<Clock> clocks, Instant now) {
@@ -132,9 +177,15 @@ class Watch {
             if (matter == null) {
                 return null;
             }
-            if (post == null) {
-                return superiors.present(bureau, matter.responsible(), now);
+            if (post != null) {
+                return holder(matter, post);
             }
+            StaffId person = superiors.present(bureau, matter.responsible(), now);
+            StaffId above = superiors.away(bureau, person, now) ? holder(matter, Posts.HEAD) : null;
+            return above == null ? person : above;
+        }
+
+        private @Nullable StaffId holder(Answering.Matter matter, String post) {
             return holders.computeIfAbsent(
                     new Seat(matter.unit().value(), post),
                     seat -> superiors.holder(bureau, matter.unit(), post, now).orElse(null));

@@ -59,6 +59,17 @@ public class Superiors {
                 .map(holder -> present(bureau, holder, at));
     }
 
+    /** Whether somebody is away at a moment. */
+    public boolean away(BureauId bureau, StaffId person, Instant at) {
+        return jdbc.sql("""
+                        select exists (select from identity.absence
+                                        where bureau = ? and staff = ? and until_at > ? and from_at <= ?)
+                        """)
+                .params(bureau.value(), person.value(), at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The person, or their deputy where they are away and one is named. */
     public StaffId present(BureauId bureau, StaffId person, Instant at) {
         return jdbc.sql(DEPUTY)

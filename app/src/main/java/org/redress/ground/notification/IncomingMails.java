@@ -88,7 +88,17 @@ public class IncomingMails {
             transaction.executeWithoutResult(status -> file(bureau, mail, raw, now));
         } catch (RuntimeException notTaken) {
             log.warn("mail {} of bureau {} was not taken", id, bureau.value(), notTaken);
-            dead(bureau, entry(mail), MailFault.NOT_TAKEN, notTaken, raw);
+            keep(bureau, mail, raw, notTaken, now);
+        }
+    }
+
+    /** Keeps a mail that nobody took; where even what it says of itself cannot be written, its bytes alone. */
+    private void keep(BureauId bureau, IncomingMail mail, byte[] raw, RuntimeException why, Instant now) {
+        try {
+            dead(bureau, entry(mail), MailFault.NOT_TAKEN, why, raw);
+        } catch (RuntimeException unwritable) {
+            log.warn("mail {} of bureau {} cannot be listed as it is", mail.id(), bureau.value(), unwritable);
+            dead(bureau, unread(mail.id(), raw, now), MailFault.NOT_TAKEN, why, raw);
         }
     }
 

@@ -30,6 +30,9 @@ final class MailReader {
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,500}>");
     private static final int LONGEST_SUBJECT = 500;
+    /** RFC 5321: 64 before the sign, 255 after it. */
+    private static final int LONGEST_ADDRESS = 320;
+
     private static final Session SESSION = Session.getInstance(new Properties());
 
     /** What a bounce tells of. */
@@ -57,13 +60,19 @@ final class MailReader {
                         .flatMap(one -> MailMark.message(one).stream())
                         .findFirst()
                         .orElse(null),
-                from,
-                sender == null || sender.getPersonal() == null ? "" : sender.getPersonal(),
-                subject.substring(0, Math.min(LONGEST_SUBJECT, subject.length())),
-                body.text(),
+                clean(from, LONGEST_ADDRESS),
+                clean(sender == null || sender.getPersonal() == null ? "" : sender.getPersonal(), LONGEST_SUBJECT),
+                clean(subject, LONGEST_SUBJECT),
+                clean(body.text(), Integer.MAX_VALUE),
                 now,
                 body.attachments(),
                 MailNatures.of(mail, from));
+    }
+
+    /** Without what no text column takes, and no longer than it may be. */
+    private static String clean(String given, int longest) {
+        String kept = given.replace("\0", "");
+        return kept.substring(0, Math.min(longest, kept.length()));
     }
 
     /** The Message-ID, or one made of the bytes, so that also a mail without one is known when it comes again. */

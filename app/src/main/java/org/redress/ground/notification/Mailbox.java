@@ -73,12 +73,21 @@ final class Mailbox {
             long uid = numbers.getUID(message);
             // A range that is empty still gives the last mail of the folder.
             if (uid > last && folder.isOpen()) {
-                take((MimeMessage) message);
+                takeOrGoOn((MimeMessage) message, uid);
                 rows.read(bureau, settings.name(), validity, uid);
                 count++;
             }
         }
         return count;
+    }
+
+    /** One mail that cannot even be written down stays in its mailbox and keeps no later one waiting. */
+    private void takeOrGoOn(MimeMessage message, long uid) throws MessagingException {
+        try {
+            take(message);
+        } catch (RuntimeException lost) {
+            log.error("mailbox {}: mail {} could not be written down, it is left there", settings.name(), uid, lost);
+        }
     }
 
     private void take(MimeMessage message) throws MessagingException {

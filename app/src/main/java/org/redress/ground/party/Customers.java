@@ -134,13 +134,37 @@ public class Customers {
     public Optional<ReachPoint> reach(Actor actor, CustomerId id) {
         actor.require(Action.READ, "customer");
         int bureau = actor.bureau().value();
-        return points(bureau, id, PointKind.PHONE).stream()
+        return mobile(actor, id)
+                .or(() -> first(bureau, id, PointKind.EMAIL, ReachPoint.Kind.EMAIL))
+                .or(() -> post(actor, id));
+    }
+
+    /** The same by one way only. */
+    public Optional<ReachPoint> reach(Actor actor, CustomerId id, ReachPoint.Kind by) {
+        actor.require(Action.READ, "customer");
+        int bureau = actor.bureau().value();
+        return switch (by) {
+            case MOBILE -> mobile(actor, id);
+            case EMAIL -> first(bureau, id, PointKind.EMAIL, by);
+            case POST -> post(actor, id);
+        };
+    }
+
+    private Optional<ReachPoint> mobile(Actor actor, CustomerId id) {
+        return points(actor.bureau().value(), id, PointKind.PHONE).stream()
                 .map(given -> TelephoneNumber.mobile(given, actor.region()))
                 .filter(Objects::nonNull)
                 .map(number -> new ReachPoint(ReachPoint.Kind.MOBILE, number))
-                .findFirst()
-                .or(() -> first(bureau, id, PointKind.EMAIL, ReachPoint.Kind.EMAIL))
-                .or(() -> first(bureau, id, PointKind.ADDRESS, ReachPoint.Kind.POST));
+                .findFirst();
+    }
+
+    private Optional<ReachPoint> post(Actor actor, CustomerId id) {
+        return first(actor.bureau().value(), id, PointKind.ADDRESS, ReachPoint.Kind.POST)
+                .map(point -> {
+                    CustomerCard card = cards(actor, List.of(id)).get(id);
+                    String name = card == null ? null : card.name();
+                    return name == null ? point : new ReachPoint(point.kind(), name + "\n" + point.address());
+                });
     }
 
     private Optional<ReachPoint> first(int bureau, CustomerId id, PointKind kind, ReachPoint.Kind as) {

@@ -347,6 +347,13 @@ class TicketsIT {
     }
 
     @Test
+    void an_answer_written_before_the_customer_spoke_again_is_not_given_over_their_words() {
+        Ticket ticket = tickets.open(desk.lin, matter("还是不行"));
+        tickets.spoke(desk.tang, ticket.id(), Channel.HOT_LINE, "昨天又断了两次");
+        assertThat(tickets.answer(desk.lin, ticket.id(), 1, Channel.SMS, "已修好")).isInstanceOf(StepResult.Stale.class);
+    }
+
+    @Test
     void two_answers_at_once_reach_the_customer_once() throws Exception {
         Ticket ticket = tickets.open(desk.lin, matter("两人同时答复"));
         List<StepResult> results = atOnce(

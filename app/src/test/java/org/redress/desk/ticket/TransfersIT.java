@@ -87,6 +87,16 @@ class TransfersIT {
     }
 
     @Test
+    void an_offer_that_nobody_answers_is_taken_back_by_whoever_gives_out_work_and_ends_with_the_ticket() {
+        Ticket ticket = tickets.open(desk.lin, matter("没人应声"));
+        transfers.offer(desk.lin, ticket.id(), 1, desk.he.staff(), "请接");
+        assertThat(transfers.withdraw(desk.head, ticket.id())).isInstanceOf(StepResult.Done.class);
+        transfers.offer(desk.head, ticket.id(), 1, desk.tang.staff(), "请接");
+        tickets.step(desk.lin, ticket.id(), 1, Step.CANCEL, "客户撤回");
+        assertThat(transfers.open(desk.head, ticket.id())).isEmpty();
+    }
+
+    @Test
     void one_offer_at_a_time_with_a_reason_to_somebody_else_who_is_there() {
         Ticket ticket = tickets.open(desk.lin, matter("一次只问一个人"));
         assertThatThrownBy(() -> transfers.offer(desk.lin, ticket.id(), 1, desk.he.staff(), " "))

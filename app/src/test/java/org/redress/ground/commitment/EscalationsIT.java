@@ -123,18 +123,24 @@ class EscalationsIT {
         return escalations.of(agent, List.of(subject)).getLast();
     }
 
-    /** Moves what has happened to a matter's clock into the past, as if so much time had gone by. */
-    private void pass(Subject subject, Duration by) {
+    /** Lets the time go by for which the ladder waits, if it does. */
+    private void pass(Subject subject) {
         jdbc.sql("""
-                        update commitment.clock
-                           set rung_at = rung_at - :by::interval, next_at = next_at - :by::interval
-                         where bureau = :bureau and subject = :subject and name = :name
+                        update commitment.clock set next_at = least(next_at, now() - interval '1 second')
+                         where bureau = :bureau and subject = :subject and name = :name and next_at is not null
                         """)
-                .param("by", by.toSeconds() + " seconds")
                 .param("bureau", command.bureau().value())
                 .param("subject", subject.id())
                 .param("name", LIMIT)
                 .update();
+    }
+
+    private Instant next(Subject subject) {
+        return jdbc.sql("select next_at from commitment.clock where bureau = ? and subject = ? and name = ?")
+                .params(command.bureau().value(), subject.id(), LIMIT)
+                .query((row, n) ->
+                        row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                .single();
     }
 
     @Test
@@ -151,17 +157,17 @@ class EscalationsIT {
                         .list())
                 .as("behind the bell of whoever is told")
                 .containsExactly(agent.staff().value().toString());
-        pass(subject, Duration.ofHours(4).plusSeconds(1));
+        pass(subject);
         watch.look();
         assertThat(last(subject).staff()).isEqualTo(head.staff());
-        pass(subject, Duration.ofDays(1).plusSeconds(1));
+        pass(subject);
         watch.look();
         assertThat(last(subject).staff()).isEqualTo(director.staff());
-        pass(subject, Duration.ofDays(2).plusSeconds(1));
+        pass(subject);
         watch.look();
         watch.look();
         assertThat(last(subject).staff()).isEqualTo(manager.staff());
-        pass(subject, Duration.ofDays(30));
+        pass(subject);
         watch.look();
         assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.HEAD, Rung.DIRECTOR, Rung.GENERAL_MANAGER);
     }
@@ -181,13 +187,13 @@ class EscalationsIT {
     void a_clock_that_stands_still_is_never_late_and_one_that_was_late_stays_so() {
         Subject waiting = matter(Duration.ofHours(3));
         commitments.pause(agent, waiting, LIMIT, PauseReason.WAITING_FOR_CUSTOMER, "", null);
-        pass(waiting, Duration.ofDays(3));
+        pass(waiting);
         watch.look();
         assertThat(rungs(waiting)).isEmpty();
         Subject late = matter(Duration.ofHours(5));
         watch.look();
         commitments.pause(agent, late, LIMIT, PauseReason.WAITING_FOR_CUSTOMER, "", null);
-        pass(late, Duration.ofDays(3));
+        pass(late);
         watch.look();
         assertThat(rungs(late)).as("it stands still, nobody further up is told").containsExactly(Rung.PERSON);
         commitments.resume(agent, late, LIMIT);
@@ -202,6 +208,7 @@ class EscalationsIT {
         Subject subject = matter(Duration.ofHours(5));
         watch.look();
         UUID put = last(subject).id();
+        Instant unanswered = next(subject);
         Actor stranger = hire("stranger", agent.unit(), Posts.AGENT);
         assertThatThrownBy(() -> escalations.answer(stranger, put, "我来")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> escalations.answer(agent, put, "  ")).isInstanceOf(Problem.class);
@@ -210,15 +217,49 @@ class EscalationsIT {
         assertThat(last(subject).answer())
                 .satisfies(answer -> assertThat(answer.words()).isEqualTo("下午四点上门"));
         assertThat(escalations.mine(agent, Before.NEWEST, 10)).isEmpty();
-        pass(subject, Duration.ofHours(5));
+        assertThat(next(subject))
+                .as("it waits anew, longer than without an answer")
+                .isAfter(unanswered);
         watch.look();
         assertThat(rungs(subject)).containsExactly(Rung.PERSON);
-        pass(subject, Duration.ofDays(1));
+        pass(subject);
         watch.look();
         assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.HEAD);
         assertThat(escalations.mine(head, Before.NEWEST, 10))
                 .extracting(Escalation::subject)
                 .containsExactly(subject);
+    }
+
+    @Test
+    void what_is_done_waits_for_no_answer_any_more() {
+        Subject subject = matter(Duration.ofHours(5));
+        watch.look();
+        assertThat(escalations.count(agent)).isEqualTo(1);
+        commitments.stop(agent, subject, LIMIT, time.instant());
+        assertThat(escalations.count(agent)).isZero();
+        assertThat(escalations.mine(agent, Before.NEWEST, 10)).isEmpty();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON);
+    }
+
+    @Test
+    void a_clock_that_cannot_be_looked_at_keeps_no_other_waiting() {
+        Subject broken = matter(Duration.ofHours(6));
+        Subject sound = matter(Duration.ofHours(5));
+        jdbc.sql("update commitment.clock set rung = 'NO SUCH RUNG' where bureau = ? and subject = ? and name = ?")
+                .params(command.bureau().value(), broken.id(), LIMIT)
+                .update();
+        watch.look();
+        assertThat(rungs(sound)).containsExactly(Rung.PERSON);
+        assertThat(next(broken)).isAfter(time.instant());
+    }
+
+    @Test
+    void whoever_is_away_without_a_deputy_is_passed_over_for_the_head() {
+        Instant now = time.instant();
+        absences.add(agent, agent.staff(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), null);
+        Subject subject = matter(Duration.ofHours(5));
+        watch.look();
+        assertThat(last(subject).staff()).isEqualTo(head.staff());
     }
 
     @Test

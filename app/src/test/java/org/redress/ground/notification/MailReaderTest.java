@@ -55,6 +55,13 @@ class MailReaderTest {
     }
 
     @Test
+    void what_no_text_column_takes_is_left_out() throws Exception {
+        IncomingMail mail = read("From: a@example.org\r\nSubject: =?utf-8?B?QQBC?=\r\n\r\nx\0y\r\n");
+        assertThat(mail.subject()).isEqualTo("AB");
+        assertThat(mail.text()).doesNotContain("\0").startsWith("xy");
+    }
+
+    @Test
     void a_machine_is_known_by_its_name() throws Exception {
         for (String from : new String[] {"no-reply@shop.example", "MAILER-DAEMON@mx.example", "noreply+7@x.example"}) {
             assertThat(read("From: " + from + "\r\n\r\nx").nature()).as(from).isEqualTo(MailNature.AUTOMATIC);

@@ -9,7 +9,7 @@ import org.redress.desk.ticket.Transfer;
  * @param to name of whoever is asked
  * @param by name of whoever asks
  * @param mine whether the reader is asked
- * @param own whether the reader asks
+ * @param own whether the reader may take it back
  */
 public record OfferShown(Transfer offer, String from, String to, String by, boolean mine, boolean own) {
 

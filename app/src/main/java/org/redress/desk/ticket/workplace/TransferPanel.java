@@ -54,13 +54,13 @@ class TransferPanel implements TicketPanel {
         });
     }
 
-    private static OfferShown shown(Actor actor, Transfer offer, Map<StaffId, String> names) {
+    private OfferShown shown(Actor actor, Transfer offer, Map<StaffId, String> names) {
         return new OfferShown(
                 offer,
                 names.getOrDefault(offer.from(), ""),
                 names.getOrDefault(offer.to(), ""),
                 names.getOrDefault(offer.offeredBy(), ""),
                 actor.staff().equals(offer.to()),
-                actor.staff().equals(offer.offeredBy()));
+                transfers.mayWithdraw(actor, offer));
     }
 }
