@@ -12,19 +12,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.redress.ground.commitment.Clock.Ending;
-import org.redress.ground.commitment.Clock.Terms;
 import org.redress.ground.identity.BureauId;
-import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.RuleRef;
 import org.redress.ground.rulebook.Rulebook;
-import org.redress.ground.rulebook.Unit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -213,82 +207,28 @@ class ClockRows {
                 .update();
     }
 
-    private record Row(
-            UUID id,
-            Subject subject,
-            String name,
-            Terms terms,
-            Instant startedAt,
-            @Nullable Instant dueAt,
-            @Nullable Instant warnAt,
-            @Nullable Instant lateSince,
-            Ending ending,
-            @Nullable Instant endedAt,
-            Climb climb,
-            int version) {}
-
     private List<Clock> read(BureauId bureau, String where, Map<String, ?> params) {
         Map<String, WorkCalendar> known = calendars.all(bureau);
         Map<RuleRef, Optional<Rule>> quoted = new HashMap<>();
-        List<Row> rows = jdbc.sql("select * from commitment.clock " + where)
+        List<ClockRow> rows = jdbc.sql("select * from commitment.clock " + where)
                 .param("bureau", bureau.value())
                 .params(params)
                 .query((row, n) -> {
-                    RuleRef ref = ref(row);
+                    RuleRef ref = ClockRow.rule(row);
                     Rule rule = ref == null
                             ? null
                             : quoted.computeIfAbsent(ref, r -> rulebook.find(bureau, r))
                                     .orElse(null);
-                    return row(row, rule, known);
+                    return ClockRow.of(row, rule, known);
                 })
                 .list();
-        List<UUID> ids = rows.stream().map(Row::id).toList();
+        List<UUID> ids = rows.stream().map(ClockRow::id).toList();
         Map<UUID, List<Pause>> pauses = spans.pauses(bureau, ids);
         Map<UUID, List<LimitChange>> changes = spans.changes(bureau, ids);
         return rows.stream()
-                .map(r -> new Clock(
-                        r.id(),
-                        r.subject(),
-                        r.name(),
-                        r.terms(),
-                        r.startedAt(),
-                        pauses.getOrDefault(r.id(), List.of()),
-                        changes.getOrDefault(r.id(), List.of()),
-                        r.dueAt(),
-                        r.warnAt(),
-                        r.lateSince(),
-                        r.ending(),
-                        r.endedAt(),
-                        r.climb(),
-                        r.version()))
-                .collect(Collectors.toList());
-    }
-
-    private static @Nullable RuleRef ref(ResultSet row) throws SQLException {
-        String code = row.getString("rule_code");
-        return code == null ? null : new RuleRef(code, row.getString("rule_jurisdiction"), row.getInt("rule_version"));
-    }
-
-    private static Row row(ResultSet row, @Nullable Rule rule, Map<String, WorkCalendar> calendars)
-            throws SQLException {
-        Limit limit = new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit")));
-        WorkCalendar calendar = Objects.requireNonNull(calendars.get(row.getString("calendar")));
-        return new Row(
-                row.getObject("id", UUID.class),
-                new Subject(row.getString("subject_kind"), row.getObject("subject", UUID.class)),
-                row.getString("name"),
-                new Terms(limit, rule, calendar, row.getInt("warn_percent")),
-                instant(row, "started_at"),
-                findInstant(row, "due_at"),
-                findInstant(row, "warn_at"),
-                findInstant(row, "late_since"),
-                Ending.valueOf(row.getString("ending")),
-                findInstant(row, "ended_at"),
-                new Climb(
-                        Rung.valueOf(row.getString("rung")),
-                        findInstant(row, "rung_at"),
-                        row.getBoolean("rung_answered")),
-                row.getInt("version"));
+                .map(row ->
+                        row.clock(pauses.getOrDefault(row.id(), List.of()), changes.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
