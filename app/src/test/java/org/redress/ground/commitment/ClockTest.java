@@ -29,6 +29,7 @@ import org.redress.ground.commitment.ClockChange.Reason;
 import org.redress.ground.commitment.ClockChange.Refused;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Unit;
 
 /** A clock through its life; the numbered ones are faults that users of other products have reported. */
 class ClockTest {
@@ -309,5 +310,29 @@ class ClockTest {
         assertThat(ClockSteps.reopen(cancelled, later)).isEqualTo(new Refused(Reason.ABSENT));
         Clock stopped = changed(ClockSteps.stop(running, later));
         assertThat(ClockSteps.reopen(stopped, MONDAY)).isEqualTo(new Refused(Reason.TOO_EARLY));
+    }
+
+    private static final Patience PATIENCE = new Patience(
+            Map.of(
+                    Rung.PERSON, new Limit(4, Unit.WORKING_HOURS),
+                    Rung.HEAD, new Limit(1, Unit.WORKING_DAYS),
+                    Rung.DIRECTOR, new Limit(2, Unit.WORKING_DAYS)),
+            new Limit(1, Unit.WORKING_DAYS),
+            office());
+
+    @Test
+    void the_ladder_waits_while_people_are_at_work_though_the_matter_is_owed_round_the_clock() {
+        Clock running = started(Limit.elapsedHours(104), always());
+        assertThat(running.nextAt(PATIENCE)).as("its warning").isEqualTo(running.warnAt());
+        Clock late = ClockSteps.fire(running, at("2026-11-27T18:00").plusSeconds(1));
+        assertThat(late.climb().rung()).isEqualTo(Rung.PERSON);
+        assertThat(late.nextAt(PATIENCE))
+                .as("Friday evening, four hours of work")
+                .isEqualTo(at("2026-11-30T14:00"));
+        Clock answered = ClockSteps.answer(late, at("2026-11-30T08:30"));
+        assertThat(answered.nextAt(PATIENCE)).as("a working day more").isEqualTo(at("2026-11-30T17:30"));
+        assertThat(pause(late, "2026-11-28T10:00").nextAt(PATIENCE))
+                .as("it stands still")
+                .isNull();
     }
 }
