@@ -37,8 +37,7 @@ class CardDoors {
                and (c.number is not null
                     or not exists (select from quality.card_ticket t
                                      join quality.card k on k.bureau = t.bureau and k.id = t.card
-                                    where t.bureau = f.bureau and t.ticket = f.ticket and k.unit = f.unit
-                                      and k.staff is null and k.state in ('DROPPED', 'LIFTED')))
+                                    where t.bureau = f.bureau and t.ticket = f.ticket and k.state in ('DROPPED', 'LIFTED')))
             """.formatted(CARD_OF);
 
     /** Upheld complaints that have brought no card, the latest first. */

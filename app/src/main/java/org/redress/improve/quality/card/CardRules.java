@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.desk.recovery.FailureNode;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CardRules {
 
-    /** The group of failures that are staff's own unprompted doing. */
-    private static final String CONDUCT = "unprompted";
+    /** What staff do unprompted (group 3 of the taxonomy), but for wrong charges, which are seldom a person's doing. */
+    private static final Set<String> CONDUCT = Set.of("wrongly-accused", "embarrassment", "attention");
 
     private static final List<String> SEVERITY = List.of("card.window", "card.yellow", "card.red", "card.conduct");
 
@@ -84,7 +85,8 @@ class CardRules {
     /** The types of failure that are about conduct. */
     List<String> conduct(Actor actor) {
         return types.tree(actor).stream()
-                .filter(node -> node.type().code().equals(CONDUCT))
+                .flatMap(group -> group.below().stream())
+                .filter(node -> CONDUCT.contains(node.type().code()))
                 .flatMap(CardRules::codes)
                 .toList();
     }

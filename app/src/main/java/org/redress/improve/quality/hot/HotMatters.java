@@ -71,7 +71,7 @@ public class HotMatters {
         actor.require(Action.READ, KIND);
         Actor product = bureaus.command(bureaus.get(actor.bureau()));
         rows.hold(product.bureau());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         HeatPolicy policy = policy(product, now);
         List<HotSearch.Measured> found =
                 new HotSearch(policy).measure(rows.cells(product.bureau(), now, policy.windowDays(), policy.spans()));
