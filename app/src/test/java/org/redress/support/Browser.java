@@ -44,6 +44,14 @@ public final class Browser {
         return perform(get(URI.create(path)));
     }
 
+    /** A file. */
+    public byte[] bytes(String path) throws Exception {
+        return web.perform(get(URI.create(path)).session(session))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+    }
+
     /** Sends a form with a fresh key. */
     public Answer send(String path, String... namesAndValues) throws Exception {
         return sendAgain(UUID.randomUUID().toString(), path, namesAndValues);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a wish to change a ticket comes to once its rules have been looked at. */
 sealed interface Change {
 
-    /** The rules forbid it; message keys say why. */
-    record Forbidden(List<String> reasons) implements Change {}
+    /** The rules forbid it; message keys say why, and which joined tickets are unanswered where that is a reason. */
+    record Forbidden(List<String> reasons, List<TicketNumber> unanswered) implements Change {}
 
     /** All is as it was wished already. */
     record Nothing() implements Change {}
@@ -34,7 +34,7 @@ sealed interface Change {
     }
 
     static Change forbidden(String reason) {
-        return new Forbidden(List.of(reason));
+        return new Forbidden(List.of(reason), List.of());
     }
 
     /** A change that leaves the clock alone. */

@@ -134,9 +134,10 @@ class Changes {
             if (!Step.CLOSE.from().contains(ticket.state())) {
                 return Change.forbidden("ticket.refused.step");
             }
-            List<String> missing = closing.missing(actor, ticket, noAnswer, noSettlement);
+            List<TicketNumber> unanswered = closing.unanswered(actor, ticket);
+            List<String> missing = closing.missing(actor, ticket, noAnswer, noSettlement, !unanswered.isEmpty());
             if (!missing.isEmpty()) {
-                return new Change.Forbidden(missing);
+                return new Change.Forbidden(missing, unanswered);
             }
             return Change.write(
                     Happening.of(ticket, Step.CLOSE, null),
@@ -268,8 +269,8 @@ class Changes {
         boolean moved = now.version() != seen;
         return switch (rule.apply(now)) {
             case Change.Nothing() -> new StepResult.Done(now);
-            case Change.Forbidden(List<String> reasons) ->
-                moved ? new StepResult.Stale(now) : new StepResult.Refused(now, reasons);
+            case Change.Forbidden(List<String> reasons, List<TicketNumber> unanswered) ->
+                moved ? new StepResult.Stale(now) : new StepResult.Refused(now, reasons, unanswered);
             case Change.Write write ->
                 moved && rows.touched(actor, now.id(), seen, write.touched())
                         ? new StepResult.Stale(now)

@@ -100,6 +100,19 @@ class Chronicle {
                 origin.receivedAt(),
                 ticket.outcome().resolvedAt(),
                 ticket.outcome().closedAt(),
-                !origin.source().equals(Tickets.DESK));
+                !origin.source().equals(Tickets.DESK),
+                course(ticket));
+    }
+
+    private static TicketChanged.Course course(Ticket ticket) {
+        Ticket.Classified classified = ticket.classified();
+        Ticket.Outcome outcome = ticket.outcome();
+        return new TicketChanged.Course(
+                outcome.finding() == null ? null : outcome.finding().verdict(),
+                classified == null ? null : classified.attribution(),
+                classified == null ? null : classified.kind(),
+                ticket.reply().answeredAt(),
+                ticket.reply().inTime(),
+                outcome.reopened());
     }
 }

@@ -16,14 +16,29 @@ import org.springframework.stereotype.Component;
 class ClosingRule {
 
     private final ObjectProvider<ClosingCondition> conditions;
+    private final Leads leads;
+    private final TicketRows rows;
 
-    ClosingRule(ObjectProvider<ClosingCondition> conditions) {
+    ClosingRule(ObjectProvider<ClosingCondition> conditions, Leads leads, TicketRows rows) {
         this.conditions = conditions;
+        this.leads = leads;
+        this.rows = rows;
+    }
+
+    /** One investigation, and each complainant answered: the tickets joined to it whose customers have not been. */
+    List<TicketNumber> unanswered(Actor actor, Ticket ticket) {
+        return rows.unanswered(actor, leads.below(actor, ticket.id())).stream()
+                .map(Ticket::number)
+                .toList();
     }
 
     /** Message keys of what is missing. */
     List<String> missing(
-            Actor actor, Ticket ticket, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
+            Actor actor,
+            Ticket ticket,
+            @Nullable String withoutAnswer,
+            @Nullable String withoutSettlement,
+            boolean joinedUnanswered) {
         List<String> missing = new ArrayList<>();
         if (ticket.reply().answeredAt() == null && withoutAnswer == null) {
             missing.add("ticket.closing.answer");
@@ -33,6 +48,9 @@ class ClosingRule {
         }
         if (ticket.kind() == TicketKind.COMPLAINT && ticket.outcome().finding() == null) {
             missing.add("ticket.closing.finding");
+        }
+        if (joinedUnanswered) {
+            missing.add("ticket.closing.joined");
         }
         conditions
                 .orderedStream()

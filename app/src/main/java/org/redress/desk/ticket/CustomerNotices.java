@@ -29,7 +29,7 @@ class CustomerNotices {
     private static final Locale LANGUAGE = Words.CHINESE;
 
     /** Longer texts are no short messages; they are read to the customer, mailed or written. */
-    private static final int LONGEST_SMS = 1000;
+    static final int LONGEST_SMS = 1000;
 
     private final Messages messages;
     private final Customers customers;

@@ -15,11 +15,17 @@ public sealed interface StepResult {
      * @param reasons message keys, at least one
      * @param ticket as it stands
      * @param legal the steps that are possible
+     * @param unanswered tickets joined to it whose customers have not been answered, where that is among the reasons
      */
-    record Refused(List<String> reasons, Ticket ticket, Set<Step> legal) implements StepResult {
+    record Refused(List<String> reasons, Ticket ticket, Set<Step> legal, List<TicketNumber> unanswered)
+            implements StepResult {
 
         Refused(Ticket ticket, List<String> reasons) {
-            this(reasons, ticket, ticket.state().legalSteps());
+            this(ticket, reasons, List.of());
+        }
+
+        Refused(Ticket ticket, List<String> reasons, List<TicketNumber> unanswered) {
+            this(reasons, ticket, ticket.state().legalSteps(), unanswered);
         }
     }
 

@@ -23,6 +23,7 @@ public record TicketChanged(List<Fact> tickets) {
      * @param state by its name in the interface, e.g. {@code inProgress}
      * @param failureType decided by a person
      * @param imported whether it came from another system's file
+     * @param course how it has gone so far; null where that is not known, for what has just come in from outside
      */
     public record Fact(
             UUID id,
@@ -39,7 +40,59 @@ public record TicketChanged(List<Fact> tickets) {
             Instant receivedAt,
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
-            boolean imported) {}
+            boolean imported,
+            @Nullable Course course) {
+
+        public Fact(
+                UUID id,
+                long number,
+                int version,
+                TicketKind kind,
+                String state,
+                Channel channel,
+                @Nullable String place,
+                UUID unit,
+                @Nullable String failureType,
+                @Nullable String suggestedType,
+                @Nullable UUID customer,
+                Instant receivedAt,
+                @Nullable Instant resolvedAt,
+                @Nullable Instant closedAt,
+                boolean imported) {
+            this(
+                    id,
+                    number,
+                    version,
+                    kind,
+                    state,
+                    channel,
+                    place,
+                    unit,
+                    failureType,
+                    suggestedType,
+                    customer,
+                    receivedAt,
+                    resolvedAt,
+                    closedAt,
+                    imported,
+                    null);
+        }
+    }
+
+    /**
+     * How a ticket has gone so far.
+     *
+     * @param answeredAt when the customer was first answered
+     * @param inTime once the reply's clock has stopped: whether it was in time
+     * @param reopened how many times it was opened again
+     */
+    public record Course(
+            @Nullable Verdict verdict,
+            @Nullable Attribution attribution,
+            @Nullable FailureKind failure,
+            @Nullable Instant answeredAt,
+            @Nullable Boolean inTime,
+            int reopened) {}
 
     public static TicketChanged read(String payload) {
         return JSON.readValue(payload, TicketChanged.class);

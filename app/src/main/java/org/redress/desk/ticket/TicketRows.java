@@ -56,6 +56,22 @@ class TicketRows {
                 .list();
     }
 
+    /** Those of these tickets that are open and whose customers have not been answered, whoever may read them; the earliest first. */
+    List<Ticket> unanswered(Actor actor, List<TicketId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select t.* from ticket.ticket t
+                                 where t.bureau = ? and t.id = any(?) and t.open and t.answered_at is null
+                                 order by t.received_at, t.number
+                                """)
+                        .params(
+                                actor.bureau().value(),
+                                ids.stream().map(TicketId::value).toArray(UUID[]::new))
+                        .query(TicketRows::ticket)
+                        .list();
+    }
+
     /** A ticket that this person has just written, though it may now be out of their reach. */
     Ticket getAnyhow(Actor actor, TicketId id) {
         return jdbc.sql("select t.* from ticket.ticket t where t.bureau = ? and t.id = ?")

@@ -4,7 +4,8 @@ package org.redress.ground.identity;
  * One permission of a post.
  *
  * @param kind what it is about: {@code ticket}, {@code contact}, {@code customer}, {@code import}, {@code cause}, {@code
- *     prevention}, {@code staff}, {@code rule}, {@code trail}, {@code message}; {@code *} is every kind
+ *     prevention}, {@code staff}, {@code rule}, {@code trail}, {@code message}, {@code hot}, {@code
+ *     card}, {@code review}; {@code *} is every kind
  */
 public record Grant(Action action, String kind, Scope scope) {
 

@@ -7,11 +7,13 @@ import static org.redress.ground.identity.Action.READ;
 import static org.redress.ground.identity.Action.REVEAL;
 import static org.redress.ground.identity.Action.WRITE;
 import static org.redress.ground.identity.Scope.BUREAU;
+import static org.redress.ground.identity.Scope.OWN;
 import static org.redress.ground.identity.Scope.UNIT;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The posts that a new bureau begins with, and what each may do. Texts by key {@code post.CODE}. */
 public final class Posts {
@@ -51,7 +53,21 @@ public final class Posts {
             new Grant(READ, "rule", BUREAU),
             new Grant(READ, "staff", BUREAU),
             new Grant(READ, "message", BUREAU),
-            new Grant(WRITE, "message", BUREAU));
+            new Grant(WRITE, "message", BUREAU),
+            new Grant(READ, "hot", BUREAU),
+            new Grant(WRITE, "hot", BUREAU),
+            new Grant(READ, "card", UNIT),
+            new Grant(WRITE, "card", UNIT),
+            new Grant(READ, "review", BUREAU),
+            new Grant(WRITE, "review", OWN));
+
+    /** Leads everybody, and decides about cards. */
+    private static final List<Grant> LEADING_ALL = Stream.concat(
+                    LEADING.stream()
+                            .filter(grant ->
+                                    !(grant.action() == READ && grant.kind().equals("card"))),
+                    Stream.of(new Grant(READ, "card", BUREAU), new Grant(MANAGE, "card", BUREAU)))
+            .toList();
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
             AGENT,
@@ -69,13 +85,18 @@ public final class Posts {
                     new Grant(READ, "cause", BUREAU),
                     new Grant(READ, "rule", BUREAU),
                     new Grant(READ, "prevention", BUREAU),
-                    new Grant(WRITE, "message", UNIT)),
+                    new Grant(WRITE, "message", UNIT),
+                    new Grant(READ, "hot", BUREAU),
+                    new Grant(READ, "card", OWN),
+                    new Grant(WRITE, "card", OWN),
+                    new Grant(READ, "review", OWN),
+                    new Grant(WRITE, "review", OWN)),
             HEAD,
             LEADING,
             DIRECTOR,
             LEADING,
             GENERAL_MANAGER,
-            LEADING,
+            LEADING_ALL,
             QUALITY,
             List.of(
                     new Grant(READ, "ticket", BUREAU),
@@ -100,7 +121,15 @@ public final class Posts {
                     new Grant(READ, "trail", BUREAU),
                     new Grant(READ, "message", BUREAU),
                     new Grant(WRITE, "message", BUREAU),
-                    new Grant(MANAGE, "message", BUREAU)),
+                    new Grant(MANAGE, "message", BUREAU),
+                    new Grant(READ, "hot", BUREAU),
+                    new Grant(WRITE, "hot", BUREAU),
+                    new Grant(READ, "card", BUREAU),
+                    new Grant(WRITE, "card", OWN),
+                    new Grant(ASSIGN, "card", BUREAU),
+                    new Grant(MANAGE, "card", BUREAU),
+                    new Grant(READ, "review", BUREAU),
+                    new Grant(WRITE, "review", BUREAU)),
             ADMINISTRATOR,
             everything());
 

@@ -2,6 +2,7 @@ package org.redress.ground.identity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,16 @@ public class Superiors {
                                where away.bureau = s.bureau and away.staff = s.id and :at >= away.from_at and :at < away.until_at),
                       s.number
              limit 1
+            """;
+
+    private static final String BELOW = """
+            with recursive below as (
+                select id, 0 as depth from identity.unit where bureau = :bureau and id = :unit
+                union all
+                select u.id, b.depth + 1
+                  from below b join identity.unit u on u.bureau = :bureau and u.parent = b.id
+                 where b.depth < 16)
+            select distinct id from below
             """;
 
     private static final String DEPUTY = """
@@ -57,6 +68,15 @@ public class Superiors {
                 .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
                 .optional()
                 .map(holder -> present(bureau, holder, at));
+    }
+
+    /** A unit and all below it, at any depth. */
+    public List<UnitId> below(BureauId bureau, UnitId unit) {
+        return jdbc.sql(BELOW)
+                .param("bureau", bureau.value())
+                .param("unit", unit.value())
+                .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Whether somebody is away at a moment. */

@@ -8,6 +8,7 @@
             "ground.trail",
             "platform.database",
             "platform.jobs",
+            "platform.print",
             "platform.text",
             "platform.web"
         })

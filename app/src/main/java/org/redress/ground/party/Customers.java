@@ -25,6 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Customers {
 
+    /** A number is known by its last eight figures, however it is written. */
+    private static final String MENTIONED = """
+            select exists (select from party.customer c
+                            where c.bureau = :bureau and c.id = any(:ids) and length(c.name) > 1
+                              and position(lower(c.name) in lower(:text)) > 0)
+                or exists (select from party.contact_point p
+                            where p.bureau = :bureau and p.customer = any(:ids)
+                              and case when p.kind = 'PHONE'
+                                       then length(regexp_replace(p.given, '\\D', '', 'g')) >= 7
+                                            and position(right(regexp_replace(p.given, '\\D', '', 'g'), 8) in :digits) > 0
+                                       else length(p.given) > 3 and position(lower(p.given) in lower(:text)) > 0 end)
+            """;
+
     private final JdbcClient jdbc;
     private final Matching matching;
     private final Findable findable;
@@ -179,6 +192,24 @@ public class Customers {
                 .params(bureau, id.value(), kind.name())
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    /**
+     * Whether a text speaks of any of these customers: by their name, or by a telephone number, mail or postal address of
+     * theirs. So that nobody is told another one's.
+     */
+    public boolean mentioned(Actor actor, Collection<CustomerId> ids, String text) {
+        actor.require(Action.READ, "customer");
+        return !ids.isEmpty()
+                && jdbc.sql(MENTIONED)
+                        .param("bureau", actor.bureau().value())
+                        .param(
+                                "ids",
+                                ids.stream().map(CustomerId::value).distinct().toArray(UUID[]::new))
+                        .param("text", text)
+                        .param("digits", text.replaceAll("\\D", ""))
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** How many customers the bureau knew before a moment. */

@@ -19,6 +19,7 @@ public enum Unit {
     COUNT(false, false),
     HOUR_OF_DAY(false, false),
     MEGABYTES(false, false),
+    POINTS(false, false),
     YUAN(false, false);
 
     private final boolean time;

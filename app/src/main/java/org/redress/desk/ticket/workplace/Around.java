@@ -2,12 +2,15 @@ package org.redress.desk.ticket.workplace;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.JoinedAnswers;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketStory;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.ContactDetails;
@@ -24,11 +27,13 @@ class Around {
 
     private final TicketBoard board;
     private final Joins joins;
+    private final JoinedAnswers answers;
     private final Customers customers;
 
-    Around(TicketBoard board, Joins joins, Customers customers) {
+    Around(TicketBoard board, Joins joins, JoinedAnswers answers, Customers customers) {
         this.board = board;
         this.joins = joins;
+        this.answers = answers;
         this.customers = customers;
     }
 
@@ -50,12 +55,24 @@ class Around {
                 earlier);
     }
 
-    TicketSheet.Joined joined(Actor actor, Ticket ticket) {
+    TicketSheet.Joined joined(Actor actor, Ticket ticket, TicketStory story) {
         TicketId lead = joins.lead(actor, ticket.id());
         Optional<TicketCard> leading = lead.equals(ticket.id())
                 ? Optional.empty()
                 : board.cards(actor, List.of(lead)).stream().findFirst();
         return new TicketSheet.Joined(
-                leading.orElse(null), joins.members(actor, ticket.id()), joins.proposalsFor(actor, ticket.id()));
+                leading.orElse(null),
+                joins.members(actor, ticket.id()),
+                joins.proposalsFor(actor, ticket.id()),
+                Set.copyOf(answers.unanswered(actor, ticket.id())),
+                lastAnswer(story));
+    }
+
+    private static String lastAnswer(TicketStory story) {
+        return story.entries().stream()
+                .filter(TicketStory.Answered.class::isInstance)
+                .map(entry -> ((TicketStory.Answered) entry).text())
+                .reduce((first, second) -> second)
+                .orElse("");
     }
 }

@@ -3,9 +3,11 @@ package org.redress.desk.ticket.workplace;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.StepResult;
+import org.redress.desk.ticket.TicketNumber;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 
@@ -27,8 +29,17 @@ public record Attempt(
         @Nullable Integer seen) {
 
     static Attempt refused(String form, Map<String, String> typed, StepResult.Refused refused, Words words) {
+        String unanswered =
+                refused.unanswered().stream().map(TicketNumber::toString).collect(Collectors.joining(", "));
         return new Attempt(
-                form, typed, null, refused.reasons().stream().map(words::text).toList(), refused.legal(), null);
+                form,
+                typed,
+                null,
+                refused.reasons().stream()
+                        .map(reason -> words.text(reason, unanswered))
+                        .toList(),
+                refused.legal(),
+                null);
     }
 
     static Attempt refused(String form, Map<String, String> typed, Problem problem, Words words) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.JoinProposal;
 import org.redress.desk.ticket.JoinResult;
+import org.redress.desk.ticket.JoinedAnswers;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
@@ -30,12 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 class JoinForms {
 
     private final Joins joins;
+    private final JoinedAnswers answers;
     private final Tickets tickets;
     private final Submissions submissions;
     private final FormKeys keys;
 
-    JoinForms(Joins joins, Tickets tickets, Submissions submissions, FormKeys keys) {
+    JoinForms(Joins joins, JoinedAnswers answers, Tickets tickets, Submissions submissions, FormKeys keys) {
         this.joins = joins;
+        this.answers = answers;
         this.tickets = tickets;
         this.submissions = submissions;
         this.keys = keys;
@@ -58,6 +61,19 @@ class JoinForms {
                             : Optional.empty();
                 },
                 Notice.undoable(words.text("ticket.done.join"), undo(List.of(sent.ticket()), address)));
+    }
+
+    /** Answers everybody of the matter who has had no answer, each about their own ticket. */
+    @PostMapping("/tickets/{id}/answer-all")
+    ModelAndView answerAll(
+            Actor actor, Words words, DeskAddress address, Sent sent, @RequestParam(defaultValue = "") String text) {
+        Map<String, String> typed = Map.of("text", text);
+        return submissions.run(
+                new Submissions.Form(actor, words, address, sent, "answer-all", typed),
+                () -> answers.answer(actor, sent.ticket(), text).answered().isEmpty()
+                        ? Optional.of(Attempt.refused("answer-all", typed, "ticket.answerall.nobody", words))
+                        : Optional.empty(),
+                Notice.done(words.text("ticket.done.answerall")));
     }
 
     @PostMapping("/tickets/{id}/part")

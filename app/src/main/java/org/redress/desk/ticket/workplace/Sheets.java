@@ -90,7 +90,7 @@ class Sheets {
                 todo(actor, ticket, !missing.isEmpty()),
                 missing,
                 customer,
-                around.joined(actor, ticket),
+                around.joined(actor, ticket, story),
                 panels.above(actor, id),
                 panels.beside(actor, id),
                 attempt,

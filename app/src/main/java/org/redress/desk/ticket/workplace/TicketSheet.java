@@ -2,12 +2,14 @@ package org.redress.desk.ticket.workplace;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.FailureVocabulary;
 import org.redress.desk.ticket.JoinProposal;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketNumber;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.party.ContactDetails;
 import org.redress.ground.party.CustomerCard;
@@ -93,8 +95,15 @@ public record TicketSheet(
      *
      * @param lead the ticket that leads it, or null
      * @param members those that it leads
+     * @param unanswered those of them whose customers have had no answer
+     * @param answer what was said to this ticket's own customer last; may be empty
      */
-    public record Joined(@Nullable TicketCard lead, List<TicketCard> members, List<JoinProposal> proposals) {}
+    public record Joined(
+            @Nullable TicketCard lead,
+            List<TicketCard> members,
+            List<JoinProposal> proposals,
+            Set<TicketNumber> unanswered,
+            String answer) {}
 
     /** The address of a form. */
     public String form(String act) {
@@ -138,6 +147,7 @@ public record TicketSheet(
 
     private boolean offers(String form) {
         return form.equals("note")
+                || form.equals("answer-all")
                 || (form.equals(Act.ANSWER.form()) && ticket.state().open())
                 || Stream.concat(todo.next().stream(), todo.others().stream())
                         .anyMatch(act -> act != Act.ANSWER && act.form().equals(form));

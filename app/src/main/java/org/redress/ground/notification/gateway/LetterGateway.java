@@ -1,18 +1,13 @@
 package org.redress.ground.notification.gateway;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.logging.Level;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.ground.identity.Bureau;
@@ -22,8 +17,8 @@ import org.redress.ground.notification.DeliveryFault;
 import org.redress.ground.notification.Gateway;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.Outgoing;
+import org.redress.platform.print.Pdf;
 import org.redress.platform.text.Words;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes each letter as a PDF of one address and one matter into a folder, for whoever prints and posts them. The name is
@@ -31,12 +26,9 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class LetterGateway implements Gateway {
 
-    /** Droid Sans Fallback, Apache-2.0: Chinese and Latin in four megabytes. */
-    private static final String FONT = "/notification/letter.ttf";
-
     private static final String STYLE = """
             @page { size: A4; margin: 25mm 22mm 20mm 25mm }
-            body { font-family: letter; font-size: 11pt; line-height: 1.7; color: #000 }
+            body { font-family: cjk; font-size: 11pt; line-height: 1.7; color: #000 }
             .from { font-size: 9pt; color: #555; border-bottom: 0.5pt solid #999; padding-bottom: 2mm }
             .to { height: 32mm; margin-top: 12mm }
             .facts { text-align: right; font-size: 10pt }
@@ -44,11 +36,6 @@ final class LetterGateway implements Gateway {
             p { margin: 0 0 4mm }
             .end { margin-top: 14mm; text-align: right }
             """;
-
-    static {
-        // What the library says of every page that it draws is of no use to an operator; its warnings are.
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
 
     private final Path letters;
     private final Bureaus bureaus;
@@ -81,7 +68,7 @@ final class LetterGateway implements Gateway {
             Files.createDirectories(folder);
             Path part = folder.resolve(name + ".part");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                print(page(message), out);
+                Pdf.write(page(message), out);
             }
             Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -90,24 +77,12 @@ final class LetterGateway implements Gateway {
         return name;
     }
 
-    private static void print(String page, OutputStream out) throws IOException {
-        new PdfRendererBuilder()
-                .useFont(LetterGateway::font, "letter")
-                .withHtmlContent(page, null)
-                .toStream(out)
-                .run();
-    }
-
-    private static InputStream font() {
-        return Objects.requireNonNull(LetterGateway.class.getResourceAsStream(FONT), FONT);
-    }
-
     private String page(Outgoing message) {
         Words words = Words.of(message.language());
         Bureau bureau = bureaus.get(message.bureau());
         String sender = bureau.name(words.chinese());
         String date = words.date(LocalDate.ofInstant(clock.instant(), bureau.zone()));
-        String mark = message.mark().isEmpty() ? "" : "<br/>" + text(words.text("letter.mark", message.mark()));
+        String mark = message.mark().isEmpty() ? "" : "<br/>" + Pdf.text(words.text("letter.mark", message.mark()));
         return """
                 <html lang="%s"><head><title>%s</title><style>%s</style></head><body>
                 <div class="from">%s</div><div class="to">%s</div>
@@ -115,29 +90,20 @@ final class LetterGateway implements Gateway {
                 <div class="end">%s</div></body></html>
                 """.formatted(
                         words.tag(),
-                        text(message.wording().title()),
+                        Pdf.text(message.wording().title()),
                         STYLE,
-                        text(sender),
-                        lines(message.address()),
-                        text(words.text("letter.date", date)),
+                        Pdf.text(sender),
+                        Pdf.lines(message.address()),
+                        Pdf.text(words.text("letter.date", date)),
                         mark,
-                        text(message.wording().title()),
+                        Pdf.text(message.wording().title()),
                         paragraphs(message.wording().body()),
-                        text(sender));
+                        Pdf.text(sender));
     }
 
     private static String paragraphs(String body) {
         return Stream.of(body.split("\\n\\s*\\n"))
-                .map(one -> "<p>" + lines(one) + "</p>")
+                .map(one -> "<p>" + Pdf.lines(one) + "</p>")
                 .collect(Collectors.joining());
-    }
-
-    private static String lines(String text) {
-        return text.strip().lines().map(LetterGateway::text).collect(Collectors.joining("<br/>"));
-    }
-
-    /** Only what XML may hold, and nothing that it reads as markup. */
-    private static String text(String given) {
-        return HtmlUtils.htmlEscapeDecimal(given.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", ""));
     }
 }

@@ -1,0 +1,20 @@
+package org.redress.improve.quality.hot;
+
+import java.time.ZoneId;
+import org.redress.improve.quality.Attempted;
+import org.redress.improve.quality.QualityNames.Named;
+import org.redress.platform.web.Sparkline;
+
+/**
+ * One hot matter with the tickets behind it.
+ *
+ * @param write whether the reader may say something to it
+ */
+public record HotPage(
+        HotMatter matter,
+        Sparkline course,
+        HotMatters.Tickets tickets,
+        boolean write,
+        Attempted attempted,
+        Named named,
+        ZoneId zone) {}

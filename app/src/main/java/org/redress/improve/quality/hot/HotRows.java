@@ -1,0 +1,229 @@
+package org.redress.improve.quality.hot;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code quality.hot}, and the facts behind it. */
+@Repository
+class HotRows {
+
+    static final String FAILURE = "kind in ('COMPLAINT', 'FAULT', 'BILL_DISPUTE')";
+
+    /** What came in, cut into spans of the window's length, read from one index. */
+    static final String CELLS = """
+            select place, type, unit,
+                   floor(extract(epoch from :now::timestamptz - received_at) / (:days * 86400))::int as span,
+                   count(*)::int as n
+              from quality.fact
+             where bureau = :bureau and kind in ('COMPLAINT', 'FAULT', 'BILL_DISPUTE')
+               and received_at > :from and received_at <= :now
+             group by 1, 2, 3, 4
+            """;
+
+    static final String NOW = """
+            select * from quality.hot where bureau = :bureau and cooled_at is null
+               and (score, id) < (:score, :id) order by score desc, id desc limit :limit
+            """;
+
+    static final String COOLED = """
+            select * from quality.hot where bureau = :bureau and cooled_at is not null
+               and (cooled_at, id) < (:at, :id) order by cooled_at desc, id desc limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    HotRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One search of a bureau at a time, to the end of the transaction. */
+    void hold(BureauId bureau) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('quality.hot'), ?)")
+                .param(bureau.value())
+                .query((row, n) -> true)
+                .single();
+    }
+
+    List<Cell> cells(BureauId bureau, Instant now, int days, int spans) {
+        return jdbc.sql(CELLS)
+                .param("bureau", bureau.value())
+                .param("now", utc(now))
+                .param("days", days)
+                .param("from", utc(now.minusSeconds(days * 86_400L * (spans + 1))))
+                .query((row, n) -> new Cell(
+                        row.getString(1),
+                        row.getString(2),
+                        new UnitId(row.getObject(3, UUID.class)),
+                        row.getInt(4),
+                        row.getInt(5)))
+                .list();
+    }
+
+    void insert(BureauId bureau, HotMatter one) {
+        jdbc.sql("""
+                        insert into quality.hot (bureau, id, place, type, unit, raised_at, measured_at, window_days, spans,
+                                                 count, earlier, score, course)
+                        values (:bureau, :id, :place, :type, :unit, :at, :at, :days, :spans, :count, :earlier, :score, :course)
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", one.id().value())
+                .param("place", one.matter().place())
+                .param("type", one.matter().type())
+                .param("unit", one.unit().value())
+                .param("at", utc(one.raisedAt()))
+                .params(heat(one.heat(), one.course()))
+                .update();
+    }
+
+    void measure(BureauId bureau, HotId id, Heat heat, List<Integer> course, Instant now) {
+        jdbc.sql("""
+                        update quality.hot
+                           set measured_at = :at, window_days = :days, spans = :spans, count = :count, earlier = :earlier,
+                               score = :score, course = :course
+                         where bureau = :bureau and id = :id
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", id.value())
+                .param("at", utc(now))
+                .params(heat(heat, course))
+                .update();
+    }
+
+    private static Map<String, Object> heat(Heat heat, List<Integer> course) {
+        return Map.of(
+                "days",
+                heat.windowDays(),
+                "spans",
+                heat.spans(),
+                "count",
+                heat.count(),
+                "earlier",
+                heat.earlier(),
+                "score",
+                heat.score(),
+                "course",
+                course.toArray(Integer[]::new));
+    }
+
+    void cool(BureauId bureau, HotId id, Instant now) {
+        jdbc.sql("update quality.hot set cooled_at = :at where bureau = :bureau and id = :id and cooled_at is null")
+                .param("bureau", bureau.value())
+                .param("id", id.value())
+                .param("at", utc(now))
+                .update();
+    }
+
+    /** False where somebody has said something to it, or it has cooled. */
+    boolean say(BureauId bureau, HotId id, HotMatter.Said said) {
+        return jdbc.sql("""
+                        update quality.hot set said = :said, said_by = :by, said_at = :at, words = :words
+                         where bureau = :bureau and id = :id and said is null and cooled_at is null
+                        """)
+                        .param("bureau", bureau.value())
+                        .param("id", id.value())
+                        .param("said", said.word().name())
+                        .param("by", said.by().value())
+                        .param("at", utc(said.at()))
+                        .param("words", said.words())
+                        .update()
+                == 1;
+    }
+
+    Optional<HotMatter> find(BureauId bureau, HotId id) {
+        return jdbc.sql("select * from quality.hot where bureau = ? and id = ?")
+                .params(bureau.value(), id.value())
+                .query(HotRows::matter)
+                .optional();
+    }
+
+    List<HotMatter> now(BureauId bureau, double score, UUID id, int limit) {
+        return jdbc.sql(NOW)
+                .param("bureau", bureau.value())
+                .param("score", score)
+                .param("id", id)
+                .param("limit", limit)
+                .query(HotRows::matter)
+                .list();
+    }
+
+    List<HotMatter> cooled(BureauId bureau, Instant at, UUID id, int limit) {
+        return jdbc.sql(COOLED)
+                .param("bureau", bureau.value())
+                .param("at", utc(at))
+                .param("id", id)
+                .param("limit", limit)
+                .query(HotRows::matter)
+                .list();
+    }
+
+    /** The tickets of a matter in a stretch of time, the latest first. */
+    static String tickets(Matter matter) {
+        return "select ticket, received_at from quality.fact where bureau = :bureau and " + FAILURE
+                + (matter.place().isEmpty() ? "" : " and place = :place")
+                + (matter.type().isEmpty() ? "" : " and type = :type")
+                + " and received_at > :from and (received_at, ticket) < (:at, :id)"
+                + " order by received_at desc, ticket desc limit :limit";
+    }
+
+    /** A ticket behind a matter. */
+    record Behind(UUID ticket, Instant receivedAt) {}
+
+    List<Behind> behind(BureauId bureau, Matter matter, Instant from, Instant at, @Nullable UUID after, int limit) {
+        return jdbc.sql(tickets(matter))
+                .param("bureau", bureau.value())
+                .param("place", matter.place())
+                .param("type", matter.type())
+                .param("from", utc(from))
+                .param("at", utc(at))
+                .param("id", after == null ? new UUID(-1, -1) : after)
+                .param("limit", limit)
+                .query((row, n) -> new Behind(row.getObject(1, UUID.class), instant(row, "received_at")))
+                .list();
+    }
+
+    private static HotMatter matter(ResultSet row, int n) throws SQLException {
+        int spans = row.getInt("spans");
+        HeatPolicy measure = new HeatPolicy(row.getInt("window_days"), spans, 1, 0, 0);
+        String said = row.getString("said");
+        Array course = row.getArray("course");
+        return new HotMatter(
+                new HotId(row.getObject("id", UUID.class)),
+                new Matter(row.getString("place"), row.getString("type")),
+                new UnitId(row.getObject("unit", UUID.class)),
+                instant(row, "raised_at"),
+                instant(row, "measured_at"),
+                row.getObject("cooled_at") == null ? null : instant(row, "cooled_at"),
+                measure.measure(row.getInt("count"), row.getInt("earlier")),
+                Arrays.asList((Integer[]) course.getArray()),
+                said == null
+                        ? null
+                        : new HotMatter.Said(
+                                HotMatter.Word.valueOf(said),
+                                new StaffId(row.getObject("said_by", UUID.class)),
+                                instant(row, "said_at"),
+                                row.getString("words")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package org.redress.improve.quality.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Scope;
+import org.redress.ground.identity.StaffId;
+import org.redress.improve.quality.Attempted;
+import org.redress.improve.quality.QualityNames;
+import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a meeting together, for the browser and for paper. */
+@Component
+class ReviewPages {
+
+    private final Reviews reviews;
+    private final QualityNames names;
+    private final Clock clock;
+
+    ReviewPages(Reviews reviews, QualityNames names, Clock clock) {
+        this.reviews = reviews;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    ReviewPage of(Actor actor, Words words, ReviewId id, Attempted attempted) {
+        Review review = reviews.get(actor, id);
+        ReviewPack pack = reviews.pack(actor, review);
+        List<Decision> decisions = reviews.decisions(actor, id);
+        Set<StaffId> people = new HashSet<>();
+        decisions.forEach(one -> people.add(one.owner()));
+        pack.followUp().forEach(one -> people.add(new StaffId(one.owner())));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        boolean deciding = review.state() == ReviewState.HELD && reviews.mayLead(actor);
+        return new ReviewPage(
+                review,
+                pack,
+                FigureLines.of(pack, words),
+                decisions,
+                reviews.mayLead(actor),
+                actor.scope(Action.READ, "card").filter(Scope.BUREAU::equals).isPresent(),
+                today.isAfter(review.lastDay()),
+                deciding ? names.colleagues(actor, words) : List.of(),
+                names.of(actor, people),
+                attempted,
+                today,
+                actor.zone());
+    }
+}

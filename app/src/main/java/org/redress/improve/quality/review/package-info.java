@@ -1,0 +1,5 @@
+/** The weekly review of complaints: its pack, its decisions, and what became of them. */
+@NullMarked
+package org.redress.improve.quality.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package org.redress.improve.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.redress.support.RedressIT;
+import org.redress.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A hundred thousand tickets of three years: the figures of a week and the tickets of a matter are read from their indexes. */
+@RedressIT
+@Tag("S5.4")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QualityPlanIT {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private int bureau;
+
+    @BeforeAll
+    void fill() {
+        bureau = TestDatabase.freshBureau();
+        jdbc.sql("""
+                        insert into quality.fact (bureau, ticket, number, version, kind, state, place, unit, type, received_at,
+                                                  closed_at, answered_at, in_time, verdict, attribution, judged_at, reopened, reopened_at)
+                        select ?, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, n, 1,
+                               case when n % 3 = 0 then 'ENQUIRY' else 'COMPLAINT' end, 'closed', 'place' || n % 300,
+                               ('00000000-0000-0007-0000-00000000000' || n % 9)::uuid, 'type' || n % 40,
+                               now() - n * interval '15 minutes', case when n > 500 then now() - n * interval '15 minutes' + interval '2 days' end,
+                               now() - n * interval '15 minutes' + interval '1 day', n % 7 > 0,
+                               case when n % 10 = 0 then 'UPHELD' else 'NOT_UPHELD' end, 'PROVIDER',
+                               now() - n * interval '15 minutes' + interval '1 day', case when n % 50 = 0 then 1 else 0 end,
+                               case when n % 50 = 0 then now() - n * interval '15 minutes' end
+                          from generate_series(1, 100000) n
+                        """).param(bureau).update();
+        jdbc.sql("vacuum analyze quality.fact").update();
+    }
+
+    private String plan(String sql) {
+        String bound = sql.replace(":bureau", Integer.toString(bureau))
+                .replace(":from", "(now() - interval '14 days')")
+                .replace(":until", "(now() - interval '7 days')")
+                .replace(":since", "(now() - interval '90 days')")
+                .replace(":now::timestamptz", "now()")
+                .replace(":now", "now()")
+                .replace(":days", "7")
+                .replace(":at", "now()")
+                .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
+                .replace(":place", "'place7'")
+                .replace(":type", "'type7'")
+                .replace(":limit", "51");
+        return String.join(
+                "\n",
+                jdbc.sql("explain (costs off) " + bound).query(String.class).list());
+    }
+
+    @Test
+    void the_figures_of_a_week_are_ranges_of_indexes() {
+        assertThat(plan(QualitySql.counts()))
+                .contains("fact_received", "fact_closed", "fact_answered", "fact_judged", "fact_reopened")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(QualitySql.cases()))
+                .contains("fact_open", "fact_closed")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void heat_is_reckoned_from_one_index_as_far_back_as_it_looks() {
+        assertThat(plan(QualitySql.cells())).contains("fact_failure").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void the_tickets_behind_a_matter_come_from_an_index_in_order() {
+        assertThat(plan(QualitySql.tickets("place7", "")))
+                .contains("fact_place")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
+        assertThat(plan(QualitySql.tickets("", "type7")))
+                .contains("fact_type")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void upheld_complaints_without_a_card_come_from_an_index_in_order() {
+        assertThat(plan(QualitySql.due())).contains("fact_upheld").doesNotContain("Seq Scan on fact");
+        assertThat(plan(QualitySql.laid())).contains("fact_upheld").doesNotContain("Seq Scan on fact");
+    }
+}

@@ -1,0 +1,70 @@
+package org.redress.improve.quality.hot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.ground.identity.UnitId;
+
+@Tag("S5.4")
+class HotSearchTest {
+
+    private static final HeatPolicy POLICY = new HeatPolicy(7, 8, 5, 3, 1);
+    private static final UnitId DESK = new UnitId(new UUID(0, 1));
+    private static final UnitId CREW = new UnitId(new UUID(0, 2));
+
+    private static List<Matter> hot(List<Cell> cells) {
+        return new HotSearch(POLICY)
+                .measure(cells).stream()
+                        .filter(one -> POLICY.hot(one.heat()))
+                        .map(HotSearch.Measured::matter)
+                        .toList();
+    }
+
+    @Test
+    void a_place_where_one_thing_fails_is_told_of_once_and_not_again_as_a_place_and_as_a_type() {
+        assertThat(hot(List.of(new Cell("枫林镇", "no-service", DESK, 0, 12), new Cell("枫林镇", "no-service", DESK, 3, 1))))
+                .containsExactly(new Matter("枫林镇", "no-service"));
+    }
+
+    @Test
+    void a_place_where_everything_fails_a_little_is_hot_as_a_place() {
+        List<Cell> cells = Stream.of("no-service", "slow-broadband", "call-quality")
+                .map(type -> new Cell("枫林镇", type, DESK, 0, 3))
+                .toList();
+        assertThat(hot(cells)).containsExactly(new Matter("枫林镇", ""));
+    }
+
+    @Test
+    void a_failure_everywhere_a_little_is_hot_as_a_type() {
+        List<Cell> cells = IntStream.range(0, 9)
+                .mapToObj(n -> new Cell("镇" + n, "price-raised", DESK, 0, 1))
+                .toList();
+        assertThat(hot(cells)).containsExactly(new Matter("", "price-raised"));
+    }
+
+    @Test
+    void what_is_as_ever_is_not_hot() {
+        List<Cell> cells = IntStream.rangeClosed(0, 8)
+                .mapToObj(span -> new Cell("枫林镇", "no-service", DESK, span, 20))
+                .toList();
+        assertThat(hot(cells)).isEmpty();
+    }
+
+    @Test
+    void the_unit_with_most_comes_first_and_the_course_ends_with_the_window() {
+        HotSearch.Measured found = new HotSearch(POLICY)
+                .measure(List.of(
+                        new Cell("枫林镇", "no-service", DESK, 0, 2),
+                        new Cell("枫林镇", "no-service", CREW, 0, 7),
+                        new Cell("枫林镇", "no-service", CREW, 8, 1)))
+                .getFirst();
+        assertThat(found.units()).containsExactly(CREW, DESK);
+        assertThat(found.course()).containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 9);
+        assertThat(found.heat().earlier()).isEqualTo(1);
+    }
+}
