@@ -47,6 +47,7 @@ public class Demonstration implements SignInHints {
     private final DemoProcedures procedures;
     private final DemoMessages messages;
     private final DemoContacts contacts;
+    private final DemoQuality quality;
     private final Clock clock;
 
     Demonstration(
@@ -59,6 +60,7 @@ public class Demonstration implements SignInHints {
             DemoProcedures procedures,
             DemoMessages messages,
             DemoContacts contacts,
+            DemoQuality quality,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -69,6 +71,7 @@ public class Demonstration implements SignInHints {
         this.procedures = procedures;
         this.messages = messages;
         this.contacts = contacts;
+        this.quality = quality;
         this.clock = clock;
     }
 
@@ -87,12 +90,13 @@ public class Demonstration implements SignInHints {
                 .toList();
         desk.fill(answering, customers, random);
         contacts.take(answering, java.util.Objects.requireNonNull(people.get(HEAD)), customers, random);
-        Actor quality = java.util.Objects.requireNonNull(people.get(QUALITY));
-        causes.name(quality, ledger.causes());
-        causes.prevent(quality, bureau.zone());
+        Actor officer = java.util.Objects.requireNonNull(people.get(QUALITY));
+        causes.name(officer, ledger.causes());
+        causes.prevent(officer, bureau.zone());
         procedures.found(people);
+        quality.fill(people);
         messages.send(
-                quality,
+                officer,
                 DemoPeople.STAFF.stream()
                         .filter(DemoPeople.Person::shown)
                         .map(person -> people.get(person.signIn()))
