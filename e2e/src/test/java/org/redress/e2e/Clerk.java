@@ -28,14 +28,23 @@ final class Clerk {
         server = product.address();
         token = token(read("/sign-in"));
         send("/sign-in", Map.of("name", name, "password", password));
-        token = token(read("/desk/new"));
+        token = token(read("/contacts/new"));
     }
 
     /** Opens a ticket and returns its address, once the server has confirmed it. */
     String open(String text) throws IOException {
         HttpResponse<String> answer = send(
-                "/desk/new",
-                Map.of("formKey", UUID.randomUUID().toString(), "kind", "FAULT", "channel", "HOT_LINE", "text", text));
+                "/contacts/new",
+                Map.of(
+                        "formKey", UUID.randomUUID().toString(),
+                        "draft", UUID.randomUUID().toString(),
+                        "page", UUID.randomUUID().toString(),
+                        "seen", "0",
+                        "begun", Long.toString(System.currentTimeMillis()),
+                        "channel", "HOT_LINE",
+                        "mood", "CALM",
+                        "words", text,
+                        "wish", "FAULT"));
         if (answer.statusCode() != 303) {
             throw new AssertionError("not opened: " + answer.statusCode() + " " + answer.body());
         }
