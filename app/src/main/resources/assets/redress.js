@@ -7,6 +7,12 @@
   const typing = at => at instanceof Element && at.matches("input:not([type=checkbox],[type=radio],[type=file]),textarea,select,[contenteditable]");
   const shown = element => element.getClientRects().length > 0;
 
+  /* ---- the page one is on is seen in a row of pages that is longer than the screen ---- */
+  all(".r-seg").forEach(row => {
+    const here = row.querySelector("[aria-current]");
+    if (here && row.scrollWidth > row.clientWidth) row.scrollLeft = here.offsetLeft - row.offsetLeft - 24;
+  });
+
   /* ---- keys ---- */
   let gone = 0; // when g was pressed
 
