@@ -87,7 +87,7 @@ class Watch {
                 batch = oneByOne(bureau);
             }
             fired += batch;
-        } while (batch > 0);
+        } while (batch > 0 && !Thread.currentThread().isInterrupted());
         return fired;
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -72,7 +73,12 @@ class Runner {
         return new Batches(actor, target, file.source(), reader, seen);
     }
 
-    /** Works until the run has ended; returns at once where it has. */
+    /**
+     * Works until the run has ended; returns at once where it has. Interrupted, it leaves the run as it is after a batch, to be
+     * gone on with.
+     *
+     * @throws CancellationException where it was interrupted
+     */
     Run work(Actor actor, RunId id, Consumer<Run> progress) {
         Run run = runs.get(actor.bureau(), id);
         if (run.ended() || !runs.begin(actor.bureau(), run)) {
@@ -83,6 +89,7 @@ class Runner {
         } catch (Problem problem) {
             runs.end(actor.bureau(), id, Run.State.FAILED, problem.code());
         } catch (IOException | UncheckedIOException e) {
+            stopIfInterrupted(); // which closes the file under whoever reads it
             log.error("import {} could not read its file", id.value(), e);
             runs.end(actor.bureau(), id, Run.State.FAILED, "unreadable");
         }
@@ -100,6 +107,7 @@ class Runner {
             Run now = run;
             long learnAt = run.done() + FIRST_LEARNING;
             for (List<Row> batch = next(rows); !batch.isEmpty(); batch = next(rows)) {
+                stopIfInterrupted();
                 if (!advance(actor.bureau(), now, batches, batch)) {
                     runs.end(actor.bureau(), run.id(), Run.State.STOPPED, null);
                     return;
@@ -112,6 +120,12 @@ class Runner {
                 progress.accept(now);
             }
             finish(actor.bureau(), now);
+        }
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted between two batches");
         }
     }
 

@@ -19,7 +19,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/** Background work, kept in the database: it is started in a transaction, survives a killed process, runs once. */
+/**
+ * Background work, kept in the database: it is started in a transaction, survives a killed process, runs once. When the
+ * product ends, work gets a moment to finish; then its thread is interrupted, and it is taken up again at the next start.
+ */
 @Component
 public class Jobs implements SmartLifecycle {
 
@@ -27,6 +30,11 @@ public class Jobs implements SmartLifecycle {
 
     /** More than can hang at once: gateways of SMS and mail, the mailbox, an import, each in a job of its own. */
     private static final int THREADS = 8;
+
+    /** Waited for once before and once after the interruption. */
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(5);
+
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMinutes(5);
 
     private final Clock clock;
     private final DataSource dataSource;
@@ -64,6 +72,7 @@ public class Jobs implements SmartLifecycle {
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(LAST_MOMENT)
                 .build();
     }
 
@@ -78,6 +87,10 @@ public class Jobs implements SmartLifecycle {
 
     private static OneTimeTask<String> task(JobKind kind) {
         return Tasks.oneTime(TaskDescriptor.of(kind.name(), String.class))
+                .onFailure((failed, then) -> {
+                    Duration pause = Thread.currentThread().isInterrupted() ? Duration.ZERO : BEFORE_ANOTHER_TRY;
+                    then.reschedule(failed, failed.getTimeDone().plus(pause));
+                })
                 .execute((instance, context) -> kind.work().accept(instance.getData()));
     }
 

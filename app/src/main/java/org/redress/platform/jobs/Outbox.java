@@ -49,11 +49,11 @@ public class Outbox {
                 .update();
     }
 
-    /** Delivers what is due; returns how many messages went out. */
+    /** Delivers what is due, until it is interrupted; returns how many messages went out. */
     public int drain() {
         Map<String, List<OutboxListener>> byTopic = byTopic();
         int delivered = 0;
-        while (true) {
+        while (!Thread.currentThread().isInterrupted()) {
             Round round = deliverOne(byTopic);
             if (round == Round.NOTHING_DUE) {
                 return delivered;
@@ -62,6 +62,7 @@ public class Outbox {
                 delivered++;
             }
         }
+        return delivered;
     }
 
     private enum Round {

@@ -91,6 +91,19 @@ class OutboxIT {
     }
 
     @Test
+    void whoever_ends_the_product_does_not_wait_for_all_of_it() {
+        outbox.add(bureau, listener.topic, "{}");
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(outbox.drain()).isZero();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(waiting()).isEqualTo(1);
+        assertThat(outbox.drain()).isEqualTo(1);
+    }
+
+    @Test
     void what_is_undone_tells_nobody() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             outbox.add(bureau, listener.topic, "{}");
