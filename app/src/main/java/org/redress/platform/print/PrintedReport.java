@@ -12,8 +12,8 @@ public final class PrintedReport {
 
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 20mm 16mm;
-                    @bottom-center { content: counter(page) " / " counter(pages); font-family: cjk; font-size: 8pt; color: #555 } }
-            body { font-family: cjk; font-size: 9.5pt; line-height: 1.5; color: #000 }
+                    @bottom-center { content: counter(page) " / " counter(pages); font-family: cjk, sans-serif; font-size: 8pt; color: #555 } }
+            body { font-family: cjk, sans-serif; font-size: 9.5pt; line-height: 1.5; color: #000 }
             h1 { font-size: 16pt; font-weight: normal; margin: 0 0 1mm }
             h2 { font-size: 11.5pt; font-weight: normal; margin: 7mm 0 2mm; border-bottom: 0.5pt solid #888; page-break-after: avoid }
             p { margin: 0 0 2mm } .lead { color: #555 }
