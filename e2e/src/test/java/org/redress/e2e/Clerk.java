@@ -36,15 +36,24 @@ final class Clerk {
         HttpResponse<String> answer = send(
                 "/contacts/new",
                 Map.of(
-                        "formKey", UUID.randomUUID().toString(),
-                        "draft", UUID.randomUUID().toString(),
-                        "page", UUID.randomUUID().toString(),
-                        "seen", "0",
-                        "begun", Long.toString(System.currentTimeMillis()),
-                        "channel", "HOT_LINE",
-                        "mood", "CALM",
-                        "words", text,
-                        "wish", "FAULT"));
+                        "formKey",
+                        UUID.randomUUID().toString(),
+                        "draft",
+                        UUID.randomUUID().toString(),
+                        "page",
+                        UUID.randomUUID().toString(),
+                        "seen",
+                        "0",
+                        "begun",
+                        Long.toString(System.currentTimeMillis()),
+                        "channel",
+                        "HOT_LINE",
+                        "mood",
+                        "CALM",
+                        "words",
+                        text,
+                        "wish",
+                        "FAULT"));
         if (answer.statusCode() != 303) {
             throw new AssertionError("not opened: " + answer.statusCode() + " " + answer.body());
         }

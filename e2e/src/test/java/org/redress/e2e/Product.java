@@ -137,7 +137,7 @@ final class Product implements AutoCloseable {
 
     private void await() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("the product did not end");
             }
