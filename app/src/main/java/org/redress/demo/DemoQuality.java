@@ -1,12 +1,16 @@
 package org.redress.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.redress.desk.ticket.Attribution;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
@@ -37,6 +41,14 @@ class DemoQuality {
 
     private static final int LOOKED_AT = 200;
     private static final int UPHELD = 6;
+    private static final List<String> CUT_OFF = List.of(
+            "早上起来就断网，问了邻居都一样。",
+            "整栋楼断网，光猫红灯一直闪。",
+            "断网两个小时了，在家办公没法开会。",
+            "宽带断网，重启光猫也没用。",
+            "一单元到四单元全断网，到底什么时候修好？",
+            "断网了，老人一个人在家看不了电视，也打不出电话。",
+            "网断了，物业说是你们的线。");
     private static final int FIRST_VERSION = 1;
 
     private final Tickets tickets;
@@ -70,6 +82,7 @@ class DemoQuality {
     void fill(Map<String, Actor> people) {
         Actor quality = person(people, "shen");
         Deque<TicketId> upheld = investigate(quality);
+        cutOff(person(people, "lin"));
         // Cards and heat are reckoned from what the desk has told of; nobody waits for it here.
         outbox.drain();
         hot.look(quality);
@@ -79,6 +92,23 @@ class DemoQuality {
 
     private static Actor person(Map<String, Actor> people, String signIn) {
         return Objects.requireNonNull(people.get(signIn));
+    }
+
+    /** A whole estate rings up this morning: a hot matter, and a proposal to join. */
+    private void cutOff(Actor agent) {
+        for (int i = 0; i < CUT_OFF.size(); i++) {
+            tickets.open(
+                    agent,
+                    new NewTicket(
+                            TicketKind.COMPLAINT,
+                            Channel.HOT_LINE,
+                            "小区整片断网",
+                            CUT_OFF.get(i),
+                            null,
+                            "银杏里小区",
+                            null,
+                            clock.instant().minus(Duration.ofMinutes(20L * i + 5))));
+        }
     }
 
     private Deque<TicketId> investigate(Actor quality) {

@@ -148,7 +148,8 @@ class Opening {
                     ticket.receivedAt(),
                     arrival.resolvedAt(),
                     arrival.closedAt(),
-                    ticket.arrival() != null);
+                    ticket.arrival() != null,
+                    null);
         }
     }
 }

@@ -212,6 +212,7 @@ class SourceRows {
                 ticket.receivedAt,
                 ticket.resolvedAt,
                 ticket.closedAt,
-                true);
+                true,
+                null);
     }
 }

@@ -41,43 +41,7 @@ public record TicketChanged(List<Fact> tickets) {
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
             boolean imported,
-            @Nullable Course course) {
-
-        public Fact(
-                UUID id,
-                long number,
-                int version,
-                TicketKind kind,
-                String state,
-                Channel channel,
-                @Nullable String place,
-                UUID unit,
-                @Nullable String failureType,
-                @Nullable String suggestedType,
-                @Nullable UUID customer,
-                Instant receivedAt,
-                @Nullable Instant resolvedAt,
-                @Nullable Instant closedAt,
-                boolean imported) {
-            this(
-                    id,
-                    number,
-                    version,
-                    kind,
-                    state,
-                    channel,
-                    place,
-                    unit,
-                    failureType,
-                    suggestedType,
-                    customer,
-                    receivedAt,
-                    resolvedAt,
-                    closedAt,
-                    imported,
-                    null);
-        }
-    }
+            @Nullable Course course) {}
 
     /**
      * How a ticket has gone so far.

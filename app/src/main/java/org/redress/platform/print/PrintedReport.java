@@ -10,16 +10,20 @@ import org.redress.platform.text.Words;
 /** A report on A4 with numbered pages: headings, sentences, facts and tables, one after the other. Every text is escaped here. */
 public final class PrintedReport {
 
+    /** What is no longer stands on one line: numbers, names, dates. */
+    private static final int SHORT = 12;
+
     private static final String STYLE = """
             @page { size: A4; margin: 18mm 16mm 20mm 16mm;
-                    @bottom-center { content: counter(page) " / " counter(pages); font-family: cjk; font-size: 8pt; color: #555 } }
-            body { font-family: cjk; font-size: 9.5pt; line-height: 1.5; color: #000 }
+                    @bottom-center { content: counter(page) " / " counter(pages); font-family: cjk, sans-serif; font-size: 8pt; color: #555 } }
+            body { font-family: cjk, sans-serif; font-size: 9.5pt; line-height: 1.5; color: #000 }
             h1 { font-size: 16pt; font-weight: normal; margin: 0 0 1mm }
             h2 { font-size: 11.5pt; font-weight: normal; margin: 7mm 0 2mm; border-bottom: 0.5pt solid #888; page-break-after: avoid }
             p { margin: 0 0 2mm } .lead { color: #555 }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; word-wrap: break-word }
             th { text-align: left; font-weight: normal; color: #555; border-bottom: 0.5pt solid #888; padding: 1mm 2mm 1mm 0 }
             td { vertical-align: top; border-bottom: 0.25pt solid #ccc; padding: 1mm 2mm 1mm 0 }
+            .s { white-space: nowrap }
             tr { page-break-inside: avoid }
             """;
 
@@ -60,7 +64,8 @@ public final class PrintedReport {
 
     private static String row(String tag, List<String> cells) {
         return cells.stream()
-                .map(cell -> "<" + tag + ">" + Pdf.lines(cell) + "</" + tag + ">")
+                .map(cell -> "<" + tag + (cell.length() <= SHORT ? " class=\"s\">" : ">") + Pdf.lines(cell) + "</" + tag
+                        + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 

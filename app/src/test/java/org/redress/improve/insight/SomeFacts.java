@@ -55,7 +55,8 @@ public class SomeFacts {
                 received.truncatedTo(ChronoUnit.MICROS),
                 done ? received.plus(1, ChronoUnit.DAYS) : null,
                 state.equals("closed") ? received.plus(2, ChronoUnit.DAYS) : null,
-                false);
+                false,
+                null);
     }
 
     private static long number(long serial) {
