@@ -15,15 +15,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.intake.Digest;
 import org.redress.ground.intake.Fault;
 import org.redress.ground.intake.MappedRow;
 import org.redress.ground.intake.RowOutcome;
 import org.redress.ground.intake.Value;
+import org.redress.support.Browser;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +37,12 @@ class ComplaintsTargetIT {
 
     @Autowired
     ComplaintsTarget target;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Offices offices;
 
     @Autowired
     Tickets tickets;
@@ -100,6 +110,15 @@ class ComplaintsTargetIT {
             assertThat(done.ticket().unit()).isEqualTo(desk.counter.id());
         });
         assertThat(tickets.take(desk.lin, ticket.id())).isInstanceOf(StepResult.Refused.class);
+    }
+
+    @Test
+    void of_a_row_without_a_text_its_subject_is_what_the_customer_said() throws Exception {
+        take("bare", row("1", "subject", "只有标题"));
+        assertThat(Browser.of(web, offices.hire(desk.command, Posts.HEAD, "2900"))
+                        .look("/tickets/" + byNumber("bare", "1").id().value())
+                        .page())
+                .contains("<p data-user-content>只有标题</p>");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Talks {
     Talk of(Ticket ticket, @Nullable String customer, TicketStory story) {
         List<Talk.Line> lines = new ArrayList<>();
         lines.add(new Talk.Said(
-                customer, ticket.origin().channel(), when.of(ticket.origin().receivedAt()), ticket.text()));
+                customer, ticket.origin().channel(), when.of(ticket.origin().receivedAt()), words(ticket)));
         for (TicketStory.Entry entry : story.entries()) {
             switch (entry) {
                 case Happened happened when SAID.contains(happened.what()) -> {}
@@ -70,6 +70,11 @@ final class Talks {
             }
         }
         return new Talk(lines);
+    }
+
+    /** What a file brings may have no more than a subject. */
+    private static String words(Ticket ticket) {
+        return ticket.text().isBlank() ? ticket.subject() : ticket.text();
     }
 
     private Talk.Said spoke(@Nullable String customer, Happened happened) {
