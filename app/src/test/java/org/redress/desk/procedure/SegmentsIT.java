@@ -31,8 +31,8 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
-import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
+import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,7 +65,7 @@ class SegmentsIT {
     Commitments commitments;
 
     @Autowired
-    Outbox outbox;
+    Deliveries deliveries;
 
     @Autowired
     Bureaus bureaus;
@@ -316,14 +316,14 @@ class SegmentsIT {
     void the_clock_of_a_department_waits_while_the_ticket_waits_for_the_customer_and_ends_with_it() {
         Segment sent = send(all.he);
         after(tickets.step(all.lin, ticket, version(), Step.PEND, "等客户在家"));
-        outbox.drain();
+        deliveries.await(all.lin);
         assertThat(state(sent)).isEqualTo(ClockState.PAUSED);
         refused(segments.send(all.lin, ticket, task(all.fu), ""), Reason.ENDED);
         after(tickets.step(all.lin, ticket, version(), Step.RESUME, null));
-        outbox.drain();
+        deliveries.await(all.lin);
         assertThat(state(sent)).isIn(ClockState.OK, ClockState.DUE);
         after(tickets.step(all.lin, ticket, version(), Step.CANCEL, "客户撤回"));
-        outbox.drain();
+        deliveries.await(all.lin);
         assertThat(state(sent)).isEqualTo(ClockState.CANCELLED);
         assertThat(journeys.look(all.lin, ticket).open()).isEmpty();
     }

@@ -16,7 +16,7 @@ import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Verdict;
 import org.redress.ground.identity.Actor;
-import org.redress.platform.jobs.Outbox;
+import org.redress.support.Deliveries;
 import org.springframework.stereotype.Component;
 
 /** Complaints opened, investigated and told of, as the desk does it. */
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 public class SomeComplaints {
 
     private final Tickets tickets;
-    private final Outbox outbox;
+    private final Deliveries deliveries;
 
-    SomeComplaints(Tickets tickets, Outbox outbox) {
+    SomeComplaints(Tickets tickets, Deliveries deliveries) {
         this.tickets = tickets;
-        this.outbox = outbox;
+        this.deliveries = deliveries;
     }
 
     public TicketId open(Actor by, String subject, @Nullable String place, @Nullable Instant received) {
@@ -44,7 +44,7 @@ public class SomeComplaints {
         List<TicketId> opened = IntStream.range(0, count)
                 .mapToObj(n -> classified(by, open(by, "投诉" + n, place, received), type))
                 .toList();
-        outbox.drain();
+        deliveries.await(by);
         return opened;
     }
 
@@ -64,7 +64,7 @@ public class SomeComplaints {
         Ticket now = done(tickets.step(by, id, tickets.get(by, id).version(), Step.START, null));
         now = done(tickets.classify(by, id, now.version(), type, FailureKind.OUTCOME, attribution));
         done(tickets.find(by, id, now.version(), verdict, "查录音属实"));
-        outbox.drain();
+        deliveries.await(by);
         return id;
     }
 
