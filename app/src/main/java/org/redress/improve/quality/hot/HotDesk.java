@@ -28,8 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 class HotDesk {
 
     private static final int LENGTH = 50;
-    private static final List<String> RULES =
-            List.of("hot.window", "hot.history", "hot.minimum", "hot.score", "hot.cool");
 
     private final HotMatters matters;
     private final QualityForms forms;
@@ -59,7 +57,7 @@ class HotDesk {
                         shown.stream()
                                 .map(one -> new HotListPage.Row(one, Sparkline.of(one.course())))
                                 .toList(),
-                        RULES,
+                        matters.rules(actor),
                         names.of(actor, people(shown)),
                         found.size() > LENGTH ? next(shown.getLast()) : null,
                         actor.zone()));

@@ -3,19 +3,20 @@ package org.redress.improve.quality.hot;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.rulebook.Rule;
 import org.redress.improve.quality.QualityNames.Named;
 import org.redress.platform.web.Sparkline;
 
 /**
  * Hot matters, or those that were.
  *
- * @param rules the numbers by which they are found, quoted by their code
+ * @param rules the numbers by which they are found today
  * @param next where the next page begins, or null
  */
 public record HotListPage(
         boolean cooled,
         List<Row> rows,
-        List<String> rules,
+        List<Rule> rules,
         Named named,
         @Nullable String next,
         ZoneId zone) {

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HotMatters {
 
+    private static final List<String> RULES =
+            List.of("hot.window", "hot.history", "hot.minimum", "hot.score", "hot.cool");
+
     static final String KIND = "hot";
     private static final int MOST = 200;
     private static final UUID TOP = new UUID(-1, -1);
@@ -124,6 +127,12 @@ public class HotMatters {
                 rulebook.count(actor.bureau(), "hot.minimum", today),
                 rule(actor, "hot.score", today).amount().doubleValue(),
                 rule(actor, "hot.cool", today).amount().doubleValue());
+    }
+
+    /** The same rules, to be shown. */
+    List<Rule> rules(Actor actor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        return RULES.stream().map(code -> rule(actor, code, today)).toList();
     }
 
     private Rule rule(Actor actor, String code, LocalDate today) {
