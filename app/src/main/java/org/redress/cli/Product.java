@@ -21,9 +21,18 @@ final class Product implements AutoCloseable {
     }
 
     static Product open(Where where) {
+        return open(where, false);
+    }
+
+    /** With the work that it does by itself. */
+    static Product atWork(Where where) {
+        return open(where, true);
+    }
+
+    private static Product open(Where where, boolean jobs) {
         List<String> arguments = new ArrayList<>(where.arguments());
         arguments.add("--redress.attach=true");
-        arguments.add("--redress.jobs=false");
+        arguments.add("--redress.jobs=" + jobs);
         return new Product(new SpringApplicationBuilder(Redress.class)
                 .web(WebApplicationType.NONE)
                 .run(arguments.toArray(String[]::new)));

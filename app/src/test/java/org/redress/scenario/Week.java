@@ -121,7 +121,7 @@ final class Week {
                         CHANNELS.get(chance.nextInt(CHANNELS.size())),
                         from(),
                         "第" + taken.size() + "个来电：请尽快处理。",
-                        Mood.values()[chance.nextInt(Mood.values().length)],
+                        Mood.SEEN.get(chance.nextInt(Mood.SEEN.size())),
                         null,
                         null,
                         wish()));

@@ -1,8 +1,10 @@
 package org.redress.desk.contact;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketPanel;
 import org.redress.desk.ticket.Tickets;
@@ -19,11 +21,13 @@ class ContactPanel implements TicketPanel {
     private final Contacts contacts;
     private final ContactLines lines;
     private final Tickets tickets;
+    private final Feelings feelings;
 
-    ContactPanel(Contacts contacts, ContactLines lines, Tickets tickets) {
+    ContactPanel(Contacts contacts, ContactLines lines, Tickets tickets, Feelings feelings) {
         this.contacts = contacts;
         this.lines = lines;
         this.tickets = tickets;
+        this.feelings = feelings;
     }
 
     @Override
@@ -40,22 +44,26 @@ class ContactPanel implements TicketPanel {
     }
 
     @Override
-    public Optional<View> above(Actor actor, TicketId ticket) {
-        List<ContactLine> waiting = of(actor, ticket).stream()
-                .filter(line -> line.contact().outcome() == Outcome.WAITING)
-                .toList();
-        boolean may = tickets.mayWrite(actor, tickets.get(actor, ticket));
-        return waiting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new View(
-                        "contact/waiting.jte",
-                        Map.of(
-                                "contacts",
-                                waiting,
-                                "zone",
-                                actor.zone(),
-                                "may",
-                                may && actor.may(Action.WRITE, "contact"))));
+    public Optional<View> above(Actor actor, TicketId id) {
+        if (!actor.may(Action.READ, Contacts.KIND)) {
+            return Optional.empty();
+        }
+        Ticket ticket = tickets.get(actor, id);
+        List<Contact> all = contacts.ofTicket(actor, id);
+        List<Contact> waiting =
+                all.stream().filter(one -> one.outcome() == Outcome.WAITING).toList();
+        Contact heated = feelings.heated(actor, ticket, all).orElse(null);
+        if (waiting.isEmpty() && heated == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("contacts", lines.of(actor, waiting));
+        model.put("zone", actor.zone());
+        model.put("may", tickets.mayWrite(actor, ticket) && actor.may(Action.WRITE, Contacts.KIND));
+        if (heated != null) {
+            model.put("heated", heated);
+        }
+        return Optional.of(new View("contact/waiting.jte", model));
     }
 
     private List<ContactLine> of(Actor actor, TicketId ticket) {

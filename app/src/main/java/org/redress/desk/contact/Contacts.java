@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.trail.Trail;
@@ -37,6 +41,9 @@ public class Contacts {
     private final Tickets tickets;
     private final Customers customers;
     private final DraftRows drafts;
+    private final WaitingMails mails;
+    private final ContactNotices notices;
+    private final Feelings feelings;
     private final Trail trail;
     private final Outbox outbox;
     private final Clock clock;
@@ -47,6 +54,9 @@ public class Contacts {
             Tickets tickets,
             Customers customers,
             DraftRows drafts,
+            WaitingMails mails,
+            ContactNotices notices,
+            Feelings feelings,
             Trail trail,
             Outbox outbox,
             Clock clock) {
@@ -55,6 +65,9 @@ public class Contacts {
         this.tickets = tickets;
         this.customers = customers;
         this.drafts = drafts;
+        this.mails = mails;
+        this.notices = notices;
+        this.feelings = feelings;
         this.trail = trail;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,7 +75,7 @@ public class Contacts {
 
     /**
      * Records a contact with what becomes of it. The same draft recorded again, from another window or browser, gives the
-     * contact that it has become.
+     * contact that it has become. A mail that waits has the id of the contact that it becomes.
      *
      * @throws Problem {@code contact.text.missing}, {@code .unseen} or {@code .long} with the field, {@code
      *     contact.spoken} for a moment that cannot be
@@ -71,10 +84,17 @@ public class Contacts {
     public Contact record(Actor actor, NewContact taken) {
         actor.require(Action.WRITE, KIND);
         rows.hold(actor.bureau(), taken.id());
-        return rows.find(actor.bureau(), taken.id()).orElseGet(() -> write(actor, taken));
+        return rows.find(actor.bureau(), taken.id()).orElseGet(() -> write(actor, taken, actor.staff(), actor.unit()));
     }
 
-    private Contact write(Actor actor, NewContact taken) {
+    /** Records what came in without anybody, for whoever answers for the matter that it is about. */
+    @Transactional
+    Contact recordFor(Actor product, NewContact taken, Ticket matter) {
+        product.require(Action.WRITE, KIND);
+        return write(product, taken, matter.responsible(), matter.unit());
+    }
+
+    private Contact write(Actor actor, NewContact taken, StaffId by, UnitId unit) {
         String words = Typed.required(taken.words(), "words", Typed.LONGEST_TEXT);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant spoken = Typed.spoken(taken.spokenAt(), actor.zone(), now);
@@ -90,8 +110,8 @@ public class Contacts {
                 customer,
                 taken.mood(),
                 words,
-                actor.staff(),
-                actor.unit(),
+                by,
+                unit,
                 spoken,
                 now,
                 took(taken.openedAt(), now),
@@ -101,6 +121,9 @@ public class Contacts {
                 null);
         rows.add(actor.bureau(), contact);
         drafts.remove(actor.bureau(), taken.id());
+        mails.finish(actor, taken.id().value());
+        notices.spoke(actor, contact);
+        feelings.note(actor, contact);
         tell(actor, "contact.record", contact);
         return contact;
     }

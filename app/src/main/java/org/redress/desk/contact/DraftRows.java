@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,24 @@ class DraftRows {
                 .params(bureau.value(), staff.value(), limit)
                 .query(DraftRows::draft)
                 .list();
+    }
+
+    /** Whose the drafts with these ids are. */
+    Map<UUID, StaffId> holders(BureauId bureau, Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, staff from contact.draft where bureau = ? and id = any(?)")
+                .params(bureau.value(), ids.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), new StaffId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Gives a draft to somebody else; the window of whoever had it cannot save it any more. */
+    void handOver(BureauId bureau, ContactId id, StaffId to, UUID page) {
+        jdbc.sql("update contact.draft set staff = ?, page = ?, version = version + 1 where bureau = ? and id = ?")
+                .params(to.value(), page, bureau.value(), id.value())
+                .update();
     }
 
     void remove(BureauId bureau, ContactId id) {

@@ -1,5 +1,7 @@
 package org.redress.desk.contact;
 
+import java.util.List;
+
 /**
  * How the customer was, as whoever took the contact saw it. The list is closed so that it can be counted. Disappointment,
  * worry and anger are told apart because each asks for another answer (A. K. Smith and R. N. Bolton, The effect of
@@ -13,7 +15,12 @@ public enum Mood {
     WORRIED("mood-nervous", "paused"),
     DISAPPOINTED("mood-sad", "paused"),
     ANGRY("mood-annoyed", "due"),
-    FURIOUS("mood-angry", "late");
+    FURIOUS("mood-angry", "late"),
+    /** Nobody saw it: what came by machine, a mail for instance. */
+    UNKNOWN("minus", "ok");
+
+    /** Those that can be seen, the best first. */
+    public static final List<Mood> SEEN = List.of(PLEASED, CALM, WORRIED, DISAPPOINTED, ANGRY, FURIOUS);
 
     private final String icon;
     private final String look;
@@ -26,6 +33,11 @@ public enum Mood {
     /** The glyph, which says it without the colour. */
     public String icon() {
         return icon;
+    }
+
+    /** Whether the customer should be answered by somebody senior. */
+    public boolean heated() {
+        return this == ANGRY || this == FURIOUS;
     }
 
     /** The colour, as in every chip. */

@@ -5,7 +5,9 @@
         allowedDependencies = {
             "desk.ticket",
             "ground.identity",
+            "ground.notification",
             "ground.party",
+            "ground.rulebook",
             "ground.trail",
             "platform.database",
             "platform.jobs",

@@ -106,7 +106,7 @@ class CustomerNotices {
                         code,
                         channel(to.kind()),
                         LANGUAGE,
-                        Recipient.customer(to.address(), true),
+                        Recipient.customer(to.address(), to.consented()),
                         new About(
                                 Reach.KIND,
                                 ticket.id().value(),

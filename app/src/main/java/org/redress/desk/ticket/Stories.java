@@ -57,13 +57,14 @@ class Stories {
 
     void addAnswer(Actor actor, TicketId id, Channel channel, String text) {
         jdbc.sql(
-                        "insert into ticket.answer (bureau, ticket, id, at, staff, channel, text) values (?, ?, ?, ?, ?, ?, ?)")
+                        "insert into ticket.answer (bureau, ticket, id, at, staff, post, channel, text) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         actor.bureau().value(),
                         id.value(),
                         Ids.next(),
                         Moments.at(clock.instant()),
                         actor.staff().value(),
+                        actor.post(),
                         channel.name(),
                         text)
                 .update();
@@ -87,7 +88,11 @@ class Stories {
 
     private static TicketStory.Answered answered(ResultSet row, int n) throws SQLException {
         return new TicketStory.Answered(
-                Moments.get(row, "at"), by(row), Channel.valueOf(row.getString("channel")), row.getString("text"));
+                Moments.get(row, "at"),
+                by(row),
+                row.getString("post"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("text"));
     }
 
     private static StaffId by(ResultSet row) throws SQLException {

@@ -15,7 +15,7 @@ import org.apache.commons.validator.routines.checkdigit.VerhoeffCheckDigit;
  */
 public record TicketNumber(long value) {
 
-    private static final Pattern SPOKEN = Pattern.compile("(?:T\\s*[-–—－]?\\s*)?(\\d{4,18})");
+    private static final Pattern SPOKEN = Pattern.compile("(?:T\\s*[-–—－]?\\s*)?([1-9]\\d{3,17})");
 
     public TicketNumber {
         if (!VerhoeffCheckDigit.VERHOEFF_CHECK_DIGIT.isValid(Long.toString(value))) {

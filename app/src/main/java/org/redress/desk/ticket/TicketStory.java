@@ -38,5 +38,6 @@ public record TicketStory(List<Entry> entries) {
     public record Noted(Instant at, StaffId by, String text) implements Entry {}
 
     /** A reply to the customer. */
-    public record Answered(Instant at, StaffId by, Channel channel, String text) implements Entry {}
+    public record Answered(Instant at, StaffId by, @Nullable String post, Channel channel, String text)
+            implements Entry {}
 }

@@ -1,5 +1,7 @@
 package org.redress.ground.commitment;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Watch {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
+    /** Name of the metric. */
+    static final String LATENESS = "redress.clock.lateness";
+
     private static final int BATCH = 200;
     /** A clock that cannot be looked at is left for so long. */
     private static final Duration REST = Duration.ofMinutes(10);
@@ -46,6 +52,8 @@ class Watch {
     private final Map<String, Answering> answering;
     private final java.time.Clock time;
     private final TransactionTemplate transaction;
+    private final Patiences patiences;
+    private final Timer lateness;
 
     Watch(
             ClockRows rows,
@@ -55,6 +63,8 @@ class Watch {
             EscalationNotices notices,
             List<Answering> answering,
             java.time.Clock time,
+            Patiences patiences,
+            MeterRegistry meters,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.escalations = escalations;
@@ -63,6 +73,12 @@ class Watch {
         this.notices = notices;
         this.answering = answering.stream().collect(Collectors.toMap(Answering::kind, Function.identity()));
         this.time = time;
+        this.patiences = patiences;
+        this.lateness = Timer.builder(LATENESS)
+                .description("From the moment when something is to happen to a clock until it has happened")
+                .publishPercentiles(0.5, 0.99)
+                .distributionStatisticExpiry(Duration.ofMinutes(10))
+                .register(meters);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -109,15 +125,27 @@ class Watch {
     }
 
     private int some(BureauId bureau, int most) {
-        Integer some = transaction.execute(status -> {
+        List<Clock> fired = Objects.requireNonNull(transaction.execute(status -> {
             Instant now = now();
             List<Clock> ripe = rows.ripe(bureau, now, most);
             if (!ripe.isEmpty()) {
                 fire(bureau, ripe, now);
             }
-            return ripe.size();
-        });
-        return some == null ? 0 : some;
+            return ripe;
+        }));
+        measure(bureau, fired);
+        return fired.size();
+    }
+
+    private void measure(BureauId bureau, List<Clock> fired) {
+        Patience patience = patiences.of(bureau);
+        Instant done = time.instant();
+        for (Clock clock : fired) {
+            Instant owed = clock.nextAt(patience);
+            if (owed != null && owed.isBefore(done)) {
+                lateness.record(Duration.between(owed, done));
+            }
+        }
     }
 
     private Instant now() {

@@ -10,6 +10,8 @@ public enum Action {
     WRITE,
     /** Hand it to somebody else. */
     ASSIGN,
+    /** Black out personal data in it, for good; leaves a trail. */
+    REDACT,
     /** Take it out as a file. */
     EXPORT,
     /** Set the rules by which it works. */

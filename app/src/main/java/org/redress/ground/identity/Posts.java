@@ -4,6 +4,7 @@ import static org.redress.ground.identity.Action.ASSIGN;
 import static org.redress.ground.identity.Action.EXPORT;
 import static org.redress.ground.identity.Action.MANAGE;
 import static org.redress.ground.identity.Action.READ;
+import static org.redress.ground.identity.Action.REDACT;
 import static org.redress.ground.identity.Action.REVEAL;
 import static org.redress.ground.identity.Action.WRITE;
 import static org.redress.ground.identity.Scope.BUREAU;
@@ -37,6 +38,8 @@ public final class Posts {
             new Grant(ASSIGN, "ticket", BUREAU),
             new Grant(READ, "contact", BUREAU),
             new Grant(WRITE, "contact", BUREAU),
+            new Grant(READ, "mail", BUREAU),
+            new Grant(WRITE, "mail", BUREAU),
             new Grant(EXPORT, "ticket", BUREAU),
             new Grant(READ, "segment", BUREAU),
             new Grant(WRITE, "segment", UNIT),
@@ -66,7 +69,10 @@ public final class Posts {
                     LEADING.stream()
                             .filter(grant ->
                                     !(grant.action() == READ && grant.kind().equals("card"))),
-                    Stream.of(new Grant(READ, "card", BUREAU), new Grant(MANAGE, "card", BUREAU)))
+                    Stream.of(
+                            new Grant(READ, "card", BUREAU),
+                            new Grant(MANAGE, "card", BUREAU),
+                            new Grant(REDACT, "customer", BUREAU)))
             .toList();
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
@@ -79,6 +85,8 @@ public final class Posts {
                     new Grant(READ, "procedure", BUREAU),
                     new Grant(READ, "contact", BUREAU),
                     new Grant(WRITE, "contact", UNIT),
+                    new Grant(READ, "mail", BUREAU),
+                    new Grant(WRITE, "mail", BUREAU),
                     new Grant(READ, "customer", BUREAU),
                     new Grant(REVEAL, "customer", UNIT),
                     new Grant(WRITE, "customer", UNIT),
@@ -108,6 +116,8 @@ public final class Posts {
                     new Grant(MANAGE, "procedure", BUREAU),
                     new Grant(READ, "contact", BUREAU),
                     new Grant(WRITE, "contact", BUREAU),
+                    new Grant(READ, "mail", BUREAU),
+                    new Grant(WRITE, "mail", BUREAU),
                     new Grant(READ, "customer", BUREAU),
                     new Grant(READ, "cause", BUREAU),
                     new Grant(WRITE, "cause", BUREAU),
@@ -134,6 +144,11 @@ public final class Posts {
             everything());
 
     private Posts() {}
+
+    /** Whether a post leads others. */
+    public static boolean leads(String post) {
+        return post.equals(HEAD) || post.equals(DIRECTOR) || post.equals(GENERAL_MANAGER);
+    }
 
     static List<Grant> everything() {
         return Arrays.stream(Action.values())

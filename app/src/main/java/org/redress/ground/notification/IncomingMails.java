@@ -2,24 +2,19 @@ package org.redress.ground.notification;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.BureauId;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.notification.MailRows.Entry;
+import org.redress.ground.notification.MailRows.Kept;
 import org.redress.ground.notification.MailRows.Standing;
-import org.redress.ground.rulebook.Rule;
-import org.redress.ground.rulebook.Rulebook;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -34,21 +29,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class IncomingMails {
 
-    /** How many of one sender are handed on in an hour. */
-    static final String SENDER_LIMIT = "mail.sender.limit";
-
-    static final String ATTACHMENT_LIMIT = "mail.attachment.limit";
-
     private static final Logger log = LoggerFactory.getLogger(IncomingMails.class);
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1_000_000);
-    private static final int NO_MATTER = Integer.MAX_VALUE;
+    private static final Standing TAKEN = new Standing(MailState.TAKEN, null, null, null);
 
     private final MailRows rows;
     private final DueRows sent;
     private final ObjectProvider<MailTaker> takers;
-    private final Bureaus bureaus;
-    private final Rulebook rulebook;
+    private final MailLimits limits;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -57,16 +45,14 @@ public class IncomingMails {
             MailRows rows,
             DueRows sent,
             ObjectProvider<MailTaker> takers,
-            Bureaus bureaus,
-            Rulebook rulebook,
+            MailLimits limits,
             Trail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.sent = sent;
         this.takers = takers;
-        this.bureaus = bureaus;
-        this.rulebook = rulebook;
+        this.limits = limits;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -78,7 +64,7 @@ public class IncomingMails {
         UUID id = Ids.next();
         IncomingMail mail;
         try {
-            mail = MailReader.read(raw, id, now, attachmentLimit(bureau, now));
+            mail = MailReader.read(raw, id, now, limits.attachment(bureau, now));
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             log.warn("mail {} of bureau {} cannot be read", id, bureau.value(), unreadable);
             dead(bureau, unread(id, raw, now), MailFault.UNREADABLE, unreadable, raw);
@@ -118,21 +104,23 @@ public class IncomingMails {
                     .filter(MailReader.Bounce::lasting)
                     .ifPresent(bounce -> sent.bounced(bureau, bounce.message(), bounce.says()));
         }
-        if (standing.state() == MailState.TAKEN) {
-            takers.orderedStream().forEach(taker -> taker.take(bureau, mail));
+        if (standing.fault() == MailFault.UNMATCHED && taken(bureau, mail)) {
+            rows.stand(bureau, mail.id(), TAKEN);
         }
     }
 
+    private boolean taken(BureauId bureau, IncomingMail mail) {
+        return takers.orderedStream().anyMatch(taker -> taker.take(bureau, mail));
+    }
+
     private Standing standing(BureauId bureau, IncomingMail mail, byte[] raw, Instant now) {
-        if (mail.nature() == MailNature.OURS || mail.nature() == MailNature.BOUNCE) {
-            return new Standing(MailState.IGNORED, null, null, null);
+        if (mail.nature() != MailNature.PERSON) {
+            return new Standing(MailState.IGNORED, null, null, mail.nature().mayBeMistaken() ? raw : null);
         }
-        if (rows.ofSender(bureau, mail.from(), now.minus(WINDOW)) >= senderLimit(bureau, now)) {
+        if (rows.ofSender(bureau, mail.from(), now.minus(WINDOW)) >= limits.ofSender(bureau, now)) {
             return new Standing(MailState.WAITING, MailFault.TOO_MANY, null, raw);
         }
-        return takers.stream().findAny().isEmpty()
-                ? new Standing(MailState.WAITING, MailFault.NOBODY, null, raw)
-                : new Standing(MailState.TAKEN, null, null, null);
+        return new Standing(MailState.WAITING, MailFault.UNMATCHED, null, raw);
     }
 
     private void dead(BureauId bureau, Entry entry, MailFault fault, Exception why, byte[] raw) {
@@ -164,18 +152,18 @@ public class IncomingMails {
         return rows.find(actor.bureau(), id);
     }
 
-    /** Hands a waiting or dead mail on once more, whoever its sender is; a {@link Problem} where that fails again. */
-    public void retake(Actor actor, UUID id) {
+    /**
+     * Hands a mail on once more, whoever its sender is and whatever it was taken for; a {@link Problem} where it cannot be
+     * read or taken.
+     *
+     * @return false where it belongs to no matter by itself and waits for a person
+     */
+    public boolean retake(Actor actor, UUID id) {
         actor.require(Action.READ, Messages.KIND);
         actor.require(Action.WRITE, Messages.KIND);
         BureauId bureau = actor.bureau();
         try {
-            transaction.executeWithoutResult(status -> {
-                byte[] raw = rows.unfinished(bureau, id).orElseThrow(() -> Problem.conflict("mail.finished"));
-                hand(bureau, read(bureau, raw, id));
-                rows.stand(bureau, id, new Standing(MailState.TAKEN, null, null, null));
-                trail.record(actor, "mail.retake", "mail", id, "{}");
-            });
+            return Boolean.TRUE.equals(transaction.execute(status -> again(actor, bureau, id)));
         } catch (Problem refused) {
             throw refused;
         } catch (RuntimeException again) {
@@ -184,37 +172,20 @@ public class IncomingMails {
         }
     }
 
-    private void hand(BureauId bureau, IncomingMail mail) {
-        List<MailTaker> all = takers.orderedStream().toList();
-        if (all.isEmpty()) {
-            throw Problem.conflict("mail.nobody");
-        }
-        all.forEach(taker -> taker.take(bureau, mail));
+    private boolean again(Actor actor, BureauId bureau, UUID id) {
+        Kept kept = rows.kept(bureau, id).orElseThrow(() -> Problem.conflict("mail.finished"));
+        boolean taken = taken(bureau, read(bureau, kept, id));
+        rows.stand(bureau, id, taken ? TAKEN : new Standing(MailState.WAITING, MailFault.UNMATCHED, null, kept.raw()));
+        trail.record(actor, "mail.retake", "mail", id, "{}");
+        return taken;
     }
 
-    private IncomingMail read(BureauId bureau, byte[] raw, UUID id) {
-        Instant now = clock.instant();
+    /** A mail that was kept, as it came. */
+    IncomingMail read(BureauId bureau, Kept kept, UUID id) {
         try {
-            return MailReader.read(raw, id, now, attachmentLimit(bureau, now));
+            return MailReader.read(kept.raw(), id, kept.arrivedAt(), limits.attachment(bureau, kept.arrivedAt()));
         } catch (MessagingException | IOException unreadable) {
             throw Problem.conflict("mail.again", shortly(unreadable));
         }
-    }
-
-    private long attachmentLimit(BureauId bureau, Instant now) {
-        return rule(bureau, ATTACHMENT_LIMIT, now)
-                .map(rule -> rule.amount().multiply(MEGABYTE).longValue())
-                .orElse(Long.valueOf(NO_MATTER));
-    }
-
-    private int senderLimit(BureauId bureau, Instant now) {
-        return rule(bureau, SENDER_LIMIT, now)
-                .map(rule -> rule.amount().intValue())
-                .orElse(NO_MATTER);
-    }
-
-    private Optional<Rule> rule(BureauId bureau, String code, Instant now) {
-        Bureau home = bureaus.get(bureau);
-        return rulebook.find(bureau, code, LocalDate.ofInstant(now, home.zone()));
     }
 }

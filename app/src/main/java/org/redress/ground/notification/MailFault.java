@@ -6,5 +6,6 @@ public enum MailFault {
     TOO_LARGE,
     NOT_TAKEN,
     TOO_MANY,
-    NOBODY
+    /** No matter that it could be added to by itself. */
+    UNMATCHED
 }

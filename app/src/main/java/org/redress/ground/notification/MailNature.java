@@ -14,5 +14,10 @@ public enum MailNature {
     /** A mail system that reports what became of a mail. */
     BOUNCE,
     /** One of our own that came back. */
-    OURS
+    OURS;
+
+    /** Whether a person may have written it all the same, so that it is kept whole. */
+    public boolean mayBeMistaken() {
+        return this == AUTO_REPLY || this == AUTOMATIC;
+    }
 }

@@ -31,6 +31,12 @@ class MailRows {
              where bureau = :bureau and from_address = :from and arrived_at > :since
             """;
 
+    /** What waits for a person, the oldest first. */
+    static final String QUEUE = """
+            select * from notification.mail
+             where bureau = :bureau and state = 'WAITING' and id > :above order by id limit :limit
+            """;
+
     private static final UUID TOP = new UUID(-1, -1);
 
     /** What is written down of a mail. */
@@ -80,6 +86,32 @@ class MailRows {
                 .update();
     }
 
+    /** False where it does not wait. */
+    boolean finish(BureauId bureau, UUID id) {
+        return jdbc.sql("""
+                        update notification.mail set state = 'TAKEN', fault = null, detail = null, raw = null
+                         where bureau = ? and id = ? and state = 'WAITING'
+                        """).params(bureau.value(), id).update() == 1;
+    }
+
+    /** What waits for a person goes with it: there is nothing left to read. */
+    int redact(BureauId bureau, List<String> mailboxes, String cover) {
+        return jdbc.sql("""
+                        update notification.mail
+                           set from_address = '', subject = :cover, detail = null, raw = null,
+                               state = case when state = 'TAKEN' then state else 'IGNORED' end
+                         where bureau = :bureau and from_address = any(:mailboxes)
+                        """)
+                .param("cover", cover)
+                .param("bureau", bureau.value())
+                .param(
+                        "mailboxes",
+                        mailboxes.stream()
+                                .map(one -> one.toLowerCase(java.util.Locale.ROOT))
+                                .toArray(String[]::new))
+                .update();
+    }
+
     private static java.util.Map<String, @Nullable Object> columns(Standing standing) {
         java.util.Map<String, @Nullable Object> columns = new java.util.HashMap<>();
         columns.put("state", standing.state().name());
@@ -115,15 +147,36 @@ class MailRows {
                 .optional();
     }
 
-    /** The bytes of a mail that is not done with, locked against a second hand. */
-    Optional<byte[]> unfinished(BureauId bureau, UUID id) {
+    /** The bytes of a mail and when it came. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Kept(byte[] raw, Instant arrivedAt) {}
+
+    /** A mail that was kept whole and handed to nobody, locked against a second hand. */
+    Optional<Kept> kept(BureauId bureau, UUID id) {
         return jdbc.sql("""
-                        select raw from notification.mail
-                         where bureau = ? and id = ? and state in ('WAITING', 'DEAD') and raw is not null for update
+                        select raw, arrived_at from notification.mail
+                         where bureau = ? and id = ? and state <> 'TAKEN' and raw is not null for update
                         """)
                 .params(bureau.value(), id)
-                .query((row, n) -> row.getBytes(1))
+                .query((row, n) -> new Kept(row.getBytes(1), row.getTimestamp(2).toInstant()))
                 .optional();
+    }
+
+    List<MailLine> queue(BureauId bureau, @Nullable UUID above, int limit) {
+        return jdbc.sql(QUEUE)
+                .param("bureau", bureau.value())
+                .param("above", above == null ? new UUID(0, 0) : above)
+                .param("limit", limit)
+                .query(MailRows::line)
+                .list();
+    }
+
+    /** How many wait for a person; the count ends at {@code most}. */
+    int waiting(BureauId bureau, int most) {
+        return jdbc.sql("""
+                        select count(*) from (select from notification.mail
+                          where bureau = ? and state = 'WAITING' limit ?) few
+                        """).params(bureau.value(), most).query(Integer.class).single();
     }
 
     /** The last number that was read in this state of the mailbox; 0 at the beginning. */

@@ -4,9 +4,9 @@ package org.redress.ground.notification;
 public enum MailState {
     /** Handed on. */
     TAKEN,
-    /** Needs nobody: a bounce that was noted, one of our own. */
+    /** Needs nobody: a bounce that was noted, an answer of a machine, one of our own, or one that a person put aside. */
     IGNORED,
-    /** Not handed on yet: too many of one sender, or nobody there to take it. */
+    /** A person sees what becomes of it: too many of one sender, or about no matter that is known. */
     WAITING,
     /** Could not be read or taken; kept whole for a person. */
     DEAD

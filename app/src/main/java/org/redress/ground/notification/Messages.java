@@ -2,10 +2,12 @@ package org.redress.ground.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -74,6 +76,32 @@ public class Messages {
         return rows.find(actor.bureau(), id)
                 .map(line -> new MessageStory(
                         line, rows.wording(actor.bureau(), id).orElse(null), attempts.of(actor.bureau(), id)));
+    }
+
+    /** What a message was about and where it went; for the product, which knows it by the answer. */
+    public Optional<Addressed> addressed(Actor actor, MessageId id) {
+        actor.require(Action.READ, KIND);
+        return rows.addressed(actor.bureau(), id);
+    }
+
+    /**
+     * Where a message went.
+     *
+     * @param kind of its subject, e.g. {@code ticket}
+     * @param address as it was written to, unmasked
+     */
+    public record Addressed(String kind, UUID subject, String address) {}
+
+    /**
+     * Forgets where messages about these subjects went and covers what must not be read any more in their words, also behind
+     * the bell of staff; what was not sent yet is not sent any more. For whoever may black out customers.
+     *
+     * @return how many messages there were
+     */
+    @Transactional
+    public int redact(Actor actor, String kind, Collection<UUID> subjects, UnaryOperator<String> words, String cover) {
+        actor.require(Action.REDACT, "customer");
+        return rows.redact(actor.bureau(), kind, subjects, words, cover);
     }
 
     /** Gives a dead message another round of tries. One that never found its words gets those of the newest template. */

@@ -3,8 +3,10 @@ package org.redress.ground.party;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,13 +43,15 @@ public class Customers {
     private final JdbcClient jdbc;
     private final Matching matching;
     private final Findable findable;
+    private final Consents consents;
     private final Trail trail;
     private final Clock clock;
 
-    Customers(JdbcClient jdbc, Matching matching, Findable findable, Trail trail, Clock clock) {
+    Customers(JdbcClient jdbc, Matching matching, Findable findable, Consents consents, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.matching = matching;
         this.findable = findable;
+        this.consents = consents;
         this.trail = trail;
         this.clock = clock;
     }
@@ -143,45 +147,51 @@ public class Customers {
                 points(bureau, id, PointKind.ADDRESS));
     }
 
-    /** Where the product writes to a customer about their own matter: to a mobile, else by mail, else by letter. */
+    /**
+     * Where the product writes to a customer about their own matter: to a mobile, else by mail, else by letter, the first way
+     * that they did not decline. Where they declined each, the first that there is, not consented.
+     */
     public Optional<ReachPoint> reach(Actor actor, CustomerId id) {
-        actor.require(Action.READ, "customer");
-        int bureau = actor.bureau().value();
-        return mobile(actor, id)
-                .or(() -> first(bureau, id, PointKind.EMAIL, ReachPoint.Kind.EMAIL))
-                .or(() -> post(actor, id));
+        List<ReachPoint> ways = ways(actor, id);
+        return ways.stream()
+                .filter(ReachPoint::consented)
+                .findFirst()
+                .or(() -> ways.stream().findFirst());
     }
 
     /** The same by one way only. */
     public Optional<ReachPoint> reach(Actor actor, CustomerId id, ReachPoint.Kind by) {
+        return ways(actor, id).stream().filter(way -> way.kind() == by).findFirst();
+    }
+
+    /** Every way in which a customer can be written to, the quickest first. */
+    public List<ReachPoint> ways(Actor actor, CustomerId id) {
         actor.require(Action.READ, "customer");
         int bureau = actor.bureau().value();
-        return switch (by) {
-            case MOBILE -> mobile(actor, id);
-            case EMAIL -> first(bureau, id, PointKind.EMAIL, by);
-            case POST -> post(actor, id);
-        };
-    }
-
-    private Optional<ReachPoint> mobile(Actor actor, CustomerId id) {
-        return points(actor.bureau().value(), id, PointKind.PHONE).stream()
+        Map<ReachPoint.Kind, Consent> said = consents.of(actor, id);
+        List<ReachPoint> ways = new ArrayList<>();
+        points(bureau, id, PointKind.PHONE).stream()
                 .map(given -> TelephoneNumber.mobile(given, actor.region()))
                 .filter(Objects::nonNull)
-                .map(number -> new ReachPoint(ReachPoint.Kind.MOBILE, number))
-                .findFirst();
+                .findFirst()
+                .ifPresent(number -> ways.add(way(said, ReachPoint.Kind.MOBILE, number)));
+        points(bureau, id, PointKind.EMAIL).stream()
+                .findFirst()
+                .ifPresent(mail -> ways.add(way(said, ReachPoint.Kind.EMAIL, mail)));
+        points(bureau, id, PointKind.ADDRESS).stream()
+                .findFirst()
+                .ifPresent(address -> ways.add(way(said, ReachPoint.Kind.POST, addressed(actor, id, address))));
+        return ways;
     }
 
-    private Optional<ReachPoint> post(Actor actor, CustomerId id) {
-        return first(actor.bureau().value(), id, PointKind.ADDRESS, ReachPoint.Kind.POST)
-                .map(point -> {
-                    CustomerCard card = cards(actor, List.of(id)).get(id);
-                    String name = card == null ? null : card.name();
-                    return name == null ? point : new ReachPoint(point.kind(), name + "\n" + point.address());
-                });
+    private static ReachPoint way(Map<ReachPoint.Kind, Consent> said, ReachPoint.Kind kind, String address) {
+        Consent consent = said.get(kind);
+        return new ReachPoint(kind, address, consent == null || consent.given());
     }
 
-    private Optional<ReachPoint> first(int bureau, CustomerId id, PointKind kind, ReachPoint.Kind as) {
-        return points(bureau, id, kind).stream().findFirst().map(given -> new ReachPoint(as, given));
+    private String addressed(Actor actor, CustomerId id, String address) {
+        CustomerCard card = cards(actor, List.of(id)).get(id);
+        return card == null || card.name() == null ? address : card.name() + "\n" + address;
     }
 
     private List<String> points(int bureau, CustomerId id, PointKind kind) {
@@ -210,6 +220,27 @@ public class Customers {
                         .param("digits", text.replaceAll("\\D", ""))
                         .query(Boolean.class)
                         .single();
+    }
+
+    /** The customer who is known by this mailbox. */
+    public Optional<CustomerId> ofMailbox(Actor actor, String email) {
+        actor.require(Action.READ, "customer");
+        return jdbc.sql("select customer from party.identifying_key where bureau = ? and kind = 'email' and value = ?")
+                .params(actor.bureau().value(), email.toLowerCase(Locale.ROOT))
+                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Whether a mailbox is one of this customer's. */
+    public boolean hasMailbox(Actor actor, CustomerId id, String email) {
+        actor.require(Action.READ, "customer");
+        return points(actor.bureau().value(), id, PointKind.EMAIL).stream().anyMatch(email::equalsIgnoreCase);
+    }
+
+    /** The mailboxes on file, for the product itself: nobody is shown them. */
+    public List<String> mailboxes(Actor actor, CustomerId id) {
+        actor.require(Action.REDACT, "customer");
+        return points(actor.bureau().value(), id, PointKind.EMAIL);
     }
 
     /** How many customers the bureau knew before a moment. */

@@ -4,8 +4,9 @@ package org.redress.ground.party;
  * Where a customer can be written to.
  *
  * @param address mobile number (E.164), mail address, or name and postal address in lines, by {@code kind}
+ * @param consented false where the customer does not want to be written to this way
  */
-public record ReachPoint(Kind kind, String address) {
+public record ReachPoint(Kind kind, String address, boolean consented) {
 
     /** By what it is reached. */
     public enum Kind {

@@ -49,6 +49,7 @@ class TicketNumberTest {
         assertThat(TicketNumber.parse("T-")).isEmpty();
         assertThat(TicketNumber.parse("宽带")).isEmpty();
         assertThat(TicketNumber.parse("99999999999999999999999999")).isEmpty();
+        assertThat(TicketNumber.parse("00000001")).isEmpty();
         long wrong = TicketNumber.ofSerial(118_427).value() + 1;
         assertThatThrownBy(() -> new TicketNumber(wrong)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.rulebook.Revision;
 import org.redress.ground.rulebook.Rulebook;
@@ -51,10 +50,13 @@ class MailboxIT {
     DueRows due;
 
     @Autowired
-    Bureaus bureaus;
+    MailLimits limits;
 
     @Autowired
     Rulebook rulebook;
+
+    @Autowired
+    WaitingMails queue;
 
     @Autowired
     Trail trail;
@@ -72,6 +74,7 @@ class MailboxIT {
     private final List<IncomingMail> taken = new ArrayList<>();
     private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
     private @Nullable RuntimeException failing;
+    private boolean unknown;
     private Actor actor;
     private IncomingMails mails;
     private Mailbox mailbox;
@@ -87,10 +90,14 @@ class MailboxIT {
             if (failing != null) {
                 throw failing;
             }
+            if (unknown) {
+                return false;
+            }
             taken.add(mail);
+            return true;
         });
         mails = new IncomingMails(
-                rows, due, beans.getBeanProvider(MailTaker.class), bureaus, rulebook, trail, clock, transactions);
+                rows, due, beans.getBeanProvider(MailTaker.class), limits, trail, clock, transactions);
         MailboxSettings settings =
                 new MailboxSettings("127.0.0.1", server.getImap().getPort(), "service", "secret", "INBOX", "none");
         mailbox = new Mailbox(settings, actor.bureau(), mails, rows);
@@ -150,10 +157,21 @@ class MailboxIT {
         arrive(MailReaderTest.report(sent.value(), "failed", "5.1.1"));
         mailbox.read();
 
-        assertThat(taken).extracting(IncomingMail::nature).containsExactly(MailNature.AUTO_REPLY);
-        assertThat(mails.list(actor, MailState.IGNORED, null, 10))
+        assertThat(taken).isEmpty();
+        List<MailLine> ignored = mails.list(actor, MailState.IGNORED, null, 10);
+        assertThat(ignored)
                 .extracting(MailLine::nature)
-                .containsExactlyInAnyOrder(MailNature.OURS, MailNature.BOUNCE);
+                .containsExactlyInAnyOrder(MailNature.AUTO_REPLY, MailNature.OURS, MailNature.BOUNCE);
+        for (MailLine line : ignored) {
+            if (line.nature() == MailNature.AUTO_REPLY) {
+                assertThat(mails.retake(actor, line.id())).isTrue();
+            } else {
+                assertThatThrownBy(() -> mails.retake(actor, line.id()))
+                        .isInstanceOfSatisfying(
+                                Problem.class, p -> assertThat(p.code()).isEqualTo("mail.finished"));
+            }
+        }
+        assertThat(taken).extracting(IncomingMail::nature).containsExactly(MailNature.AUTO_REPLY);
         MessageLine bounced = room.messages.find(actor, sent).orElseThrow().line();
         assertThat(bounced.state()).isEqualTo(MessageState.DEAD);
         assertThat(bounced.fault()).isEqualTo(DeliveryFault.BOUNCED);
@@ -189,7 +207,7 @@ class MailboxIT {
         rulebook.revise(
                 actor,
                 new Revision(
-                        IncomingMails.SENDER_LIMIT,
+                        MailLimits.SENDER,
                         "house",
                         java.math.BigDecimal.TWO,
                         java.time.LocalDate.ofInstant(clock.instant(), actor.zone()),
@@ -208,13 +226,32 @@ class MailboxIT {
     }
 
     @Test
-    void without_anybody_to_take_it_a_mail_waits_whole() throws Exception {
-        beans.destroySingleton("taker");
+    void a_mail_that_belongs_to_nothing_waits_whole_and_keeps_when_it_came() throws Exception {
+        unknown = true;
         arrive(mail("1", "Hello", ""));
         mailbox.read();
-        assertThat(line(MailState.WAITING).fault()).isEqualTo(MailFault.NOBODY);
-        assertThatThrownBy(() -> mails.retake(actor, line(MailState.WAITING).id()))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("mail.nobody"));
+        MailLine waiting = line(MailState.WAITING);
+        assertThat(waiting.fault()).isEqualTo(MailFault.UNMATCHED);
+        assertThat(mails.retake(actor, waiting.id())).isFalse();
+        assertThat(line(MailState.WAITING).id()).isEqualTo(waiting.id());
+        assertThat(queue.list(actor, null, 10)).extracting(MailLine::id).containsExactly(waiting.id());
+
+        IncomingMail opened = queue.open(actor, waiting.id());
+        assertThat(opened.text()).isEqualTo("又掉线了");
+        assertThat(opened.arrivedAt()).isEqualTo(waiting.arrivedAt());
+        queue.putAside(actor, waiting.id(), "advertising");
+        assertThat(queue.count(actor, 10)).isZero();
+        assertThatThrownBy(() -> queue.open(actor, waiting.id()))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("mail.finished"));
+
+        unknown = false;
+        assertThat(mails.retake(actor, waiting.id())).isTrue();
+        assertThat(taken)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.arrivedAt()).isEqualTo(waiting.arrivedAt()));
+        assertThat(trail.of(actor, "mail", waiting.id(), 9))
+                .extracting("deed")
+                .containsExactlyInAnyOrder("mail.retake", "mail.open", "mail.aside", "mail.retake");
     }
 
     @Test
@@ -234,9 +271,9 @@ class MailboxIT {
         String page = head.look("/messages/in").page();
         assertThat(page).contains("&lt;b&gt;Hello").contains("/retake").doesNotContain("Zhang@Example.org");
         assertThat(head.look("/messages/in?state=taken").page()).contains("No mail here");
-        assertThat(head.send("/messages/in/" + line(MailState.DEAD).id() + "/retake")
-                        .status())
-                .isEqualTo(409);
+        Browser.Answer again = head.send("/messages/in/" + line(MailState.DEAD).id() + "/retake");
+        assertThat(again.next()).isEqualTo("/messages/in?state=waiting");
+        assertThat(line(MailState.WAITING).fault()).isEqualTo(MailFault.UNMATCHED);
         Browser agent = Browser.of(web, offices.hire(actor, Posts.AGENT, "2"));
         assertThat(agent.look("/messages/in").status()).isEqualTo(403);
     }

@@ -19,10 +19,17 @@ import org.redress.platform.web.Choice;
  *
  * @param pace how long recording took today, or null where nothing was recorded
  * @param waiting how many wait for a person's yes
+ * @param mails how many mails wait for a person
  * @param writing whether the reader may take contacts
  */
 public record ContactListPage(
-        ContactFilter filter, ContactSlice slice, @Nullable Pace pace, long waiting, boolean writing, ZoneId zone) {
+        ContactFilter filter,
+        ContactSlice slice,
+        @Nullable Pace pace,
+        long waiting,
+        int mails,
+        boolean writing,
+        ZoneId zone) {
 
     /** The values of a filter's field, everything first. */
     public static <E extends Enum<E>> List<Choice> choices(Words words, E[] values, String prefix) {

@@ -20,6 +20,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffMember;
+import org.redress.ground.notification.WaitingMails;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.FormKeys;
 import org.redress.platform.web.Notice;
@@ -36,12 +37,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ContactPages {
 
     private static final int LENGTH = 40;
+    private static final int MANY = 100;
 
     private final Contacts contacts;
     private final ContactBoard board;
     private final TicketBoard ticketBoard;
     private final Tickets tickets;
     private final Staff staff;
+    private final WaitingMails mails;
     private final FormKeys keys;
 
     ContactPages(
@@ -50,12 +53,14 @@ class ContactPages {
             TicketBoard ticketBoard,
             Tickets tickets,
             Staff staff,
+            WaitingMails mails,
             FormKeys keys) {
         this.contacts = contacts;
         this.board = board;
         this.ticketBoard = ticketBoard;
         this.tickets = tickets;
         this.staff = staff;
+        this.mails = mails;
         this.keys = keys;
     }
 
@@ -79,6 +84,7 @@ class ContactPages {
                         board.page(actor, filter, at, LENGTH),
                         board.pace(actor, whose).orElse(null),
                         board.waiting(actor),
+                        actor.may(Action.READ, WaitingMails.KIND) ? mails.count(actor, MANY) : 0,
                         actor.may(Action.WRITE, "contact"),
                         actor.zone()));
     }

@@ -14,7 +14,7 @@ public record Talk(List<Line> lines) {
     public record Said(@Nullable String who, Channel channel, String at, String text) implements Line {}
 
     /** What was answered. */
-    public record Answer(String who, Channel channel, String at, String text) implements Line {}
+    public record Answer(String who, @Nullable String post, Channel channel, String at, String text) implements Line {}
 
     /** For colleagues only. */
     public record Note(String who, String unit, String at, String text) implements Line {}

@@ -66,7 +66,11 @@ final class Talks {
                             people.name(noted.by()), people.unit(noted.by()), when.of(noted.at()), noted.text()));
                 case Answered answered ->
                     lines.add(new Talk.Answer(
-                            people.name(answered.by()), answered.channel(), when.of(answered.at()), answered.text()));
+                            people.name(answered.by()),
+                            answered.post(),
+                            answered.channel(),
+                            when.of(answered.at()),
+                            answered.text()));
             }
         }
         return new Talk(lines);
@@ -150,7 +154,7 @@ final class Talks {
             case "reject" -> "x";
             case "answer" -> "send";
             case SPOKE -> "message";
-            case "note" -> "lock";
+            case "note", "redact" -> "lock";
             default -> "minus";
         };
     }

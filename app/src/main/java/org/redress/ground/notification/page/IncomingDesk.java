@@ -63,11 +63,9 @@ class IncomingDesk {
 
     @PostMapping(IN + "/{id}/retake")
     ModelAndView retake(Actor actor, Words words, @PathVariable UUID id, @RequestParam String formKey) {
-        String next = keys.once(actor.bureau().value(), formKey, () -> {
-            mails.retake(actor, id);
-            return IN;
-        });
-        return Page.then(next, Notice.done(words.text("mail.retaken")));
+        String next = keys.once(
+                actor.bureau().value(), formKey, () -> mails.retake(actor, id) ? IN : path(MailState.WAITING));
+        return Page.then(next, Notice.done(words.text(next.equals(IN) ? "mail.retaken" : "mail.waits")));
     }
 
     private static List<MessagesPage.Filter> filters(@Nullable MailState shown) {

@@ -3,7 +3,9 @@ package org.redress.ground.notification.page;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.notification.MailFault;
 import org.redress.ground.notification.MailLine;
+import org.redress.ground.notification.MailNature;
 import org.redress.ground.notification.MailState;
 
 /**
@@ -39,8 +41,12 @@ public record IncomingPage(
         };
     }
 
-    /** Whether there is something left to do with it. */
-    public static boolean unfinished(MailLine line) {
-        return line.state() == MailState.WAITING || line.state() == MailState.DEAD;
+    /** Whether it can be handed on once more. */
+    public static boolean kept(MailLine line) {
+        return switch (line.state()) {
+            case TAKEN -> false;
+            case IGNORED -> line.nature() == MailNature.PERSON || line.nature().mayBeMistaken();
+            case WAITING, DEAD -> line.fault() != MailFault.TOO_LARGE;
+        };
     }
 }

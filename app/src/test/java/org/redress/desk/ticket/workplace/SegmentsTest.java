@@ -137,7 +137,7 @@ class SegmentsTest {
         List<Step> line = line(
                 ticket(TicketState.IN_PROGRESS, true, null, null, null),
                 happened("open", LIN, TicketState.ACKNOWLEDGED),
-                new Answered(NOW, GAO, Channel.SMS, "We are sorry."));
+                new Answered(NOW, GAO, "head", Channel.SMS, "We are sorry."));
 
         assertThat(line.get(3).who()).isEqualTo("Gao");
         assertThat(looks(line)).contains("Answer done");

@@ -1,0 +1,89 @@
+package org.redress.desk.contact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.StaffMember;
+import org.redress.ground.notification.About;
+import org.redress.ground.notification.Message;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Messages;
+import org.redress.ground.notification.Recipient;
+import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/** Whoever answers for a matter hears behind the bell that the customer has spoken about it to somebody else. */
+@Component
+class ContactNotices {
+
+    private static final String SPOKE = "contact.spoke";
+    private static final String SENIOR = "contact.senior";
+
+    private final Messages messages;
+    private final Tickets tickets;
+    private final Bureaus bureaus;
+    private final Staff staff;
+
+    ContactNotices(Messages messages, Tickets tickets, Bureaus bureaus, Staff staff) {
+        this.messages = messages;
+        this.tickets = tickets;
+        this.bureaus = bureaus;
+        this.staff = staff;
+    }
+
+    void spoke(Actor actor, Contact contact) {
+        switch (contact.outcome()) {
+            case ADDED -> tell(actor, contact, contact.matter().ticket());
+            case WAITING -> tell(actor, contact, contact.matter().earlier());
+            case ANSWERED, TICKET, REOPENED, KEPT -> {}
+        }
+    }
+
+    private void tell(Actor actor, Contact contact, @Nullable TicketId about) {
+        if (about == null) {
+            return;
+        }
+        Actor product = bureaus.command(bureaus.get(actor.bureau()));
+        Ticket ticket = tickets.get(product, about);
+        if (ticket.responsible().equals(actor.staff())) {
+            return;
+        }
+        String path = contact.outcome() == Outcome.WAITING
+                ? "/contacts/" + contact.id().value()
+                : "/tickets/" + ticket.id().value();
+        send(product, SPOKE, ticket, contact, ticket.responsible(), path);
+    }
+
+    /** Asks somebody who leads to answer a customer themselves; once for each contact. */
+    void askSenior(Actor actor, Ticket ticket, Contact contact, StaffId senior) {
+        Actor product = bureaus.command(bureaus.get(actor.bureau()));
+        send(product, SENIOR, ticket, contact, senior, "/tickets/" + ticket.id().value());
+    }
+
+    private void send(Actor product, String code, Ticket ticket, Contact contact, StaffId to, String path) {
+        messages.send(
+                product,
+                new Message(
+                        code,
+                        MessageChannel.IN_APP,
+                        language(product, to),
+                        Recipient.staff(to),
+                        new About("ticket", ticket.id().value(), ticket.number().toString(), path),
+                        code + "." + contact.id().value(),
+                        Map.of("number", ticket.number().toString(), "subject", ticket.subject()),
+                        false));
+    }
+
+    private Locale language(Actor product, StaffId person) {
+        StaffMember reader = staff.members(product, List.of(person)).get(person);
+        return reader == null || reader.language() == null ? Words.CHINESE : reader.language();
+    }
+}

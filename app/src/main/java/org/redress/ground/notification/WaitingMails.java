@@ -1,0 +1,96 @@
+package org.redress.ground.notification;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.notification.MailRows.Kept;
+import org.redress.ground.notification.MailRows.Standing;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mails of people that belong to no matter by themselves: each waits until somebody sees what becomes of it. */
+@Component
+public class WaitingMails {
+
+    /** What the rights are about. */
+    public static final String KIND = "mail";
+
+    private final MailRows rows;
+    private final IncomingMails mails;
+    private final Trail trail;
+
+    WaitingMails(MailRows rows, IncomingMails mails, Trail trail) {
+        this.rows = rows;
+        this.mails = mails;
+        this.trail = trail;
+    }
+
+    /** The oldest first; {@code above} is the id that the page before ended with. */
+    public List<MailLine> list(Actor actor, @Nullable UUID above, int limit) {
+        actor.require(Action.READ, KIND);
+        return rows.queue(actor.bureau(), above, limit);
+    }
+
+    /** How many there are; the count ends at {@code most}. */
+    public int count(Actor actor, int most) {
+        actor.require(Action.READ, KIND);
+        return rows.waiting(actor.bureau(), most);
+    }
+
+    /**
+     * A waiting mail with its words and whoever sent it; the look leaves a trail.
+     *
+     * @throws Problem {@code mail.finished} where it waits no longer
+     */
+    @Transactional
+    public IncomingMail open(Actor actor, UUID id) {
+        actor.require(Action.READ, KIND);
+        IncomingMail mail = mails.read(actor.bureau(), waiting(actor, id), id);
+        trail.record(actor, "mail.open", KIND, id, "{}");
+        return mail;
+    }
+
+    private Kept waiting(Actor actor, UUID id) {
+        boolean waits = rows.find(actor.bureau(), id)
+                .filter(line -> line.state() == MailState.WAITING)
+                .isPresent();
+        return waits
+                ? rows.kept(actor.bureau(), id).orElseThrow(() -> Problem.conflict("mail.finished"))
+                : finished(actor, id);
+    }
+
+    private Kept finished(Actor actor, UUID id) {
+        throw rows.find(actor.bureau(), id).isPresent()
+                ? Problem.conflict("mail.finished")
+                : Problem.absent("mail.absent");
+    }
+
+    /** Something has become of a mail, in the running transaction; what is no waiting mail is left as it is. */
+    @Transactional
+    public void finish(Actor actor, UUID id) {
+        if (rows.finish(actor.bureau(), id)) {
+            actor.require(Action.WRITE, KIND);
+            trail.record(actor, "mail.take", KIND, id, "{}");
+        }
+    }
+
+    /** Nothing becomes of a mail; it is kept, and whoever looks after mails can hand it on again. */
+    @Transactional
+    public void putAside(Actor actor, UUID id, String why) {
+        actor.require(Action.WRITE, KIND);
+        Kept kept = waiting(actor, id);
+        rows.stand(actor.bureau(), id, new Standing(MailState.IGNORED, null, why, kept.raw()));
+        trail.record(actor, "mail.aside", KIND, id, "{}");
+    }
+
+    /** Forgets what was kept of mails from these mailboxes; how many there were. For whoever may black out customers. */
+    @Transactional
+    public int redact(Actor actor, List<String> mailboxes, String cover) {
+        actor.require(Action.REDACT, "customer");
+        return rows.redact(actor.bureau(), mailboxes, cover);
+    }
+}

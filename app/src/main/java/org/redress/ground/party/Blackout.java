@@ -1,0 +1,56 @@
+package org.redress.ground.party;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that must not be read any more. Case does not matter; a number of seven figures or more is known by its last eight,
+ * however they are set apart.
+ */
+public final class Blackout {
+
+    /** What stands in their place. */
+    public static final String COVER = "▇▇▇";
+
+    private static final int NUMBER = 7;
+    private static final int TELLING = 8;
+    private static final Pattern NO_NUMBER = Pattern.compile("[^\\d\\s()+-]");
+
+    private final @Nullable Pattern words;
+
+    private Blackout(@Nullable Pattern words) {
+        this.words = words;
+    }
+
+    /** A single character tells nobody from another one, and is left. */
+    public static Blackout of(Collection<String> words) {
+        String any = words.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(word -> word.codePointCount(0, word.length()) > 1)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Blackout::pattern)
+                .collect(Collectors.joining("|"));
+        return new Blackout(
+                any.isEmpty() ? null : Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    private static String pattern(String word) {
+        String figures = word.replaceAll("\\D", "");
+        if (figures.length() < NUMBER || NO_NUMBER.matcher(word).find()) {
+            return Pattern.quote(word);
+        }
+        String last = figures.substring(Math.max(0, figures.length() - TELLING));
+        return "(?:\\+?[\\d(][\\d ()-]*)?"
+                + last.chars().mapToObj(Character::toString).collect(Collectors.joining("[ ()-]*"));
+    }
+
+    public String over(String text) {
+        return words == null ? text : words.matcher(text).replaceAll(COVER);
+    }
+}

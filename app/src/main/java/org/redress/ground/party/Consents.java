@@ -1,0 +1,97 @@
+package org.redress.ground.party;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether customers agree to be written to, for each way by itself. What they said is never overwritten. */
+@Component
+public class Consents {
+
+    private static final int LONGEST = 300;
+
+    private final JdbcClient jdbc;
+    private final Trail trail;
+    private final Clock clock;
+
+    Consents(JdbcClient jdbc, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What this customer last said about each way; a way about which they said nothing is missing. */
+    public Map<ReachPoint.Kind, Consent> of(Actor actor, CustomerId customer) {
+        actor.require(Action.READ, "customer");
+        return latest(actor, customer).stream().collect(Collectors.toMap(Consent::way, Function.identity()));
+    }
+
+    private List<Consent> latest(Actor actor, CustomerId customer) {
+        return jdbc.sql("""
+                        select distinct on (way) way, given, said, noted_by, noted_at from party.consent
+                         where bureau = ? and customer = ? order by way, id desc
+                        """)
+                .params(actor.bureau().value(), customer.value())
+                .query((row, n) -> new Consent(
+                        ReachPoint.Kind.valueOf(row.getString(1)),
+                        row.getBoolean(2),
+                        row.getString(3),
+                        new StaffId(row.getObject(4, UUID.class)),
+                        row.getTimestamp(5).toInstant()))
+                .list();
+    }
+
+    /**
+     * Notes what a customer said.
+     *
+     * @param said how they said it; a {@link Problem} {@code consent.said} where it is missing or too long
+     */
+    @Transactional
+    public void note(Actor actor, CustomerId customer, ReachPoint.Kind way, boolean given, String said) {
+        actor.require(Action.WRITE, "customer");
+        String words = said.strip();
+        if (words.isEmpty() || words.length() > LONGEST || words.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.invalid("consent.said", "said", LONGEST);
+        }
+        if (jdbc.sql("select 1 from party.customer where bureau = ? and id = ? for update")
+                .params(actor.bureau().value(), customer.value())
+                .query(Integer.class)
+                .optional()
+                .isEmpty()) {
+            throw Problem.absent("customer.absent");
+        }
+        jdbc.sql("""
+                        insert into party.consent (bureau, id, customer, way, given, said, noted_by, noted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        actor.bureau().value(),
+                        Ids.next(),
+                        customer.value(),
+                        way.name(),
+                        given,
+                        words,
+                        actor.staff().value(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        trail.record(
+                actor,
+                "customer.consent",
+                "customer",
+                customer.value(),
+                "{\"way\":\"" + way + "\",\"given\":" + given + "}");
+    }
+}

@@ -1,0 +1,309 @@
+package org.redress.desk.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.StepResult;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.TicketState;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.notification.About;
+import org.redress.ground.notification.IncomingMail;
+import org.redress.ground.notification.MailNature;
+import org.redress.ground.notification.Message;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.MessageId;
+import org.redress.ground.notification.Messages;
+import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.SendResult;
+import org.redress.ground.party.CustomerDraft;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressIT
+@Tag("S5.1")
+class MailContactsIT {
+
+    private static final String ZHOU = "zhou@example.org";
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    MailToMatter taker;
+
+    @Autowired
+    MailContacts mails;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
+
+    private Actor command;
+    private Actor lin;
+    private Actor gao;
+    private Ticket ticket;
+
+    @BeforeEach
+    void open() {
+        command = offices.found();
+        lin = offices.hire(command, Posts.AGENT, "2107");
+        gao = offices.hire(command, Posts.AGENT, "2108");
+        ticket = tickets.open(
+                lin,
+                new NewTicket(
+                        TicketKind.COMPLAINT,
+                        Channel.EMAIL,
+                        "宽带晚上掉线",
+                        "每天八点以后就断。",
+                        new CustomerDraft("desk", null, "周女士", null, null, ZHOU, null),
+                        null,
+                        null,
+                        null));
+    }
+
+    private IncomingMail mail(String from, @Nullable String mark, @Nullable MessageId answers, String text) {
+        UUID id = Ids.next();
+        return new IncomingMail(
+                id,
+                "<" + id + "@example.org>",
+                List.of(),
+                mark,
+                answers,
+                from,
+                "周女士",
+                "又断了",
+                text,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                List.of(),
+                MailNature.PERSON);
+    }
+
+    /** A mail that waits, as the mailbox leaves it. */
+    private UUID waiting(String from, String subject) {
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        String raw = "From: Zhou <" + from + ">\r\nMessage-ID: <" + id + "@example.org>\r\nSubject: " + subject
+                + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n又断了\r\n";
+        jdbc.sql("""
+                        insert into notification.mail
+                          (bureau, id, message_id, from_address, subject, arrived_at, state, nature, fault, raw)
+                        values (?, ?, ?, ?, ?, ?, 'WAITING', 'PERSON', 'UNMATCHED', ?)
+                        """)
+                .params(
+                        command.bureau().value(),
+                        id,
+                        "<" + id + ">",
+                        from,
+                        subject,
+                        java.sql.Timestamp.from(now),
+                        raw.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .update();
+        return id;
+    }
+
+    private String mark() {
+        return ticket.number().toString();
+    }
+
+    private Contact contact(UUID id) {
+        return contacts.get(lin, new ContactId(id));
+    }
+
+    private int bells(Actor person) {
+        return jdbc.sql(
+                        "select count(*) from notification.message where bureau = ? and code = 'contact.spoke' and address = ?")
+                .params(command.bureau().value(), person.staff().value().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_mail_of_the_customer_with_the_number_is_a_contact_on_the_ticket_and_whoever_answers_for_it_hears() {
+        IncomingMail mail = mail("Zhou@Example.org", mark(), null, "今晚又断了三次");
+        assertThat(taker.take(command.bureau(), mail)).isTrue();
+
+        Contact contact = contact(mail.id());
+        assertThat(contact.outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(contact.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(contact.takenBy()).isEqualTo(lin.staff());
+        assertThat(contact.customer()).isEqualTo(ticket.customer());
+        assertThat(contact.words()).isEqualTo("又断了\n\n今晚又断了三次");
+        assertThat(contact.matter().ticket()).isEqualTo(ticket.id());
+        assertThat(bells(lin)).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_gives_a_stranger_no_right() {
+        IncomingMail stranger = mail("stranger@example.org", mark(), null, "please close it");
+        assertThat(taker.take(command.bureau(), stranger)).isFalse();
+        assertThat(contacts.find(lin, new ContactId(stranger.id()))).isEmpty();
+        assertThat(tickets.get(lin, ticket.id()).version()).isEqualTo(ticket.version());
+    }
+
+    @Test
+    void an_answer_to_our_mail_belongs_to_its_ticket_without_a_number() {
+        MessageId sent = ((SendResult.Accepted) messages.send(
+                        command,
+                        new Message(
+                                "ticket.closed",
+                                MessageChannel.EMAIL,
+                                Locale.ENGLISH,
+                                Recipient.customer("other@example.org", true),
+                                new About(
+                                        "ticket",
+                                        ticket.id().value(),
+                                        mark(),
+                                        "/tickets/" + ticket.id().value()),
+                                "test",
+                                java.util.Map.of(),
+                                false)))
+                .id();
+        IncomingMail mail = mail("other@example.org", null, sent, "还没好");
+        assertThat(taker.take(command.bureau(), mail)).isTrue();
+        assertThat(contact(mail.id()).matter().ticket()).isEqualTo(ticket.id());
+        assertThat(taker.take(command.bureau(), mail("third@example.org", null, sent, "hello")))
+                .isFalse();
+    }
+
+    @Test
+    void a_mail_after_the_end_waits_for_a_persons_yes() {
+        Ticket now = tickets.get(lin, ticket.id());
+        StepResult cancelled = tickets.step(lin, ticket.id(), now.version(), Step.CANCEL, "客户撤回");
+        assertThat(cancelled).isInstanceOf(StepResult.Done.class);
+        IncomingMail mail = mail(ZHOU, mark(), null, "谢谢");
+        assertThat(taker.take(command.bureau(), mail)).isTrue();
+        assertThat(contact(mail.id()).outcome()).isEqualTo(Outcome.WAITING);
+        assertThat(tickets.get(lin, ticket.id()).state()).isEqualTo(TicketState.CANCELLED);
+    }
+
+    @Test
+    void what_says_nothing_or_names_nothing_is_for_a_person() {
+        assertThat(taker.take(command.bureau(), mail(ZHOU, null, null, "又断了"))).isFalse();
+        assertThat(taker.take(command.bureau(), mail(ZHOU, "T-00000001", null, "又断了")))
+                .isFalse();
+        assertThat(taker.take(command.bureau(), mail(ZHOU, mark(), null, "长".repeat(Typed.LONGEST_TEXT))))
+                .isFalse();
+    }
+
+    @Test
+    void whoever_takes_a_mail_on_finds_it_filled_in_and_it_becomes_one_contact() {
+        UUID id = waiting(ZHOU, "Rechnung");
+        assertThat(mails.list(lin, null, 10)).singleElement().satisfies(one -> {
+            assertThat(one.mail().id()).isEqualTo(id);
+            assertThat(one.holder()).isNull();
+        });
+        assertThat(mails.take(lin, id, false)).isEqualTo(new MailContacts.TakenOn.Mine(new ContactId(id)));
+        Draft draft = drafts.find(lin, new ContactId(id)).orElseThrow();
+        assertThat(draft.typed())
+                .containsEntry("channel", "EMAIL")
+                .containsEntry("words", "Rechnung\n\n又断了")
+                .containsEntry(
+                        "customer",
+                        Objects.requireNonNull(ticket.customer()).value().toString());
+        assertThat(mails.take(gao, id, false)).isEqualTo(new MailContacts.TakenOn.Held(lin.staff()));
+        assertThat(mails.take(gao, id, true)).isEqualTo(new MailContacts.TakenOn.Mine(new ContactId(id)));
+        assertThat(drafts.find(lin, new ContactId(id))).isEmpty();
+
+        Contact contact = contacts.record(
+                gao,
+                new NewContact(
+                        new ContactId(id),
+                        Channel.EMAIL,
+                        new NewContact.Anonymous(),
+                        "又断了",
+                        Mood.CALM,
+                        null,
+                        null,
+                        new NewContact.Ticket(TicketKind.FAULT, "", null, null)));
+        assertThat(contact.takenBy()).isEqualTo(gao.staff());
+        assertThat(mails.list(lin, null, 10)).isEmpty();
+        assertThatThrownBy(() -> mails.take(lin, id, true))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("mail.finished"));
+    }
+
+    @Test
+    void a_person_may_add_a_mail_to_the_ticket_that_it_names_or_put_it_aside() throws Exception {
+        UUID named = waiting("daughter@example.org", "For my mother [" + mark() + "]");
+        UUID advert = waiting("shop@example.org", "<b>Buy</b>");
+        Browser desk = Browser.of(web, lin);
+        assertThat(desk.look("/contacts").page()).contains("Mails waiting: 2");
+        assertThat(desk.look("/contacts/mails").page()).contains("&lt;b&gt;Buy", "Nobody yet");
+        assertThat(desk.look("/contacts/mails/" + named).page()).contains("Add to " + mark(), "又断了");
+
+        Browser.Answer added = desk.send(
+                "/contacts/mails/" + named + "/add",
+                "ticket",
+                ticket.id().value().toString());
+        assertThat(added.next()).isEqualTo("/tickets/" + ticket.id().value());
+        assertThat(contact(named).outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(contact(named).customer()).isNotEqualTo(ticket.customer());
+        assertThat(desk.look("/contacts/mails/" + named).next()).isEqualTo("/contacts/" + named);
+
+        assertThat(desk.send("/contacts/mails/" + advert + "/aside", "why", " ").page())
+                .contains("Something must be written here.");
+        assertThat(desk.send("/contacts/mails/" + advert + "/aside", "why", "advertising")
+                        .next())
+                .isEqualTo("/contacts/mails");
+        assertThat(desk.look("/contacts/mails").page()).contains("No mail waits");
+        assertThat(desk.look("/contacts/mails/" + advert).status()).isEqualTo(409);
+        assertThat(desk.look("/contacts/mails/" + Ids.next()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_colleague_who_records_a_call_about_my_ticket_lets_me_know() {
+        contacts.record(
+                gao,
+                new NewContact(
+                        new ContactId(Ids.next()),
+                        Channel.HOT_LINE,
+                        new NewContact.Anonymous(),
+                        "她来催了",
+                        Mood.ANGRY,
+                        null,
+                        null,
+                        new NewContact.About(ticket.id())));
+        assertThat(bells(lin)).isEqualTo(1);
+        assertThat(bells(gao)).isZero();
+    }
+}
