@@ -62,7 +62,9 @@ public final class Posts {
             new Grant(READ, "card", UNIT),
             new Grant(WRITE, "card", UNIT),
             new Grant(READ, "review", BUREAU),
-            new Grant(WRITE, "review", OWN));
+            new Grant(WRITE, "review", OWN),
+            new Grant(READ, "promise", BUREAU),
+            new Grant(EXPORT, "promise", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -98,7 +100,8 @@ public final class Posts {
                     new Grant(READ, "card", OWN),
                     new Grant(WRITE, "card", OWN),
                     new Grant(READ, "review", OWN),
-                    new Grant(WRITE, "review", OWN)),
+                    new Grant(WRITE, "review", OWN),
+                    new Grant(READ, "promise", BUREAU)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -139,7 +142,10 @@ public final class Posts {
                     new Grant(ASSIGN, "card", BUREAU),
                     new Grant(MANAGE, "card", BUREAU),
                     new Grant(READ, "review", BUREAU),
-                    new Grant(WRITE, "review", BUREAU)),
+                    new Grant(WRITE, "review", BUREAU),
+                    new Grant(READ, "promise", BUREAU),
+                    new Grant(EXPORT, "promise", BUREAU),
+                    new Grant(MANAGE, "promise", BUREAU)),
             ADMINISTRATOR,
             everything());
 

@@ -9,7 +9,10 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Nobody gets anywhere without signing in, except to what the sign-in page needs and to the health checks. */
+/**
+ * Nobody gets anywhere without signing in, except to what the sign-in page needs, to what the bureau promises in public, and
+ * to the health checks.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
@@ -25,7 +28,14 @@ class SecurityRules {
     @ConditionalOnWebApplication // a command has no pages
     SecurityFilterChain everything(HttpSecurity http) {
         return http.authorizeHttpRequests(paths -> paths.requestMatchers(
-                                "/sign-in", "/assets/**", "/language", "/theme", "/livez", "/readyz", "/error")
+                                "/sign-in",
+                                "/assets/**",
+                                "/language",
+                                "/theme",
+                                "/promises",
+                                "/livez",
+                                "/readyz",
+                                "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

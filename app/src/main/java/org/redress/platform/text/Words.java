@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -121,6 +122,11 @@ public final class Words {
     /** Day and month. */
     public String monthDay(LocalDate day) {
         return DateTimeFormatter.ofPattern(text("format.monthday"), locale).format(day);
+    }
+
+    /** Month and year. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(text("format.month"), locale).format(month);
     }
 
     /** An amount of time in the largest one or two units; over 48 hours in days. */

@@ -1,6 +1,7 @@
 package org.redress.platform.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.Words;
 
@@ -10,7 +11,7 @@ import org.redress.platform.text.Words;
  * @param assets the path prefix of the static files, made of their content so that they can be kept for ever
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param path path and query of this page, to come back to after switching language or theme
- * @param csrf the framework's token against forged requests
+ * @param token asks the framework for its token against forged requests; a page that carries none begins no session
  * @param notice the message that the last action left, shown once
  * @param bell what waits for this person, or null
  */
@@ -21,12 +22,17 @@ public record Shell(
         String assets,
         String theme,
         String path,
-        String csrf,
+        Supplier<String> token,
         @Nullable Notice notice,
         @Nullable Bell bell) {
 
     public String t(String key, Object... arguments) {
         return words.text(key, arguments);
+    }
+
+    /** The framework's token against forged requests. */
+    public String csrf() {
+        return token.get();
     }
 
     /** The path of an icon in the sprite. */

@@ -38,7 +38,7 @@ class Shells {
                 assets.prefix(),
                 Theme.of(request).code(),
                 path(request),
-                csrf(request),
+                () -> csrf(request),
                 notice(request),
                 viewer == null ? null : bell(viewer, words));
     }

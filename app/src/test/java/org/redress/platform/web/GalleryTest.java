@@ -88,7 +88,7 @@ class GalleryTest {
                 "assets",
                 "auto",
                 "/",
-                "token",
+                () -> "token",
                 Notice.undoable("Ticket T-118427 is closed", "/undo"),
                 new Bell("/messages/mine", 3, "3 unread"));
     }

@@ -1,0 +1,5 @@
+package org.redress.desk.outlet;
+
+import java.util.UUID;
+
+public record PromiseId(UUID value) {}
