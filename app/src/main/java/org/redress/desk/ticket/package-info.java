@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "desk.ticket",
         allowedDependencies = {
+            "ground.attachment",
             "ground.commitment",
             "ground.identity",
             "ground.intake",

@@ -175,6 +175,23 @@ class WebIT {
     }
 
     @Test
+    void a_long_name_of_a_file_is_taken_and_an_endless_one_is_told_so() throws Exception {
+        assertThat(named("名".repeat(1000)).statusCode()).isEqualTo(303);
+
+        HttpResponse<String> endless = named("x".repeat(60_000));
+
+        assertThat(endless.statusCode()).isBetween(400, 413);
+        assertThat(endless.body()).contains("r-fail", "lang=\"zh-CN\"").doesNotContain("at org.");
+    }
+
+    private HttpResponse<String> named(String name) throws Exception {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token()
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + ".csv\"\r\n\r\nx\r\n--b--\r\n";
+        return send("/upload", "multipart/form-data; boundary=b", body);
+    }
+
+    @Test
     void a_notice_is_shown_once_and_escaped() throws Exception {
         HttpResponse<String> answer = post("/change", "x=1");
 
