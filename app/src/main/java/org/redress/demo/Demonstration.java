@@ -47,6 +47,7 @@ public class Demonstration implements SignInHints {
     private final DemoProcedures procedures;
     private final DemoMessages messages;
     private final DemoContacts contacts;
+    private final DemoFaults faults;
     private final DemoQuality quality;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ public class Demonstration implements SignInHints {
             DemoProcedures procedures,
             DemoMessages messages,
             DemoContacts contacts,
+            DemoFaults faults,
             DemoQuality quality,
             Clock clock) {
         this.bureaus = bureaus;
@@ -71,6 +73,7 @@ public class Demonstration implements SignInHints {
         this.procedures = procedures;
         this.messages = messages;
         this.contacts = contacts;
+        this.faults = faults;
         this.quality = quality;
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ public class Demonstration implements SignInHints {
         causes.name(officer, ledger.causes());
         causes.prevent(officer, bureau.zone());
         procedures.found(people);
+        faults.fill(bureaus.command(bureau), people);
         quality.fill(people);
         messages.send(
                 officer,
