@@ -47,6 +47,7 @@ public class Demonstration implements SignInHints {
     private final DemoProcedures procedures;
     private final DemoMessages messages;
     private final DemoContacts contacts;
+    private final DemoFaults faults;
     private final DemoQuality quality;
     private final DemoPromises promises;
     private final Clock clock;
@@ -61,6 +62,7 @@ public class Demonstration implements SignInHints {
             DemoProcedures procedures,
             DemoMessages messages,
             DemoContacts contacts,
+            DemoFaults faults,
             DemoQuality quality,
             DemoPromises promises,
             Clock clock) {
@@ -73,6 +75,7 @@ public class Demonstration implements SignInHints {
         this.procedures = procedures;
         this.messages = messages;
         this.contacts = contacts;
+        this.faults = faults;
         this.quality = quality;
         this.promises = promises;
         this.clock = clock;
@@ -97,6 +100,7 @@ public class Demonstration implements SignInHints {
         causes.name(officer, ledger.causes());
         causes.prevent(officer, bureau.zone());
         procedures.found(people);
+        faults.fill(bureaus.command(bureau), people);
         quality.fill(people);
         promises.make(officer);
         messages.send(

@@ -80,6 +80,10 @@ class Changes {
             if (step == Step.REOPEN && tooLate(actor, ticket)) {
                 return Change.forbidden("ticket.refused.reopen");
             }
+            List<String> unresolved = step == Step.RESOLVE ? closing.unresolved(actor, ticket) : List.of();
+            if (!unresolved.isEmpty()) {
+                return new Change.Forbidden(unresolved, List.of());
+            }
             Map<String, @Nullable Object> columns =
                     Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
             if (step == Step.START && !ticket.taken()) {

@@ -8,4 +8,9 @@ public interface ClosingCondition {
 
     /** The message key of what is missing, or empty. Not asked for tickets that arrive closed from another system. */
     Optional<String> missing(Actor actor, TicketId ticket);
+
+    /** The message key of what must come before a ticket is even called resolved, or empty. */
+    default Optional<String> unresolved(Actor actor, TicketId ticket) {
+        return Optional.empty();
+    }
 }

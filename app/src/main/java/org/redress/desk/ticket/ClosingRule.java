@@ -32,6 +32,15 @@ class ClosingRule {
                 .toList();
     }
 
+    /** Message keys of what must come before a ticket is called resolved. */
+    List<String> unresolved(Actor actor, Ticket ticket) {
+        return conditions
+                .orderedStream()
+                .map(condition -> condition.unresolved(actor, ticket.id()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Message keys of what is missing. */
     List<String> missing(
             Actor actor,

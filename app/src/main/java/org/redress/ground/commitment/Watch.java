@@ -21,6 +21,7 @@ import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Superiors;
 import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.Outbox;
 import org.redress.platform.jobs.RecurringJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ class Watch {
     private final Bureaus bureaus;
     private final Superiors superiors;
     private final EscalationNotices notices;
+    private final Outbox outbox;
     private final Map<String, Answering> answering;
     private final java.time.Clock time;
     private final TransactionTemplate transaction;
@@ -61,6 +63,7 @@ class Watch {
             Bureaus bureaus,
             Superiors superiors,
             EscalationNotices notices,
+            Outbox outbox,
             List<Answering> answering,
             java.time.Clock time,
             Patiences patiences,
@@ -71,6 +74,7 @@ class Watch {
         this.bureaus = bureaus;
         this.superiors = superiors;
         this.notices = notices;
+        this.outbox = outbox;
         this.answering = answering.stream().collect(Collectors.toMap(Answering::kind, Function.identity()));
         this.time = time;
         this.patiences = patiences;
@@ -166,6 +170,10 @@ class Watch {
         }
         escalations.insert(bureau, fresh);
         notices.tell(bureau, fresh, told.matters, fired);
+        fired.stream()
+                .filter(clock -> clock.climb().rung() == Rung.PERSON)
+                .forEach(clock -> outbox.add(
+                        bureau.value(), ClockLate.TOPIC, ClockLate.of(clock).json()));
     }
 
     private Map<UUID, Answering.Matter> matters(BureauId bureau, List<Clock> clocks) {

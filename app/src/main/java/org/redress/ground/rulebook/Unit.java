@@ -20,6 +20,11 @@ public enum Unit {
     HOUR_OF_DAY(false, false),
     MEGABYTES(false, false),
     POINTS(false, false),
+    KILOHMS(false, false),
+    VOLTS(false, false),
+    NANOFARADS(false, false),
+    /** Weighted noise, in dBrnC. */
+    DECIBELS(false, false),
     YUAN(false, false);
 
     private final boolean time;

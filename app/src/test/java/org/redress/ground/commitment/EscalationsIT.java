@@ -52,6 +52,9 @@ class EscalationsIT {
     Watch watch;
 
     @Autowired
+    LateHeard late;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -286,8 +289,25 @@ class EscalationsIT {
                 looked.get();
             }
         }
+        late.look(command);
         for (Subject subject : subjects) {
             assertThat(rungs(subject)).containsExactly(Rung.PERSON);
+            assertThat(late.of(subject)).as("told once to whoever listens").hasSize(1);
         }
+    }
+
+    @Test
+    @Tag("S5.6")
+    void that_a_clock_is_late_is_told_once_with_its_name_and_since_when() {
+        Subject subject = matter(Duration.ofHours(5));
+        late.look(command);
+        pass(subject);
+        late.look(command);
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.HEAD);
+        assertThat(late.of(subject)).singleElement().satisfies(told -> {
+            assertThat(told.kind()).isEqualTo(subject.kind());
+            assertThat(told.name()).isEqualTo(LIMIT);
+            assertThat(told.since()).isBefore(time.instant().minus(Duration.ofMinutes(59)));
+        });
     }
 }

@@ -1,0 +1,41 @@
+package org.redress.desk.fault;
+
+import java.util.List;
+import org.redress.ground.commitment.ClockLate;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Bureaus;
+import org.redress.platform.jobs.OutboxListener;
+import org.redress.platform.jobs.OutboxMessage;
+import org.springframework.stereotype.Component;
+
+/** Hears that a repair is late, and that a work order has moved. */
+@Component
+class BreachListener implements OutboxListener {
+
+    private final Waivers waivers;
+    private final Bureaus bureaus;
+
+    BreachListener(Waivers waivers, Bureaus bureaus) {
+        this.waivers = waivers;
+        this.bureaus = bureaus;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(ClockLate.TOPIC, FaultMoved.TOPIC);
+    }
+
+    @Override
+    public void receive(OutboxMessage message) {
+        Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
+        if (message.topic().equals(ClockLate.TOPIC)) {
+            ClockLate late = ClockLate.read(message.payload());
+            if (late.kind().equals(FaultRights.KIND)) {
+                waivers.keep(product, new FaultId(late.subject()), true);
+            }
+        } else {
+            waivers.keep(product, new FaultId(FaultMoved.read(message.payload()).fault()), false);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.redress.desk.fault;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+
+/** Open work orders by when they fall due. */
+@Component
+public class FaultBoard {
+
+    private final FaultRows rows;
+
+    FaultBoard(FaultRows rows) {
+        this.rows = rows;
+    }
+
+    /** A list. Text by key {@code fault.view.NAME}. */
+    public enum View {
+        /** At my unit. */
+        UNIT("unit = :unit"),
+        /** Taken up by me. */
+        MINE("accepted_by = :me"),
+        /** Reported by me: until the customer has confirmed. */
+        REPORTED("reported_by = :me");
+
+        private final String condition;
+
+        View(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** A place in a list. */
+    public record After(Instant dueAt, UUID id) {
+
+        public static final After START = new After(Instant.EPOCH, new UUID(0, 0));
+        private static final String NEVER = "never";
+
+        public static After of(Fault last) {
+            return new After(last.due().at(), last.id().value());
+        }
+
+        /** A place as an address carries it; nothing is the start. */
+        public static After parse(@Nullable String at, @Nullable UUID id) {
+            try {
+                return at == null || id == null
+                        ? START
+                        : new After(at.equals(NEVER) ? Instant.MAX : Instant.parse(at), id);
+            } catch (DateTimeParseException e) {
+                throw Problem.invalid("fault.place", null);
+            }
+        }
+
+        public String at() {
+            return dueAt.equals(Instant.MAX) ? NEVER : dueAt.toString();
+        }
+    }
+
+    static String sql(View view) {
+        return view.condition + " and open and (due_at, id) > (:at, :id) order by due_at, id limit :limit";
+    }
+
+    public List<Fault> page(Actor actor, View view, After after, int limit) {
+        actor.require(Action.READ, FaultRights.KIND);
+        Map<String, Object> params = new HashMap<>();
+        params.put("unit", actor.unit().value());
+        params.put("me", actor.staff().value());
+        params.put("at", Moments.at(after.dueAt()));
+        params.put("id", after.id());
+        params.put("limit", limit);
+        return rows.list(actor.bureau(), sql(view), params);
+    }
+}

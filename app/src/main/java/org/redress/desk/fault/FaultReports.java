@@ -1,0 +1,161 @@
+package org.redress.desk.fault;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.contact.Contact;
+import org.redress.desk.contact.Contacts;
+import org.redress.desk.contact.NewContact;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.StepResult;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+
+/** Takes reports: the contact, the ticket, and the work order with everything that begins with it. */
+@Component
+class FaultReports {
+
+    private static final int HIGHEST = 3;
+
+    private final LineRows lineRows;
+    private final Lines lines;
+    private final FaultRows rows;
+    private final StepRows steps;
+    private final RecentRepairs recent;
+    private final OutageRows outages;
+    private final RepairPosts posts;
+    private final RepairClocks clocks;
+    private final FaultNotices notices;
+    private final Contacts contacts;
+    private final Tickets tickets;
+    private final Bureaus bureaus;
+    private final java.time.Clock clock;
+
+    FaultReports(
+            LineRows lineRows,
+            Lines lines,
+            FaultRows rows,
+            StepRows steps,
+            RecentRepairs recent,
+            OutageRows outages,
+            RepairPosts posts,
+            RepairClocks clocks,
+            FaultNotices notices,
+            Contacts contacts,
+            Tickets tickets,
+            Bureaus bureaus,
+            java.time.Clock clock) {
+        this.lineRows = lineRows;
+        this.lines = lines;
+        this.rows = rows;
+        this.steps = steps;
+        this.recent = recent;
+        this.outages = outages;
+        this.posts = posts;
+        this.clocks = clocks;
+        this.notices = notices;
+        this.contacts = contacts;
+        this.tickets = tickets;
+        this.bureaus = bureaus;
+        this.clock = clock;
+    }
+
+    Reporting report(Actor actor, NewFault wish) {
+        actor.require(Action.WRITE, FaultRights.KIND);
+        lineRows.hold(actor.bureau(), wish.line());
+        Line line = lines.find(actor, wish.line()).orElseThrow(() -> Problem.absent("fault.line.absent"));
+        Optional<Fault> open = rows.open(actor.bureau(), line.id());
+        if (open.isPresent()) {
+            return new Reporting.Already(open.get());
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Window window = wish.window() == null ? null : wish.window().checked(now);
+        UnitId unit = posts.of(actor, line, wish.unit());
+        Ticket ticket = ticket(actor, line, wish);
+        Optional<Fault> known =
+                rows.ofTickets(actor.bureau(), List.of(ticket.id())).stream().findFirst();
+        if (known.isPresent()) {
+            return new Reporting.Already(known.get());
+        }
+        Instant reported = ticket.origin().receivedAt();
+        Fault earlier =
+                recent.of(actor, line.id(), reported).stream().findFirst().orElse(null);
+        Fault fresh = fresh(actor, line, wish, ticket, unit, earlier);
+        rows.insert(actor.bureau(), fresh);
+        rows.answers(
+                actor.bureau(),
+                fresh.id(),
+                Diagnosis.walk(line.service(), wish.said()).said());
+        step(actor, fresh, RepairStep.SEND, now);
+        if (earlier != null) {
+            notices.repeated(bureaus.command(bureaus.get(actor.bureau())), fresh, earlier.unit(), ticket, now);
+        }
+        return new Reporting.Opened(window == null ? fresh : appointed(actor, fresh, window, wish.wished(), now));
+    }
+
+    private Ticket ticket(Actor actor, Line line, NewFault wish) {
+        Contact contact = contacts.record(
+                actor,
+                new NewContact(
+                        wish.contact(),
+                        wish.channel(),
+                        new NewContact.Known(line.customer()),
+                        wish.words(),
+                        wish.mood(),
+                        wish.spokenAt(),
+                        wish.openedAt(),
+                        new NewContact.Ticket(TicketKind.FAULT, "", line.exchange(), null)));
+        TicketId id = contact.matter().ticket();
+        if (id == null) {
+            throw Problem.conflict("fault.contact");
+        }
+        Ticket opened = tickets.get(actor, id);
+        return tickets.step(actor, id, opened.version(), Step.START, null) instanceof StepResult.Done(Ticket started)
+                ? started
+                : opened;
+    }
+
+    private Fault fresh(Actor actor, Line line, NewFault wish, Ticket ticket, UnitId unit, @Nullable Fault earlier) {
+        FaultId id = new FaultId(Ids.next());
+        Instant reported = ticket.origin().receivedAt().truncatedTo(ChronoUnit.SECONDS);
+        return new Fault(
+                id,
+                ticket.id(),
+                line.id(),
+                outages.open(actor.bureau(), line.exchange()).map(Outage::id).orElse(null),
+                earlier == null ? 1 : Math.min(HIGHEST, earlier.level() + 1),
+                earlier == null ? null : earlier.id(),
+                Diagnosis.walk(line.service(), wish.said()).points(),
+                RepairState.SENT,
+                unit,
+                new Fault.Reported(actor.staff(), reported),
+                null,
+                null,
+                Fault.Work.NONE,
+                new Fault.Due(clocks.start(actor, id, line, reported), false),
+                1);
+    }
+
+    private Fault appointed(Actor actor, Fault fault, Window window, boolean wished, Instant now) {
+        Instant due =
+                wished ? clocks.waitFor(actor, fault, window) : fault.due().at();
+        Fault after = rows.update(actor.bureau(), fault.appointed(window, due));
+        step(actor, after, RepairStep.APPOINT, now);
+        return after;
+    }
+
+    private void step(Actor actor, Fault fault, RepairStep what, Instant now) {
+        steps.add(actor, fault, new RepairEvent(fault.id(), what, fault.unit(), null, "", actor.staff(), now));
+    }
+}

@@ -1,0 +1,112 @@
+package org.redress.desk.fault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code fault.outage}. */
+@Repository
+class OutageRows {
+
+    private static final UUID TOP = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+
+    OutageRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where one of the exchange is open already. */
+    boolean insert(BureauId bureau, Outage one) {
+        return jdbc.sql("""
+                        insert into fault.outage (bureau, id, exchange, reason, expected_end, declared_by, declared_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (bureau, exchange) where ended_at is null do nothing
+                        """)
+                        .params(
+                                bureau.value(),
+                                one.id().value(),
+                                one.exchange(),
+                                one.reason(),
+                                Moments.at(one.expectedEnd()),
+                                one.declaredBy().value(),
+                                Moments.at(one.declaredAt()))
+                        .update()
+                == 1;
+    }
+
+    /** False where it has ended already, or there is none. */
+    boolean end(Actor actor, OutageId id, Instant at) {
+        return jdbc.sql("""
+                        update fault.outage set ended_by = ?, ended_at = ?, version = version + 1
+                         where bureau = ? and id = ? and ended_at is null
+                        """)
+                        .params(
+                                actor.staff().value(),
+                                Moments.at(at),
+                                actor.bureau().value(),
+                                id.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Outage> open(BureauId bureau, String exchange) {
+        return jdbc.sql("select * from fault.outage where bureau = ? and exchange = ? and ended_at is null")
+                .params(bureau.value(), exchange)
+                .query((row, n) -> outage(row))
+                .optional();
+    }
+
+    List<Outage> of(BureauId bureau, Collection<OutageId> ids) {
+        return jdbc.sql("select * from fault.outage where bureau = ? and id = any(?)")
+                .params(bureau.value(), ids.stream().map(OutageId::value).toArray(UUID[]::new))
+                .query((row, n) -> outage(row))
+                .list();
+    }
+
+    /** The latest first, from before a place in that order. */
+    List<Outage> list(BureauId bureau, @Nullable Instant before, @Nullable UUID id, int limit) {
+        return jdbc.sql("""
+                        select * from fault.outage where bureau = ? and (declared_at, id) < (?, ?)
+                         order by declared_at desc, id desc limit ?
+                        """)
+                .params(bureau.value(), Moments.at(before == null ? Instant.MAX : before), id == null ? TOP : id, limit)
+                .query((row, n) -> outage(row))
+                .list();
+    }
+
+    /** How many reported faults belong to each. */
+    Map<OutageId, Long> counts(BureauId bureau, Collection<OutageId> ids) {
+        return jdbc
+                .sql("select outage, count(*) from fault.fault where bureau = ? and outage = any(?) group by outage")
+                .params(bureau.value(), ids.stream().map(OutageId::value).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(new OutageId(row.getObject(1, UUID.class)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Outage outage(ResultSet row) throws SQLException {
+        UUID endedBy = row.getObject("ended_by", UUID.class);
+        return new Outage(
+                new OutageId(row.getObject("id", UUID.class)),
+                row.getString("exchange"),
+                row.getString("reason"),
+                Moments.get(row, "expected_end"),
+                new StaffId(row.getObject("declared_by", UUID.class)),
+                Moments.get(row, "declared_at"),
+                endedBy == null ? null : new Outage.Ended(new StaffId(endedBy), Moments.get(row, "ended_at")));
+    }
+}

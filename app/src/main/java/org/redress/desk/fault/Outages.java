@@ -1,0 +1,102 @@
+package org.redress.desk.fault;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exchanges that are down, as those who give out work declare and end them; one at a time for each exchange. */
+@Component
+public class Outages {
+
+    private final OutageRows rows;
+    private final Trail trail;
+    private final Clock clock;
+
+    Outages(OutageRows rows, Trail trail, Clock clock) {
+        this.rows = rows;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public boolean mayDeclare(Actor actor) {
+        return actor.may(Action.ASSIGN, FaultRights.KIND);
+    }
+
+    /**
+     * Declares that an exchange is down.
+     *
+     * @throws Problem {@code fault.outage.end} for an end that does not lie ahead, {@code fault.outage.open} where it was
+     *     declared before
+     */
+    @Transactional
+    public Outage declare(Actor actor, String exchange, String reason, Instant expectedEnd) {
+        actor.require(Action.ASSIGN, FaultRights.KIND);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Outage outage = new Outage(
+                new OutageId(Ids.next()),
+                FaultTexts.required(exchange, "exchange"),
+                FaultTexts.required(reason, "reason"),
+                expectedEnd,
+                actor.staff(),
+                now,
+                null);
+        if (!expectedEnd.isAfter(now)) {
+            throw Problem.invalid("fault.outage.end", "end");
+        }
+        if (!rows.insert(actor.bureau(), outage)) {
+            throw Problem.invalid("fault.outage.open", "exchange");
+        }
+        trail.record(actor, "outage.declare", "outage", outage.id().value(), "{}");
+        return outage;
+    }
+
+    /** Ends one; false where somebody has done so before. */
+    @Transactional
+    public boolean end(Actor actor, OutageId id) {
+        actor.require(Action.ASSIGN, FaultRights.KIND);
+        if (rows.of(actor.bureau(), List.of(id)).isEmpty()) {
+            throw Problem.absent("fault.outage.absent");
+        }
+        boolean ended = rows.end(actor, id, clock.instant());
+        if (ended) {
+            trail.record(actor, "outage.end", "outage", id.value(), "{}");
+        }
+        return ended;
+    }
+
+    /** What an exchange suffers from now. */
+    public Optional<Outage> open(Actor actor, String exchange) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.open(actor.bureau(), exchange);
+    }
+
+    public Optional<Outage> find(Actor actor, OutageId id) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.of(actor.bureau(), List.of(id)).stream().findFirst();
+    }
+
+    /** The latest first, from before the last one seen. */
+    public List<Outage> list(Actor actor, @Nullable Instant before, @Nullable UUID id, int limit) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.list(actor.bureau(), before, id, limit);
+    }
+
+    /** How many faults were reported in each. */
+    public Map<OutageId, Long> counts(Actor actor, Collection<OutageId> ids) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.counts(actor.bureau(), ids);
+    }
+}

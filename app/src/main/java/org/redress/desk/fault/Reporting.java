@@ -1,0 +1,11 @@
+package org.redress.desk.fault;
+
+/** What came of a report. */
+public sealed interface Reporting {
+
+    /** A fault with its ticket and its work order. */
+    record Opened(Fault fault) implements Reporting {}
+
+    /** The line is under repair already; nothing was written. */
+    record Already(Fault fault) implements Reporting {}
+}

@@ -1,0 +1,50 @@
+package org.redress.desk.fault;
+
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.RemedyId;
+
+/**
+ * What came of a repair that took too long.
+ *
+ * @param knownAt when it became known
+ * @param why nothing is waived, by name of {@link WhyNot}; null where the rent of the fault is
+ * @param told whether the product could write to the customer
+ * @param entered what was entered in the ledger, one for each restoration
+ */
+public record Waiver(
+        FaultId fault, Instant knownAt, @Nullable WhyNot why, boolean told, List<Entered> entered) {
+
+    /** Why nothing is waived. Text by key {@code fault.whynot.NAME}. */
+    public enum WhyNot {
+        /** The fault lies with the customer's own equipment. */
+        OWN_EQUIPMENT,
+        /** Somebody has decided that it was the customer's doing. */
+        CUSTOMERS_DOING
+    }
+
+    /**
+     * The rent of a stretch of time.
+     *
+     * @param denials of the restoration that it was entered for
+     * @param remedy its line in the ledger; null where there was no rent to waive
+     * @param takenBackAt because the customer said that it did not work yet; null while it stands
+     */
+    public record Entered(
+            int denials,
+            Instant from,
+            Instant until,
+            Money sum,
+            @Nullable RemedyId remedy,
+            @Nullable Instant takenBackAt) {}
+
+    public Waiver {
+        entered = List.copyOf(entered);
+    }
+
+    public boolean waived() {
+        return why == null;
+    }
+}

@@ -1,0 +1,156 @@
+package org.redress.desk.fault;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.Remedy;
+import org.redress.desk.recovery.RemedyId;
+import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.ticket.Attribution;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what the law promises where a repair takes too long: the customer is told, and the rent of the fault is waived. Looks
+ * at the fault as it stands, held, so that a message that comes twice, late or out of order does no harm.
+ */
+@Component
+public class Waivers {
+
+    private final WaiverRows rows;
+    private final FaultRows faults;
+    private final Lines lines;
+    private final Tickets tickets;
+    private final Remedies remedies;
+    private final FaultNotices notices;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    Waivers(
+            WaiverRows rows,
+            FaultRows faults,
+            Lines lines,
+            Tickets tickets,
+            Remedies remedies,
+            FaultNotices notices,
+            Rulebook rulebook,
+            Clock clock) {
+        this.rows = rows;
+        this.faults = faults;
+        this.lines = lines;
+        this.tickets = tickets;
+        this.remedies = remedies;
+        this.notices = notices;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** What a repair that took too long has brought; empty for one that did not. */
+    public Optional<Waiver> find(Actor actor, FaultId fault) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.find(actor.bureau(), fault);
+    }
+
+    /** Brings promise and ledger to what the fault has come to; in the running transaction. */
+    void keep(Actor product, FaultId id, boolean breached) {
+        Fault fault = faults.hold(product.bureau(), id).orElse(null);
+        if (fault == null || fault.state() == RepairState.WITHDRAWN) {
+            return;
+        }
+        Line line = lines.find(product, fault.line()).orElseThrow();
+        Ticket ticket = tickets.get(product, fault.ticket());
+        if (breached || fault.due().late()) {
+            breach(product, fault, line, ticket);
+        }
+        rows.find(product.bureau(), id).filter(Waiver::waived).ifPresent(waiver -> {
+            takeBack(product, fault, waiver);
+            if (fault.state().restored()) {
+                enter(product, fault, line, ticket, waiver);
+            }
+        });
+    }
+
+    /** Once for each fault; whether the customer is at fault counts as it is known then. */
+    private void breach(Actor product, Fault fault, Line line, Ticket ticket) {
+        if (rows.find(product.bureau(), fault.id()).isPresent()) {
+            return;
+        }
+        Waiver.WhyNot why = whyNot(fault, ticket);
+        boolean told = why == null && !fault.state().restored()
+                ? notices.late(product, fault, line, ticket, limit(product, fault, line))
+                : why == null;
+        rows.breach(product.bureau(), fault.id(), why, told, clock.instant());
+    }
+
+    private static Waiver.@Nullable WhyNot whyNot(Fault fault, Ticket ticket) {
+        if (fault.work().cause() == FaultCause.OWN_EQUIPMENT) {
+            return Waiver.WhyNot.OWN_EQUIPMENT;
+        }
+        Ticket.Classified classified = ticket.classified();
+        return classified != null && classified.attribution() == Attribution.CUSTOMER
+                ? Waiver.WhyNot.CUSTOMERS_DOING
+                : null;
+    }
+
+    private Limit limit(Actor product, Fault fault, Line line) {
+        LocalDate day = LocalDate.ofInstant(fault.reported().at(), product.zone());
+        return rulebook.limit(product.bureau(), RepairClocks.rule(line), day);
+    }
+
+    /** What was entered for a restoration that the customer has denied. */
+    private void takeBack(Actor product, Fault fault, Waiver waiver) {
+        for (Waiver.Entered one : waiver.entered()) {
+            boolean stands =
+                    fault.state().restored() && one.denials() == fault.work().denials();
+            if (!stands && one.takenBackAt() == null) {
+                rows.takenBack(product.bureau(), fault.id(), one.denials(), clock.instant());
+                if (one.remedy() != null && given(product, fault, one.remedy())) {
+                    remedies.takeBack(product, one.remedy());
+                }
+            }
+        }
+    }
+
+    /** Somebody may have taken it back by hand. */
+    private boolean given(Actor product, Fault fault, RemedyId id) {
+        return remedies.of(product, List.of(fault.ticket())).getOrDefault(fault.ticket(), List.of()).stream()
+                .filter(Remedy::stands)
+                .anyMatch(remedy -> remedy.id().equals(id));
+    }
+
+    private void enter(Actor product, Fault fault, Line line, Ticket ticket, Waiver waiver) {
+        int denials = fault.work().denials();
+        if (waiver.entered().stream().anyMatch(one -> one.denials() == denials)) {
+            return;
+        }
+        Instant from = fault.reported().at();
+        Instant until = Objects.requireNonNull(fault.work().restoredAt());
+        Money sum = RentWaiver.of(line.rent(), from, until, product.zone());
+        RemedyId remedy = sum.isPositive()
+                ? remedies.give(product, fault.ticket(), RemedyKind.RENT_WAIVER, sum, note(product, from, until))
+                : null;
+        rows.enter(product.bureau(), fault.id(), new Waiver.Entered(denials, from, until, sum, remedy, null));
+        if (remedy != null) {
+            notices.waived(product, fault, line, ticket, sum);
+        }
+    }
+
+    /** In the language of the bureau, like everything that is kept in words. */
+    private static String note(Actor product, Instant from, Instant until) {
+        Words words = Words.of(Words.CHINESE);
+        return words.text(
+                "fault.waiver.note", words.dateTime(from, product.zone()), words.dateTime(until, product.zone()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.redress.desk.fault.page;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.fault.Lines;
+import org.redress.desk.fault.Outage;
+import org.redress.desk.fault.OutageId;
+import org.redress.desk.fault.Outages;
+import org.redress.ground.identity.Actor;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.FormKeys;
+import org.redress.platform.web.Notice;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Outages in the browser: which there are, declared and ended. */
+@Controller
+@RequestMapping("/faults/outages")
+class OutagesDesk {
+
+    private static final int LENGTH = 50;
+    private static final String PATH = "/faults/outages";
+    private static final String DECLARE = "declare";
+
+    private final Outages outages;
+    private final Lines lines;
+    private final Names names;
+    private final FormKeys keys;
+
+    OutagesDesk(Outages outages, Lines lines, Names names, FormKeys keys) {
+        this.outages = outages;
+        this.lines = lines;
+        this.names = names;
+        this.keys = keys;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable Instant at,
+            @RequestParam(required = false) @Nullable UUID id) {
+        return page(actor, at, id, FaultAttempt.NONE, HttpStatus.OK);
+    }
+
+    private ModelAndView page(
+            Actor actor, @Nullable Instant at, @Nullable UUID id, FaultAttempt attempt, HttpStatus status) {
+        List<Outage> found = outages.list(actor, at, id, LENGTH + 1);
+        List<Outage> shown = found.stream().limit(LENGTH).toList();
+        String next = found.size() > LENGTH
+                ? PATH + "?at=" + shown.getLast().declaredAt() + "&id="
+                        + shown.getLast().id().value()
+                : null;
+        return Page.of(
+                "fault/outages",
+                new OutagesPage(
+                        shown,
+                        outages.counts(actor, shown.stream().map(Outage::id).toList()),
+                        lines.exchanges(actor),
+                        names.of(actor, shown.stream().map(Outage::declaredBy).toList()),
+                        outages.mayDeclare(actor),
+                        attempt,
+                        next,
+                        actor.zone()),
+                status);
+    }
+
+    @PostMapping
+    ModelAndView declare(Actor actor, Words words, @RequestParam Map<String, String> typed) {
+        try {
+            String next = keys.once(actor.bureau().value(), typed.getOrDefault("formKey", ""), () -> {
+                outages.declare(
+                        actor,
+                        typed.getOrDefault("exchange", ""),
+                        typed.getOrDefault("reason", ""),
+                        end(actor, typed.getOrDefault("end", "")));
+                return PATH;
+            });
+            return Page.then(next, Notice.done(words.text("fault.done.outage")));
+        } catch (Problem problem) {
+            if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+                throw problem;
+            }
+            return page(
+                    actor,
+                    null,
+                    null,
+                    new FaultAttempt(
+                            DECLARE,
+                            Map.copyOf(typed),
+                            problem.field(),
+                            words.text("problem." + problem.code(), problem.arguments())),
+                    problem.status());
+        }
+    }
+
+    private static Instant end(Actor actor, String typed) {
+        try {
+            return Typed.moment(typed, actor.zone());
+        } catch (DateTimeException e) {
+            throw Problem.invalid("fault.outage.end", "end");
+        }
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(Actor actor, Words words, @PathVariable UUID id, @RequestParam String formKey) {
+        String next = keys.once(actor.bureau().value(), formKey, () -> {
+            outages.end(actor, new OutageId(id));
+            return PATH;
+        });
+        return Page.then(next, Notice.done(words.text("fault.done.outage.end")));
+    }
+}

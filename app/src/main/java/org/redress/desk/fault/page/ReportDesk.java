@@ -1,0 +1,105 @@
+package org.redress.desk.fault.page;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.fault.Faults;
+import org.redress.desk.fault.LineId;
+import org.redress.desk.fault.LineTests;
+import org.redress.desk.fault.Reporting;
+import org.redress.desk.fault.TestedLine;
+import org.redress.ground.identity.Actor;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.FormKeys;
+import org.redress.platform.web.Notice;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes fault reports: number, line, questions, test, report, all on one screen. */
+@Controller
+class ReportDesk {
+
+    static final String NEW = "/faults/new";
+
+    private final ReportScreens screens;
+    private final Faults faults;
+    private final LineTests tests;
+    private final FormKeys keys;
+    private final Clock clock;
+
+    ReportDesk(ReportScreens screens, Faults faults, LineTests tests, FormKeys keys, Clock clock) {
+        this.screens = screens;
+        this.faults = faults;
+        this.tests = tests;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @GetMapping(NEW)
+    ModelAndView open(
+            Actor actor,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable UUID line) {
+        return line == null
+                ? screens.find(actor, number)
+                : screens.show(actor, number, ReportForm.fresh(line, clock.instant()));
+    }
+
+    /** One more answer, or one taken back; nothing is kept. */
+    @PostMapping(NEW + "/answer")
+    ModelAndView answer(
+            Actor actor,
+            ReportForm form,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String undo) {
+        ReportForm kept = undo.isEmpty() ? form : form.unsaying(undo);
+        return screens.show(actor, "", answer.isEmpty() ? kept : kept.saying(answer));
+    }
+
+    /** Tests the line; measured outside of a transaction, kept once. */
+    @PostMapping(NEW + "/test")
+    ModelAndView test(Actor actor, ReportForm form, @RequestParam String formKey) {
+        if (form.line() == null) {
+            throw Problem.absent("fault.line.absent");
+        }
+        TestedLine tested = tests.measure(actor, new LineId(form.line()));
+        keys.once(actor.bureau().value(), formKey, () -> {
+            tests.keep(actor, tested);
+            return NEW + "?line=" + tested.line().value();
+        });
+        return screens.show(actor, "", form);
+    }
+
+    @PostMapping("/faults")
+    ModelAndView report(Actor actor, Words words, ReportForm form, @RequestParam String formKey) {
+        boolean[] already = {false};
+        try {
+            String next = keys.once(actor.bureau().value(), formKey, () -> {
+                Reporting reporting = faults.report(actor, form.fault(actor.zone()));
+                already[0] = reporting instanceof Reporting.Already;
+                return FaultPanel.page(
+                        switch (reporting) {
+                            case Reporting.Opened opened -> opened.fault();
+                            case Reporting.Already known -> known.fault();
+                        });
+            });
+            return Page.then(
+                    next,
+                    already[0]
+                            ? Notice.refused(words.text("fault.already"))
+                            : Notice.done(words.text("fault.done.report")));
+        } catch (Problem problem) {
+            if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+                throw problem;
+            }
+            return screens.again(
+                    actor, form, problem.field(), words.text("problem." + problem.code(), problem.arguments()));
+        }
+    }
+}

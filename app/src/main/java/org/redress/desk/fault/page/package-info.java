@@ -1,0 +1,5 @@
+/** The fault desk in the browser. */
+@NullMarked
+package org.redress.desk.fault.page;
+
+import org.jspecify.annotations.NullMarked;

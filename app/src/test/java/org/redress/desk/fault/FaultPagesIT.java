@@ -1,0 +1,284 @@
+package org.redress.desk.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.fault.simulator.Defect;
+import org.redress.desk.fault.simulator.LineSimulator;
+import org.redress.desk.ticket.Channel;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Actors;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.party.Customers;
+import org.redress.support.Browser;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressIT
+@Tag("S5.6")
+class FaultPagesIT {
+
+    @Autowired
+    Faults faults;
+
+    @Autowired
+    Outages outages;
+
+    @Autowired
+    FaultFiles files;
+
+    @Autowired
+    LineBook book;
+
+    @Autowired
+    LineSimulator simulator;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    java.time.Clock time;
+
+    private RepairOffice all;
+
+    @BeforeEach
+    void open() {
+        all = new RepairOffice(bureaus, staff, actors, customers, book);
+    }
+
+    private Browser as(Actor person) throws Exception {
+        return Browser.of(web, person);
+    }
+
+    private long rows(String table) {
+        return jdbc.sql("select count(*) from " + table + " where bureau = ?")
+                .param(all.command.bureau().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private String[] form(String... more) {
+        String[] base = {
+            "contact",
+            UUID.randomUUID().toString(),
+            "line",
+            all.fixed.id().value().toString(),
+            "begun",
+            "0",
+            "channel",
+            "HOT_LINE",
+            "mood",
+            "WORRIED",
+            "words",
+            "没有<b>拨号音</b>",
+            "unit",
+            "",
+            "from",
+            "",
+            "until",
+            ""
+        };
+        String[] form = java.util.Arrays.copyOf(base, base.length + more.length);
+        System.arraycopy(more, 0, form, base.length, more.length);
+        return form;
+    }
+
+    @Test
+    void number_line_address_customer_and_outage_stand_on_one_screen_and_looking_changes_nothing() throws Exception {
+        outages.declare(
+                all.zheng, RepairOffice.EXCHANGE, "光缆被挖断", time.instant().plusSeconds(7200));
+        Browser lin = as(all.lin);
+        assertThat(lin.look("/faults/new").page()).contains("No line yet", "112 desk");
+        String found = lin.look("/faults/new?number=571").page();
+        assertThat(found).contains("0571-8612 3407", "KD-0571-77002911", "Fixed line", "枫林路7号2单元301");
+        assertThat(lin.look("/faults/new?number=99").page()).contains("No line has these figures.");
+        String screen = lin.look("/faults/new?number=3407").page();
+        assertThat(screen)
+                .contains(
+                        "枫林路7号2单元301",
+                        "城北局",
+                        "周女士",
+                        "¥30.00",
+                        "The exchange is down; expected to end",
+                        "光缆被挖断",
+                        "Is there a dial tone?",
+                        "Test the line",
+                        "Never tested",
+                        "Line crew 1 (of the exchange)")
+                .doesNotContain("13812342046");
+        lin.send("/faults/new/answer", form("answer", "tone.none"));
+        for (String table :
+                List.of("fault.fault", "fault.line_test", "ticket.ticket", "contact.contact", "fault.answer")) {
+            assertThat(rows(table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void questions_branch_and_a_test_is_kept_once_while_what_was_typed_stays() throws Exception {
+        simulator.plant(all.command, all.fixed.id(), new Defect(Defect.Kind.BROKEN, 350, 0));
+        Browser lin = as(all.lin);
+        String asked = lin.send("/faults/new/answer", form("said", "", "answer", "tone.none"))
+                .page();
+        assertThat(asked)
+                .contains("No, silence", "Does another set", "value=\"tone.none\"", "没有&lt;b&gt;拨号音&lt;/b&gt;")
+                .doesNotContain("没有<b>");
+        String ended = lin.send("/faults/new/answer", form("said", "tone.none", "answer", "sets.one"))
+                .page();
+        assertThat(ended).contains("Points to: the customer’s set");
+        assertThat(lin.send("/faults/new/answer", form("said", "tone.none,sets.one", "undo", "sets"))
+                        .page())
+                .contains("Does another set")
+                .doesNotContain("Points to:");
+        String key = UUID.randomUUID().toString();
+        String tested = lin.sendAgain(key, "/faults/new/test", form()).page();
+        lin.sendAgain(key, "/faults/new/test", form());
+        assertThat(tested).contains("Open", "at about 346 m", "nF · noise", "没有&lt;b&gt;拨号音");
+        assertThat(rows("fault.line_test")).isEqualTo(1);
+    }
+
+    @Test
+    void a_fault_goes_from_the_report_to_the_customers_word_on_the_pages() throws Exception {
+        Browser lin = as(all.lin);
+        String key = UUID.randomUUID().toString();
+        String[] form = form("said", "tone.none,sets.one");
+        String page = lin.sendAgain(key, "/faults", form).next();
+        assertThat(page).startsWith("/tickets/").endsWith("#fault");
+        assertThat(lin.sendAgain(key, "/faults", form).next())
+                .as("a second click")
+                .isEqualTo(page);
+        assertThat(rows("fault.fault")).isEqualTo(1);
+        String address = page.substring(0, page.indexOf('#'));
+        assertThat(lin.look(address).page())
+                .contains("0571-8612 3407", "Sent", "Send to another post", "the customer’s set")
+                .doesNotContain("I am on site");
+        Fault fault = files.line(all.lin, all.fixed.id()).map(LineFile::open).orElseThrow();
+        String order = "/faults/" + fault.id().value();
+        Browser he = as(all.he);
+        assertThat(he.look("/faults").page()).contains(page, "0571-8612 3407", "Sent");
+        assertThat(he.send(order + "/accept").next()).isEqualTo(page);
+        assertThat(he.look("/faults?view=MINE").page()).contains(page);
+        assertThat(he.look(address).page()).contains("I am on site");
+        he.send(order + "/arrive");
+        he.look(address);
+        assertThat(he.send(order + "/restore", "cause", "", "done", "换了皮线").next())
+                .isEqualTo(address);
+        assertThat(he.look(address).page()).contains("Choose the cause.", "换了皮线");
+        he.send(order + "/restore", "cause", "CABLE", "done", "换了皮线");
+        he.look(address);
+        assertThat(he.send(order + "/arrive").next()).isEqualTo(address);
+        assertThat(he.look(address).page())
+                .contains(
+                        "It stands at “Restored, to be confirmed”. Possible now: Customer confirms, Customer denies.");
+        assertThat(lin.look("/faults?view=REPORTED").page()).contains("Restored, to be confirmed");
+        lin.send(order + "/deny", "how", "HOT_LINE", "words", "还是没有声音");
+        assertThat(lin.look(address).page()).contains("还是没有声音", "Sent");
+        he.send(order + "/accept");
+        he.send(order + "/restore", "cause", "NON_CABLE", "done", "局内端口换了");
+        assertThat(lin.send(order + "/confirm", "how", "HOT_LINE", "words", "好了")
+                        .next())
+                .isEqualTo(page);
+        assertThat(lin.look(address).page()).contains("Confirmed by the customer", "局内端口换了");
+        assertThat(lin.look("/faults?view=REPORTED").page()).contains("Nothing that you reported is open");
+        assertThat(as(all.fu).send(order + "/accept").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_report_that_cannot_be_taken_comes_back_with_its_reason_and_all_that_was_typed() throws Exception {
+        Browser lin = as(all.lin);
+        String[] form = form();
+        form[9] = "";
+        Browser.Answer moodless = lin.send("/faults", form);
+        assertThat(moodless.status()).isEqualTo(422);
+        assertThat(moodless.page()).contains("Say how the customer is.", "没有&lt;b&gt;拨号音");
+        form[9] = "CALM";
+        form[15] = "2020-01-01T08:00";
+        form[17] = "2020-01-01T07:00";
+        assertThat(lin.send("/faults", form).page()).contains("Give a stretch that ends after it begins");
+        form[15] = "";
+        form[17] = "";
+        form[11] = "  ";
+        assertThat(lin.send("/faults", form).status()).isEqualTo(422);
+        assertThat(rows("ticket.ticket")).isZero();
+        form[11] = "没有声音";
+        lin.send("/faults", form);
+        assertThat(lin.send("/faults", form()).next()).startsWith("/tickets/");
+        assertThat(rows("ticket.ticket")).as("the line is under repair already").isEqualTo(1);
+        assertThat(lin.look("/faults/new?line=" + all.fixed.id().value()).page())
+                .contains("This line is under repair already.")
+                .doesNotContain("Report and send the work order");
+    }
+
+    @Test
+    void an_outage_is_declared_and_ended_by_those_who_give_out_work() throws Exception {
+        Browser zheng = as(all.zheng);
+        assertThat(zheng.look("/faults/outages").page()).contains("No outages", "Declare an outage");
+        assertThat(zheng.send("/faults/outages", "exchange", "城北局", "reason", "停电", "end", "soon")
+                        .page())
+                .contains("Give an end that lies ahead.", "停电");
+        String end = LocalDateTime.ofInstant(time.instant().plusSeconds(7200), all.zheng.zone())
+                .withNano(0)
+                .toString();
+        zheng.send("/faults/outages", "exchange", "城北局", "reason", "停电", "end", end);
+        Browser lin = as(all.lin);
+        assertThat(lin.look("/faults/outages").page())
+                .contains("停电")
+                .doesNotContain("It has ended", "Declare an outage");
+        Outage outage = outages.list(all.lin, null, null, 5).getFirst();
+        assertThat(lin.send("/faults/outages/" + outage.id().value() + "/end").status())
+                .isEqualTo(403);
+        zheng.send("/faults/outages/" + outage.id().value() + "/end");
+        assertThat(lin.look("/faults/new?number=3407").page()).doesNotContain("The exchange is down");
+    }
+
+    @Test
+    void a_repeated_fault_is_marked_on_screen_ticket_and_board() throws Exception {
+        Fault first = FaultsIT.opened(faults.report(all.lin, all.wish(all.fixed)));
+        faults.accept(all.he, first.id());
+        faults.restore(all.he, first.id(), FaultCause.CABLE, "换了接头");
+        faults.confirm(all.lin, first.id(), Channel.HOT_LINE, "");
+        Browser lin = as(all.lin);
+        assertThat(lin.look("/faults/new?number=3407").page())
+                .contains("Repeated: repaired within the last 30 days.", "goes up to level 2", "换了接头");
+        Fault second = FaultsIT.opened(faults.report(all.lin, all.wish(all.fixed)));
+        assertThat(lin.look("/tickets/" + second.ticket().value()).page())
+                .contains("Repeated, level 2", "The line was repaired not long before:");
+        assertThat(as(all.he).look("/faults").page()).contains("Repeated, level 2");
+    }
+
+    @Test
+    void the_pages_speak_chinese_too_and_are_linked_from_where_people_work() throws Exception {
+        Fault fault = FaultsIT.opened(faults.report(all.lin, all.wish(all.fixed)));
+        Browser lin = as(all.lin);
+        assertThat(lin.look("/faults/new?number=5521&lang=zh-CN").page()).contains("摘机有没有拨号音？", "受理并派修", "农村");
+        assertThat(lin.look("/faults?view=REPORTED&lang=zh-CN").page()).contains("已派修", "派修单", "112故障台");
+        assertThat(lin.look("/tickets/" + fault.ticket().value() + "?lang=zh-CN")
+                        .page())
+                .contains("故障与派修", "改派其他部门");
+        for (String page : List.of("/desk", "/contacts", "/contacts/new")) {
+            assertThat(lin.look(page).page()).as(page).contains("href=\"/faults/new\"");
+        }
+    }
+}
