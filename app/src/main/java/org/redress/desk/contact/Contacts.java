@@ -15,7 +15,6 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
-import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.trail.Trail;
@@ -41,7 +40,7 @@ public class Contacts {
     private final Tickets tickets;
     private final Customers customers;
     private final DraftRows drafts;
-    private final WaitingMails mails;
+    private final MailFiles files;
     private final ContactNotices notices;
     private final Feelings feelings;
     private final Trail trail;
@@ -54,7 +53,7 @@ public class Contacts {
             Tickets tickets,
             Customers customers,
             DraftRows drafts,
-            WaitingMails mails,
+            MailFiles files,
             ContactNotices notices,
             Feelings feelings,
             Trail trail,
@@ -65,7 +64,7 @@ public class Contacts {
         this.tickets = tickets;
         this.customers = customers;
         this.drafts = drafts;
-        this.mails = mails;
+        this.files = files;
         this.notices = notices;
         this.feelings = feelings;
         this.trail = trail;
@@ -121,7 +120,7 @@ public class Contacts {
                 null);
         rows.add(actor.bureau(), contact);
         drafts.remove(actor.bureau(), taken.id());
-        mails.finish(actor, taken.id().value());
+        files.place(actor, contact);
         notices.spoke(actor, contact);
         feelings.note(actor, contact);
         tell(actor, "contact.record", contact);

@@ -4,6 +4,7 @@
         displayName = "desk.contact",
         allowedDependencies = {
             "desk.ticket",
+            "ground.attachment",
             "ground.identity",
             "ground.notification",
             "ground.party",

@@ -79,7 +79,7 @@ class FaultNotices {
                         code,
                         channel(point.kind()),
                         LANGUAGE,
-                        Recipient.customer(point.address(), true),
+                        Recipient.customer(point.address(), point.consented()),
                         about(fault, ticket),
                         code + "." + fault.work().denials(),
                         parameters,

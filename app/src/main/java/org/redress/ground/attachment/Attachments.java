@@ -54,9 +54,10 @@ public class Attachments {
     /**
      * Keeps a file with a thing; the same bytes a second time are the file that is there.
      *
-     * @throws Problem {@code attachment.…} with the field {@code file} where it cannot be taken
+     * @throws Problem {@code attachment.…} with the field {@code file} where it cannot be taken; nothing is written then, so
+     *     that whoever calls may go on
      */
-    @Transactional
+    @Transactional(noRollbackFor = Problem.class)
     public Kept add(Actor actor, Holder holder, Sent sent) {
         owner(holder).requireAdd(actor, holder.subject());
         Limits limits = limits(actor);

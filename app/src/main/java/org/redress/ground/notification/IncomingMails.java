@@ -31,7 +31,6 @@ public class IncomingMails {
 
     private static final Logger log = LoggerFactory.getLogger(IncomingMails.class);
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final Standing TAKEN = new Standing(MailState.TAKEN, null, null, null);
 
     private final MailRows rows;
     private final DueRows sent;
@@ -105,7 +104,7 @@ public class IncomingMails {
                     .ifPresent(bounce -> sent.bounced(bureau, bounce.message(), bounce.says()));
         }
         if (standing.fault() == MailFault.UNMATCHED && taken(bureau, mail)) {
-            rows.stand(bureau, mail.id(), TAKEN);
+            rows.taken(bureau, mail.id());
         }
     }
 
@@ -174,8 +173,11 @@ public class IncomingMails {
 
     private boolean again(Actor actor, BureauId bureau, UUID id) {
         Kept kept = rows.kept(bureau, id).orElseThrow(() -> Problem.conflict("mail.finished"));
+        rows.stand(bureau, id, new Standing(MailState.WAITING, MailFault.UNMATCHED, null, kept.raw()));
         boolean taken = taken(bureau, read(bureau, kept, id));
-        rows.stand(bureau, id, taken ? TAKEN : new Standing(MailState.WAITING, MailFault.UNMATCHED, null, kept.raw()));
+        if (taken) {
+            rows.taken(bureau, id);
+        }
         trail.record(actor, "mail.retake", "mail", id, "{}");
         return taken;
     }

@@ -86,12 +86,12 @@ class MailRows {
                 .update();
     }
 
-    /** False where it does not wait. */
-    boolean finish(BureauId bureau, UUID id) {
-        return jdbc.sql("""
+    /** Handed on; whoever took it may have finished it already, and kept what was not placed. */
+    void taken(BureauId bureau, UUID id) {
+        jdbc.sql("""
                         update notification.mail set state = 'TAKEN', fault = null, detail = null, raw = null
-                         where bureau = ? and id = ? and state = 'WAITING'
-                        """).params(bureau.value(), id).update() == 1;
+                         where bureau = ? and id = ? and state <> 'TAKEN'
+                        """).params(bureau.value(), id).update();
     }
 
     /** What waits for a person goes with it: there is nothing left to read. */

@@ -2,6 +2,7 @@ package org.redress.ground.notification;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -69,13 +70,24 @@ public class WaitingMails {
                 : Problem.absent("mail.absent");
     }
 
-    /** Something has become of a mail, in the running transaction; what is no waiting mail is left as it is. */
+    /**
+     * Something has become of a mail, in the running transaction; what is no waiting mail is left as it is.
+     *
+     * @param placed whether each of its files has found its place; else the mail is kept whole for good
+     */
     @Transactional
-    public void finish(Actor actor, UUID id) {
-        if (rows.finish(actor.bureau(), id)) {
-            actor.require(Action.WRITE, KIND);
-            trail.record(actor, "mail.take", KIND, id, "{}");
+    public void finish(Actor actor, UUID id, Predicate<IncomingMail> placed) {
+        boolean waits = rows.find(actor.bureau(), id)
+                .filter(line -> line.state() == MailState.WAITING)
+                .isPresent();
+        Kept kept = waits ? rows.kept(actor.bureau(), id).orElse(null) : null;
+        if (kept == null) {
+            return;
         }
+        actor.require(Action.WRITE, KIND);
+        boolean all = placed.test(mails.read(actor.bureau(), kept, id));
+        rows.stand(actor.bureau(), id, new Standing(MailState.TAKEN, null, null, all ? null : kept.raw()));
+        trail.record(actor, "mail.take", KIND, id, "{}");
     }
 
     /** Nothing becomes of a mail; it is kept, and whoever looks after mails can hand it on again. */

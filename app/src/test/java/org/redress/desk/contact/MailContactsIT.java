@@ -22,11 +22,15 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
+import org.redress.ground.attachment.Attachment;
+import org.redress.ground.attachment.Attachments;
+import org.redress.ground.attachment.Holder;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.IncomingMail;
 import org.redress.ground.notification.MailNature;
+import org.redress.ground.notification.MailRoom;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.MessageId;
@@ -60,6 +64,12 @@ class MailContactsIT {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    MailRoom mailroom;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Drafts drafts;
@@ -288,6 +298,31 @@ class MailContactsIT {
         assertThat(desk.look("/contacts/mails").page()).contains("No mail waits");
         assertThat(desk.look("/contacts/mails/" + advert).status()).isEqualTo(409);
         assertThat(desk.look("/contacts/mails/" + Ids.next()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_files_of_a_mail_go_with_it_and_what_is_refused_is_named_and_kept() throws Exception {
+        String raw = "From: Zhou <" + ZHOU + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nSubject: Bill ["
+                + mark() + "]\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n账单见附件\r\n"
+                + "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=\"bill.txt\"\r\n\r\n"
+                + "total 42\r\n"
+                + "--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"tool.exe\"\r\n"
+                + "Content-Transfer-Encoding: base64\r\n\r\nTVqQAAMAAAAEAAAA//8AALgAAAA=\r\n--b--\r\n";
+        mailroom.receive(command.bureau(), raw.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        Contact contact = contacts.ofTicket(lin, ticket.id()).getFirst();
+        assertThat(contact.words()).contains("账单见附件");
+        assertThat(attachments.list(lin, new Holder("ticket", ticket.id().value())))
+                .extracting(Attachment::name)
+                .containsExactly("bill.txt");
+        assertThat(Browser.of(web, lin).look("/tickets/" + ticket.id().value()).page())
+                .contains("tool.exe: not taken: a kind of file that a desk does not open");
+        assertThat(jdbc.sql("select state || ' ' || (raw is not null) from notification.mail where bureau = ?")
+                        .param(command.bureau().value())
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("TAKEN true");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.redress.desk.contact;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.attachment.Attachments;
+import org.redress.ground.attachment.Holder;
+import org.redress.ground.attachment.Sent;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.notification.IncomingMail;
+import org.redress.ground.notification.MailAttachment;
+import org.redress.ground.notification.WaitingMails;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the files of a mail where its contact belongs. What cannot be taken is named in a note on the ticket with the reason,
+ * and the mail is kept whole.
+ */
+@Component
+class MailFiles {
+
+    private final WaitingMails mails;
+    private final Attachments attachments;
+    private final Tickets tickets;
+
+    MailFiles(WaitingMails mails, Attachments attachments, Tickets tickets) {
+        this.mails = mails;
+        this.attachments = attachments;
+        this.tickets = tickets;
+    }
+
+    /** Finishes the mail that a contact was, if it was one, in the running transaction. */
+    void place(Actor actor, Contact contact) {
+        mails.finish(actor, contact.id().value(), mail -> placed(actor, contact.matter(), mail));
+    }
+
+    private boolean placed(Actor actor, Contact.Matter matter, IncomingMail mail) {
+        TicketId ticket = matter.ticket() == null ? matter.earlier() : matter.ticket();
+        if (mail.attachments().isEmpty() || ticket == null) {
+            return mail.attachments().isEmpty();
+        }
+        Words words = Words.of(actor.language());
+        List<String> left = new ArrayList<>();
+        for (MailAttachment file : mail.attachments()) {
+            String why = refusal(actor, words, new Holder("ticket", ticket.value()), file);
+            if (why != null) {
+                left.add(words.text("contact.mail.left.file", file.name(), why));
+            }
+        }
+        if (!left.isEmpty()) {
+            tickets.note(actor, ticket, words.text("contact.mail.left") + "\n" + String.join("\n", left));
+        }
+        return left.isEmpty();
+    }
+
+    private @Nullable String refusal(Actor actor, Words words, Holder holder, MailAttachment file) {
+        byte[] content = file.content();
+        if (content == null) {
+            return words.text("mail.attachment." + file.refused());
+        }
+        try {
+            attachments.add(actor, holder, new Sent(file.name(), "", new ByteArrayInputStream(content)));
+            return null;
+        } catch (Problem refused) {
+            return words.text("problem." + refused.code(), refused.arguments());
+        }
+    }
+}
