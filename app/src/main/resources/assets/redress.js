@@ -2,7 +2,7 @@
    Every page works without this file. */
 "use strict";
 (() => {
-  const floors = {h: "ring", d: "desk", c: "contacts", o: "office", w: "network", i: "improve", v: "govern"};
+  const floors = {h: "ring", d: "desk", c: "contacts", f: "faults", o: "office", w: "network", i: "improve", v: "govern"};
   const all = (css, root = document) => [...root.querySelectorAll(css)];
   const typing = at => at instanceof Element && at.matches("input:not([type=checkbox],[type=radio],[type=file]),textarea,select,[contenteditable]");
   const shown = element => element.getClientRects().length > 0;

@@ -92,7 +92,7 @@ class DemoFaults {
             @Nullable Defect defect) {}
 
     private static final List<Entry> LINES = List.of(
-            entry(
+            new Entry(
                     "0500-8101 2046",
                     Service.FIXED,
                     NORTH,
@@ -101,29 +101,17 @@ class DemoFaults {
                     "13800000901",
                     "20.00",
                     broken(1200)),
-            entry("0500-8101 3377", Service.FIXED, NORTH, "城北区柳巷19号", "陈国华", "13800000902", "20.00", earth()),
-            entry("0500-8101 5512", Service.FIXED, NORTH, "城北区枫林路22号", "李建平", "13800000903", "20.00", null),
-            entry("0500-8101 6620", Service.FIXED, NORTH, "城北区柳巷3号", "吴秀兰", "13800000904", "20.00", noise()),
-            entry("KD-8101 9001", Service.BROADBAND, NORTH, "城北区枫林路22号", "李建平", "13800000903", "99.00", null),
-            entry("0500-8202 1180", Service.FIXED, EAST, "河东区南湖路41号", "黄志强", "13800000905", "20.00", dead()),
-            entry("KD-8202 7310", Service.BROADBAND, EAST, "河东区南湖路88号3单元502", "刘美玲", "13800000906", "129.00", null),
-            entry("TV-8202 7311", Service.IPTV, EAST, "河东区南湖路88号3单元502", "刘美玲", "13800000906", "20.00", null),
-            entry("0500-8303 0417", Service.FIXED, BRIDGE, "石桥镇上村12组", "赵大田", "13800000907", "15.00", crossed()),
-            entry("0500-8303 0902", Service.FIXED, BRIDGE, "石桥镇下村4组", "孙桂英", "13800000908", "15.00", busy()),
-            entry("0500-8101 7788", Service.FIXED, NORTH, "城北区枫林路55号", "Emma Clarke", "13800000909", "20.00", null),
-            entry("13800000903", Service.MOBILE, NORTH, "城北区枫林路22号", "李建平", "13800000903", "58.00", null));
-
-    private static Entry entry(
-            String number,
-            Service service,
-            String exchange,
-            String address,
-            String customer,
-            String phone,
-            String rent,
-            @Nullable Defect defect) {
-        return new Entry(number, service, exchange, address, customer, phone, rent, defect);
-    }
+            new Entry("0500-8101 3377", Service.FIXED, NORTH, "城北区柳巷19号", "陈国华", "13800000902", "20.00", earth()),
+            new Entry("0500-8101 5512", Service.FIXED, NORTH, "城北区枫林路22号", "李建平", "13800000903", "20.00", null),
+            new Entry("0500-8101 6620", Service.FIXED, NORTH, "城北区柳巷3号", "吴秀兰", "13800000904", "20.00", noise()),
+            new Entry("KD-8101 9001", Service.BROADBAND, NORTH, "城北区枫林路22号", "李建平", "13800000903", "99.00", null),
+            new Entry("0500-8202 1180", Service.FIXED, EAST, "河东区南湖路41号", "黄志强", "13800000905", "20.00", dead()),
+            new Entry("KD-8202 7310", Service.BROADBAND, EAST, "河东区南湖路88号3单元502", "刘美玲", "13800000906", "129.00", null),
+            new Entry("TV-8202 7311", Service.IPTV, EAST, "河东区南湖路88号3单元502", "刘美玲", "13800000906", "20.00", null),
+            new Entry("0500-8303 0417", Service.FIXED, BRIDGE, "石桥镇上村12组", "赵大田", "13800000907", "15.00", crossed()),
+            new Entry("0500-8303 0902", Service.FIXED, BRIDGE, "石桥镇下村4组", "孙桂英", "13800000908", "15.00", busy()),
+            new Entry("0500-8101 7788", Service.FIXED, NORTH, "城北区枫林路55号", "Emma Clarke", "13800000909", "20.00", null),
+            new Entry("13800000903", Service.MOBILE, NORTH, "城北区枫林路22号", "李建平", "13800000903", "58.00", null));
 
     private static Defect broken(int metres) {
         return new Defect(Defect.Kind.BROKEN, metres, 0);

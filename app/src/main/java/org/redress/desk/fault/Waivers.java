@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * at the fault as it stands, held, so that a message that comes twice, late or out of order does no harm.
  */
 @Component
-public class Waivers {
+class Waivers {
 
     private final WaiverRows rows;
     private final FaultRows faults;
@@ -58,7 +58,7 @@ public class Waivers {
     }
 
     /** What a repair that took too long has brought; empty for one that did not. */
-    public Optional<Waiver> find(Actor actor, FaultId fault) {
+    Optional<Waiver> find(Actor actor, FaultId fault) {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.find(actor.bureau(), fault);
     }

@@ -3,17 +3,19 @@ package org.redress.desk.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.redress.support.RedressIT;
 import org.redress.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Forty thousand lines, each with a fault, most of them over: lists and look-ups are read from their indexes, in order. */
+/** Twenty thousand lines, each with a fault, most of them over: lists and look-ups are read from their indexes, in order. */
 @RedressIT
 @Tag("S5.6")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultPlanIT {
 
     private static final UUID SOMEBODY = new UUID(7, 1);
@@ -23,7 +25,7 @@ class FaultPlanIT {
 
     private int bureau;
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
         bureau = TestDatabase.freshBureau();
         jdbc.sql("""
@@ -32,7 +34,7 @@ class FaultPlanIT {
                         select :bureau, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, d, d,
                                array_to_tsvector(array(select distinct substr(d, i, 3) from generate_series(1, length(d) - 2) i)),
                                'FIXED', 'a', 'x', 'URBAN', gen_random_uuid(), 30, 'CNY'
-                          from (select n, lpad((n::bigint * 7919 % 99999989)::text, 8, '0') as d from generate_series(1, 40000) n) g
+                          from (select n, lpad((n::bigint * 7919 % 99999989)::text, 8, '0') as d from generate_series(1, 20000) n) g
                         on conflict do nothing
                         """).param("bureau", bureau).update();
         jdbc.sql("""

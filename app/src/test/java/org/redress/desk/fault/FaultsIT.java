@@ -183,6 +183,21 @@ class FaultsIT {
     }
 
     @Test
+    void a_units_orders_are_paged_by_key_and_what_falls_due_first_stands_first() {
+        Fault country = report(all.rural);
+        Fault city = opened(
+                faults.report(all.lin, all.wish(all.fixed, time.instant().minus(Duration.ofHours(5)), null, false)));
+        Fault net = report(all.broadband);
+        List<Fault> first = board.page(all.he, FaultBoard.View.UNIT, FaultBoard.After.START, 2);
+        assertThat(first).extracting(Fault::id).containsExactly(city.id(), net.id());
+        FaultBoard.After after = FaultBoard.After.of(first.getLast());
+        assertThat(board.page(all.he, FaultBoard.View.UNIT, FaultBoard.After.parse(after.at(), after.id()), 2))
+                .extracting(Fault::id)
+                .containsExactly(country.id());
+        problem("fault.place", () -> FaultBoard.After.parse("yesterday", after.id()));
+    }
+
+    @Test
     void the_clerk_can_name_another_post_but_none_without_people() {
         NewFault wish = all.wish(all.fixed);
         NewFault elsewhere = new NewFault(
