@@ -49,7 +49,11 @@ class PromisePlanIT {
     @Test
     void lists_of_promises_come_from_an_index_in_order() {
         for (String where : new String[] {PromiseRows.OPEN, PromiseRows.WITHDRAWN, PromiseRows.PUBLIC}) {
-            assertThat(plan(where)).as(where).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+            assertThat(plan(where))
+                    .as(where)
+                    .contains("Index")
+                    .doesNotContain("Seq Scan")
+                    .doesNotContain("Sort");
         }
     }
 }
