@@ -67,7 +67,10 @@ public final class Posts {
             new Grant(READ, "review", BUREAU),
             new Grant(WRITE, "review", OWN),
             new Grant(READ, "promise", BUREAU),
-            new Grant(EXPORT, "promise", BUREAU));
+            new Grant(EXPORT, "promise", BUREAU),
+            new Grant(READ, "dispute", BUREAU),
+            new Grant(WRITE, "dispute", BUREAU),
+            new Grant(ASSIGN, "dispute", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -106,7 +109,9 @@ public final class Posts {
                     new Grant(WRITE, "card", OWN),
                     new Grant(READ, "review", OWN),
                     new Grant(WRITE, "review", OWN),
-                    new Grant(READ, "promise", BUREAU)),
+                    new Grant(READ, "promise", BUREAU),
+                    new Grant(READ, "dispute", BUREAU),
+                    new Grant(WRITE, "dispute", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -152,7 +157,10 @@ public final class Posts {
                     new Grant(WRITE, "review", BUREAU),
                     new Grant(READ, "promise", BUREAU),
                     new Grant(EXPORT, "promise", BUREAU),
-                    new Grant(MANAGE, "promise", BUREAU)),
+                    new Grant(MANAGE, "promise", BUREAU),
+                    new Grant(READ, "dispute", BUREAU),
+                    new Grant(WRITE, "dispute", BUREAU),
+                    new Grant(ASSIGN, "dispute", BUREAU)),
             ADMINISTRATOR,
             everything());
 

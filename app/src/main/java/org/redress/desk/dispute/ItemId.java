@@ -1,0 +1,5 @@
+package org.redress.desk.dispute;
+
+import java.util.UUID;
+
+public record ItemId(UUID value) {}

@@ -1,0 +1,180 @@
+package org.redress.desk.dispute.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.redress.desk.dispute.Bill;
+import org.redress.desk.dispute.BillId;
+import org.redress.desk.dispute.BillItem;
+import org.redress.desk.dispute.ItemId;
+import org.redress.desk.dispute.ItemKind;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code dispute.bill}, {@code dispute.item} and {@code dispute.credit}. */
+@Repository
+class BillRows {
+
+    static final String OF_CUSTOMER = "b.customer = :customer order by b.month desc, b.id desc limit :limit";
+
+    private static final String BILLS = """
+            select b.*, coalesce((select sum(c.amount) from dispute.credit c where c.bureau = b.bureau and c.bill = b.id), 0)
+                        as credited
+              from dispute.bill b where b.bureau = :bureau and
+            """;
+
+    private static final String ITEMS = """
+            select i.*, b.currency from dispute.item i join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
+             where i.bureau = :bureau and
+            """;
+
+    /** Adjustments, and what took them back, that no bill of the customer has taken in yet. */
+    private static final String CREDIT = """
+            insert into dispute.credit (bureau, posting, bill, amount)
+            select p.bureau, p.id, :bill, case when p.kind = 'ADJUST' then p.amount else -p.amount end
+              from dispute.posting p
+              join dispute.item i on i.bureau = p.bureau and i.id = p.item
+              join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
+              left join dispute.posting r on r.bureau = p.bureau and r.id = p.reverses
+             where p.bureau = :bureau and b.customer = :customer and (p.kind = 'ADJUST' or r.kind = 'ADJUST')
+               and b.currency = :currency
+               and not exists (select from dispute.credit c where c.bureau = p.bureau and c.posting = p.id)
+            on conflict do nothing
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    BillRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void insert(BureauId bureau, BillId id, NewBill bill, CurrencyUnit currency) {
+        jdbc.sql("""
+                        insert into dispute.bill (bureau, id, customer, number, month, currency, issued_on)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        bureau.value(),
+                        id.value(),
+                        bill.customer().value(),
+                        bill.number(),
+                        bill.month().atDay(1),
+                        currency.getCode(),
+                        bill.issuedOn())
+                .update();
+        batch.batchUpdate(
+                """
+                insert into dispute.item (bureau, id, bill, place, source, at, kind, what, called, seconds, kilobytes, sum)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                bill.items().stream()
+                        .map(item -> new Object[] {
+                            bureau.value(),
+                            Ids.next(),
+                            id.value(),
+                            bill.items().indexOf(item) + 1,
+                            item.source(),
+                            item.at().atOffset(ZoneOffset.UTC),
+                            item.kind().name(),
+                            item.what(),
+                            item.called(),
+                            item.seconds(),
+                            item.kilobytes(),
+                            item.sum().getAmount()
+                        })
+                        .toList());
+        jdbc.sql(CREDIT)
+                .param("bureau", bureau.value())
+                .param("bill", id.value())
+                .param("customer", bill.customer().value())
+                .param("currency", currency.getCode())
+                .update();
+    }
+
+    List<Bill> of(BureauId bureau, CustomerId customer, int most) {
+        return jdbc.sql(BILLS + OF_CUSTOMER)
+                .param("bureau", bureau.value())
+                .param("customer", customer.value())
+                .param("limit", most)
+                .query((row, n) -> bill(row, List.of()))
+                .list();
+    }
+
+    Optional<Bill> find(BureauId bureau, BillId id) {
+        List<BillItem> items = items(bureau, "i.bill = :bill order by i.place", Map.of("bill", id.value()));
+        return jdbc.sql(BILLS + "b.id = :id")
+                .param("bureau", bureau.value())
+                .param("id", id.value())
+                .query((row, n) -> bill(row, items))
+                .optional();
+    }
+
+    List<BillItem> items(BureauId bureau, Collection<ItemId> ids) {
+        return items(
+                bureau,
+                "i.id = any(:ids) order by i.at, i.id",
+                Map.of("ids", ids.stream().map(ItemId::value).distinct().toArray(UUID[]::new)));
+    }
+
+    /** An item, held for this transaction so that two postings to it follow one another. */
+    Optional<BillItem> held(BureauId bureau, ItemId id) {
+        return items(bureau, "i.id = :id for update of i", Map.of("id", id.value())).stream()
+                .findFirst();
+    }
+
+    private List<BillItem> items(BureauId bureau, String where, Map<String, ?> params) {
+        return jdbc.sql(ITEMS + where)
+                .param("bureau", bureau.value())
+                .params(params)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    private static Bill bill(ResultSet row, List<BillItem> items) throws SQLException {
+        return new Bill(
+                new BillId(row.getObject("id", UUID.class)),
+                new CustomerId(row.getObject("customer", UUID.class)),
+                row.getString("number"),
+                YearMonth.from(row.getObject("month", LocalDate.class)),
+                row.getObject("issued_on", LocalDate.class),
+                money(row, "credited"),
+                items);
+    }
+
+    private static BillItem item(ResultSet row) throws SQLException {
+        return new BillItem(
+                new ItemId(row.getObject("id", UUID.class)),
+                new BillId(row.getObject("bill", UUID.class)),
+                row.getInt("place"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                ItemKind.valueOf(row.getString("kind")),
+                row.getString("what"),
+                row.getString("called"),
+                row.getObject("seconds", Integer.class),
+                row.getObject("kilobytes", Long.class),
+                money(row, "sum"),
+                money(row, "held"),
+                money(row, "adjusted"));
+    }
+
+    static Money money(ResultSet row, String column) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+        return Money.of(currency, row.getBigDecimal(column).setScale(currency.getDecimalPlaces()));
+    }
+}

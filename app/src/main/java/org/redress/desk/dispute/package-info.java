@@ -1,0 +1,22 @@
+/**
+ * Bills that customers do not accept: items disputed one by one, the sum held out of dunning at once, the operator's to prove.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "desk.dispute",
+        allowedDependencies = {
+            "desk.ticket",
+            "ground.commitment",
+            "ground.identity",
+            "ground.party",
+            "ground.rulebook",
+            "ground.trail",
+            "platform.database",
+            "platform.jobs",
+            "platform.text",
+            "platform.web"
+        })
+package org.redress.desk.dispute;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
