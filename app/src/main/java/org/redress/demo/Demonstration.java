@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.redress.ground.identity.Actor;
@@ -48,6 +49,7 @@ public class Demonstration implements SignInHints {
     private final DemoMessages messages;
     private final DemoContacts contacts;
     private final DemoQuality quality;
+    private final DemoAppeals appeals;
     private final Clock clock;
 
     Demonstration(
@@ -61,6 +63,7 @@ public class Demonstration implements SignInHints {
             DemoMessages messages,
             DemoContacts contacts,
             DemoQuality quality,
+            DemoAppeals appeals,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -72,6 +75,7 @@ public class Demonstration implements SignInHints {
         this.messages = messages;
         this.contacts = contacts;
         this.quality = quality;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -89,12 +93,13 @@ public class Demonstration implements SignInHints {
                 .map(person -> people.get(person.signIn()))
                 .toList();
         desk.fill(answering, customers, random);
-        contacts.take(answering, java.util.Objects.requireNonNull(people.get(HEAD)), customers, random);
-        Actor officer = java.util.Objects.requireNonNull(people.get(QUALITY));
+        contacts.take(answering, Objects.requireNonNull(people.get(HEAD)), customers, random);
+        Actor officer = Objects.requireNonNull(people.get(QUALITY));
         causes.name(officer, ledger.causes());
         causes.prevent(officer, bureau.zone());
         procedures.found(people);
         quality.fill(people);
+        appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

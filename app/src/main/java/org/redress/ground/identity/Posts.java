@@ -59,7 +59,10 @@ public final class Posts {
             new Grant(READ, "card", UNIT),
             new Grant(WRITE, "card", UNIT),
             new Grant(READ, "review", BUREAU),
-            new Grant(WRITE, "review", OWN));
+            new Grant(WRITE, "review", OWN),
+            new Grant(READ, "appeal", BUREAU),
+            new Grant(WRITE, "appeal", BUREAU),
+            new Grant(EXPORT, "appeal", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -90,7 +93,9 @@ public final class Posts {
                     new Grant(READ, "card", OWN),
                     new Grant(WRITE, "card", OWN),
                     new Grant(READ, "review", OWN),
-                    new Grant(WRITE, "review", OWN)),
+                    new Grant(WRITE, "review", OWN),
+                    new Grant(READ, "appeal", UNIT),
+                    new Grant(WRITE, "appeal", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -129,7 +134,10 @@ public final class Posts {
                     new Grant(ASSIGN, "card", BUREAU),
                     new Grant(MANAGE, "card", BUREAU),
                     new Grant(READ, "review", BUREAU),
-                    new Grant(WRITE, "review", BUREAU)),
+                    new Grant(WRITE, "review", BUREAU),
+                    new Grant(READ, "appeal", BUREAU),
+                    new Grant(WRITE, "appeal", BUREAU),
+                    new Grant(EXPORT, "appeal", BUREAU)),
             ADMINISTRATOR,
             everything());
 
