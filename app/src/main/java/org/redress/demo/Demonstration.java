@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.redress.ground.identity.Actor;
@@ -50,6 +51,7 @@ public class Demonstration implements SignInHints {
     private final DemoFaults faults;
     private final DemoQuality quality;
     private final DemoPromises promises;
+    private final DemoAppeals appeals;
     private final Clock clock;
 
     Demonstration(
@@ -65,6 +67,7 @@ public class Demonstration implements SignInHints {
             DemoFaults faults,
             DemoQuality quality,
             DemoPromises promises,
+            DemoAppeals appeals,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -78,6 +81,7 @@ public class Demonstration implements SignInHints {
         this.faults = faults;
         this.quality = quality;
         this.promises = promises;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -95,14 +99,15 @@ public class Demonstration implements SignInHints {
                 .map(person -> people.get(person.signIn()))
                 .toList();
         desk.fill(answering, customers, random);
-        contacts.take(answering, java.util.Objects.requireNonNull(people.get(HEAD)), customers, random);
-        Actor officer = java.util.Objects.requireNonNull(people.get(QUALITY));
+        contacts.take(answering, Objects.requireNonNull(people.get(HEAD)), customers, random);
+        Actor officer = Objects.requireNonNull(people.get(QUALITY));
         causes.name(officer, ledger.causes());
         causes.prevent(officer, bureau.zone());
         procedures.found(people);
         faults.fill(bureaus.command(bureau), people);
         quality.fill(people);
         promises.make(officer);
+        appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

@@ -70,7 +70,10 @@ public final class Posts {
             new Grant(EXPORT, "promise", BUREAU),
             new Grant(READ, "dispute", BUREAU),
             new Grant(WRITE, "dispute", BUREAU),
-            new Grant(ASSIGN, "dispute", BUREAU));
+            new Grant(ASSIGN, "dispute", BUREAU),
+            new Grant(READ, "appeal", BUREAU),
+            new Grant(WRITE, "appeal", BUREAU),
+            new Grant(EXPORT, "appeal", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -111,7 +114,9 @@ public final class Posts {
                     new Grant(WRITE, "review", OWN),
                     new Grant(READ, "promise", BUREAU),
                     new Grant(READ, "dispute", BUREAU),
-                    new Grant(WRITE, "dispute", UNIT)),
+                    new Grant(WRITE, "dispute", UNIT),
+                    new Grant(READ, "appeal", UNIT),
+                    new Grant(WRITE, "appeal", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -160,7 +165,10 @@ public final class Posts {
                     new Grant(MANAGE, "promise", BUREAU),
                     new Grant(READ, "dispute", BUREAU),
                     new Grant(WRITE, "dispute", BUREAU),
-                    new Grant(ASSIGN, "dispute", BUREAU)),
+                    new Grant(ASSIGN, "dispute", BUREAU),
+                    new Grant(READ, "appeal", BUREAU),
+                    new Grant(WRITE, "appeal", BUREAU),
+                    new Grant(EXPORT, "appeal", BUREAU)),
             ADMINISTRATOR,
             everything());
 

@@ -6,6 +6,7 @@ import org.redress.platform.database.Ids;
 import org.redress.platform.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
@@ -25,6 +26,7 @@ final class Failures {
         return switch (thrown) {
             case Problem problem -> of(problem, words);
             case MaxUploadSizeExceededException tooLarge -> of(HttpStatus.CONTENT_TOO_LARGE, words);
+            case TypeMismatchException address -> of(HttpStatus.BAD_REQUEST, words);
             case ErrorResponse refused when refused.getStatusCode().value() < 500 -> of(refused.getStatusCode(), words);
             default -> incident(thrown, words);
         };

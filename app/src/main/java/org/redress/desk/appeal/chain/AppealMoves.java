@@ -1,0 +1,140 @@
+package org.redress.desk.appeal.chain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.appeal.AppealForms;
+import org.redress.desk.appeal.AppealForms.Form;
+import org.redress.desk.appeal.AppealTexts;
+import org.redress.desk.appeal.Satisfaction;
+import org.redress.desk.ticket.TicketNumber;
+import org.redress.ground.identity.Actor;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The forms in which appeals are recorded and taken from step to step. */
+@Controller
+@RequestMapping("/appeals")
+class AppealMoves {
+
+    /** What the name of a box begins with that names a condition as a reason to refuse. */
+    static final String WHY = "why-";
+
+    private final Appeals appeals;
+    private final AppealsDesk desk;
+    private final AppealForms forms;
+
+    AppealMoves(Appeals appeals, AppealsDesk desk, AppealForms forms) {
+        this.appeals = appeals;
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    /** A step as it stands in an address. */
+    static String act(AppealStep step) {
+        return step.name().toLowerCase(Locale.ROOT);
+    }
+
+    @PostMapping
+    ModelAndView receive(Actor actor, Words words, @RequestParam Map<String, String> typed) {
+        Form form = new Form(actor, words, AppealNewPage.FORM, typed, "appeal.done.receive");
+        return forms.take(
+                form,
+                () -> next(
+                        appeals.receive(actor, new NewAppeal(ticket(form), form.typed("reference"), grounds(form))),
+                        words,
+                        "/appeals/new"),
+                attempted -> desk.blank(actor, form.typed("ticket"), attempted));
+    }
+
+    private static @Nullable TicketNumber ticket(Form form) {
+        String typed = form.typed("ticket");
+        return typed.isBlank()
+                ? null
+                : TicketNumber.parse(typed).orElseThrow(() -> Problem.invalid("appeal.ticket", "ticket"));
+    }
+
+    private static Appeal.Grounds grounds(Form form) {
+        String complained = form.typed("complainedOn");
+        return new Appeal.Grounds(
+                form.typed("appellant"),
+                form.typed("reach"),
+                AppealTexts.choice(Dispute.class, form.typed("dispute"), "dispute"),
+                form.typed("matter"),
+                form.typed("claim"),
+                AppealTexts.day(form.typed("occurredOn"), "occurredOn"),
+                complained.isBlank() ? null : AppealTexts.day(complained, "complainedOn"),
+                AppealTexts.choice(FirstAnswer.class, form.typed("first"), "first"),
+                form.ticked("settled"),
+                form.ticked("handled"),
+                form.ticked("elsewhere"),
+                AppealTexts.day(form.typed("receivedOn"), "receivedOn"));
+    }
+
+    @PostMapping("/{id}/{act:accept|refuse|forward|reply|mediate|agree|fail|decide|withdraw|ask}")
+    ModelAndView move(
+            Actor actor,
+            Words words,
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @RequestParam Map<String, String> typed) {
+        AppealId appeal = new AppealId(id);
+        Form form = new Form(actor, words, act, typed, "appeal.done." + act);
+        String said = form.typed("words");
+        return forms.take(
+                form,
+                () -> next(
+                        switch (act) {
+                            case "accept" -> appeals.accept(actor, appeal, version(form), said);
+                            case "refuse" -> appeals.refuse(actor, appeal, version(form), why(form), said);
+                            case "ask" ->
+                                appeals.ask(
+                                        actor,
+                                        appeal,
+                                        version(form),
+                                        AppealTexts.choice(Satisfaction.class, form.typed("said"), "said"),
+                                        said);
+                            default ->
+                                appeals.step(
+                                        actor,
+                                        appeal,
+                                        version(form),
+                                        AppealStep.valueOf(act.toUpperCase(Locale.ROOT)),
+                                        said);
+                        },
+                        words,
+                        "/appeals/" + id),
+                attempted -> desk.show(actor, words, appeal, attempted));
+    }
+
+    private static List<Condition> why(Form form) {
+        return Arrays.stream(Condition.values())
+                .filter(one -> form.ticked(WHY + one))
+                .toList();
+    }
+
+    private static int version(Form form) {
+        try {
+            return Integer.parseInt(form.typed("version"));
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("appeal.choose", null);
+        }
+    }
+
+    private static String next(AppealResult result, Words words, String back) {
+        return switch (result) {
+            case AppealResult.Done done -> "/appeals/" + done.appeal().id().value();
+            case AppealResult.Refused refused ->
+                throw AppealForms.refused(back, refused.reason().text(words));
+        };
+    }
+}

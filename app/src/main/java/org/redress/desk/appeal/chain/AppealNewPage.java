@@ -1,0 +1,26 @@
+package org.redress.desk.appeal.chain;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.appeal.Attempted;
+
+/**
+ * The form in which an appeal is recorded.
+ *
+ * @param ticket number of the ticket it comes from; may be empty
+ */
+public record AppealNewPage(String ticket, String today, Attempted attempted) {
+
+    static final String FORM = "receive";
+
+    public String value(String field, String otherwise) {
+        return attempted.value(FORM, field, otherwise);
+    }
+
+    public @Nullable String error(String field) {
+        return attempted.error(FORM, field);
+    }
+
+    public boolean ticked(String field) {
+        return attempted.ticked(FORM, field);
+    }
+}

@@ -1,0 +1,36 @@
+package org.redress.desk.appeal.chain;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.redress.desk.appeal.AppealNames.Named;
+import org.redress.desk.appeal.Attempted;
+import org.redress.ground.attachment.AttachmentsShown;
+
+/** One appeal as a chain, with its conditions, its files and what can be done with it. */
+public record AppealPage(
+        AppealShown shown,
+        List<ChainStep> chain,
+        AttachmentsShown attachments,
+        Named named,
+        Attempted attempted,
+        ZoneId zone) {
+
+    public Appeal appeal() {
+        return shown.appeal();
+    }
+
+    /** Whether every condition is met, as far as can be reckoned. */
+    public boolean met() {
+        return shown.conditions().stream().allMatch(ConditionLine::met);
+    }
+
+    public String form(AppealStep step) {
+        return AppealMoves.act(step);
+    }
+
+    /** Whether a condition is ticked as a reason to refuse: what was ticked before, else those that are not met. */
+    public boolean why(ConditionLine line) {
+        String form = AppealMoves.act(AppealStep.REFUSE);
+        return attempted.form().equals(form) ? attempted.ticked(form, AppealMoves.WHY + line.condition()) : !line.met();
+    }
+}

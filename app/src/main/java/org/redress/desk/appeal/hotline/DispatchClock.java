@@ -1,0 +1,84 @@
+package org.redress.desk.appeal.hotline;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.redress.ground.commitment.Answering;
+import org.redress.ground.commitment.Calendars;
+import org.redress.ground.commitment.Clock;
+import org.redress.ground.commitment.ClockState;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.Subject;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The clock of a dispatch: from when the city sent it until it is signed for. */
+@Component
+class DispatchClock implements Answering {
+
+    private static final String KIND = "dispatch";
+    private static final String NAME = "hotline12345.sign";
+
+    private final ObjectProvider<Commitments> commitments;
+    private final DispatchRows rows;
+
+    DispatchClock(ObjectProvider<Commitments> commitments, DispatchRows rows) {
+        this.commitments = commitments;
+        this.rows = rows;
+    }
+
+    /** Starts it; returns when it falls due. */
+    Instant start(Actor product, DispatchId id, Urgency urgency, Instant at) {
+        Clock clock = commitments
+                .getObject()
+                .start(
+                        product,
+                        subject(id),
+                        NAME,
+                        urgency.rule(),
+                        Calendars.ALWAYS,
+                        at.truncatedTo(ChronoUnit.SECONDS));
+        return Objects.requireNonNull(clock.dueAt());
+    }
+
+    /** Stops it; returns whether it was in time. */
+    boolean signed(Actor product, DispatchId id, Instant now) {
+        commitments.getObject().stop(product, subject(id), NAME, now);
+        return of(product, id).getLast().state(now) == ClockState.DONE;
+    }
+
+    List<Clock> of(Actor product, DispatchId id) {
+        return commitments.getObject().of(product, subject(id));
+    }
+
+    private static Subject subject(DispatchId id) {
+        return new Subject(KIND, id.value());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Map<UUID, Matter> matters(BureauId bureau, Collection<UUID> ids) {
+        Map<UUID, Matter> matters = new HashMap<>();
+        rows.list(bureau, "a.id = any(:ids)", Map.of("ids", ids.toArray(UUID[]::new)))
+                .forEach(one -> matters.put(
+                        one.id().value(),
+                        new Matter(
+                                one.handler(),
+                                one.unit(),
+                                one.number(),
+                                one.headline(),
+                                "/dispatches/" + one.id().value())));
+        return matters;
+    }
+}

@@ -1,0 +1,180 @@
+package org.redress.desk.appeal.hotline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.appeal.Happened;
+import org.redress.desk.appeal.Satisfaction;
+import org.redress.desk.contact.ContactId;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code appeal.dispatch} and {@code appeal.dispatch_step}. */
+@Repository
+class DispatchRows {
+
+    static final String SELECT = "select a.* from appeal.dispatch a where a.bureau = :bureau and ";
+
+    private final JdbcClient jdbc;
+
+    DispatchRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whoever records a number holds it to the end of the transaction. */
+    Optional<Dispatch> known(BureauId bureau, String number) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params("appeal.dispatch" + number, (long) bureau.value())
+                .query((row, n) -> true)
+                .single();
+        return list(bureau, "a.number = :number", Map.of("number", number)).stream()
+                .findFirst();
+    }
+
+    void insert(BureauId bureau, Dispatch one) {
+        jdbc.sql("""
+                        insert into appeal.dispatch (bureau, id, number, urgency, ticket, contact, state, matter, handler, unit,
+                                                     received_at, sign_due)
+                        values (:bureau, :id, :number, :urgency, :ticket, :contact, :state, :matter, :handler, :unit,
+                                :received, :due)
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", one.id().value())
+                .param("number", one.number())
+                .param("urgency", one.urgency().name())
+                .param("ticket", one.ticket().value())
+                .param("contact", one.contact().value())
+                .param("state", one.state().name())
+                .param("matter", one.matter())
+                .param("handler", one.handler().value())
+                .param("unit", one.unit().value())
+                .param("received", utc(one.receivedAt()))
+                .param("due", utc(one.signing().dueAt()))
+                .update();
+    }
+
+    /** Holds one to the end of the transaction. */
+    void hold(BureauId bureau, DispatchId id) {
+        jdbc.sql("select 1 from appeal.dispatch where bureau = ? and id = ? for update")
+                .params(bureau.value(), id.value())
+                .query((row, n) -> true)
+                .list();
+    }
+
+    /** Whether it was still in the version that somebody saw. */
+    boolean update(BureauId bureau, Dispatch after) {
+        return jdbc.sql("""
+                        update appeal.dispatch
+                           set state = :state, signed_at = :signed, signed_in_time = :inTime, answered_at = :answered,
+                               sent_back = :back, satisfaction = :satisfaction, closed_at = :closed, version = version + 1
+                         where bureau = :bureau and id = :id and version = :version
+                        """)
+                        .param("state", after.state().name())
+                        .param("signed", utcOrNull(after.signing().at()))
+                        .param("inTime", after.signing().inTime())
+                        .param("answered", utcOrNull(after.answeredAt()))
+                        .param("back", after.sentBack())
+                        .param(
+                                "satisfaction",
+                                after.satisfaction() == null
+                                        ? null
+                                        : after.satisfaction().name())
+                        .param("closed", utcOrNull(after.closedAt()))
+                        .param("bureau", bureau.value())
+                        .param("id", after.id().value())
+                        .param("version", after.version())
+                        .update()
+                == 1;
+    }
+
+    void add(BureauId bureau, DispatchId dispatch, Happened one) {
+        jdbc.sql(
+                        "insert into appeal.dispatch_step (bureau, dispatch, what, at, staff, words) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        bureau.value(),
+                        dispatch.value(),
+                        one.what(),
+                        utc(one.at()),
+                        one.by().value(),
+                        one.words())
+                .update();
+    }
+
+    List<Happened> history(BureauId bureau, DispatchId dispatch) {
+        return jdbc.sql("select * from appeal.dispatch_step where bureau = ? and dispatch = ? order by seq")
+                .params(bureau.value(), dispatch.value())
+                .query((row, n) -> new Happened(
+                        row.getString("what"),
+                        row.getTimestamp("at").toInstant(),
+                        new StaffId(row.getObject("staff", UUID.class)),
+                        row.getString("words")))
+                .list();
+    }
+
+    Optional<Dispatch> find(BureauId bureau, DispatchId id) {
+        return list(bureau, "a.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    List<Dispatch> ofTicket(BureauId bureau, TicketId ticket) {
+        return list(bureau, "a.ticket = :ticket order by a.id", Map.of("ticket", ticket.value()));
+    }
+
+    /** Those that a condition selects, in its order. */
+    List<Dispatch> list(BureauId bureau, String where, Map<String, ?> params) {
+        Map<String, Object> all = new HashMap<>(params);
+        all.put("bureau", bureau.value());
+        return jdbc.sql(SELECT + where)
+                .params(all)
+                .query(DispatchRows::dispatch)
+                .list();
+    }
+
+    private static Dispatch dispatch(ResultSet row, int n) throws SQLException {
+        String said = row.getString("satisfaction");
+        return new Dispatch(
+                new DispatchId(row.getObject("id", UUID.class)),
+                row.getString("number"),
+                Urgency.valueOf(row.getString("urgency")),
+                new TicketId(row.getObject("ticket", UUID.class)),
+                new ContactId(row.getObject("contact", UUID.class)),
+                DispatchState.valueOf(row.getString("state")),
+                row.getString("matter"),
+                new StaffId(row.getObject("handler", UUID.class)),
+                new UnitId(row.getObject("unit", UUID.class)),
+                row.getTimestamp("received_at").toInstant(),
+                new Dispatch.Signing(
+                        row.getTimestamp("sign_due").toInstant(),
+                        instant(row, "signed_at"),
+                        row.getObject("signed_in_time", Boolean.class)),
+                instant(row, "answered_at"),
+                row.getBoolean("sent_back"),
+                said == null ? null : Satisfaction.valueOf(said),
+                instant(row, "closed_at"),
+                row.getInt("version"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant moment) {
+        return moment == null ? null : utc(moment);
+    }
+}

@@ -1,0 +1,23 @@
+package org.redress.desk.appeal.report;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind a figure of the report. */
+public record FigurePage(
+        Figure figure,
+        Period period,
+        List<Counted> rows,
+        @Nullable String next,
+        ZoneId zone) {
+
+    public String href(Counted one) {
+        return (figure.source() == Figure.Source.APPEAL ? "/appeals/" : "/dispatches/") + one.id();
+    }
+
+    /** The message key of where it stands. */
+    public String state(Counted one) {
+        return (figure.source() == Figure.Source.APPEAL ? "appeal.state." : "dispatch.state.") + one.state();
+    }
+}
