@@ -40,7 +40,7 @@ class CustomerPages {
     }
 
     private ModelAndView page(Actor actor, CustomerId id, @Nullable ContactDetails details) {
-        CustomerFile file = files.find(actor, id, details).orElseThrow(() -> Problem.absent("customer.absent"));
+        CustomerFile file = files.find(actor, id, details, false).orElseThrow(() -> Problem.absent("customer.absent"));
         return Page.of("contact/customer", new CustomerPage(file, actor.may(Action.WRITE, "contact")));
     }
 }
