@@ -52,15 +52,20 @@ class CustomerFiles {
         this.templates = templates;
     }
 
-    /** The file of a customer of this bureau. */
-    Optional<CustomerFile> find(Actor actor, CustomerId id, @Nullable ContactDetails details) {
+    /**
+     * The file of a customer of this bureau.
+     *
+     * @param taking whether it stands beside a contact that is being taken
+     */
+    Optional<CustomerFile> find(Actor actor, CustomerId id, @Nullable ContactDetails details, boolean taking) {
         CustomerCard card = customers.cards(actor, List.of(id)).get(id);
-        return card == null ? Optional.empty() : Optional.of(of(actor, card, details));
+        return card == null ? Optional.empty() : Optional.of(of(actor, card, details, taking));
     }
 
-    private CustomerFile of(Actor actor, CustomerCard card, @Nullable ContactDetails details) {
+    private CustomerFile of(Actor actor, CustomerCard card, @Nullable ContactDetails details, boolean taking) {
         boolean reading = actor.may(Action.READ, "ticket");
         List<TicketCard> all = reading ? tickets.ofCustomer(actor, card.id(), TICKETS) : List.of();
+        CustomerPanel.Asked asked = new CustomerPanel.Asked(card.id(), all, taking);
         CustomerHoldings.Services orders = services.getIfAvailable();
         CustomerHoldings.Debts bills = debts.getIfAvailable();
         return new CustomerFile(
@@ -73,7 +78,7 @@ class CustomerFiles {
                 all.stream().filter(ticket -> ticket.state().inHand()).toList(),
                 all.stream().filter(ticket -> !ticket.state().inHand()).toList(),
                 actor.may(Action.READ, "contact") ? contacts.ofCustomer(actor, card.id(), CONTACTS) : List.of(),
-                reading ? drawn(panel -> panel.above(actor, all)) : List.of(),
+                reading ? drawn(panel -> panel.above(actor, asked)) : List.of(),
                 reading ? drawn(panel -> panel.show(actor, all)) : List.of(),
                 actor.zone());
     }

@@ -115,7 +115,7 @@ class CustomerPages {
 
     private ModelAndView page(
             Actor actor, CustomerId id, @Nullable ContactDetails details, Map<String, String> faults) {
-        CustomerFile file = files.find(actor, id, details).orElseThrow(() -> Problem.absent("customer.absent"));
+        CustomerFile file = files.find(actor, id, details, false).orElseThrow(() -> Problem.absent("customer.absent"));
         Map<ReachPoint.Kind, Consent> said = consents.of(actor, id);
         return Page.of(
                 "contact/customer",

@@ -1,7 +1,9 @@
 package org.redress.desk.contact.reception;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.DraftSaved;
@@ -28,11 +30,13 @@ class DraftDesk {
 
     private final Drafts drafts;
     private final Screens screens;
+    private final Presses presses;
     private final FormKeys keys;
 
-    DraftDesk(Drafts drafts, Screens screens, FormKeys keys) {
+    DraftDesk(Drafts drafts, Screens screens, Presses presses, FormKeys keys) {
         this.drafts = drafts;
         this.screens = screens;
+        this.presses = presses;
         this.keys = keys;
     }
 
@@ -53,9 +57,41 @@ class DraftDesk {
                         actor.zone()));
     }
 
-    @PostMapping("/contacts/new/draft")
-    ModelAndView keep(Actor actor, Words words, ContactForm form) {
-        return saved(actor, form, "", Notice.done(words.text("contact.draft.kept")));
+    /** Keeps it, and does what was pressed or typed in a part of the customer's file. */
+    @PostMapping({"/contacts/new/draft", "/contacts/new/press"})
+    ModelAndView keep(
+            Actor actor,
+            Words words,
+            ContactForm form,
+            @RequestParam(defaultValue = "") String formKey,
+            @RequestParam Map<String, String> typed) {
+        DraftSaved saved = leave(actor, form);
+        Notice notice = Notice.done(words.text("contact.draft.kept"));
+        return to(
+                actor,
+                form,
+                saved,
+                "",
+                saved instanceof DraftSaved.Kept && !formKey.isEmpty()
+                        ? pressed(actor, words, form, formKey, typed, notice)
+                        : notice);
+    }
+
+    private Notice pressed(
+            Actor actor, Words words, ContactForm form, String key, Map<String, String> typed, Notice otherwise) {
+        AtomicReference<Notice> said = new AtomicReference<>(otherwise);
+        try {
+            keys.once(actor.bureau().value(), key, () -> {
+                presses.press(actor, words, form, typed).ifPresent(said::set);
+                return "/contacts/new?draft=" + form.draft();
+            });
+            return said.get();
+        } catch (Problem problem) {
+            if (problem.field() == null) {
+                throw problem;
+            }
+            return Notice.refused(words.text("problem." + problem.code(), problem.arguments()));
+        }
     }
 
     /** Looks for the customer without scripts. */
@@ -79,8 +115,14 @@ class DraftDesk {
     }
 
     private ModelAndView saved(Actor actor, ContactForm form, String place, @Nullable Notice notice) {
-        DraftSaved saved = drafts.leave(
-                actor, new ContactId(form.draft()), form.page(), form.seen(), form.begunAt(), form.typed());
+        return to(actor, form, leave(actor, form), place, notice);
+    }
+
+    private DraftSaved leave(Actor actor, ContactForm form) {
+        return drafts.leave(actor, new ContactId(form.draft()), form.page(), form.seen(), form.begunAt(), form.typed());
+    }
+
+    private ModelAndView to(Actor actor, ContactForm form, DraftSaved saved, String place, @Nullable Notice notice) {
         return switch (saved) {
             case DraftSaved.Kept kept -> Page.then("/contacts/new?draft=" + form.draft() + place, notice);
             case DraftSaved.Recorded recorded -> Page.then(ContactPages.address(new ContactId(form.draft())));

@@ -38,13 +38,15 @@ class Reception {
     private final Contacts contacts;
     private final Drafts drafts;
     private final Screens screens;
+    private final Presses presses;
     private final FormKeys keys;
     private final Clock clock;
 
-    Reception(Contacts contacts, Drafts drafts, Screens screens, FormKeys keys, Clock clock) {
+    Reception(Contacts contacts, Drafts drafts, Screens screens, Presses presses, FormKeys keys, Clock clock) {
         this.contacts = contacts;
         this.drafts = drafts;
         this.screens = screens;
+        this.presses = presses;
         this.keys = keys;
         this.clock = clock;
     }
@@ -86,7 +88,8 @@ class Reception {
             ContactForm form,
             @RequestParam(defaultValue = "") String wish,
             @RequestParam(required = false) @Nullable UUID ticket,
-            @RequestParam String formKey) {
+            @RequestParam String formKey,
+            @RequestParam Map<String, String> typed) {
         Map<String, String> faults = Faults.of(form, words, actor.zone());
         NewContact.Wish wanted = wanted(form, wish, ticket);
         if (wanted == null) {
@@ -98,6 +101,7 @@ class Reception {
         try {
             String next = keys.once(actor.bureau().value(), formKey, () -> {
                 Contact recorded = contacts.record(actor, form.contact(actor.zone(), actor.region(), wanted));
+                presses.press(actor, words, form, typed);
                 return address(recorded);
             });
             return Page.then(next, Notice.done(words.text("contact.new.done")));

@@ -54,7 +54,7 @@ class Screens {
     private ReceptionPage page(Actor actor, ContactForm form, Map<String, String> faults, @Nullable Instant elsewhere) {
         CustomerFile file = form.customer() == null
                 ? null
-                : files.find(actor, new CustomerId(form.customer()), null).orElse(null);
+                : files.find(actor, new CustomerId(form.customer()), null, true).orElse(null);
         FoundCustomers found = file != null || form.q().isBlank() ? null : find(actor, form.q());
         return new ReceptionPage(
                 file == null && form.customer() != null ? form.choosing(null) : form,

@@ -1,0 +1,85 @@
+package org.redress.desk.care;
+
+import java.io.Serial;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.redress.ground.identity.Actor;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.FormKeys;
+import org.redress.platform.web.Notice;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes a form once; what could not be taken comes back with what was typed, and says why. */
+@Component
+public class CareForms {
+
+    private final FormKeys keys;
+
+    CareForms(FormKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * One form as it came.
+     *
+     * @param name of the form
+     * @param done the message key of what is said once it is taken
+     */
+    public record Form(Actor actor, Words words, String name, Map<String, String> typed, String done) {
+
+        public Form {
+            typed = Map.copyOf(typed);
+        }
+
+        public String typed(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /** A refusal that is told on the page to which it leads; the form may be sent once more. */
+    public static RuntimeException refused(String path, String why) {
+        return new NotDone(path, why);
+    }
+
+    /**
+     * Takes it.
+     *
+     * @param change says where to go next
+     * @param again the page on which what was typed comes back
+     */
+    public ModelAndView take(Form form, Supplier<String> change, Function<Attempted, ModelAndView> again) {
+        try {
+            String next = keys.once(form.actor().bureau().value(), form.typed("formKey"), change);
+            return Page.then(next, Notice.done(form.words().text(form.done())));
+        } catch (NotDone refusal) {
+            return Page.then(refusal.path, Notice.refused(refusal.why));
+        } catch (Problem problem) {
+            if (problem.field() == null) {
+                throw problem;
+            }
+            String why = form.words().text("problem." + problem.code(), problem.arguments());
+            ModelAndView page = again.apply(new Attempted(form.name(), form.typed(), problem.field(), why));
+            page.setStatus(problem.status());
+            return page;
+        }
+    }
+
+    private static final class NotDone extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+        private final String why;
+
+        NotDone(String path, String why) {
+            super("not done", null, false, false);
+            this.path = path;
+            this.why = why;
+        }
+    }
+}

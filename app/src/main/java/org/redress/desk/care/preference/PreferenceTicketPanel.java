@@ -1,0 +1,45 @@
+package org.redress.desk.care.preference;
+
+import java.util.Map;
+import java.util.Optional;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketPanel;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.CustomerId;
+import org.springframework.stereotype.Component;
+
+/** What a ticket's customer wants us to mind, above everything else of the ticket. */
+@Component
+class PreferenceTicketPanel implements TicketPanel {
+
+    private static final int ORDER = 5;
+
+    private final PreferenceViews views;
+    private final Tickets tickets;
+
+    PreferenceTicketPanel(PreferenceViews views, Tickets tickets) {
+        this.views = views;
+        this.tickets = tickets;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<View> show(Actor actor, TicketId ticket) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<View> above(Actor actor, TicketId ticket) {
+        CustomerId customer =
+                PreferenceViews.reads(actor) ? tickets.get(actor, ticket).customer() : null;
+        return customer == null
+                ? Optional.empty()
+                : Optional.of(
+                        new View("care/preferences.jte", Map.of("shown", views.shown(actor, customer, ticket, false))));
+    }
+}
