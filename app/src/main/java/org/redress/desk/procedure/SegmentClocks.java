@@ -3,8 +3,8 @@ package org.redress.desk.procedure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.redress.desk.ticket.TicketState;
-import org.redress.ground.commitment.Calendars;
 import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.ClockChange;
 import org.redress.ground.commitment.ClockStart;
@@ -13,7 +13,9 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Pause;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.commitment.Subject;
+import org.redress.ground.commitment.UnitCalendars;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.UnitId;
 import org.redress.ground.rulebook.Limit;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +27,16 @@ class SegmentClocks {
     private static final String NAME = "segment.limit";
 
     private final Commitments commitments;
+    private final UnitCalendars calendars;
 
-    SegmentClocks(Commitments commitments) {
+    SegmentClocks(Commitments commitments, UnitCalendars calendars) {
         this.commitments = commitments;
+        this.calendars = calendars;
     }
 
-    /** Starts it; returns when it falls due. */
-    Instant start(Actor actor, SegmentId segment, Limit limit, Instant at) {
-        String calendar = limit.unit().isWorking() ? Calendars.WORKING : Calendars.ALWAYS;
+    /** Starts it, by the hours of the department that has it; returns when it falls due. */
+    Instant start(Actor actor, SegmentId segment, UnitId unit, Limit limit, Instant at) {
+        String calendar = calendars.of(actor.bureau(), unit, limit);
         return due(commitments.start(
                 actor, ClockStart.within(limit, subject(segment), NAME, calendar, at.truncatedTo(ChronoUnit.SECONDS))));
     }
@@ -71,6 +75,14 @@ class SegmentClocks {
         return commitments.resume(actor, subject(segment.id()), NAME) instanceof ClockChange.Changed changed
                 ? due(changed.clock())
                 : segment.dueAt();
+    }
+
+    /** When it falls due by what its clock now says; empty where it does not run. */
+    Optional<Instant> dueNow(Actor actor, SegmentId segment) {
+        return commitments.of(actor, subject(segment)).stream()
+                .filter(clock -> clock.endedAt() == null)
+                .map(SegmentClocks::due)
+                .findFirst();
     }
 
     static Subject subject(SegmentId segment) {

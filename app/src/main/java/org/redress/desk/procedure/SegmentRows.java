@@ -52,6 +52,13 @@ class SegmentRows {
         this.jdbc = jdbc;
     }
 
+    /** Keeps when its clock falls due; nothing that anybody did, so its version stays. */
+    void due(BureauId bureau, SegmentId id, Instant due) {
+        jdbc.sql("update procedure.segment set due_at = ? where bureau = ? and id = ? and ended_at is null")
+                .params(due.equals(Instant.MAX) ? NEVER : due.atOffset(ZoneOffset.UTC), bureau.value(), id.value())
+                .update();
+    }
+
     void insert(BureauId bureau, Segment one) {
         Task task = one.task();
         Map<String, @Nullable Object> row = new HashMap<>();

@@ -69,7 +69,7 @@ class Sending {
                 new Segment.Sent(from, actor.staff(), now),
                 null,
                 Segment.Outcome.NONE,
-                clocks.start(actor, id, checked.limit(), now),
+                clocks.start(actor, id, checked.unit(), checked.limit(), now),
                 1);
         rows.insert(actor.bureau(), fresh);
         handOver(actor, fresh, what, from, checked.unit(), why);

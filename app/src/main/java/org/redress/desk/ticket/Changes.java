@@ -125,7 +125,7 @@ class Changes {
             case RESOLVE -> id -> runs || stands ? clocks.stop(actor, id, clock.instant()) : null;
             case REJECT, CANCEL -> id -> runs || stands ? clocks.cancel(actor, id) : null;
             // The customer is not content: another reply is owed, from now on.
-            case REOPEN -> id -> clocks.start(actor, id, ticket.kind(), clock.instant());
+            case REOPEN -> id -> clocks.start(actor, id, ticket.unit(), ticket.kind(), clock.instant());
             case START, CLOSE -> id -> null;
         };
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.redress.ground.commitment.Calendars;
 import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.ClockChange;
 import org.redress.ground.commitment.ClockStart;
@@ -14,7 +13,9 @@ import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.commitment.Subject;
+import org.redress.ground.commitment.UnitCalendars;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.UnitId;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,13 @@ class ReplyClocks {
 
     private final Commitments commitments;
     private final Rulebook rulebook;
+    private final UnitCalendars calendars;
     private final java.time.Clock time;
 
-    ReplyClocks(Commitments commitments, Rulebook rulebook, java.time.Clock time) {
+    ReplyClocks(Commitments commitments, Rulebook rulebook, UnitCalendars calendars, java.time.Clock time) {
         this.commitments = commitments;
         this.rulebook = rulebook;
+        this.calendars = calendars;
         this.time = time;
     }
 
@@ -60,21 +63,23 @@ class ReplyClocks {
     }
 
     /** Starts the clock of one ticket, whose last one has ended. */
-    ReplyNow start(Actor actor, UUID ticket, TicketKind kind, Instant from) {
-        return now(commitments.start(actor, clockStart(actor, ticket, kind, from)));
+    ReplyNow start(Actor actor, UUID ticket, UnitId unit, TicketKind kind, Instant from) {
+        return now(commitments.start(actor, clockStart(actor, ticket, unit, kind, from)));
     }
 
     private ClockStart clockStart(Actor actor, Fresh ticket) {
-        ClockStart start = clockStart(actor, ticket.id(), ticket.kind(), earlier(ticket.receivedAt(), time.instant()));
+        ClockStart start = clockStart(
+                actor, ticket.id(), ticket.unit(), ticket.kind(), earlier(ticket.receivedAt(), time.instant()));
         return ticket.state() == TicketState.PENDING ? start.waitingFor(PauseReason.WAITING_FOR_CUSTOMER) : start;
     }
 
     /** By the rule of the day on which it starts; what is older than every rule is measured by that of today. */
-    private ClockStart clockStart(Actor actor, UUID ticket, TicketKind kind, Instant from) {
+    private ClockStart clockStart(Actor actor, UUID ticket, UnitId unit, TicketKind kind, Instant from) {
         String code = rule(kind);
         Rule rule = rulebook.find(actor.bureau(), code, LocalDate.ofInstant(from, actor.zone()))
                 .orElseGet(() -> rulebook.get(actor.bureau(), code, LocalDate.ofInstant(time.instant(), actor.zone())));
-        return ClockStart.by(rule, Subject.ticket(ticket), REPLY, Calendars.ALWAYS, from);
+        return ClockStart.by(
+                rule, Subject.ticket(ticket), REPLY, calendars.of(actor.bureau(), unit, rule.limit()), from);
     }
 
     private static String rule(TicketKind kind) {

@@ -177,7 +177,7 @@ class SourceIntake {
             };
         }
         return ticket.state.inHand() && !before.state().inHand()
-                ? clocks.start(actor, ticket.id, ticket.kind, now)
+                ? clocks.start(actor, ticket.id, ticket.unit, ticket.kind, now)
                 : null;
     }
 }

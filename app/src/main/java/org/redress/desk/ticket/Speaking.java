@@ -78,7 +78,7 @@ class Speaking {
                     : null;
         }
         return ticket.reply().dueAt() == null
-                ? clocks.start(actor, ticket.id().value(), ticket.kind(), clock.instant())
+                ? clocks.start(actor, ticket.id().value(), ticket.unit(), ticket.kind(), clock.instant())
                 : null;
     }
 }

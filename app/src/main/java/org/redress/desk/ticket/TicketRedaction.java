@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.attachment.Attachments;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
@@ -52,13 +53,21 @@ class TicketRedaction implements Redactable {
     private final Chronicle chronicle;
     private final Search search;
     private final Messages messages;
+    private final Attachments attachments;
 
-    TicketRedaction(JdbcClient jdbc, TicketRows rows, Chronicle chronicle, Search search, Messages messages) {
+    TicketRedaction(
+            JdbcClient jdbc,
+            TicketRows rows,
+            Chronicle chronicle,
+            Search search,
+            Messages messages,
+            Attachments attachments) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.chronicle = chronicle;
         this.search = search;
         this.messages = messages;
+        this.attachments = attachments;
     }
 
     @Override
@@ -80,6 +89,7 @@ class TicketRedaction implements Redactable {
         int covered = TEXTS.stream()
                 .mapToInt(texts -> cover(actor, tickets, texts, words))
                 .sum();
+        covered += attachments.redact(actor, Reach.KIND, tickets, Blackout.COVER);
         covered += messages.redact(actor, Reach.KIND, tickets, words::over, Blackout.COVER);
         tickets.forEach(ticket -> tell(actor, new TicketId(ticket)));
         return covered;

@@ -9,6 +9,7 @@ import org.redress.ground.identity.StaffId;
  * @param name as it was sent, cleaned by {@link FileName}
  * @param size in bytes
  * @param sha256 of its bytes, in hexadecimal
+ * @param redacted whether it was blacked out: nothing of it can be read any more
  */
 public record Attachment(
         AttachmentId id,
@@ -18,4 +19,5 @@ public record Attachment(
         long size,
         String sha256,
         StaffId addedBy,
-        Instant addedAt) {}
+        Instant addedAt,
+        boolean redacted) {}

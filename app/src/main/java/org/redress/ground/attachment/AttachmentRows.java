@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +134,27 @@ class AttachmentRows {
         }
     }
 
+    /** Covers the names of the files of these things and lets their bytes go; how many there were. */
+    int redact(BureauId bureau, String kind, Collection<UUID> subjects, String cover, Instant at) {
+        List<UUID> files = jdbc.sql("""
+                        update attachment.attachment set name = :cover, redacted_at = :at
+                         where bureau = :bureau and subject_kind = :kind and subject = any(:subjects)
+                           and redacted_at is null
+                        returning id
+                        """)
+                .param("cover", cover)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("bureau", bureau.value())
+                .param("kind", kind)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        jdbc.sql("delete from attachment.chunk where bureau = ? and attachment = any(?)")
+                .params(bureau.value(), files.toArray(UUID[]::new))
+                .update();
+        return files.size();
+    }
+
     private static Attachment attachment(ResultSet row, int n) throws SQLException {
         return new Attachment(
                 new AttachmentId(row.getObject("id", UUID.class)),
@@ -141,6 +164,7 @@ class AttachmentRows {
                 row.getLong("size"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 new StaffId(row.getObject("added_by", UUID.class)),
-                row.getTimestamp("added_at").toInstant());
+                row.getTimestamp("added_at").toInstant(),
+                row.getTimestamp("redacted_at") != null);
     }
 }

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
@@ -80,7 +82,8 @@ public class Attachments {
                     spool.size(),
                     spool.sha256(),
                     actor.staff(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    false);
             rows.insert(actor.bureau(), kept, spool.path());
             trail.record(actor, "attachment.add", holder.kind(), holder.subject(), detail(kept));
             return new Kept(kept, false);
@@ -116,9 +119,24 @@ public class Attachments {
     public Attachment open(Actor actor, AttachmentId id) {
         Attachment found = rows.find(actor.bureau(), id).orElseThrow(() -> Problem.absent("attachment.absent"));
         owner(found.holder()).requireRead(actor, found.holder().subject());
+        if (found.redacted()) {
+            throw Problem.absent("attachment.redacted");
+        }
         trail.record(
                 actor, "attachment.read", found.holder().kind(), found.holder().subject(), detail(found));
         return found;
+    }
+
+    /**
+     * Blacks out the files of these things for good: their names are covered, their bytes go. For whoever may black out
+     * customers.
+     *
+     * @return how many there were
+     */
+    @Transactional
+    public int redact(Actor actor, String kind, Collection<UUID> subjects, String cover) {
+        actor.require(Action.REDACT, "customer");
+        return rows.redact(actor.bureau(), kind, subjects, cover, clock.instant());
     }
 
     /** Writes the bytes of a file that was opened. */

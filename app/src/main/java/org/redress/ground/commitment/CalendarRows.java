@@ -89,17 +89,29 @@ class CalendarRows {
                 .param("base", calendar.base())
                 .update();
         if (added == 1) {
-            batch.batchUpdate(
-                    "insert into commitment.calendar_week (bureau, calendar, weekday, hours) values (?, ?, ?, ?)",
-                    List.copyOf(calendar.week().entrySet()),
-                    7,
-                    (statement, day) -> {
-                        statement.setInt(1, bureau.value());
-                        statement.setString(2, calendar.code());
-                        statement.setInt(3, day.getKey().getValue());
-                        statement.setString(4, day.getValue().text());
-                    });
+            insertWeek(bureau, calendar.code(), calendar.week());
         }
+    }
+
+    /** Writes the week of a calendar over the one that it had; an empty one is that of its base. */
+    void putWeek(BureauId bureau, String calendar, Map<DayOfWeek, Hours> week) {
+        jdbc.sql("delete from commitment.calendar_week where bureau = ? and calendar = ?")
+                .params(bureau.value(), calendar)
+                .update();
+        insertWeek(bureau, calendar, week);
+    }
+
+    private void insertWeek(BureauId bureau, String calendar, Map<DayOfWeek, Hours> week) {
+        batch.batchUpdate(
+                "insert into commitment.calendar_week (bureau, calendar, weekday, hours) values (?, ?, ?, ?)",
+                List.copyOf(week.entrySet()),
+                7,
+                (statement, day) -> {
+                    statement.setInt(1, bureau.value());
+                    statement.setString(2, calendar);
+                    statement.setInt(3, day.getKey().getValue());
+                    statement.setString(4, day.getValue().text());
+                });
     }
 
     /** A calendar and all that are based on it, at whatever remove. */

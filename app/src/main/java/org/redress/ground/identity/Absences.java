@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +20,12 @@ public class Absences {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Absences(JdbcClient jdbc, Clock clock) {
+    Absences(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Enters an absence. */
@@ -47,6 +50,7 @@ public class Absences {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("deputy", deputy == null ? null : deputy.value())
                 .update();
+        events.publishEvent(new StaffDeed(actor, "absence.add", staff));
         return id;
     }
 
@@ -69,6 +73,7 @@ public class Absences {
                     .params(actor.bureau().value(), id)
                     .update();
         }
+        events.publishEvent(new StaffDeed(actor, "absence.end", absence.staff()));
     }
 
     /** Absences that are not over, by when they begin: of everybody for whoever may read staff, else one's own. */

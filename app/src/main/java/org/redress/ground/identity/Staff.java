@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,10 +34,12 @@ public class Staff {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    Staff(JdbcClient jdbc, PasswordEncoder passwords) {
+    Staff(JdbcClient jdbc, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /** Everybody of the bureau by staff number; at most some hundred rows. */
@@ -90,6 +93,7 @@ public class Staff {
         } catch (DuplicateKeyException e) {
             throw Problem.conflict("staff.taken", signIn, number);
         }
+        events.publishEvent(new StaffDeed(actor, "staff.add", new StaffId(id)));
         return new StaffId(id);
     }
 
@@ -100,14 +104,14 @@ public class Staff {
         if (password.length() < SHORTEST_PASSWORD) {
             throw Problem.invalid("staff.password.short", "password", SHORTEST_PASSWORD);
         }
-        change(actor, signIn, "password = :value", passwords.encode(password));
+        change(actor, signIn, "staff.password", "password = :value", passwords.encode(password));
     }
 
     /** Lets a member sign in, or no longer; what they did stays theirs. */
     @Transactional
     public void setActive(Actor actor, String signIn, boolean active) {
         actor.require(Action.MANAGE, "staff");
-        change(actor, signIn, "active = :value", active);
+        change(actor, signIn, active ? "staff.admit" : "staff.shutout", "active = :value", active);
     }
 
     /** Remembers the language that this person chose for themselves. */
@@ -121,16 +125,17 @@ public class Staff {
                 .update();
     }
 
-    private void change(Actor actor, String signIn, String assignment, Object value) {
-        int changed = jdbc.sql("update identity.staff set " + assignment
-                        + ", version = version + 1 where bureau = :bureau and lower(sign_in) = lower(:signIn)")
+    private void change(Actor actor, String signIn, String deed, String assignment, Object value) {
+        StaffId changed = jdbc.sql("update identity.staff set " + assignment
+                        + ", version = version + 1 where bureau = :bureau and lower(sign_in) = lower(:signIn)"
+                        + " returning id")
                 .param("value", value)
                 .param("bureau", actor.bureau().value())
                 .param("signIn", signIn)
-                .update();
-        if (changed == 0) {
-            throw Problem.absent("staff.absent", signIn);
-        }
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(() -> Problem.absent("staff.absent", signIn));
+        events.publishEvent(new StaffDeed(actor, deed, changed));
     }
 
     private List<StaffMember> query(Actor actor, String sql, Map<String, Object> params) {

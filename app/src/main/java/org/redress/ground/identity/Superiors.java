@@ -70,6 +70,22 @@ public class Superiors {
                 .map(holder -> present(bureau, holder, at));
     }
 
+    /** A unit and those above it, the nearest first. */
+    public List<UnitId> upwards(BureauId bureau, UnitId unit) {
+        return jdbc.sql("""
+                        with recursive up (id, parent, step) as (
+                          select id, parent, 0 from identity.unit where bureau = :bureau and id = :unit
+                          union all
+                          select u.id, u.parent, up.step + 1 from identity.unit u join up on u.id = up.parent
+                           where u.bureau = :bureau and up.step < 20)
+                        select id from up order by step
+                        """)
+                .param("bureau", bureau.value())
+                .param("unit", unit.value())
+                .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** A unit and all below it, at any depth. */
     public List<UnitId> below(BureauId bureau, UnitId unit) {
         return jdbc.sql(BELOW)

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffDeed;
 import org.redress.ground.identity.StaffId;
 import org.redress.platform.database.Ids;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,11 @@ public class Trail {
     /** One deed. {@code detail} is a JSON object without personal data. */
     public void record(Actor actor, String deed, String kind, UUID subject, String detail) {
         recordAll(actor, deed, kind, List.of(new Deed(subject, detail)));
+    }
+
+    @EventListener
+    void on(StaffDeed done) {
+        record(done.by(), done.deed(), "staff", done.about().value(), "{}");
     }
 
     /** The same deed on many things, in one batch. */

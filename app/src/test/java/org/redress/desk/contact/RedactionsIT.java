@@ -3,6 +3,8 @@ package org.redress.desk.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,10 @@ import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
+import org.redress.ground.attachment.Attachment;
+import org.redress.ground.attachment.Attachments;
+import org.redress.ground.attachment.Holder;
+import org.redress.ground.attachment.Sent;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
@@ -57,6 +63,9 @@ class RedactionsIT {
     Redactions redactions;
 
     @Autowired
+    Attachments attachments;
+
+    @Autowired
     Trail trail;
 
     @Autowired
@@ -94,6 +103,18 @@ class RedactionsIT {
         tickets.answer(lin, ticket, now.version(), Channel.EMAIL, "周慧芳女士：已派人到枫林路12号。");
     }
 
+    private Attachment file() {
+        attachments.add(
+                lin,
+                holder(),
+                new Sent("周慧芳账单.txt", "", new ByteArrayInputStream("周慧芳".getBytes(StandardCharsets.UTF_8))));
+        return attachments.list(lin, holder()).getFirst();
+    }
+
+    private Holder holder() {
+        return new Holder("ticket", ticket.value());
+    }
+
     private void end() {
         Ticket now = tickets.get(lin, ticket);
         assertThat(tickets.step(lin, ticket, now.version(), Step.CANCEL, "周慧芳撤回"))
@@ -113,6 +134,8 @@ class RedactionsIT {
                         union all select 'key' from party.identifying_key t where bureau = :b and t::text ~ :p
                         union all select 'findable' from party.findable t where bureau = :b and t::text ~ :p
                         union all select 'search' from search.document t where bureau = :b and plain ~ :p
+                        union all select 'file' from attachment.attachment t where bureau = :b and t::text ~ :p
+                        union all select 'bytes' from attachment.chunk where bureau = :b
                         union all select 'trail' from trail.entry t where bureau = :b and t::text ~ :p
                         """)
                 .param("b", command.bureau().value())
@@ -123,11 +146,18 @@ class RedactionsIT {
 
     @Test
     void afterwards_nobody_can_read_who_it_was_and_everything_that_was_done_stays() {
+        Attachment file = file();
         end();
-        assertThat(telling()).contains("ticket", "step", "answer", "contact", "message", "search", "findable");
+        assertThat(telling()).contains("file", "bytes", "ticket", "step", "answer", "contact", "message", "search", "findable");
         redactions.redact(chief, zhou, "asked for by letter");
 
         assertThat(telling()).isEmpty();
+        assertThat(attachments.list(lin, holder())).singleElement().satisfies(one -> {
+            assertThat(one.redacted()).isTrue();
+            assertThat(one.size()).isEqualTo(file.size());
+        });
+        assertThatThrownBy(() -> attachments.open(lin, file.id()))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("attachment.redacted"));
         Ticket after = tickets.get(lin, ticket);
         assertThat(after.subject()).isEqualTo("▇▇▇家宽带掉线");
         assertThat(after.customer()).isEqualTo(zhou);

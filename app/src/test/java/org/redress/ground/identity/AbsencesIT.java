@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.web.Problem;
@@ -14,6 +15,7 @@ import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
@@ -33,6 +35,9 @@ class AbsencesIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Actor agent;
     private Actor colleague;
@@ -98,5 +103,15 @@ class AbsencesIT {
         absences.add(command, agent.staff(), now, later, null);
         assertThat(absences.coming(colleague)).isEmpty();
         assertThat(absences.coming(agent)).hasSize(1);
+        absences.end(command, absences.coming(agent).getFirst().id());
+        assertThat(deeds()).containsExactly("absence.add", "absence.end", "staff.add");
+    }
+
+    /** What the trail says was done to the agent; who stands above this room is not asked through its code. */
+    private List<String> deeds() {
+        return jdbc.sql("select deed from trail.entry where bureau = ? and subject = ? order by deed")
+                .params(command.bureau().value(), agent.staff().value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

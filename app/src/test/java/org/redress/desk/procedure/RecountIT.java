@@ -1,0 +1,102 @@
+package org.redress.desk.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.desk.procedure.Departments.task;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.commitment.Calendars;
+import org.redress.ground.commitment.Clock;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.Subject;
+import org.redress.ground.commitment.UnitCalendars;
+import org.redress.ground.identity.Actors;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Staff;
+import org.redress.support.Deliveries;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RedressIT
+@Tag("S5.3")
+class RecountIT {
+
+    @Autowired
+    Segments segments;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    UnitCalendars units;
+
+    @Autowired
+    SegmentRows rows;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Actors actors;
+
+    private Departments all;
+
+    @BeforeEach
+    void open() {
+        all = new Departments(bureaus, staff, actors);
+        calendars.add(all.command, "shop", "营业厅", "Shop", Calendars.WORKING, Map.of());
+    }
+
+    private static Map<DayOfWeek, String> anHourADay() {
+        Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
+        List.of(DayOfWeek.values()).forEach(day -> week.put(day, "09:00-10:00"));
+        return week;
+    }
+
+    private Clock clock(Subject subject) {
+        return commitments.of(all.command, List.of(subject)).get(subject).getLast();
+    }
+
+    @Test
+    void a_department_works_by_its_own_calendar_and_a_change_of_it_is_seen_everywhere() {
+        units.assign(all.command, all.he.unit(), "shop");
+        TicketId ticket = all.ticket(tickets);
+        Segment sent = SegmentsIT.done(segments.send(all.lin, ticket, task(all.he), ""));
+        Subject subject = SegmentClocks.subject(sent.id());
+        assertThat(clock(subject).terms().calendar().code()).isEqualTo("shop");
+
+        calendars.changeWeek(all.command, "shop", anHourADay());
+        deliveries.await(all.command);
+        Instant due = clock(subject).dueAt();
+        assertThat(due).isAfter(sent.dueAt());
+        assertThat(rows.find(all.command.bureau(), sent.id()).orElseThrow().dueAt())
+                .isEqualTo(due);
+
+        Segment elsewhere = SegmentsIT.done(segments.send(all.lin, all.ticket(tickets), task(all.zheng), ""));
+        assertThat(clock(SegmentClocks.subject(elsewhere.id()))
+                        .terms()
+                        .calendar()
+                        .code())
+                .isEqualTo(Calendars.WORKING);
+    }
+}

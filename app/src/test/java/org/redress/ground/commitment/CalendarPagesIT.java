@@ -1,0 +1,149 @@
+package org.redress.ground.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.rulebook.Limit;
+import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressIT
+@Tag("S5.3")
+class CalendarPagesIT {
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    UnitCalendars units;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    MockMvc web;
+
+    private Actor command;
+    private Browser desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        command = offices.found();
+        desk = Browser.of(web, offices.hire(command, Posts.QUALITY, "9"));
+    }
+
+    private String[] week(String hours) {
+        return new String[] {"MONDAY", hours, "SATURDAY", "10:00-12:00", "SUNDAY", ""};
+    }
+
+    private String tomorrow() {
+        return LocalDate.ofInstant(clock.instant(), command.zone()).plusDays(1).toString();
+    }
+
+    @Test
+    void a_calendar_is_made_given_its_week_and_a_unit() throws Exception {
+        assertThat(desk.send("/calendars", "code", "shop", "nameZh", "营业厅", "nameEn", "Shop <1>", "base", "working")
+                        .next())
+                .isEqualTo("/calendars/shop");
+        assertThat(desk.send("/calendars/shop/week", week("09:00-20:00")).next())
+                .isEqualTo("/calendars/shop");
+        assertThat(desk.look("/calendars/shop").page()).contains("09:00-20:00", "10:00-12:00", "Shop &lt;1&gt;");
+        assertThat(calendars.get(command, "shop").week()).satisfies(days -> {
+            assertThat(days.get(0).hours()).isEqualTo("09:00-20:00");
+            assertThat(days.get(1).hours()).isEmpty();
+        });
+
+        UnitId unit = bureaus.units(command.bureau()).getFirst().id();
+        UnitId below =
+                bureaus.addUnit(command.bureau(), "below", "班组", "Team", unit).id();
+        assertThat(units.of(command.bureau(), below, Limit.workingHours(4))).isEqualTo(Calendars.WORKING);
+        desk.send("/calendars/units", "unit", unit.value().toString(), "calendar", "shop");
+        assertThat(units.of(command.bureau(), below, Limit.workingHours(4))).isEqualTo("shop");
+        assertThat(units.of(command.bureau(), below, Limit.elapsedHours(4))).isEqualTo(Calendars.ALWAYS);
+        desk.send("/calendars/units", "unit", unit.value().toString(), "calendar", "");
+        assertThat(units.of(command.bureau(), below, Limit.workingHours(4))).isEqualTo(Calendars.WORKING);
+
+        assertThat(desk.send("/calendars/shop/week", "base", "true").next()).isEqualTo("/calendars/shop");
+        assertThat(calendars.get(command, "shop").ownWeek()).isFalse();
+    }
+
+    @Test
+    void a_date_is_set_with_its_reason_and_source() throws Exception {
+        assertThat(desk.send(
+                                "/calendars/working/date",
+                                "date",
+                                tomorrow(),
+                                "hours",
+                                "",
+                                "name",
+                                "Typhoon",
+                                "source",
+                                "City notice 12")
+                        .next())
+                .isEqualTo("/calendars/working");
+        assertThat(calendars.get(command, "working").dates()).singleElement().satisfies(date -> {
+            assertThat(date.date()).hasToString(tomorrow());
+            assertThat(date.hours()).isEmpty();
+            assertThat(date.own()).isTrue();
+        });
+        assertThat(desk.look("/calendars/working").page()).contains("Typhoon", "City notice 12");
+    }
+
+    @Test
+    void what_cannot_be_is_said_and_what_was_typed_stays() throws Exception {
+        assertThat(desk.send("/calendars", "code", "Shop!", "nameZh", "店", "nameEn", "Shop")
+                        .page())
+                .contains("small letters", "value=\"Shop!\"");
+        assertThat(desk.send("/calendars", "code", "working", "nameZh", "店", "nameEn", "Shop")
+                        .page())
+                .contains("already");
+        assertThat(desk.send("/calendars", "code", "shop", "nameZh", " ", "nameEn", "Shop")
+                        .page())
+                .contains("in one line");
+        assertThat(desk.send("/calendars/working/week", "MONDAY", "25:00-26:00").page())
+                .contains("is not understood", "value=\"25:00-26:00\"");
+        assertThat(desk.send("/calendars/working/week", "MONDAY", "").page()).contains("at least one day");
+        assertThat(desk.send("/calendars/working/date", "date", "2999-01-01", "name", "x", "source", "y")
+                        .page())
+                .contains("at most five years");
+        assertThat(desk.send("/calendars/working/date", "date", tomorrow(), "name", "", "source", "y")
+                        .page())
+                .contains("in one line");
+        assertThat(desk.send("/calendars/always/week", week("09:00-20:00")).status())
+                .isEqualTo(409);
+        assertThat(desk.look("/calendars/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_may_only_read_sees_and_changes_nothing() throws Exception {
+        Actor lin = offices.hire(command, Posts.AGENT, "2107");
+        Browser agent = Browser.of(web, lin);
+        assertThat(agent.look("/calendars/working").page())
+                .contains("08:30-12:00")
+                .doesNotContain("Save the week");
+        assertThat(agent.send("/calendars/working/week", week("09:00-20:00")).status())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> calendars.changeWeek(lin, "working", Map.of()))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("access.denied"));
+    }
+}
