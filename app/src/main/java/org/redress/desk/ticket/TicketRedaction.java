@@ -1,20 +1,15 @@
 package org.redress.desk.ticket;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.attachment.Attachments;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
+import org.redress.ground.party.CoveredTexts;
+import org.redress.ground.party.CoveredTexts.Table;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Redactable;
 import org.redress.ground.search.Search;
@@ -25,32 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketRedaction implements Redactable {
 
-    /** A table with texts: the column of its ticket, what tells its rows apart, and the texts. */
-    private record Texts(String table, String ticket, String key, List<String> columns) {}
+    private static final List<String> OF_TICKET = List.of(
+            "subject",
+            "description",
+            "place",
+            "state_reason",
+            "suggestion_reason",
+            "settlement",
+            "verdict_reason",
+            "without_answer",
+            "without_settlement");
 
-    private static final List<Texts> TEXTS = List.of(
-            new Texts(
-                    "ticket.ticket",
-                    "id",
-                    "id",
-                    List.of(
-                            "subject",
-                            "description",
-                            "place",
-                            "state_reason",
-                            "suggestion_reason",
-                            "settlement",
-                            "verdict_reason",
-                            "without_answer",
-                            "without_settlement")),
-            new Texts("ticket.step", "ticket", "seq", List.of("why")),
-            new Texts("ticket.note", "ticket", "id", List.of("text")),
-            new Texts("ticket.answer", "ticket", "id", List.of("text")),
-            new Texts("ticket.transfer", "ticket", "id", List.of("why", "said")));
+    private static final List<Table> TABLES = List.of(
+            new Table("ticket.ticket", "id", List.of("id"), OF_TICKET),
+            new Table("ticket.step", "ticket", List.of("ticket", "seq"), List.of("why")),
+            new Table("ticket.note", "ticket", List.of("ticket", "id"), List.of("text")),
+            new Table("ticket.answer", "ticket", List.of("ticket", "id"), List.of("text")),
+            new Table("ticket.transfer", "ticket", List.of("id"), List.of("why", "said")));
 
     private final JdbcClient jdbc;
     private final TicketRows rows;
     private final Chronicle chronicle;
+    private final CoveredTexts texts;
     private final Search search;
     private final Messages messages;
     private final Attachments attachments;
@@ -59,12 +50,14 @@ class TicketRedaction implements Redactable {
             JdbcClient jdbc,
             TicketRows rows,
             Chronicle chronicle,
+            CoveredTexts texts,
             Search search,
             Messages messages,
             Attachments attachments) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.chronicle = chronicle;
+        this.texts = texts;
         this.search = search;
         this.messages = messages;
         this.attachments = attachments;
@@ -86,50 +79,13 @@ class TicketRedaction implements Redactable {
                 .params(actor.bureau().value(), customer.value())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        int covered = TEXTS.stream()
-                .mapToInt(texts -> cover(actor, tickets, texts, words))
+        int covered = TABLES.stream()
+                .mapToInt(table -> texts.cover(actor.bureau(), table, tickets, words))
                 .sum();
         covered += attachments.redact(actor, Reach.KIND, tickets, Blackout.COVER);
         covered += messages.redact(actor, Reach.KIND, tickets, words::over, Blackout.COVER);
         tickets.forEach(ticket -> tell(actor, new TicketId(ticket)));
         return covered;
-    }
-
-    private record Found(Object key, List<@Nullable String> texts) {}
-
-    private int cover(Actor actor, Collection<UUID> tickets, Texts texts, Blackout words) {
-        int bureau = actor.bureau().value();
-        List<Found> found = jdbc.sql("select " + texts.key() + ", " + String.join(", ", texts.columns()) + " from "
-                        + texts.table() + " where bureau = ? and " + texts.ticket() + " = any(?)")
-                .params(bureau, tickets.toArray(UUID[]::new))
-                .query((row, n) -> found(row, texts))
-                .list();
-        int covered = 0;
-        for (Found one : found) {
-            List<@Nullable Object> after = new ArrayList<>(one.texts().stream()
-                    .map(text -> text == null ? null : words.over(text))
-                    .toList());
-            if (after.equals(one.texts())) {
-                continue;
-            }
-            covered++;
-            String sets =
-                    texts.columns().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
-            after.add(bureau);
-            after.add(one.key());
-            jdbc.sql("update " + texts.table() + " set " + sets + " where bureau = ? and " + texts.key() + " = ?")
-                    .params(after)
-                    .update();
-        }
-        return covered;
-    }
-
-    private static Found found(ResultSet row, Texts texts) throws SQLException {
-        List<@Nullable String> values = new ArrayList<>();
-        for (String column : texts.columns()) {
-            values.add(row.getString(column));
-        }
-        return new Found(Objects.requireNonNull(row.getObject(texts.key())), values);
     }
 
     /** The ticket's history says that it was done, and it is found by what can still be read. */

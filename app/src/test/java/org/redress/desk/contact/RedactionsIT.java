@@ -148,7 +148,8 @@ class RedactionsIT {
     void afterwards_nobody_can_read_who_it_was_and_everything_that_was_done_stays() {
         Attachment file = file();
         end();
-        assertThat(telling()).contains("file", "bytes", "ticket", "step", "answer", "contact", "message", "search", "findable");
+        assertThat(telling())
+                .contains("file", "bytes", "ticket", "step", "answer", "contact", "message", "search", "findable");
         redactions.redact(chief, zhou, "asked for by letter");
 
         assertThat(telling()).isEmpty();

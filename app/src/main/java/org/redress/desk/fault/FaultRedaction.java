@@ -1,0 +1,43 @@
+package org.redress.desk.fault;
+
+import java.util.List;
+import java.util.UUID;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.Blackout;
+import org.redress.ground.party.CoveredTexts;
+import org.redress.ground.party.CoveredTexts.Table;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Redactable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Covers a customer's personal data in what was written about the faults of their lines; a line stays where it lies. */
+@Component
+class FaultRedaction implements Redactable {
+
+    private static final List<Table> TABLES = List.of(
+            new Table("fault.fault", "id", List.of("id"), List.of("pointed", "done")),
+            new Table("fault.answer", "fault", List.of("fault", "place"), List.of("answer")));
+
+    private final JdbcClient jdbc;
+    private final CoveredTexts texts;
+
+    FaultRedaction(JdbcClient jdbc, CoveredTexts texts) {
+        this.jdbc = jdbc;
+        this.texts = texts;
+    }
+
+    @Override
+    public int redact(Actor actor, CustomerId customer, Blackout words) {
+        List<UUID> faults = jdbc.sql("""
+                        select f.id from fault.line l join fault.fault f on f.bureau = l.bureau and f.line = l.id
+                         where l.bureau = ? and l.customer = ?
+                        """)
+                .params(actor.bureau().value(), customer.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return TABLES.stream()
+                .mapToInt(table -> texts.cover(actor.bureau(), table, faults, words))
+                .sum();
+    }
+}
