@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
@@ -76,16 +77,35 @@ public class FaultFiles {
                 .map(fault -> shown(actor, fault, tickets.get(actor, id)));
     }
 
+    /** That the open fault of a ticket came back, or that its exchange is down; empty where neither. */
+    public Optional<FaultMarks> marks(Actor actor, TicketId id) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.ofTickets(actor.bureau(), List.of(id)).stream()
+                .filter(fault -> fault.state().open())
+                .findFirst()
+                .map(fault -> new FaultMarks(fault, earlier(actor, fault), outage(actor, fault)))
+                .filter(marks -> marks.earlier() != null || marks.outage() != null);
+    }
+
+    private @Nullable Fault earlier(Actor actor, Fault fault) {
+        return fault.repeatOf() == null
+                ? null
+                : rows.find(actor.bureau(), fault.repeatOf()).orElse(null);
+    }
+
+    private @Nullable Outage outage(Actor actor, Fault fault) {
+        return fault.outage() == null
+                ? null
+                : outages.of(actor.bureau(), List.of(fault.outage())).stream()
+                        .filter(outage -> outage.ended() == null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private FaultShown shown(Actor actor, Fault fault, Ticket ticket) {
-        OutageId outage = fault.outage();
-        FaultId earlier = fault.repeatOf();
         return new FaultShown(
                 fault,
                 lines.find(actor, fault.line()).orElseThrow(),
-                outage == null
-                        ? null
-                        : outages.of(actor.bureau(), List.of(outage)).getFirst(),
-                earlier == null ? null : rows.find(actor.bureau(), earlier).orElse(null),
                 commitments.of(actor, RepairClocks.subject(fault.id())).stream()
                         .reduce((first, second) -> second)
                         .orElse(null),

@@ -8,15 +8,12 @@ import org.redress.ground.commitment.Clock;
 /**
  * A fault with all that belongs to it.
  *
- * @param earlier the repair that did not last, or null
  * @param may what the reader can do with it now
  * @param said what the customer answered to the questions
  */
 public record FaultShown(
         Fault fault,
         Line line,
-        @Nullable Outage outage,
-        @Nullable Fault earlier,
         @Nullable Clock clock,
         @Nullable Waiver waiver,
         List<RepairEvent> history,

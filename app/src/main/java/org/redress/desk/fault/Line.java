@@ -2,6 +2,7 @@ package org.redress.desk.fault;
 
 import org.joda.money.Money;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.text.Masked;
 
 /**
  * A line in service.
@@ -18,4 +19,10 @@ public record Line(
         String exchange,
         Area area,
         CustomerId customer,
-        Money rent) {}
+        Money rent) {
+
+    /** The number as lists show it. */
+    public String masked() {
+        return service == Service.FIXED || service == Service.MOBILE ? Masked.phone(number) : Masked.code(number);
+    }
+}

@@ -26,8 +26,7 @@ class WaiverRows {
         this.jdbc = jdbc;
     }
 
-    /** False where it is known already. */
-    boolean breach(BureauId bureau, FaultId fault, Waiver.@Nullable WhyNot why, boolean told, Instant at) {
+    void breach(BureauId bureau, FaultId fault, Waiver.@Nullable WhyNot why, boolean told, Instant at) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("bureau", bureau.value());
         row.put("fault", fault.value());
@@ -35,11 +34,10 @@ class WaiverRows {
         row.put("waived", why == null);
         row.put("why", why == null ? null : why.name());
         row.put("told", told);
-        return jdbc.sql("""
+        jdbc.sql("""
                         insert into fault.breach (bureau, fault, known_at, waived, why, told)
                         values (:bureau, :fault, :at, :waived, :why, :told)
-                        on conflict (bureau, fault) do nothing
-                        """).params(row).update() == 1;
+                        """).params(row).update();
     }
 
     void enter(BureauId bureau, FaultId fault, Waiver.Entered one) {

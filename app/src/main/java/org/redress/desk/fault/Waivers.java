@@ -19,6 +19,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.ground.trail.Trail;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class Waivers {
     private final Remedies remedies;
     private final FaultNotices notices;
     private final Rulebook rulebook;
+    private final Trail trail;
     private final Clock clock;
 
     Waivers(
@@ -46,6 +48,7 @@ class Waivers {
             Remedies remedies,
             FaultNotices notices,
             Rulebook rulebook,
+            Trail trail,
             Clock clock) {
         this.rows = rows;
         this.faults = faults;
@@ -54,6 +57,7 @@ class Waivers {
         this.remedies = remedies;
         this.notices = notices;
         this.rulebook = rulebook;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -92,6 +96,8 @@ class Waivers {
                 ? notices.late(product, fault, line, ticket, limit(product, fault, line))
                 : why == null;
         rows.breach(product.bureau(), fault.id(), why, told, clock.instant());
+        trail.record(
+                product, "fault.breach", FaultRights.KIND, fault.id().value(), "{\"waived\":" + (why == null) + "}");
     }
 
     private static Waiver.@Nullable WhyNot whyNot(Fault fault, Ticket ticket) {

@@ -114,7 +114,7 @@ class FaultPagesIT {
         assertThat(lin.look("/faults/new").page()).contains("No line yet", "112 desk");
         String found = lin.look("/faults/new?number=571").page();
         assertThat(found)
-                .contains("057****3407", "057****5521", "Fixed line", "枫林路7号2单元301")
+                .contains("057****3407", "057****5521", "****2911", "Fixed line", "枫林路7号2单元301")
                 .doesNotContain("8612 3407");
         assertThat(lin.look("/faults/new?number=99").page()).contains("No line has these figures.");
         String screen = lin.look("/faults/new?number=3407").page();
@@ -251,10 +251,14 @@ class FaultPagesIT {
                 .contains("停电")
                 .doesNotContain("It has ended", "Declare an outage");
         Outage outage = outages.list(all.lin, null, null, 5).getFirst();
+        Fault fault = FaultsIT.opened(faults.report(all.lin, all.wish(all.rural)));
+        String ticket = "/tickets/" + fault.ticket().value();
+        assertThat(lin.look(ticket).page()).contains("The exchange is down; expected to end", "停电");
         assertThat(lin.send("/faults/outages/" + outage.id().value() + "/end").status())
                 .isEqualTo(403);
         zheng.send("/faults/outages/" + outage.id().value() + "/end");
         assertThat(lin.look("/faults/new?number=3407").page()).doesNotContain("The exchange is down");
+        assertThat(lin.look(ticket).page()).doesNotContain("The exchange is down");
     }
 
     @Test

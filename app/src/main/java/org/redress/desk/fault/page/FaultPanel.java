@@ -82,10 +82,8 @@ class FaultPanel implements TicketPanel {
     @Override
     public Optional<View> above(Actor actor, TicketId ticket) {
         return actor.may(Action.READ, "fault")
-                ? files.fault(actor, ticket)
-                        .filter(shown -> shown.fault().state().open())
-                        .filter(shown -> shown.fault().repeated() || shown.outage() != null)
-                        .map(shown -> new View("fault/above.jte", Map.of("shown", shown, "zone", actor.zone())))
+                ? files.marks(actor, ticket)
+                        .map(marks -> new View("fault/above.jte", Map.of("marks", marks, "zone", actor.zone())))
                 : Optional.empty();
     }
 }
