@@ -48,6 +48,7 @@ public class Demonstration implements SignInHints {
     private final DemoProcedures procedures;
     private final DemoMessages messages;
     private final DemoContacts contacts;
+    private final DemoMails mails;
     private final DemoFaults faults;
     private final DemoQuality quality;
     private final DemoPromises promises;
@@ -64,6 +65,7 @@ public class Demonstration implements SignInHints {
             DemoProcedures procedures,
             DemoMessages messages,
             DemoContacts contacts,
+            DemoMails mails,
             DemoFaults faults,
             DemoQuality quality,
             DemoPromises promises,
@@ -78,6 +80,7 @@ public class Demonstration implements SignInHints {
         this.procedures = procedures;
         this.messages = messages;
         this.contacts = contacts;
+        this.mails = mails;
         this.faults = faults;
         this.quality = quality;
         this.promises = promises;
@@ -100,6 +103,7 @@ public class Demonstration implements SignInHints {
                 .toList();
         desk.fill(answering, customers, random);
         contacts.take(answering, Objects.requireNonNull(people.get(HEAD)), customers, random);
+        mails.arrive(Objects.requireNonNull(people.get(HEAD)));
         Actor officer = Objects.requireNonNull(people.get(QUALITY));
         causes.name(officer, ledger.causes());
         causes.prevent(officer, bureau.zone());

@@ -58,7 +58,7 @@ class ContactE2E {
         assertThat(page.locator("#found").innerText()).contains("周丽华", "138****2046");
         page.locator("#found button").first().press("Enter");
         page.waitForURL("**/contacts/new?draft=*");
-        assertThat(page.locator(".rt").innerText()).contains("宽带断了", "No system of orders is connected");
+        assertThat(page.locator(".rt").innerText()).contains("宽带断了", "No service in use.");
         page.locator("#f-words").pressSequentially("又断了，第二次");
         page.locator("#saved", new Page.LocatorOptions().setHasText("Draft kept"))
                 .waitFor();

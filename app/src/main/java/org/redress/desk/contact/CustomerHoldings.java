@@ -3,6 +3,7 @@ package org.redress.desk.contact;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
 
@@ -30,8 +31,10 @@ public final class CustomerHoldings {
      * A product in use.
      *
      * @param number line, account or device by which it is known, masked
+     * @param since null where that is not known
      */
-    public record Service(String name, String number, LocalDate since) {}
+    public record Service(
+            String name, String number, @Nullable LocalDate since) {}
 
     /** A bill that is not paid. */
     public record Debt(String bill, Money sum, LocalDate dueOn) {}

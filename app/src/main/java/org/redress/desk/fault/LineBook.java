@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -74,6 +75,12 @@ public class LineBook implements Lines {
     public Map<LineId, Line> of(Actor actor, Collection<LineId> ids) {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.of(actor.bureau(), ids).stream().collect(Collectors.toMap(Line::id, Function.identity()));
+    }
+
+    @Override
+    public List<Line> of(Actor actor, CustomerId customer) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.of(actor.bureau(), customer);
     }
 
     @Override

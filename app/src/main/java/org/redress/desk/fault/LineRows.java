@@ -99,6 +99,13 @@ class LineRows {
         return grams(digits).stream().map(gram -> "'" + gram + "'").collect(Collectors.joining(" & "));
     }
 
+    List<Line> of(BureauId bureau, CustomerId customer) {
+        return jdbc.sql("select * from fault.line where bureau = ? and customer = ? order by digits")
+                .params(bureau.value(), customer.value())
+                .query((row, n) -> line(row))
+                .list();
+    }
+
     List<Line> of(BureauId bureau, Collection<LineId> ids) {
         return jdbc.sql("select * from fault.line where bureau = ? and id = any(?)")
                 .params(

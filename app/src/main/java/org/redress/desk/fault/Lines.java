@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
 
 /** The lines of a bureau, asked of whoever keeps them: the {@link LineBook}, until the network has a room for its resources. */
 public interface Lines {
@@ -17,6 +18,9 @@ public interface Lines {
 
     /** Those of the lines that are there, in one query. */
     Map<LineId, Line> of(Actor actor, Collection<LineId> ids);
+
+    /** The lines of a customer, by number. */
+    List<Line> of(Actor actor, CustomerId customer);
 
     /** The unit that repairs what an exchange serves. */
     Optional<UnitId> post(Actor actor, String exchange);

@@ -58,7 +58,7 @@ public class IncomingMails {
     }
 
     /** Writes a mail down and hands it on. Whatever is wrong with it stays with it: the next one is not kept waiting. */
-    void receive(BureauId bureau, byte[] raw) {
+    public void receive(BureauId bureau, byte[] raw) {
         Instant now = clock.instant();
         UUID id = Ids.next();
         IncomingMail mail;

@@ -29,8 +29,8 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.IncomingMail;
+import org.redress.ground.notification.IncomingMails;
 import org.redress.ground.notification.MailNature;
-import org.redress.ground.notification.MailRoom;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.MessageId;
@@ -66,7 +66,7 @@ class MailContactsIT {
     Contacts contacts;
 
     @Autowired
-    MailRoom mailroom;
+    IncomingMails mailroom;
 
     @Autowired
     Attachments attachments;

@@ -131,6 +131,14 @@ class FaultPagesIT {
                         "Never tested",
                         "Line crew 1 (of the exchange)")
                 .doesNotContain("13812342046");
+        assertThat(lin.look("/customers/"
+                                + book.find(all.lin, "3407", 1)
+                                        .getFirst()
+                                        .customer()
+                                        .value())
+                        .page())
+                .contains("Fixed line", "057****3407")
+                .doesNotContain("No service in use.");
         lin.send("/faults/new/answer", form("answer", "tone.none"));
         for (String table :
                 List.of("fault.fault", "fault.line_test", "ticket.ticket", "contact.contact", "fault.answer")) {

@@ -85,7 +85,7 @@ class RecountIT {
     }
 
     private Clock clock(Subject subject) {
-        return commitments.of(all.command, List.of(subject)).get(subject).getLast();
+        return commitments.of(all.command, subject).getLast();
     }
 
     @Test
