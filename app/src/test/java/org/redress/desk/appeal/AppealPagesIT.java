@@ -102,7 +102,8 @@ class AppealPagesIT {
                         "Waits to be accepted or refused",
                         "name=\"why-RECENT\" checked",
                         "multipart/form-data")
-                .doesNotContain("name=\"why-IDENTITY\" checked");
+                .contains("138****2046")
+                .doesNotContain("name=\"why-IDENTITY\" checked", "13812342046");
         assertThat(lin.look("/appeals").page()).contains("A-0001", today.substring(0, 4));
         assertThat(lin.send(path + "/accept", "version", "1", "words", "").status())
                 .isEqualTo(422);

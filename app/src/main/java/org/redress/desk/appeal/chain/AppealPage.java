@@ -2,9 +2,11 @@ package org.redress.desk.appeal.chain;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.redress.desk.appeal.AppealNames.Named;
 import org.redress.desk.appeal.Attempted;
 import org.redress.ground.attachment.AttachmentsShown;
+import org.redress.platform.text.Masked;
 
 /** One appeal as a chain, with its conditions, its files and what can be done with it. */
 public record AppealPage(
@@ -15,8 +17,16 @@ public record AppealPage(
         Attempted attempted,
         ZoneId zone) {
 
+    private static final Pattern TELEPHONE = Pattern.compile("[+0-9 ()-]{6,30}");
+
     public Appeal appeal() {
         return shown.appeal();
+    }
+
+    /** How the appellant is reached; a telephone masked, as everywhere. */
+    public String reach() {
+        String given = appeal().grounds().reach();
+        return TELEPHONE.matcher(given).matches() ? Masked.phone(given) : given;
     }
 
     /** Whether every condition is met, as far as can be reckoned. */

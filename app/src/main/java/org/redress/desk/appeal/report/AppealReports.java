@@ -35,9 +35,9 @@ public class AppealReports {
         return new AppealReport(period, counts, rows.refused(actor, reach, period));
     }
 
-    /** What stands behind a figure, after the last one seen. */
-    public List<Counted> list(Actor actor, Period period, Figure figure, Instant at, UUID id, int limit) {
-        return rows.list(actor, AppealReach.of(actor, Action.READ), period, figure, at, id, limit);
+    /** The things that a number stands for, after the last one seen. */
+    public List<Counted> list(Actor actor, Behind behind, Instant at, UUID id, int limit) {
+        return rows.list(actor, AppealReach.of(actor, Action.READ), behind, at, id, limit);
     }
 
     /** The report as a table: figures with their number, rates with number, divisor and share. */

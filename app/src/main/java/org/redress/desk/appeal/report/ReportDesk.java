@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealReach;
 import org.redress.desk.appeal.AppealTexts;
+import org.redress.desk.appeal.chain.Condition;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
@@ -70,18 +71,21 @@ class ReportDesk {
             Actor actor,
             @RequestParam String period,
             @RequestParam String figure,
+            @RequestParam(required = false) @Nullable String why,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID id) {
-        Period shown = Period.of(period);
-        Figure chosen = AppealTexts.choice(Figure.class, figure, "figure");
+        Behind behind = new Behind(
+                Period.of(period),
+                AppealTexts.choice(Figure.class, figure, "figure"),
+                why == null ? null : AppealTexts.choice(Condition.class, why, "why"));
         List<Counted> found = reports.list(
-                actor, shown, chosen, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, LENGTH + 1);
+                actor, behind, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, LENGTH + 1);
         List<Counted> rows = found.stream().limit(LENGTH).toList();
         String next = found.size() > LENGTH
-                ? "/appeals/report/list?period=" + shown.code() + "&figure=" + chosen + "&at="
-                        + rows.getLast().moment() + "&id=" + rows.getLast().id()
+                ? behind.href() + "&at=" + rows.getLast().moment() + "&id="
+                        + rows.getLast().id()
                 : null;
-        return Page.of("appeal/figure", new FigurePage(chosen, shown, rows, next, actor.zone()));
+        return Page.of("appeal/figure", new FigurePage(behind, rows, next, actor.zone()));
     }
 
     /** Written while it is read; what can be refused is refused before the first byte. */

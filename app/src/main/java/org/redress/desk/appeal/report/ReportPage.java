@@ -1,5 +1,7 @@
 package org.redress.desk.appeal.report;
 
+import org.redress.desk.appeal.chain.Condition;
+
 /**
  * The report in the browser.
  *
@@ -9,7 +11,12 @@ package org.redress.desk.appeal.report;
  */
 public record ReportPage(AppealReport report, String month, String quarter, boolean export) {
 
+    /** The list of those that were refused for a condition. */
+    public String behind(Condition why) {
+        return new Behind(report.period(), Figure.REFUSED, why).href();
+    }
+
     public String behind(Figure figure) {
-        return "/appeals/report/list?period=" + report.period().code() + "&figure=" + figure;
+        return new Behind(report.period(), figure, null).href();
     }
 }

@@ -51,12 +51,17 @@ class ReportRows {
         return counts;
     }
 
-    List<Counted> list(Actor actor, AppealReach reach, Period period, Figure figure, Instant at, UUID id, int limit) {
-        Map<String, Object> params = params(actor, reach, period);
+    List<Counted> list(Actor actor, AppealReach reach, Behind behind, Instant at, UUID id, int limit) {
+        Map<String, Object> params = params(actor, reach, behind.period());
+        String narrowed = reach.sql();
+        if (behind.why() != null) {
+            narrowed += " and :why = any(a.refusals)";
+            params.put("why", behind.why().name());
+        }
         params.put("at", at.atOffset(ZoneOffset.UTC));
         params.put("id", id);
         params.put("limit", limit);
-        return jdbc.sql(figure.list(reach.sql()))
+        return jdbc.sql(behind.figure().list(narrowed))
                 .params(params)
                 .query((row, n) -> new Counted(
                         row.getObject("id", UUID.class),

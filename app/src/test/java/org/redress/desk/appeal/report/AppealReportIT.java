@@ -108,6 +108,13 @@ class AppealReportIT {
                         entry(Figure.CLOSED, 2L),
                         entry(Figure.SETTLED, 1L));
         assertThat(report.refused()).containsOnly(entry(Condition.NOT_ELSEWHERE, 1L), entry(Condition.IDENTITY, 1L));
+        assertThat(reports.list(
+                        head, new Behind(quarter, Figure.REFUSED, Condition.IDENTITY), Instant.EPOCH, FIRST, 10))
+                .hasSize(1);
+        assertThat(reports.list(head, new Behind(quarter, Figure.REFUSED, Condition.RECENT), Instant.EPOCH, FIRST, 10))
+                .isEmpty();
+        assertThatThrownBy(() -> new Behind(quarter, Figure.DISPATCHED, Condition.RECENT))
+                .isInstanceOf(Problem.class);
         for (Figure figure : Figure.values()) {
             assertThat(behind(head, figure)).as(figure.name()).hasSize((int) report.count(figure));
         }
@@ -151,12 +158,11 @@ class AppealReportIT {
         for (int n = 0; n < 5; n++) {
             some.received(head);
         }
-        List<Counted> first = reports.list(head, quarter, Figure.RECEIVED, Instant.EPOCH, FIRST, 3);
+        List<Counted> first = reports.list(head, new Behind(quarter, Figure.RECEIVED, null), Instant.EPOCH, FIRST, 3);
 
         List<Counted> rest = reports.list(
                 head,
-                quarter,
-                Figure.RECEIVED,
+                new Behind(quarter, Figure.RECEIVED, null),
                 first.getLast().moment(),
                 first.getLast().id(),
                 3);
@@ -181,7 +187,7 @@ class AppealReportIT {
     }
 
     private List<Counted> behind(Actor actor, Figure figure) {
-        return reports.list(actor, quarter, figure, Instant.EPOCH, FIRST, 100);
+        return reports.list(actor, new Behind(quarter, figure, null), Instant.EPOCH, FIRST, 100);
     }
 
     private Appeal replied() {
