@@ -49,6 +49,7 @@ public class Demonstration implements SignInHints {
     private final DemoContacts contacts;
     private final DemoQuality quality;
     private final DemoPromises promises;
+    private final DemoDisputes disputes;
     private final Clock clock;
 
     Demonstration(
@@ -63,6 +64,7 @@ public class Demonstration implements SignInHints {
             DemoContacts contacts,
             DemoQuality quality,
             DemoPromises promises,
+            DemoDisputes disputes,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -75,6 +77,7 @@ public class Demonstration implements SignInHints {
         this.contacts = contacts;
         this.quality = quality;
         this.promises = promises;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ public class Demonstration implements SignInHints {
         procedures.found(people);
         quality.fill(people);
         promises.make(officer);
+        disputes.open(people);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()
