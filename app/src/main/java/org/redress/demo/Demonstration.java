@@ -53,6 +53,7 @@ public class Demonstration implements SignInHints {
     private final DemoQuality quality;
     private final DemoPromises promises;
     private final DemoAppeals appeals;
+    private final DemoDisputes disputes;
     private final Clock clock;
 
     Demonstration(
@@ -70,6 +71,7 @@ public class Demonstration implements SignInHints {
             DemoQuality quality,
             DemoPromises promises,
             DemoAppeals appeals,
+            DemoDisputes disputes,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -85,6 +87,7 @@ public class Demonstration implements SignInHints {
         this.quality = quality;
         this.promises = promises;
         this.appeals = appeals;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -112,6 +115,7 @@ public class Demonstration implements SignInHints {
         quality.fill(people);
         promises.make(officer);
         appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));
+        disputes.open(people);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

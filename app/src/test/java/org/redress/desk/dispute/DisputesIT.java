@@ -59,6 +59,9 @@ class DisputesIT {
     EvidenceWatch watch;
 
     @Autowired
+    EvidenceClock clocks;
+
+    @Autowired
     Billing billing;
 
     @Autowired
@@ -465,6 +468,20 @@ class DisputesIT {
         assertThatThrownBy(() -> disputes.decideForCustomer(stranger, claim.id(), claim.version(), null, "退"))
                 .isInstanceOf(Problem.class);
         assertThat(disputes.open(stranger, null, null, 9)).isEmpty();
+    }
+
+    @Test
+    void late_evidence_is_the_matter_of_whoever_answers_for_the_ticket() {
+        Claim claim = mark(0, Reason.NOT_MADE);
+        assertThat(clocks.matters(command.bureau(), List.of(claim.id().value())))
+                .hasEntrySatisfying(claim.id().value(), matter -> {
+                    assertThat(matter.responsible()).isEqualTo(lin.staff());
+                    assertThat(matter.number()).isEqualTo(ticket.number().toString());
+                    assertThat(matter.path())
+                            .isEqualTo("/disputes/" + ticket.id().value());
+                });
+        assertThat(clocks.matters(offices.found().bureau(), List.of(claim.id().value())))
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -102,6 +103,7 @@ class DisputeLedgerIT {
         Map<UUID, Money> adjusted = new HashMap<>();
         List<Posting> standing = new ArrayList<>();
         Map<String, Posted> answers = new HashMap<>();
+        Map<PostingId, String> keys = new HashMap<>();
         for (int n = 0; n < 150; n++) {
             BillItem item = items.get(random.nextInt(items.size()));
             Money sum = random.nextInt(3) == 0
@@ -122,7 +124,11 @@ class DisputeLedgerIT {
                                             .id());
             };
             answers.put(key, posted);
+            if (!standing.isEmpty() && random.nextInt(4) == 0) {
+                again(standing.get(random.nextInt(standing.size())), keys);
+            }
             if (posted instanceof Done(PostingId id)) {
+                keys.put(id, key);
                 Posting one = billing
                         .postings(actor, items.stream().map(BillItem::id).toList())
                         .stream()
@@ -136,6 +142,19 @@ class DisputeLedgerIT {
         }
         assertThat(answers.values()).hasAtLeastOneElementOfType(Done.class).hasAtLeastOneElementOfType(Refused.class);
         balanced(items);
+    }
+
+    /** Whoever did not hear the answer asks once more: it is the same posting. */
+    private void again(Posting one, Map<PostingId, String> keys) {
+        String key = keys.getOrDefault(one.id(), "");
+        PostingId reverses = one.reverses();
+        Posted same = switch (one.kind()) {
+            case HOLD -> billing.hold(actor, key, one.item(), one.amount());
+            case RELEASE -> billing.release(actor, key, one.item(), one.amount());
+            case ADJUST -> billing.adjust(actor, key, one.item(), one.amount());
+            case REVERSE -> billing.reverse(actor, key, Objects.requireNonNull(reverses));
+        };
+        assertThat(same).isEqualTo(new Done(one.id()));
     }
 
     /** What the lines of a posting come to. */

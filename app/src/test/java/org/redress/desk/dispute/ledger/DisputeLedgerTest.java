@@ -17,8 +17,9 @@ import org.redress.desk.dispute.Posted.Reason;
 import org.redress.desk.dispute.Posting.Kind;
 import org.redress.desk.dispute.Posting.Line;
 
+/** What may be posted, and that it balances. */
 @Tag("S5.7")
-class EntryTest {
+class DisputeLedgerTest {
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
 
