@@ -48,6 +48,7 @@ public class Demonstration implements SignInHints {
     private final DemoMessages messages;
     private final DemoContacts contacts;
     private final DemoQuality quality;
+    private final DemoCare care;
     private final Clock clock;
 
     Demonstration(
@@ -61,6 +62,7 @@ public class Demonstration implements SignInHints {
             DemoMessages messages,
             DemoContacts contacts,
             DemoQuality quality,
+            DemoCare care,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -72,6 +74,7 @@ public class Demonstration implements SignInHints {
         this.messages = messages;
         this.contacts = contacts;
         this.quality = quality;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ public class Demonstration implements SignInHints {
         causes.prevent(officer, bureau.zone());
         procedures.found(people);
         quality.fill(people);
+        care.fill(people);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()
