@@ -54,6 +54,7 @@ public class Demonstration implements SignInHints {
     private final DemoPromises promises;
     private final DemoAppeals appeals;
     private final DemoDisputes disputes;
+    private final DemoCare care;
     private final Clock clock;
 
     Demonstration(
@@ -72,6 +73,7 @@ public class Demonstration implements SignInHints {
             DemoPromises promises,
             DemoAppeals appeals,
             DemoDisputes disputes,
+            DemoCare care,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -88,6 +90,7 @@ public class Demonstration implements SignInHints {
         this.promises = promises;
         this.appeals = appeals;
         this.disputes = disputes;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -116,6 +119,7 @@ public class Demonstration implements SignInHints {
         promises.make(officer);
         appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));
         disputes.open(people);
+        care.fill(people);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

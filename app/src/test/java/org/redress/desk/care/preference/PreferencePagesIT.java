@@ -172,7 +172,7 @@ class PreferencePagesIT {
                 .contains("讲本地话更自在", "别推荐套餐");
         deliveries.await(agent);
         assertThat(browser.look("/care").page()).contains("1 of 1 contact", "100.0%");
-        assertThat(browser.look("/care?lang=zh-CN").page()).contains("偏好使用率", "1次接触中1次");
+        assertThat(browser.look("/care?lang=zh-CN").page()).contains("偏好使用率", "1次来话中1次");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.redress.desk.care.station;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.platform.text.Sheet;
+import org.redress.platform.text.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The reports of a station as a file: a row for each answer, in the wording in which it was asked. */
+@Controller
+class StationFile {
+
+    private static final int BATCH = 500;
+    private static final List<String> COLUMNS = List.of(
+            "station",
+            "from",
+            "until",
+            "customer",
+            "reported",
+            "late",
+            "channel",
+            "question",
+            "answer",
+            "bad",
+            "words",
+            "became");
+
+    private final TrackingStations stations;
+    private final StationReports reports;
+    private final StationReportLines lines;
+
+    StationFile(TrackingStations stations, StationReports reports, StationReportLines lines) {
+        this.stations = stations;
+        this.reports = reports;
+        this.lines = lines;
+    }
+
+    @GetMapping("/care/stations/{id}/reports.csv")
+    void csv(Actor actor, Words words, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+        actor.require(Action.EXPORT, StationRights.KIND);
+        Station station = stations.get(actor, new StationId(id));
+        response.setContentType(Sheet.Format.CSV.contentType());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(station.spoken() + ".csv", StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        try (Sheet sheet = Sheet.of(Sheet.Format.CSV, response.getOutputStream(), station.spoken())) {
+            write(actor, words, station, sheet);
+        }
+    }
+
+    private void write(Actor actor, Words words, Station station, Sheet sheet) {
+        sheet.heading(COLUMNS.stream()
+                .map(column -> words.text("station.column." + column))
+                .toList());
+        Map<Integer, List<Question>> asked = new HashMap<>();
+        Instant at = null;
+        UUID after = null;
+        List<Report> some;
+        do {
+            some = reports.taken(actor, station.id(), false, at, after, BATCH);
+            Map<ReportId, List<Mark>> marks =
+                    reports.marks(actor, some.stream().map(Report::id).toList());
+            for (ReportLine line : lines.of(actor, words, some)) {
+                List<Question> questions = asked.computeIfAbsent(
+                        line.period().questions(), version -> stations.questions(actor, station.id(), version));
+                for (Mark mark : marks.getOrDefault(line.report().id(), List.of())) {
+                    sheet.row(row(actor, words, line, questions, mark));
+                }
+            }
+            if (!some.isEmpty()) {
+                at = taken(some.getLast()).at();
+                after = some.getLast().id().value();
+            }
+        } while (some.size() == BATCH);
+    }
+
+    private static List<?> row(Actor actor, Words words, ReportLine line, List<Question> questions, Mark mark) {
+        Report.Taken taken = taken(line.report());
+        Question question = questions.stream()
+                .filter(one -> one.place() == mark.place())
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+                line.station().spoken(),
+                line.period().from().toString(),
+                line.period().last().toString(),
+                line.customer(),
+                words.dateTime(taken.reportedAt(), actor.zone()),
+                words.text(taken.late() ? "report.yes" : "report.no"),
+                words.text("ticket.channel." + taken.channel()),
+                question.text(words),
+                question.kind() == QuestionKind.MARK
+                        ? (Object) mark.value()
+                        : StationReports.answer(words, question.kind(), mark.value()),
+                words.text(mark.bad() ? "report.yes" : "report.no"),
+                taken.words(),
+                became(line));
+    }
+
+    private static String became(ReportLine line) {
+        Report.Settled settled = line.report().settled();
+        return settled == null
+                ? ""
+                : line.ticket().isEmpty() ? Objects.requireNonNullElse(settled.why(), "") : line.ticket();
+    }
+
+    private static Report.Taken taken(Report report) {
+        return Objects.requireNonNull(report.taken());
+    }
+}

@@ -1,0 +1,39 @@
+package org.redress.desk.care.station;
+
+/** The statements of stations, for the test of their plans. */
+public final class StationStatements {
+
+    private StationStatements() {}
+
+    public static String owed() {
+        return StationReportRows.select(StationReports.OWED.formatted("true", ""));
+    }
+
+    public static String owedOf() {
+        return StationReportRows.select(StationReports.OWED.formatted("true", " and r.station = :station"));
+    }
+
+    public static String open() {
+        return StationReportRows.select(StationReports.OPEN.formatted("true"));
+    }
+
+    public static String taken() {
+        return StationReportRows.select(StationReports.TAKEN.formatted("r.state = 'TAKEN' and"));
+    }
+
+    public static String bad() {
+        return StationReportRows.select(StationReports.TAKEN.formatted("r.bad and"));
+    }
+
+    public static String members() {
+        return StationMemberRows.PAGE;
+    }
+
+    public static String replies() {
+        return StationFigureRows.REPLIES;
+    }
+
+    public static String marks() {
+        return StationFigureRows.MARKS;
+    }
+}
