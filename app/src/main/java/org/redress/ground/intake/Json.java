@@ -6,7 +6,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What goes into the JSON columns of this module and comes out of them. */
-@Component("intakeJson")
+@Component
 class Json {
 
     private final JsonMapper mapper;

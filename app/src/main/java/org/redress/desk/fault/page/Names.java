@@ -11,7 +11,7 @@ import org.redress.ground.identity.Unit;
 import org.springframework.stereotype.Component;
 
 /** Puts names to units and people. */
-@Component("faultNames")
+@Component
 class Names {
 
     private final Bureaus bureaus;
