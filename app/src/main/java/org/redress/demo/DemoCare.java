@@ -20,7 +20,9 @@ import org.redress.desk.care.station.QuestionKind;
 import org.redress.desk.care.station.Report;
 import org.redress.desk.care.station.Rhythm;
 import org.redress.desk.care.station.StationId;
+import org.redress.desk.care.station.StationPanels;
 import org.redress.desk.care.station.StationPeriods;
+import org.redress.desk.care.station.StationReportLists;
 import org.redress.desk.care.station.StationReports;
 import org.redress.desk.care.station.StationResult;
 import org.redress.desk.care.station.TrackingStations;
@@ -76,19 +78,25 @@ class DemoCare {
 
     private final Preferences preferences;
     private final TrackingStations stations;
+    private final StationPanels panels;
     private final StationPeriods periods;
     private final StationReports reports;
+    private final StationReportLists lists;
     private final TicketBoard board;
     private final Clock clock;
 
     DemoCare(
             Preferences preferences,
             TrackingStations stations,
+            StationPanels panels,
             StationPeriods periods,
             StationReports reports,
+            StationReportLists lists,
             TicketBoard board,
             Clock clock) {
         this.preferences = preferences;
+        this.lists = lists;
+        this.panels = panels;
         this.stations = stations;
         this.periods = periods;
         this.reports = reports;
@@ -130,20 +138,20 @@ class DemoCare {
                         new Rhythm(2, Rhythm.Unit.WEEKS),
                         today.minusDays(20),
                         QUESTIONS));
-        panel.forEach(customer -> done(stations.join(head, station, customer, "办业务时当面同意")));
+        panel.forEach(customer -> done(panels.join(head, station, customer, "办业务时当面同意")));
         periods.open(head, station, today.minusDays(10));
         take(keeper, station, FIRST, clock.instant().minus(Duration.ofDays(8)));
-        reports.open(keeper, null, null, 1)
+        lists.open(keeper, null, null, 1)
                 .forEach(one -> done(reports.explain(keeper, one.id(), "当晚光缆被施工挖断，已修复并逐户告知。")));
         take(keeper, station, SECOND, clock.instant());
-        reports.open(keeper, null, null, 1).forEach(one -> done(reports.openTicket(keeper, one.id())));
+        lists.open(keeper, null, null, 1).forEach(one -> done(reports.openTicket(keeper, one.id())));
         owed(keeper, station).stream()
                 .limit(1)
                 .forEach(one -> done(reports.notReached(keeper, one.id(), Channel.HOT_LINE, "无人接听")));
     }
 
     private List<Report> owed(Actor keeper, StationId station) {
-        return reports.owed(keeper, station, StationReports.AskAfter.START, 2 * PANEL);
+        return lists.owed(keeper, station, StationReportLists.AskAfter.START, 2 * PANEL);
     }
 
     /** Takes a report of each of those who are to be asked first, as far as answers go. */

@@ -35,6 +35,9 @@ class PreferenceDesk {
     private static final String FORM = "preference";
     private static final Pattern QUERY = Pattern.compile("\\?[!-~&&[^\\\\]]*");
 
+    /** A member of a panel is being asked. */
+    private static final Pattern REPORT = Pattern.compile("/care/reports/[0-9a-f-]{36}");
+
     private final Preferences preferences;
     private final PreferenceViews views;
     private final Customers customers;
@@ -191,6 +194,6 @@ class PreferenceDesk {
                 .anyMatch(place -> was.startsWith(place)
                         && (was.length() == place.length()
                                 || QUERY.matcher(was.substring(place.length())).matches()));
-        return known ? was : home;
+        return known || REPORT.matcher(was).matches() ? was : home;
     }
 }

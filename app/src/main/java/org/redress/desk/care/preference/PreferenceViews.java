@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays out what holds for a customer. */
 @Component
-class PreferenceViews {
+public class PreferenceViews {
 
     private final Preferences preferences;
     private final Staff staff;
@@ -26,11 +26,18 @@ class PreferenceViews {
         this.staff = staff;
     }
 
-    static boolean reads(Actor actor) {
+    /** Whether this person may read any. */
+    public static boolean reads(Actor actor) {
         return actor.may(Action.READ, Preferences.KIND);
     }
 
-    PreferencesShown shown(Actor actor, CustomerId customer, @Nullable TicketId ticket, boolean taking) {
+    /**
+     * What holds for a customer, with its buttons.
+     *
+     * @param ticket that is being worked on, or null
+     * @param taking whether it stands within the form in which a contact is taken
+     */
+    public PreferencesShown shown(Actor actor, CustomerId customer, @Nullable TicketId ticket, boolean taking) {
         return new PreferencesShown(
                 customer,
                 ticket,

@@ -28,14 +28,14 @@ class CareDesk {
 
     private final PreferenceUse use;
     private final TrackingStations stations;
-    private final StationReports reports;
+    private final StationReportLists reports;
     private final StationReportLines lines;
     private final Staff staff;
 
     CareDesk(
             PreferenceUse use,
             TrackingStations stations,
-            StationReports reports,
+            StationReportLists reports,
             StationReportLines lines,
             Staff staff) {
         this.use = use;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.care.Attempted;
+import org.redress.desk.care.preference.PreferencesShown;
 import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
@@ -22,6 +23,7 @@ import org.redress.platform.web.Choice;
  * @param write whether the reader may take it
  * @param opening whether they may open tickets
  * @param ticket number of the ticket that it became, or empty
+ * @param preferences what the member wants us to mind; null for whoever may not read it
  */
 public record ReportPage(
         Report report,
@@ -35,6 +37,7 @@ public record ReportPage(
         boolean write,
         boolean opening,
         String ticket,
+        @Nullable PreferencesShown preferences,
         Attempted attempted,
         Instant now,
         ZoneId zone) {

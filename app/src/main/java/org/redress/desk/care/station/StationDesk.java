@@ -37,8 +37,9 @@ class StationDesk {
     private static final int FOUND = 12;
 
     private final TrackingStations stations;
+    private final StationPanels panels;
     private final StationPeriods periods;
-    private final StationReports reports;
+    private final StationReportLists lists;
     private final StationReportLines lines;
     private final StationFigureRows figures;
     private final Customers customers;
@@ -48,8 +49,9 @@ class StationDesk {
 
     StationDesk(
             TrackingStations stations,
+            StationPanels panels,
             StationPeriods periods,
-            StationReports reports,
+            StationReportLists lists,
             StationReportLines lines,
             StationFigureRows figures,
             Customers customers,
@@ -57,8 +59,9 @@ class StationDesk {
             CareForms forms,
             Clock clock) {
         this.stations = stations;
+        this.panels = panels;
         this.periods = periods;
-        this.reports = reports;
+        this.lists = lists;
         this.lines = lines;
         this.figures = figures;
         this.customers = customers;
@@ -116,7 +119,7 @@ class StationDesk {
             Actor actor, Words words, StationId id, String q, @Nullable UUID after, Attempted attempted) {
         Station station = stations.get(actor, id);
         List<Question> questions = stations.questions(actor, id, station.questions());
-        List<Member> members = stations.members(actor, id, after, MEMBERS + 1);
+        List<Member> members = panels.members(actor, id, after, MEMBERS + 1);
         List<Member> shown = members.stream().limit(MEMBERS).toList();
         boolean write = stations.may(actor, Action.WRITE, station) && station.endedAt() == null;
         boolean manage = stations.may(actor, Action.MANAGE, station) && station.endedAt() == null;
@@ -127,7 +130,7 @@ class StationDesk {
                         periods.running(actor, station).orElse(null),
                         questions,
                         figures.of(actor, id, questions),
-                        lines.of(actor, words, reports.taken(actor, id, true, null, null, BAD)),
+                        lines.of(actor, words, lists.taken(actor, id, true, null, null, BAD)),
                         shown,
                         members.size() > MEMBERS
                                 ? station.path() + "?after="
@@ -208,7 +211,7 @@ class StationDesk {
                 next(
                         words,
                         id,
-                        () -> stations.join(
+                        () -> panels.join(
                                 actor,
                                 station,
                                 new CustomerId(StationForms.id(form, "customer")),
@@ -227,7 +230,7 @@ class StationDesk {
         CareForms.Form form = new CareForms.Form(actor, words, "leave", typed, "station.done.leave");
         return forms.take(
                 form,
-                next(words, id, () -> stations.leave(actor, station, new MemberId(member), form.typed("why"))),
+                next(words, id, () -> panels.leave(actor, station, new MemberId(member), form.typed("why"))),
                 attempted -> show(actor, words, station, "", null, attempted));
     }
 

@@ -40,11 +40,13 @@ class StationFile {
 
     private final TrackingStations stations;
     private final StationReports reports;
+    private final StationReportLists lists;
     private final StationReportLines lines;
 
-    StationFile(TrackingStations stations, StationReports reports, StationReportLines lines) {
+    StationFile(TrackingStations stations, StationReports reports, StationReportLists lists, StationReportLines lines) {
         this.stations = stations;
         this.reports = reports;
+        this.lists = lists;
         this.lines = lines;
     }
 
@@ -73,7 +75,7 @@ class StationFile {
         UUID after = null;
         List<Report> some;
         do {
-            some = reports.taken(actor, station.id(), false, at, after, BATCH);
+            some = lists.taken(actor, station.id(), false, at, after, BATCH);
             Map<ReportId, List<Mark>> marks =
                     reports.marks(actor, some.stream().map(Report::id).toList());
             for (ReportLine line : lines.of(actor, words, some)) {

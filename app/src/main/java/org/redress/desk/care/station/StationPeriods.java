@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
@@ -86,6 +89,12 @@ public class StationPeriods {
         });
     }
 
+    /** Nothing is owed by a member of a station that is held any more, or by anybody. */
+    void excuse(Actor actor, StationId station, @Nullable MemberId member) {
+        Actor product = product(actor);
+        rows.excuse(actor.bureau(), station, member).forEach(period -> clocks.settle(product, period));
+    }
+
     /** Opens what begins today in each station of a bureau. */
     @Transactional
     public void look(Actor product) {
@@ -105,8 +114,7 @@ public class StationPeriods {
     }
 
     Map<UUID, Period> of(Actor actor, List<UUID> ids) {
-        return rows.of(actor.bureau(), ids).stream()
-                .collect(java.util.stream.Collectors.toMap(Period::id, java.util.function.Function.identity()));
+        return rows.of(actor.bureau(), ids).stream().collect(Collectors.toMap(Period::id, Function.identity()));
     }
 
     private Actor product(Actor actor) {

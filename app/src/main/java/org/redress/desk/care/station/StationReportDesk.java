@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.care.Attempted;
 import org.redress.desk.care.CareForms;
 import org.redress.desk.care.CareTexts;
+import org.redress.desk.care.preference.PreferenceViews;
 import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -34,20 +35,26 @@ class StationReportDesk {
     private static final int LENGTH = 50;
 
     private final StationReports reports;
+    private final StationReportLists lists;
     private final TrackingStations stations;
     private final StationReportLines lines;
+    private final PreferenceViews preferences;
     private final Staff staff;
     private final CareForms forms;
     private final Clock clock;
 
     StationReportDesk(
             StationReports reports,
+            StationReportLists lists,
             TrackingStations stations,
             StationReportLines lines,
+            PreferenceViews preferences,
             Staff staff,
             CareForms forms,
             Clock clock) {
         this.reports = reports;
+        this.preferences = preferences;
+        this.lists = lists;
         this.stations = stations;
         this.lines = lines;
         this.staff = staff;
@@ -64,10 +71,10 @@ class StationReportDesk {
             @RequestParam(defaultValue = "0") int attempts,
             @RequestParam(required = false) @Nullable UUID id) {
         Station narrowed = station == null ? null : stations.get(actor, new StationId(station));
-        StationReports.AskAfter after = due == null || id == null
-                ? StationReports.AskAfter.START
-                : new StationReports.AskAfter(due, attempts, id);
-        List<Report> found = reports.owed(actor, narrowed == null ? null : narrowed.id(), after, LENGTH + 1);
+        StationReportLists.AskAfter after = due == null || id == null
+                ? StationReportLists.AskAfter.START
+                : new StationReportLists.AskAfter(due, attempts, id);
+        List<Report> found = lists.owed(actor, narrowed == null ? null : narrowed.id(), after, LENGTH + 1);
         List<Report> shown = found.stream().limit(LENGTH).toList();
         String next = found.size() > LENGTH
                 ? "/care/ask?due=" + shown.getLast().dueAt() + "&attempts="
@@ -85,7 +92,7 @@ class StationReportDesk {
             Words words,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID id) {
-        List<Report> found = reports.open(actor, at, id, LENGTH + 1);
+        List<Report> found = lists.open(actor, at, id, LENGTH + 1);
         List<Report> shown = found.stream().limit(LENGTH).toList();
         Report.Taken last = shown.isEmpty() ? null : shown.getLast().taken();
         String next = found.size() > LENGTH && last != null
@@ -129,6 +136,7 @@ class StationReportDesk {
                         stations.may(actor, Action.WRITE, station),
                         actor.may(Action.WRITE, "ticket"),
                         lines.number(actor, settled == null ? null : settled.ticket()),
+                        PreferenceViews.reads(actor) ? preferences.shown(actor, report.customer(), null, false) : null,
                         attempted,
                         clock.instant(),
                         actor.zone()));

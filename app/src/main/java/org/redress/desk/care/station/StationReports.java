@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.station.StationResult.Done;
@@ -146,8 +146,9 @@ public class StationReports {
     /** Makes a ticket of bad marks; whoever does so answers for it. */
     @Transactional
     public StationResult openTicket(Actor actor, ReportId id) {
-        Report report = get(actor, id, Action.WRITE);
-        if (!heldOpen(actor, id)) {
+        get(actor, id, Action.WRITE);
+        Report report = heldOpen(actor, id).orElse(null);
+        if (report == null) {
             return new Refused(Reason.SETTLED);
         }
         Station station = stations.get(actor, report.station());
@@ -194,15 +195,15 @@ public class StationReports {
     /** Says why bad marks become no ticket. */
     @Transactional
     public StationResult explain(Actor actor, ReportId id, String why) {
-        Report report = get(actor, id, Action.WRITE);
+        get(actor, id, Action.WRITE);
         String reason = CareTexts.required(why, "why");
         return heldOpen(actor, id)
-                ? settle(actor, report, new Report.Settled(null, reason, actor.staff(), now()))
-                : new Refused(Reason.SETTLED);
+                .map(report -> settle(actor, report, new Report.Settled(null, reason, actor.staff(), now())))
+                .orElseGet(() -> new Refused(Reason.SETTLED));
     }
 
-    private boolean heldOpen(Actor actor, ReportId id) {
-        return rows.hold(actor.bureau(), id).filter(Report::open).isPresent();
+    private Optional<Report> heldOpen(Actor actor, ReportId id) {
+        return rows.hold(actor.bureau(), id).filter(Report::open);
     }
 
     private StationResult settle(Actor actor, Report report, Report.Settled settled) {
@@ -231,7 +232,7 @@ public class StationReports {
 
     /** The questions of a report by place, in the version in which they were asked. */
     public Map<Integer, Question> questions(Actor actor, Report report) {
-        Map<Integer, Question> questions = new java.util.TreeMap<>();
+        Map<Integer, Question> questions = new TreeMap<>();
         stations.questions(
                         actor,
                         report.station(),
@@ -249,73 +250,6 @@ public class StationReports {
     public List<Attempt> attempts(Actor actor, ReportId id) {
         get(actor, id);
         return rows.attempts(actor.bureau(), id);
-    }
-
-    /**
-     * A place in the list of who is to be asked.
-     *
-     * @param attempts that came to nothing
-     */
-    public record AskAfter(Instant dueAt, int attempts, UUID id) {
-
-        public static final AskAfter START = new AskAfter(Instant.EPOCH, 0, new UUID(0, 0));
-    }
-
-    static final String OWED =
-            "%s%s and r.state = 'OWED' and (r.due_at, r.attempts, r.id) > (:due, :attempts, :after) order by r.due_at, r.attempts, r.id limit :limit";
-
-    /**
-     * Who is to be asked next: what falls due first, whoever was tried least before the others.
-     *
-     * @param station of one station alone, or null
-     */
-    public List<Report> owed(Actor actor, @Nullable StationId station, AskAfter after, int limit) {
-        Map<String, Object> params = params(actor, station, limit);
-        params.put("due", StationRows.utc(after.dueAt()));
-        params.put("attempts", after.attempts());
-        params.put("after", after.id());
-        return rows.list(actor.bureau(), OWED.formatted(StationRights.reading(actor), of(station)), params);
-    }
-
-    static final String OPEN =
-            "%s and r.bad and r.settled_at is null and (r.taken_at, r.id) > (:at, :after) order by r.taken_at, r.id limit :limit";
-
-    /** Bad marks of which nothing has become, the oldest first, after the last one seen. */
-    public List<Report> open(Actor actor, @Nullable Instant at, @Nullable UUID after, int limit) {
-        Map<String, Object> params = params(actor, null, limit);
-        params.put("at", StationRows.utc(at == null || after == null ? Instant.EPOCH : at));
-        params.put("after", after == null ? new UUID(0, 0) : after);
-        return rows.list(actor.bureau(), OPEN.formatted(StationRights.reading(actor)), params);
-    }
-
-    static final String TAKEN =
-            "r.station = :station and %s (r.taken_at, r.id) < (:at, :after) order by r.taken_at desc, r.id desc limit :limit";
-
-    /**
-     * What came, the latest first, after the last one seen.
-     *
-     * @param bad only what has bad marks
-     */
-    public List<Report> taken(
-            Actor actor, StationId station, boolean bad, @Nullable Instant at, @Nullable UUID after, int limit) {
-        stations.get(actor, station);
-        Map<String, Object> params = params(actor, station, limit);
-        params.put("at", StationRows.utc(at == null || after == null ? Instant.parse("9999-01-01T00:00:00Z") : at));
-        params.put("after", after == null ? new UUID(-1, -1) : after);
-        return rows.list(actor.bureau(), TAKEN.formatted(bad ? "r.bad and" : "r.state = 'TAKEN' and"), params);
-    }
-
-    private static String of(@Nullable StationId station) {
-        return station == null ? "" : " and r.station = :station";
-    }
-
-    private static Map<String, Object> params(Actor actor, @Nullable StationId station, int limit) {
-        Map<String, Object> params = new HashMap<>(StationRights.params(actor));
-        params.put("limit", limit);
-        if (station != null) {
-            params.put("station", station.value());
-        }
-        return params;
     }
 
     private Instant now() {

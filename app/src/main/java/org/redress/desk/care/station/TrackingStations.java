@@ -8,26 +8,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.station.StationResult.Reason;
 import org.redress.desk.care.station.StationResult.Refused;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
-import org.redress.ground.party.CustomerId;
-import org.redress.ground.party.Customers;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tracking stations: what is asked, how often, by whom, and of which customers who have agreed to report. */
+/** Tracking stations: what is asked, how often and by whom. */
 @Component
 public class TrackingStations {
 
@@ -36,35 +31,15 @@ public class TrackingStations {
     private static final int YEARS = 1;
 
     private final StationRows rows;
-    private final StationMemberRows members;
-    private final StationPeriodRows periodRows;
     private final StationPeriods periods;
-    private final StationClock clocks;
-    private final Customers customers;
     private final Staff staff;
-    private final Bureaus bureaus;
     private final Trail trail;
     private final Clock clock;
 
-    TrackingStations(
-            StationRows rows,
-            StationMemberRows members,
-            StationPeriodRows periodRows,
-            StationPeriods periods,
-            StationClock clocks,
-            Customers customers,
-            Staff staff,
-            Bureaus bureaus,
-            Trail trail,
-            Clock clock) {
+    TrackingStations(StationRows rows, StationPeriods periods, Staff staff, Trail trail, Clock clock) {
         this.rows = rows;
-        this.members = members;
-        this.periodRows = periodRows;
         this.periods = periods;
-        this.clocks = clocks;
-        this.customers = customers;
         this.staff = staff;
-        this.bureaus = bureaus;
         this.trail = trail;
         this.clock = clock;
     }
@@ -197,7 +172,7 @@ public class TrackingStations {
                 version);
         StationResult result = write(actor, station, after, "station.end", "ENDED", reason);
         if (result instanceof StationResult.Done) {
-            excuse(actor, id, null);
+            periods.excuse(actor, id, null);
         }
         return result;
     }
@@ -213,52 +188,8 @@ public class TrackingStations {
         return StationResult.done();
     }
 
-    /**
-     * A customer agrees to report, and owes a report in the period that runs.
-     *
-     * @param agreed how they agreed; may be empty
-     */
-    @Transactional
-    public StationResult join(Actor actor, StationId id, CustomerId customer, String agreed) {
-        Station station = held(actor, id, Action.WRITE);
-        String how = CareTexts.optional(agreed, "agreed", CareTexts.LONGEST_LINE);
-        if (!customers.cards(actor, List.of(customer)).containsKey(customer)) {
-            throw Problem.absent("customer.absent");
-        }
-        if (station.endedAt() != null) {
-            return new Refused(Reason.ENDED);
-        }
-        Member member = new Member(new MemberId(Ids.next()), customer, actor.staff(), now(), how, null, null, null);
-        if (!members.insert(actor.bureau(), id, member)) {
-            return new Refused(Reason.MEMBER);
-        }
-        periods.owe(actor, station, member);
-        tell(actor, id, "station.join", "JOINED", member.id().value().toString());
-        return StationResult.done();
-    }
-
-    /** A member reports no longer; what they owed is excused. */
-    @Transactional
-    public StationResult leave(Actor actor, StationId id, MemberId member, String why) {
-        held(actor, id, Action.WRITE);
-        String reason = CareTexts.optional(why, "why", CareTexts.LONGEST_LINE);
-        if (members.find(actor.bureau(), id, member).isEmpty()) {
-            throw Problem.absent("station.member.absent");
-        }
-        if (!members.leave(actor.bureau(), id, member, actor.staff(), now(), reason)) {
-            return new Refused(Reason.MOVED);
-        }
-        excuse(actor, id, member);
-        tell(actor, id, "station.leave", "LEFT", member.value().toString());
-        return StationResult.done();
-    }
-
-    private void excuse(Actor actor, StationId id, @Nullable MemberId member) {
-        Actor product = bureaus.command(bureaus.get(actor.bureau()));
-        periodRows.excuse(actor.bureau(), id, member).forEach(period -> clocks.settle(product, period));
-    }
-
-    private Station held(Actor actor, StationId id, Action action) {
+    /** A station that this person may read and do something with, held until the transaction has ended. */
+    Station held(Actor actor, StationId id, Action action) {
         actor.require(Action.READ, StationRights.KIND);
         Station station = rows.hold(actor.bureau(), id)
                 .filter(one -> StationRights.covers(actor, Action.READ, one))
@@ -293,17 +224,11 @@ public class TrackingStations {
         return rows.questions(actor.bureau(), id, version);
     }
 
-    /** Members with their last report, those who have left too, after the last one seen. */
-    public List<Member> members(Actor actor, StationId id, @Nullable UUID after, int limit) {
-        get(actor, id);
-        return members.page(actor.bureau(), id, after == null ? new UUID(0, 0) : after, limit);
-    }
-
     public boolean may(Actor actor, Action action, Station station) {
         return StationRights.covers(actor, action, station);
     }
 
-    private void tell(Actor actor, StationId id, String deed, String what, String words) {
+    void tell(Actor actor, StationId id, String deed, String what, String words) {
         rows.step(actor.bureau(), id, now(), actor.staff(), what, words);
         trail.record(actor, deed, StationRights.KIND, id.value(), "{}");
     }

@@ -22,8 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Keeps what is typed. Saving twice what is the same is the same, so that these forms need no key. Without scripts, to
- * look for a customer and to choose one is to save the draft and to come back to it.
+ * Keeps what is typed. Saving twice what is the same is the same, so that these forms need no key; only what is pressed in
+ * a part of the customer's file counts once by it. Without scripts, to look for a customer and to choose one is to save the
+ * draft and to come back to it.
  */
 @Controller
 class DraftDesk {

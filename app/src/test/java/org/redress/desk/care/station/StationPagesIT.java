@@ -7,6 +7,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.care.preference.NewPreference;
+import org.redress.desk.care.preference.Occasion;
+import org.redress.desk.care.preference.Origin;
+import org.redress.desk.care.preference.PreferenceKind;
+import org.redress.desk.care.preference.Preferences;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerId;
@@ -30,10 +35,13 @@ class StationPagesIT {
     SomeStations some;
 
     @Autowired
-    TrackingStations stations;
+    StationReportLists lists;
 
     @Autowired
-    StationReports reports;
+    Preferences preferences;
+
+    @Autowired
+    StationPanels panels;
 
     private Actor command;
     private Actor head;
@@ -147,9 +155,9 @@ class StationPagesIT {
         assertThat(gao.send("/care/stations", day).page()).contains("Give a day within a year");
 
         StationId station = some.found(head, agent);
-        stations.join(agent, station, some.customer(agent, 1), "");
+        panels.join(agent, station, some.customer(agent, 1), "");
         String path = "/care/reports/"
-                + reports.owed(agent, station, StationReports.AskAfter.START, 1)
+                + lists.owed(agent, station, StationReportLists.AskAfter.START, 1)
                         .getFirst()
                         .id()
                         .value();
@@ -167,9 +175,9 @@ class StationPagesIT {
     @Test
     void a_second_click_takes_a_report_once_and_a_colleague_who_comes_second_is_told() throws Exception {
         StationId station = some.found(head, agent);
-        stations.join(agent, station, some.customer(agent, 1), "");
+        panels.join(agent, station, some.customer(agent, 1), "");
         String path = "/care/reports/"
-                + reports.owed(agent, station, StationReports.AskAfter.START, 1)
+                + lists.owed(agent, station, StationReportLists.AskAfter.START, 1)
                         .getFirst()
                         .id()
                         .value();
@@ -179,6 +187,25 @@ class StationPagesIT {
         assertThat(lin.sendAgain(key, path, form).next()).isEqualTo("/care/ask");
         assertThat(gao.send(path, form).next()).isEqualTo(path);
         assertThat(gao.look(path).page()).contains("has been taken meanwhile", "5 of 5");
+    }
+
+    @Test
+    void what_a_member_wants_us_to_mind_stands_before_the_questions_and_one_comes_back_to_them() throws Exception {
+        StationId station = some.found(head, agent);
+        CustomerId member = some.customer(agent, 1);
+        panels.join(agent, station, member, "");
+        preferences.note(agent, member, new NewPreference(PreferenceKind.PACE, "说慢一点", Origin.SEEN), Occasion.NONE);
+        String path = "/care/reports/"
+                + lists.owed(agent, station, StationReportLists.AskAfter.START, 1)
+                        .getFirst()
+                        .id()
+                        .value();
+        String page = lin.look(path).page();
+        assertThat(page.indexOf("说慢一点")).isPositive().isLessThan(page.indexOf("How good is the network"));
+        String confirm = link(page.replace("action=", "href="), "/customers/" + member.value() + "/preferences/");
+        assertThat(lin.send(confirm, "back", path).next()).isEqualTo(path);
+        assertThat(lin.send(confirm, "back", path + "/../../x").next()).isEqualTo("/customers/" + member.value());
+        assertThat(preferences.steps(agent, member)).hasSize(3);
     }
 
     @Test
@@ -221,8 +248,8 @@ class StationPagesIT {
     @Test
     void a_stranger_sees_no_buttons_and_another_bureau_finds_nothing() throws Exception {
         StationId station = some.found(head, agent);
-        stations.join(agent, station, some.customer(agent, 1), "");
-        ReportId owed = reports.owed(agent, station, StationReports.AskAfter.START, 1)
+        panels.join(agent, station, some.customer(agent, 1), "");
+        ReportId owed = lists.owed(agent, station, StationReportLists.AskAfter.START, 1)
                 .getFirst()
                 .id();
         String path = "/care/reports/" + owed.value();

@@ -6,23 +6,23 @@ public final class StationStatements {
     private StationStatements() {}
 
     public static String owed() {
-        return StationReportRows.select(StationReports.OWED.formatted("true", ""));
+        return StationReportRows.select(StationReportLists.OWED.formatted("true", ""));
     }
 
     public static String owedOf() {
-        return StationReportRows.select(StationReports.OWED.formatted("true", " and r.station = :station"));
+        return StationReportRows.select(StationReportLists.OWED.formatted("true", " and r.station = :station"));
     }
 
     public static String open() {
-        return StationReportRows.select(StationReports.OPEN.formatted("true"));
+        return StationReportRows.select(StationReportLists.OPEN.formatted("true"));
     }
 
     public static String taken() {
-        return StationReportRows.select(StationReports.TAKEN.formatted("r.state = 'TAKEN' and"));
+        return StationReportRows.select(StationReportLists.TAKEN.formatted("r.state = 'TAKEN' and"));
     }
 
     public static String bad() {
-        return StationReportRows.select(StationReports.TAKEN.formatted("r.bad and"));
+        return StationReportRows.select(StationReportLists.TAKEN.formatted("r.bad and"));
     }
 
     public static String members() {

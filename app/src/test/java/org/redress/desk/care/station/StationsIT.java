@@ -55,6 +55,12 @@ class StationsIT {
     StationReports reports;
 
     @Autowired
+    StationReportLists lists;
+
+    @Autowired
+    StationPanels panels;
+
+    @Autowired
     StationFigureRows figures;
 
     @Autowired
@@ -91,12 +97,12 @@ class StationsIT {
     }
 
     private void join(int customer) {
-        assertThat(stations.join(lin, station, some.customer(lin, customer), "电话里同意"))
+        assertThat(panels.join(lin, station, some.customer(lin, customer), "电话里同意"))
                 .isInstanceOf(Done.class);
     }
 
     private List<Report> owed() {
-        return reports.owed(lin, station, StationReports.AskAfter.START, 50);
+        return lists.owed(lin, station, StationReportLists.AskAfter.START, 50);
     }
 
     /** What the next member of the list owes. */
@@ -173,11 +179,27 @@ class StationsIT {
     }
 
     @Test
+    void the_clock_stops_where_two_take_the_last_two_reports_at_once() throws Exception {
+        join(1);
+        join(2);
+        List<Report> last = owed();
+        try (ExecutorService pair = Executors.newFixedThreadPool(2)) {
+            List<Callable<StationResult>> both = List.of(
+                    () -> reports.take(lin, last.getFirst().id(), report("", 5)),
+                    () -> reports.take(head, last.getLast().id(), report("", 4)));
+            for (Future<StationResult> result : pair.invokeAll(both)) {
+                assertThat(result.get()).isInstanceOf(Done.class);
+            }
+        }
+        assertThat(clockOf(last.getFirst().period())).isEqualTo(ClockState.DONE);
+    }
+
+    @Test
     void of_two_who_note_the_same_member_at_once_one_does() throws Exception {
         var customer = some.customer(lin, 1);
         try (ExecutorService pair = Executors.newFixedThreadPool(2)) {
             List<Callable<StationResult>> both = List.of(
-                    () -> stations.join(lin, station, customer, ""), () -> stations.join(head, station, customer, ""));
+                    () -> panels.join(lin, station, customer, ""), () -> panels.join(head, station, customer, ""));
             List<Future<StationResult>> results = pair.invokeAll(both);
             assertThat(List.of(results.get(0).get(), results.get(1).get()))
                     .hasAtLeastOneElementOfType(Done.class)
@@ -219,9 +241,9 @@ class StationsIT {
         assertThat(next()).isNotEqualTo(first);
         assertThat(reports.get(lin, first).attempts()).isEqualTo(2);
         assertThat(reports.attempts(lin, first)).extracting(Attempt::words).containsExactly("无人接听", "");
-        StationReports.AskAfter after = new StationReports.AskAfter(
+        StationReportLists.AskAfter after = new StationReportLists.AskAfter(
                 owed().getFirst().dueAt(), 0, owed().getFirst().id().value());
-        assertThat(reports.owed(lin, station, after, 50)).extracting(Report::id).containsExactly(first);
+        assertThat(lists.owed(lin, station, after, 50)).extracting(Report::id).containsExactly(first);
         reports.take(lin, first, report("", 4));
         assertThat(refused(reports.notReached(lin, first, Channel.SMS, ""))).isEqualTo(Reason.NOT_OWED);
     }
@@ -231,14 +253,14 @@ class StationsIT {
         join(1);
         ReportId id = next();
         reports.take(lin, id, report("晚上七点以后就没有信号", 2, 1, 0));
-        assertThat(reports.open(lin, null, null, 10)).extracting(Report::id).containsExactly(id);
+        assertThat(lists.open(lin, null, null, 10)).extracting(Report::id).containsExactly(id);
         Ticket ticket = tickets.get(head, Objects.requireNonNull(((Done) reports.openTicket(head, id)).ticket()));
         assertThat(ticket.responsible()).isEqualTo(head.staff());
         assertThat(ticket.customer()).isEqualTo(reports.get(lin, id).customer());
         assertThat(board.texts(head, List.of(ticket.id())).get(ticket.id()))
                 .contains("晚上七点以后就没有信号", "网络好用吗")
                 .doesNotContain("营业员态度好吗");
-        assertThat(reports.open(lin, null, null, 10)).isEmpty();
+        assertThat(lists.open(lin, null, null, 10)).isEmpty();
         assertThat(refused(reports.openTicket(lin, id))).isEqualTo(Reason.SETTLED);
         assertThat(refused(reports.explain(lin, id, "晚了"))).isEqualTo(Reason.SETTLED);
     }
@@ -251,12 +273,12 @@ class StationsIT {
         reports.take(lin, bad, report("", 3, 1, 1));
         ReportId good = next();
         reports.take(lin, good, report("", 3, 1, 0));
-        assertThat(reports.open(lin, null, null, 10)).extracting(Report::id).containsExactly(bad);
+        assertThat(lists.open(lin, null, null, 10)).extracting(Report::id).containsExactly(bad);
         assertThatThrownBy(() -> reports.explain(lin, bad, " "))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.field()).isEqualTo("why"));
         assertThat(reports.explain(lin, bad, "计划停电，已提前通知")).isInstanceOf(Done.class);
-        assertThat(reports.open(lin, null, null, 10)).isEmpty();
+        assertThat(lists.open(lin, null, null, 10)).isEmpty();
         assertThat(refused(reports.openTicket(lin, good))).isEqualTo(Reason.SETTLED);
     }
 
@@ -322,19 +344,19 @@ class StationsIT {
         join(1);
         join(2);
         reports.take(lin, next(), report("", 5));
-        Member staying = stations.members(lin, station, null, 10).stream()
+        Member staying = panels.members(lin, station, null, 10).stream()
                 .filter(one -> one.lastReport() == null)
                 .findFirst()
                 .orElseThrow();
-        assertThat(stations.leave(lin, station, staying.id(), "搬走了")).isInstanceOf(Done.class);
-        assertThat(refused(stations.leave(lin, station, staying.id(), ""))).isEqualTo(Reason.MOVED);
+        assertThat(panels.leave(lin, station, staying.id(), "搬走了")).isInstanceOf(Done.class);
+        assertThat(refused(panels.leave(lin, station, staying.id(), ""))).isEqualTo(Reason.MOVED);
         assertThat(owed()).isEmpty();
         StationFigures.Reply reply = figures.of(lin, station, stations.questions(lin, station, 1))
                 .periods()
                 .getFirst();
         assertThat(reply.owed()).isOne();
         assertThat(reply.share()).isEqualTo(1);
-        assertThat(stations.join(lin, station, staying.customer(), "")).isInstanceOf(Done.class);
+        assertThat(panels.join(lin, station, staying.customer(), "")).isInstanceOf(Done.class);
         assertThat(owed()).hasSize(1);
     }
 
@@ -345,7 +367,7 @@ class StationsIT {
         assertThatThrownBy(() -> stations.end(head, station, 1, "")).isInstanceOf(Problem.class);
         assertThat(stations.end(head, station, 1, "并入南湖站")).isInstanceOf(Done.class);
         assertThat(refused(stations.end(head, station, 2, "再停一次"))).isEqualTo(Reason.ENDED);
-        assertThat(refused(stations.join(lin, station, some.customer(lin, 2), "")))
+        assertThat(refused(panels.join(lin, station, some.customer(lin, 2), "")))
                 .isEqualTo(Reason.ENDED);
         assertThat(refused(reports.take(lin, owed, report("", 5)))).isEqualTo(Reason.NOT_OWED);
         assertThat(stations.list(lin, false, 0, 10)).isEmpty();
@@ -416,7 +438,7 @@ class StationsIT {
         assertThat(stations.get(he, station).name()).isEqualTo("河东质量跟踪站");
         assertForbidden(() -> reports.take(he, owed, report("", 5)));
         assertForbidden(() -> reports.notReached(he, owed, Channel.SMS, ""));
-        assertForbidden(() -> stations.join(he, station, some.customer(he, 2), ""));
+        assertForbidden(() -> panels.join(he, station, some.customer(he, 2), ""));
         assertForbidden(() -> stations.ask(lin, station, 1, SomeStations.QUESTIONS));
         assertForbidden(() -> some.found(lin, lin));
         // Whoever keeps it may, wherever they are.
@@ -425,7 +447,7 @@ class StationsIT {
         Actor stranger = offices.hire(offices.found(), Posts.HEAD, "1");
         assertThatThrownBy(() -> stations.get(stranger, station)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> reports.get(stranger, owed)).isInstanceOf(Problem.class);
-        assertThat(reports.owed(stranger, null, StationReports.AskAfter.START, 10))
+        assertThat(lists.owed(stranger, null, StationReportLists.AskAfter.START, 10))
                 .isEmpty();
         assertThat(stations.list(stranger, false, 0, 10)).isEmpty();
     }
