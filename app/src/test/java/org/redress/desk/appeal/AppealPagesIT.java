@@ -127,7 +127,7 @@ class AppealPagesIT {
                 .contains("&lt;b&gt;多收&lt;/b&gt;话费", "name=\"elsewhere\" checked");
         assertThat(lin.send("/appeals", form("occurredOn", "2026-11-01", "ticket", "T-1"))
                         .page())
-                .contains("This is no number of a ticket");
+                .contains("This is no ticket number");
         assertThat(lin.look("/appeals/report?period=2026-99").status()).isEqualTo(422);
         assertThat(lin.look("/appeals/report/list?period=2026-11&figure=DROP").status())
                 .isEqualTo(422);

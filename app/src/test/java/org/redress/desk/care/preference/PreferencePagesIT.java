@@ -219,7 +219,7 @@ class PreferencePagesIT {
         assertThat(browser.look("/tickets/" + ticket).page()).contains("It holds no longer");
         browser.send(confirm, "ticket", ticket);
         assertThat(browser.look("/tickets/" + ticket).page())
-                .contains("A colleague has withdrawn this meanwhile", "Nothing has been noted of this customer yet");
+                .contains("A colleague has withdrawn this meanwhile", "Nothing has been noted about this customer yet");
         assertThat(browser.look(path()).page()).contains("The customer says so", "Withdrawn", "只找小林");
     }
 

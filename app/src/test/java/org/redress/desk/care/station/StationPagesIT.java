@@ -88,7 +88,7 @@ class StationPagesIT {
         assertThat(gao.look("/care").page())
                 .contains("There is no such station", "No bad mark waits", "/care/stations/new");
         assertThat(lin.look("/care?lang=zh-CN").page())
-                .contains("还没有这样的跟踪站", "没有待处理的差评")
+                .contains("这里还没有跟踪站", "没有待处理的差评")
                 .doesNotContain("/care/stations/new");
         assertThat(lin.look("/care/ask").page()).contains("Nobody is to be asked now");
         assertThat(lin.look("/care/bad?lang=zh-CN").page()).contains("没有待处理的差评");
@@ -164,7 +164,7 @@ class StationPagesIT {
         Browser.Answer refused = lin.send(path, "channel", "SMS", "m1", "9", "m2", "1", "words", "说了很多");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.page())
-                .contains("This is no answer to the question.", ">说了很多</textarea>", "value=\"SMS\" selected")
+                .contains("Choose one of the answers to this question.", ">说了很多</textarea>", "value=\"SMS\" selected")
                 .contains("name=\"m2\" value=\"1\" checked");
         assertThat(lin.send(path, "channel", "PIGEON", "m1", "3").status()).isEqualTo(422);
         assertThat(lin.send(path, "channel", "SMS", "m1", "3", "reported", "gestern")
