@@ -121,7 +121,7 @@ class StationPagesIT {
                         .next())
                 .isEqualTo(report);
         assertThat(lin.look(report).page()).contains("There are bad marks in this report", "1 of 5", "=1+1 晚上没信号");
-        assertThat(lin.look("/care").page()).contains("How good is the network: 1 of 5", "Open");
+        assertThat(lin.look("/care").page()).contains("How good is the network – 1 of 5", "Open");
         assertThat(lin.look("/care/bad").page()).contains("客户7");
 
         String key = UUID.randomUUID().toString();
