@@ -241,6 +241,7 @@ class StationPagesIT {
         assertThat(gao.look(path).page()).contains("南湖站");
         assertThat(gao.send(path + "/end", "version", "3", "why", "").status()).isEqualTo(422);
         gao.send(path + "/end", "version", "3", "why", "并入河东站");
+        assertThat(gao.look(path).page()).containsSubsequence("并入河东站", "Questions changed, version", "Founded");
         assertThat(gao.look("/care?view=ended").page()).contains("南湖站");
         assertThat(gao.look(path).page()).contains("Ended").doesNotContain("/change\"");
     }
