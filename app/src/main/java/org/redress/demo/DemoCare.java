@@ -26,6 +26,10 @@ import org.redress.desk.care.station.StationReportLists;
 import org.redress.desk.care.station.StationReports;
 import org.redress.desk.care.station.StationResult;
 import org.redress.desk.care.station.TrackingStations;
+import org.redress.desk.contact.ContactId;
+import org.redress.desk.contact.Contacts;
+import org.redress.desk.contact.Mood;
+import org.redress.desk.contact.NewContact;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
@@ -33,14 +37,16 @@ import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketView;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Ids;
 import org.springframework.stereotype.Component;
 
-/** Preferences of some customers of the demonstration, and one tracking station with two periods of reports. */
+/** Preferences of some customers of the demonstration, calls at which they were used, and one tracking station with two periods of reports. */
 @Component
 class DemoCare {
 
     private static final int TICKETS = 200;
     private static final int PANEL = 12;
+    private static final int CALLS = 3;
     private static final List<NewPreference> NOTED = List.of(
             new NewPreference(PreferenceKind.CALL_TIME, "白天上班不方便，晚上六点以后再打", Origin.SAID),
             new NewPreference(PreferenceKind.LANGUAGE, "讲本地话更自在", Origin.SEEN),
@@ -73,10 +79,14 @@ class DemoCare {
             List.of(5, 4, 0),
             List.of(4, 1, 0),
             List.of(3, 4, 0),
-            List.of(4, 4, 0));
+            List.of(4, 4, 0),
+            List.of(5, 4, 0),
+            List.of(4, 5, 0),
+            List.of(3, 4, 0));
     private static final List<String> SAID = List.of("晚上七点以后看视频老卡，断了两回。", "营业厅排队四十分钟，没人招呼。");
 
     private final Preferences preferences;
+    private final Contacts contacts;
     private final TrackingStations stations;
     private final StationPanels panels;
     private final StationPeriods periods;
@@ -87,6 +97,7 @@ class DemoCare {
 
     DemoCare(
             Preferences preferences,
+            Contacts contacts,
             TrackingStations stations,
             StationPanels panels,
             StationPeriods periods,
@@ -95,11 +106,12 @@ class DemoCare {
             TicketBoard board,
             Clock clock) {
         this.preferences = preferences;
-        this.lists = lists;
-        this.panels = panels;
+        this.contacts = contacts;
         this.stations = stations;
+        this.panels = panels;
         this.periods = periods;
         this.reports = reports;
+        this.lists = lists;
         this.board = board;
         this.clock = clock;
     }
@@ -112,6 +124,7 @@ class DemoCare {
                 .filter(card -> card.customer() != null)
                 .toList();
         note(agent, cards);
+        call(agent, cards);
         List<CustomerId> panel = cards.stream()
                 .map(card -> Objects.requireNonNull(card.customer()))
                 .distinct()
@@ -124,6 +137,28 @@ class DemoCare {
         for (int i = 0; i < Math.min(NOTED.size(), cards.size()); i++) {
             TicketCard card = cards.get(i);
             preferences.note(agent, Objects.requireNonNull(card.customer()), NOTED.get(i), Occasion.of(card.id()));
+        }
+    }
+
+    /** Some of them call again; at all calls but the last what was noted is confirmed. */
+    private void call(Actor agent, List<TicketCard> cards) {
+        for (int i = 0; i < Math.min(CALLS, cards.size()); i++) {
+            CustomerId customer = Objects.requireNonNull(cards.get(i).customer());
+            ContactId contact = new ContactId(Ids.next());
+            if (i < CALLS - 1) {
+                preferences.confirmAll(agent, customer, Occasion.of(contact));
+            }
+            contacts.record(
+                    agent,
+                    new NewContact(
+                            contact,
+                            Channel.HOT_LINE,
+                            new NewContact.Known(customer),
+                            "问一下上次反映的事有没有进展。",
+                            Mood.CALM,
+                            null,
+                            null,
+                            new NewContact.AnsweredAtOnce("正在处理，有结果按约定的方式告知。")));
         }
     }
 

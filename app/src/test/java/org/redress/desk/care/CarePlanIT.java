@@ -47,7 +47,7 @@ class CarePlanIT {
                         """.formatted(ID, customer)).param(bureau).update();
         fillStations();
         for (String table : new String[] {
-            "preference", "preference_step", "contact", "station", "member", "period", "report", "mark"
+            "preference", "preference_step", "contact", "station", "station_step", "member", "period", "report", "mark"
         }) {
             jdbc.sql("vacuum analyze care." + table).update();
         }
@@ -62,6 +62,10 @@ class CarePlanIT {
                 insert into care.station (bureau, id, number, name, area, keeper, unit, every, rhythm, starts_on, questions)
                 select :bureau, %1$s, n, 's', 'a', %1$s, %1$s, 1, 'WEEKS', current_date, 1 from generate_series(0, 39) n
                 """.formatted(ID));
+        execute("""
+                insert into care.station_step (bureau, station, at, staff, what, words)
+                select :bureau, %1$s, now(), %1$s, 'JOINED', '' from generate_series(1, 20000) n
+                """.formatted(station));
         execute("""
                 insert into care.member (bureau, id, station, customer, noted_by, agreed_at, agreed)
                 select :bureau, %1$s, %2$s, %1$s, %1$s, now(), '' from generate_series(0, 2039) n
@@ -137,6 +141,7 @@ class CarePlanIT {
                 .contains("member_of", "report_member")
                 .doesNotContain("Seq Scan");
         assertThat(plan(StationStatements.replies())).doesNotContain("Seq Scan");
+        assertThat(plan(StationStatements.steps())).contains("station_step_of").doesNotContain("Seq Scan");
         assertThat(plan(StationStatements.marks())).contains("mark_of").doesNotContain("Seq Scan");
     }
 }

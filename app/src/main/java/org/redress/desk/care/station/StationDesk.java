@@ -34,6 +34,7 @@ class StationDesk {
 
     private static final int MEMBERS = 100;
     private static final int BAD = 30;
+    private static final int STEPS = 50;
     private static final int FOUND = 12;
 
     private final TrackingStations stations;
@@ -121,6 +122,7 @@ class StationDesk {
         List<Question> questions = stations.questions(actor, id, station.questions());
         List<Member> members = panels.members(actor, id, after, MEMBERS + 1);
         List<Member> shown = members.stream().limit(MEMBERS).toList();
+        List<StationStep> steps = stations.steps(actor, id, STEPS);
         boolean write = stations.may(actor, Action.WRITE, station) && station.endedAt() == null;
         boolean manage = stations.may(actor, Action.MANAGE, station) && station.endedAt() == null;
         return Page.of(
@@ -137,11 +139,14 @@ class StationDesk {
                                         + shown.getLast().id().value()
                                 : null,
                         lines.names(actor, shown.stream().map(Member::customer).toList()),
+                        steps,
                         staff.members(
                                 actor,
-                                Stream.concat(
+                                Stream.of(
                                                 Stream.of(station.keeper()),
-                                                shown.stream().map(Member::notedBy))
+                                                shown.stream().map(Member::notedBy),
+                                                steps.stream().map(StationStep::by))
+                                        .flatMap(people -> people)
                                         .distinct()
                                         .toList()),
                         q,

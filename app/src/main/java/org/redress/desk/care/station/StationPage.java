@@ -29,6 +29,7 @@ public record StationPage(
         List<Member> members,
         @Nullable String next,
         Map<CustomerId, String> customers,
+        List<StationStep> steps,
         Map<StaffId, StaffMember> people,
         String q,
         @Nullable FoundCustomers found,

@@ -61,7 +61,7 @@ public class StationPanels {
             return new Refused(Reason.MEMBER);
         }
         periods.owe(actor, station, member);
-        stations.tell(actor, id, "station.join", "JOINED", member.id().value().toString());
+        stations.tell(actor, id, "station.join", StationStep.What.JOINED, "");
         return StationResult.done();
     }
 
@@ -77,7 +77,7 @@ public class StationPanels {
             return new Refused(Reason.MOVED);
         }
         periods.excuse(actor, id, member);
-        stations.tell(actor, id, "station.leave", "LEFT", member.value().toString());
+        stations.tell(actor, id, "station.leave", StationStep.What.LEFT, "");
         return StationResult.done();
     }
 

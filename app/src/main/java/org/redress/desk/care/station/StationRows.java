@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StationRows {
 
+    static final String STEPS =
+            "select * from care.station_step where bureau = :bureau and station = :station order by seq desc limit :limit";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -79,11 +82,29 @@ class StationRows {
                 == 1;
     }
 
-    void step(BureauId bureau, StationId station, Instant at, StaffId by, String what, String words) {
-        jdbc.sql("""
-                        insert into care.station_step (bureau, station, at, staff, what, words) values (?, ?, ?, ?, ?, ?)
-                        """)
-                .params(bureau.value(), station.value(), utc(at), by.value(), what, words)
+    /** What happened to a station, the latest first. */
+    List<StationStep> steps(BureauId bureau, StationId station, int limit) {
+        return jdbc.sql(STEPS)
+                .param("bureau", bureau.value())
+                .param("station", station.value())
+                .param("limit", limit)
+                .query((row, n) -> new StationStep(
+                        instant(row, "at"),
+                        new StaffId(row.getObject("staff", UUID.class)),
+                        StationStep.What.valueOf(row.getString("what")),
+                        row.getString("words")))
+                .list();
+    }
+
+    void step(BureauId bureau, StationId station, StationStep step) {
+        jdbc.sql("insert into care.station_step (bureau, station, at, staff, what, words) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        bureau.value(),
+                        station.value(),
+                        utc(step.at()),
+                        step.by().value(),
+                        step.what().name(),
+                        step.words())
                 .update();
     }
 

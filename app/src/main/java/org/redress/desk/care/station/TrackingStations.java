@@ -11,6 +11,7 @@ import java.util.Map;
 import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.station.StationResult.Reason;
 import org.redress.desk.care.station.StationResult.Refused;
+import org.redress.desk.care.station.StationStep.What;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
@@ -77,7 +78,7 @@ public class TrackingStations {
         StationRights.require(actor, Action.MANAGE, station);
         rows.insert(actor.bureau(), station);
         rows.ask(actor.bureau(), station.id(), 1, questions);
-        tell(actor, station.id(), "station.found", "FOUNDED", name);
+        tell(actor, station.id(), "station.found", What.FOUNDED, name);
         periods.begin(actor, rows.hold(actor.bureau(), station.id()).orElseThrow(), today);
         return station.id();
     }
@@ -124,7 +125,7 @@ public class TrackingStations {
                 station.questions(),
                 null,
                 version);
-        return write(actor, station, after, "station.change", "CHANGED", after.name());
+        return write(actor, station, after, "station.change", What.CHANGED, after.name());
     }
 
     /** Other questions, from the next period on; reports that are there keep theirs. */
@@ -146,7 +147,7 @@ public class TrackingStations {
                 next,
                 null,
                 version);
-        StationResult result = write(actor, station, after, "station.ask", "ASKED", Integer.toString(next));
+        StationResult result = write(actor, station, after, "station.ask", What.ASKED, Integer.toString(next));
         if (result instanceof StationResult.Done) {
             rows.ask(actor.bureau(), id, next, questions);
         }
@@ -170,14 +171,14 @@ public class TrackingStations {
                 station.questions(),
                 now(),
                 version);
-        StationResult result = write(actor, station, after, "station.end", "ENDED", reason);
+        StationResult result = write(actor, station, after, "station.end", What.ENDED, reason);
         if (result instanceof StationResult.Done) {
             periods.excuse(actor, id, null);
         }
         return result;
     }
 
-    private StationResult write(Actor actor, Station before, Station after, String deed, String what, String words) {
+    private StationResult write(Actor actor, Station before, Station after, String deed, What what, String words) {
         if (before.endedAt() != null) {
             return new Refused(Reason.ENDED);
         }
@@ -224,12 +225,18 @@ public class TrackingStations {
         return rows.questions(actor.bureau(), id, version);
     }
 
+    /** What happened to a station, the latest first. */
+    public List<StationStep> steps(Actor actor, StationId id, int limit) {
+        get(actor, id);
+        return rows.steps(actor.bureau(), id, limit);
+    }
+
     public boolean may(Actor actor, Action action, Station station) {
         return StationRights.covers(actor, action, station);
     }
 
-    void tell(Actor actor, StationId id, String deed, String what, String words) {
-        rows.step(actor.bureau(), id, now(), actor.staff(), what, words);
+    void tell(Actor actor, StationId id, String deed, What what, String words) {
+        rows.step(actor.bureau(), id, new StationStep(now(), actor.staff(), what, words));
         trail.record(actor, deed, StationRights.KIND, id.value(), "{}");
     }
 

@@ -121,7 +121,7 @@ class StationPagesIT {
                         .next())
                 .isEqualTo(report);
         assertThat(lin.look(report).page()).contains("There are bad marks in this report", "1 of 5", "=1+1 晚上没信号");
-        assertThat(lin.look("/care").page()).contains("How good is the network: 1 of 5", "Open");
+        assertThat(lin.look("/care").page()).contains("How good is the network – 1 of 5", "Open");
         assertThat(lin.look("/care/bad").page()).contains("客户7");
 
         String key = UUID.randomUUID().toString();
@@ -241,6 +241,7 @@ class StationPagesIT {
         assertThat(gao.look(path).page()).contains("南湖站");
         assertThat(gao.send(path + "/end", "version", "3", "why", "").status()).isEqualTo(422);
         gao.send(path + "/end", "version", "3", "why", "并入河东站");
+        assertThat(gao.look(path).page()).containsSubsequence("并入河东站", "Questions changed, version", "Founded");
         assertThat(gao.look("/care?view=ended").page()).contains("南湖站");
         assertThat(gao.look(path).page()).contains("Ended").doesNotContain("/change\"");
     }

@@ -25,6 +25,10 @@ public final class StationStatements {
         return StationReportRows.select(StationReportLists.TAKEN.formatted("r.bad and"));
     }
 
+    public static String steps() {
+        return StationRows.STEPS;
+    }
+
     public static String members() {
         return StationMemberRows.PAGE;
     }
