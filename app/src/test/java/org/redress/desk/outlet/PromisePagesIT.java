@@ -120,8 +120,7 @@ class PromisePagesIT {
         assertThat(page("en"))
                 .contains("Faults answered in time", "72 h", "95%", "19 of 20 in time", "Met", "role=\"img\"")
                 .doesNotContain("/tickets/", "/commitments", "/rules", "_csrf", "员工");
-        assertThat(page("zh-CN,zh;q=0.9"))
-                .contains("故障&lt;b&gt;限时&lt;/b&gt;答复", "按时19件，共20件", "达标", "lang=\"zh-CN\"");
+        assertThat(page("zh-CN,zh;q=0.9")).contains("故障&lt;b&gt;限时&lt;/b&gt;答复", "按时19件，共20件", "达标", "lang=\"zh-CN\"");
         assertThat(lin.look("/commitments").page())
                 .contains("Faults answered in time", made + "/" + month.minusMonths(1), "19 of 20 in time", "1 late")
                 .doesNotContain("/commitments/new");
