@@ -1,6 +1,7 @@
 package org.redress.desk.contact;
 
 import java.util.List;
+import java.util.Optional;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.Blackout;
@@ -18,17 +19,28 @@ class ContactRedaction implements Redactable {
             new CoveredTexts.Table("contact.contact", "customer", List.of("id"), List.of("words", "answer", "why"));
 
     private final CoveredTexts texts;
+    private final DraftRows drafts;
     private final Customers customers;
     private final WaitingMails mails;
 
-    ContactRedaction(CoveredTexts texts, Customers customers, WaitingMails mails) {
+    ContactRedaction(CoveredTexts texts, DraftRows drafts, Customers customers, WaitingMails mails) {
         this.texts = texts;
+        this.drafts = drafts;
         this.customers = customers;
         this.mails = mails;
     }
 
+    /** A mail of theirs that waits must be seen to first. */
+    @Override
+    public Optional<String> hindrance(Actor actor, CustomerId customer) {
+        return mails.waitsFrom(actor, customers.mailboxes(actor, customer))
+                ? Optional.of("customer.redact.mail")
+                : Optional.empty();
+    }
+
     @Override
     public int redact(Actor actor, CustomerId customer, Blackout words) {
+        drafts.removeOf(actor.bureau(), customer);
         return texts.cover(actor.bureau(), CONTACT, List.of(customer.value()), words)
                 + mails.redact(actor, customers.mailboxes(actor, customer), Blackout.COVER);
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -92,6 +93,13 @@ class DraftRows {
     void handOver(BureauId bureau, ContactId id, StaffId to, UUID page) {
         jdbc.sql("update contact.draft set staff = ?, page = ?, version = version + 1 where bureau = ? and id = ?")
                 .params(to.value(), page, bureau.value(), id.value())
+                .update();
+    }
+
+    /** Throws away what is being typed about a customer; drafts are few. */
+    void removeOf(BureauId bureau, CustomerId customer) {
+        jdbc.sql("delete from contact.draft where bureau = ? and typed ->> 'customer' = ?")
+                .params(bureau.value(), customer.value().toString())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.redress.desk.contact;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public class MailContacts {
     private final Customers customers;
     private final TicketBoard board;
     private final Bureaus bureaus;
+    private final MailClocks clocks;
     private final Trail trail;
     private final java.time.Clock clock;
 
@@ -50,6 +52,7 @@ public class MailContacts {
             Customers customers,
             TicketBoard board,
             Bureaus bureaus,
+            MailClocks clocks,
             Trail trail,
             java.time.Clock clock) {
         this.mails = mails;
@@ -59,6 +62,7 @@ public class MailContacts {
         this.customers = customers;
         this.board = board;
         this.bureaus = bureaus;
+        this.clocks = clocks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -67,8 +71,12 @@ public class MailContacts {
      * A mail of the list.
      *
      * @param holder who has taken it on and is typing, or null
+     * @param due by when somebody is to have seen to it; null for one that came before there were limits
      */
-    public record Waiting(MailLine mail, @Nullable StaffId holder) {}
+    public record Waiting(
+            MailLine mail,
+            @Nullable StaffId holder,
+            @Nullable Instant due) {}
 
     /**
      * A mail that waits, whole.
@@ -85,10 +93,11 @@ public class MailContacts {
     /** The oldest first. */
     public List<Waiting> list(Actor actor, @Nullable UUID above, int limit) {
         List<MailLine> lines = mails.list(actor, above, limit);
-        Map<UUID, StaffId> holders =
-                drafts.holders(actor.bureau(), lines.stream().map(MailLine::id).toList());
+        List<UUID> ids = lines.stream().map(MailLine::id).toList();
+        Map<UUID, StaffId> holders = drafts.holders(actor.bureau(), ids);
+        Map<UUID, Instant> due = clocks.due(actor, ids);
         return lines.stream()
-                .map(line -> new Waiting(line, holders.get(line.id())))
+                .map(line -> new Waiting(line, holders.get(line.id()), due.get(line.id())))
                 .toList();
     }
 
@@ -198,5 +207,6 @@ public class MailContacts {
     public void putAside(Actor actor, UUID id, String why) {
         mails.putAside(actor, id, Typed.required(why, "why", Typed.LONGEST_LINE));
         drafts.remove(actor.bureau(), new ContactId(id));
+        clocks.cancel(actor, id);
     }
 }

@@ -10,6 +10,7 @@ import org.redress.ground.attachment.Attachments;
 import org.redress.ground.attachment.Holder;
 import org.redress.ground.attachment.Sent;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
 import org.redress.ground.notification.IncomingMail;
 import org.redress.ground.notification.MailAttachment;
 import org.redress.ground.notification.WaitingMails;
@@ -27,16 +28,22 @@ class MailFiles {
     private final WaitingMails mails;
     private final Attachments attachments;
     private final Tickets tickets;
+    private final Bureaus bureaus;
+    private final MailClocks clocks;
 
-    MailFiles(WaitingMails mails, Attachments attachments, Tickets tickets) {
+    MailFiles(WaitingMails mails, Attachments attachments, Tickets tickets, Bureaus bureaus, MailClocks clocks) {
         this.mails = mails;
         this.attachments = attachments;
         this.tickets = tickets;
+        this.bureaus = bureaus;
+        this.clocks = clocks;
     }
 
     /** Finishes the mail that a contact was, if it was one, in the running transaction. */
     void place(Actor actor, Contact contact) {
-        mails.finish(actor, contact.id().value(), mail -> placed(actor, contact.matter(), mail));
+        if (mails.finish(actor, contact.id().value(), mail -> placed(actor, contact.matter(), mail))) {
+            clocks.stop(actor, contact.id().value());
+        }
     }
 
     private boolean placed(Actor actor, Contact.Matter matter, IncomingMail mail) {
@@ -44,27 +51,29 @@ class MailFiles {
         if (mail.attachments().isEmpty() || ticket == null) {
             return mail.attachments().isEmpty();
         }
+        // Whoever may record the contact may do so with its files, whoever's the ticket is.
+        Actor product = bureaus.command(bureaus.get(actor.bureau()));
         Words words = Words.of(actor.language());
         List<String> left = new ArrayList<>();
         for (MailAttachment file : mail.attachments()) {
-            String why = refusal(actor, words, new Holder("ticket", ticket.value()), file);
+            String why = refusal(product, words, new Holder("ticket", ticket.value()), file);
             if (why != null) {
                 left.add(words.text("contact.mail.left.file", file.name(), why));
             }
         }
         if (!left.isEmpty()) {
-            tickets.note(actor, ticket, words.text("contact.mail.left") + "\n" + String.join("\n", left));
+            tickets.note(product, ticket, words.text("contact.mail.left") + "\n" + String.join("\n", left));
         }
         return left.isEmpty();
     }
 
-    private @Nullable String refusal(Actor actor, Words words, Holder holder, MailAttachment file) {
+    private @Nullable String refusal(Actor product, Words words, Holder holder, MailAttachment file) {
         byte[] content = file.content();
         if (content == null) {
             return words.text("mail.attachment." + file.refused());
         }
         try {
-            attachments.add(actor, holder, new Sent(file.name(), "", new ByteArrayInputStream(content)));
+            attachments.add(product, holder, new Sent(file.name(), "", new ByteArrayInputStream(content)));
             return null;
         } catch (Problem refused) {
             return words.text("problem." + refused.code(), refused.arguments());

@@ -17,9 +17,9 @@ import org.redress.ground.party.Customers;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a mail a contact by itself where it is sure whose it is and what about: it answers a message of ours or names a
- * ticket, and comes from a mailbox of that ticket's customer. A number alone gives no right, so anything else waits for
- * a person.
+ * Makes a mail a contact by itself where it is sure whose it is and what about: it answers a message of ours, whose id only
+ * its receiver knows, and comes from a mailbox of that ticket's customer. A sender's name can be forged and a number gives
+ * no right, so anything else waits for a person.
  */
 @Component
 class MailToMatter implements MailTaker {
@@ -29,19 +29,27 @@ class MailToMatter implements MailTaker {
     private final Customers customers;
     private final Messages messages;
     private final Bureaus bureaus;
+    private final MailClocks clocks;
 
-    MailToMatter(Contacts contacts, Tickets tickets, Customers customers, Messages messages, Bureaus bureaus) {
+    MailToMatter(
+            Contacts contacts,
+            Tickets tickets,
+            Customers customers,
+            Messages messages,
+            Bureaus bureaus,
+            MailClocks clocks) {
         this.contacts = contacts;
         this.tickets = tickets;
         this.customers = customers;
         this.messages = messages;
         this.bureaus = bureaus;
+        this.clocks = clocks;
     }
 
     @Override
     public boolean take(BureauId bureau, IncomingMail mail) {
         Actor product = bureaus.command(bureaus.get(bureau));
-        Ticket matter = named(product, mail).orElse(null);
+        Ticket matter = answeredTicket(product, mail).orElse(null);
         CustomerId customer = matter == null ? null : sender(product, matter, mail);
         String words = MailWords.of(mail);
         if (matter == null || customer == null || words.isEmpty() || words.length() > Typed.LONGEST_TEXT) {
@@ -52,14 +60,23 @@ class MailToMatter implements MailTaker {
         return true;
     }
 
+    @Override
+    public void waits(BureauId bureau, IncomingMail mail) {
+        clocks.start(bureaus.command(bureaus.get(bureau)), mail.id(), mail.arrivedAt());
+    }
+
     /** The ticket that a mail is about: that of the message which it answers, else the one whose number it carries. */
     Optional<Ticket> named(Actor actor, IncomingMail mail) {
-        return answered(actor, mail)
-                .filter(sent -> sent.kind().equals("ticket"))
-                .map(sent -> tickets.get(actor, new TicketId(sent.subject())))
+        return answeredTicket(actor, mail)
                 .or(() -> Optional.ofNullable(mail.mark())
                         .flatMap(TicketNumber::parse)
                         .flatMap(number -> tickets.find(actor, number)));
+    }
+
+    private Optional<Ticket> answeredTicket(Actor actor, IncomingMail mail) {
+        return answered(actor, mail)
+                .filter(sent -> sent.kind().equals("ticket"))
+                .map(sent -> tickets.get(actor, new TicketId(sent.subject())));
     }
 
     private Optional<Messages.Addressed> answered(Actor actor, IncomingMail mail) {

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "desk.ticket",
             "ground.attachment",
+            "ground.commitment",
             "ground.identity",
             "ground.notification",
             "ground.party",

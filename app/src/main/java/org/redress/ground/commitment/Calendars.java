@@ -221,12 +221,11 @@ public class Calendars {
     /** Writes a file of holidays into a calendar and lays the limits of running clocks over it anew. */
     @Transactional
     public HolidayPreview importHolidays(Actor actor, String calendar, InputStream file) throws IOException {
-        actor.require(Action.MANAGE, KIND);
+        changing(actor, calendar);
         HolidayFile holidays = HolidayFile.read(file);
         HolidayPreview preview = preview(shelf.get(actor.bureau(), calendar), holidays);
         Map<LocalDate, DayChange> dates = new HashMap<>();
         holidays.days().forEach(day -> dates.put(day.date(), change(day, holidays.source())));
-        shelf.changing(actor.bureau());
         rows.put(actor.bureau(), calendar, dates);
         recount(actor, calendar);
         trail(actor, "calendar.holidays", calendar);

@@ -1,6 +1,5 @@
 package org.redress.ground.commitment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -182,14 +181,10 @@ class CalendarsDesk {
             @RequestParam(defaultValue = "false") boolean write,
             @RequestParam String formKey)
             throws IOException {
-        byte[] bytes;
-        try (InputStream in = file.getInputStream()) {
-            bytes = in.readAllBytes();
-        }
+        actor.require(Action.MANAGE, Calendars.KIND);
         if (!write) {
-            try {
-                HolidayPreview preview = calendars.previewHolidays(actor, code, new ByteArrayInputStream(bytes));
-                return show(actor, code, preview, Map.of(), Map.of());
+            try (InputStream in = file.getInputStream()) {
+                return show(actor, code, calendars.previewHolidays(actor, code, in), Map.of(), Map.of());
             } catch (Problem problem) {
                 return show(actor, code, null, Map.of(), faults(words, problem));
             }
@@ -200,8 +195,8 @@ class CalendarsDesk {
                 formKey,
                 PATH + "/" + code,
                 () -> {
-                    try {
-                        calendars.importHolidays(actor, code, new ByteArrayInputStream(bytes));
+                    try (InputStream in = file.getInputStream()) {
+                        calendars.importHolidays(actor, code, in);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

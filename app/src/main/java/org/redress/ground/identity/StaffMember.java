@@ -17,4 +17,8 @@ public record StaffMember(
         String unitName,
         String post,
         boolean active,
-        @Nullable Locale language) {}
+        @Nullable Locale language) {
+
+    /** A person and the unit to which they belong. */
+    public record Place(StaffId staff, UnitId unit) {}
+}

@@ -70,6 +70,19 @@ public class Superiors {
                 .map(holder -> present(bureau, holder, at));
     }
 
+    /** Who holds a post anywhere, the first by unit and number; whoever is away is stood in for. */
+    public Optional<StaffMember.Place> first(BureauId bureau, String post, Instant at) {
+        return jdbc.sql("""
+                        select s.id, s.unit from identity.staff s join identity.unit u on u.bureau = s.bureau and u.id = s.unit
+                         where s.bureau = ? and s.post = ? and s.active order by u.code, s.number limit 1
+                        """)
+                .params(bureau.value(), post)
+                .query((row, n) -> new StaffMember.Place(
+                        present(bureau, new StaffId(row.getObject(1, UUID.class)), at),
+                        new UnitId(row.getObject(2, UUID.class))))
+                .optional();
+    }
+
     /** A unit and those above it, the nearest first. */
     public List<UnitId> upwards(BureauId bureau, UnitId unit) {
         return jdbc.sql("""

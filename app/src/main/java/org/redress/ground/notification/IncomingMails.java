@@ -105,6 +105,8 @@ public class IncomingMails {
         }
         if (standing.fault() == MailFault.UNMATCHED && taken(bureau, mail)) {
             rows.taken(bureau, mail.id());
+        } else if (standing.state() == MailState.WAITING) {
+            takers.orderedStream().forEach(taker -> taker.waits(bureau, mail));
         }
     }
 
@@ -174,9 +176,12 @@ public class IncomingMails {
     private boolean again(Actor actor, BureauId bureau, UUID id) {
         Kept kept = rows.kept(bureau, id).orElseThrow(() -> Problem.conflict("mail.finished"));
         rows.stand(bureau, id, new Standing(MailState.WAITING, MailFault.UNMATCHED, null, kept.raw()));
-        boolean taken = taken(bureau, read(bureau, kept, id));
+        IncomingMail mail = read(bureau, kept, id);
+        boolean taken = taken(bureau, mail);
         if (taken) {
             rows.taken(bureau, id);
+        } else {
+            takers.orderedStream().forEach(taker -> taker.waits(bureau, mail));
         }
         trail.record(actor, "mail.retake", "mail", id, "{}");
         return taken;

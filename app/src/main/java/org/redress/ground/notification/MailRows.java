@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -162,11 +163,52 @@ class MailRows {
                 .optional();
     }
 
+    /** One that waits, to be read. */
+    Optional<Kept> unlocked(BureauId bureau, UUID id) {
+        return jdbc.sql("""
+                        select raw, arrived_at from notification.mail
+                         where bureau = ? and id = ? and state = 'WAITING' and raw is not null
+                        """)
+                .params(bureau.value(), id)
+                .query((row, n) -> new Kept(row.getBytes(1), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    /** The bytes of one that was taken and kept all the same. */
+    Optional<byte[]> original(BureauId bureau, UUID id) {
+        return jdbc.sql(
+                        "select raw from notification.mail where bureau = ? and id = ? and state = 'TAKEN' and raw is not null")
+                .params(bureau.value(), id)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    boolean waitsFrom(BureauId bureau, List<String> mailboxes) {
+        return jdbc.sql("""
+                        select exists (select from notification.mail
+                                        where bureau = ? and from_address = any(?) and state = 'WAITING')
+                        """)
+                .params(
+                        bureau.value(),
+                        mailboxes.stream()
+                                .map(one -> one.toLowerCase(java.util.Locale.ROOT))
+                                .toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     List<MailLine> queue(BureauId bureau, @Nullable UUID above, int limit) {
         return jdbc.sql(QUEUE)
                 .param("bureau", bureau.value())
                 .param("above", above == null ? new UUID(0, 0) : above)
                 .param("limit", limit)
+                .query(MailRows::line)
+                .list();
+    }
+
+    List<MailLine> waiting(BureauId bureau, Collection<UUID> ids) {
+        return jdbc.sql("select * from notification.mail where bureau = ? and id = any(?) and state = 'WAITING'")
+                .params(bureau.value(), ids.toArray(UUID[]::new))
                 .query(MailRows::line)
                 .list();
     }

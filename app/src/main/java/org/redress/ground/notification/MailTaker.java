@@ -10,4 +10,7 @@ public interface MailTaker {
 
     /** False where it is for a person to see what it belongs to. */
     boolean take(BureauId bureau, IncomingMail mail);
+
+    /** It is left for a person, in the same transaction; may be told again of a mail that was handed on once more. */
+    default void waits(BureauId bureau, IncomingMail mail) {}
 }

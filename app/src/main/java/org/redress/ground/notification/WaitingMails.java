@@ -1,5 +1,6 @@
 package org.redress.ground.notification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -36,6 +37,12 @@ public class WaitingMails {
         return rows.queue(actor.bureau(), above, limit);
     }
 
+    /** Those of these mails that wait, in no order. */
+    public List<MailLine> of(Actor actor, Collection<UUID> ids) {
+        actor.require(Action.READ, KIND);
+        return rows.waiting(actor.bureau(), ids);
+    }
+
     /** How many there are; the count ends at {@code most}. */
     public int count(Actor actor, int most) {
         actor.require(Action.READ, KIND);
@@ -50,7 +57,8 @@ public class WaitingMails {
     @Transactional
     public IncomingMail open(Actor actor, UUID id) {
         actor.require(Action.READ, KIND);
-        IncomingMail mail = mails.read(actor.bureau(), waiting(actor, id), id);
+        Kept kept = rows.unlocked(actor.bureau(), id).orElseGet(() -> finished(actor, id));
+        IncomingMail mail = mails.read(actor.bureau(), kept, id);
         trail.record(actor, "mail.open", KIND, id, "{}");
         return mail;
     }
@@ -74,20 +82,22 @@ public class WaitingMails {
      * Something has become of a mail, in the running transaction; what is no waiting mail is left as it is.
      *
      * @param placed whether each of its files has found its place; else the mail is kept whole for good
+     * @return whether it was one that waited
      */
     @Transactional
-    public void finish(Actor actor, UUID id, Predicate<IncomingMail> placed) {
+    public boolean finish(Actor actor, UUID id, Predicate<IncomingMail> placed) {
         boolean waits = rows.find(actor.bureau(), id)
                 .filter(line -> line.state() == MailState.WAITING)
                 .isPresent();
         Kept kept = waits ? rows.kept(actor.bureau(), id).orElse(null) : null;
         if (kept == null) {
-            return;
+            return false;
         }
         actor.require(Action.WRITE, KIND);
         boolean all = placed.test(mails.read(actor.bureau(), kept, id));
         rows.stand(actor.bureau(), id, new Standing(MailState.TAKEN, null, null, all ? null : kept.raw()));
         trail.record(actor, "mail.take", KIND, id, "{}");
+        return true;
     }
 
     /** Nothing becomes of a mail; it is kept, and whoever looks after mails can hand it on again. */
@@ -97,6 +107,30 @@ public class WaitingMails {
         Kept kept = waiting(actor, id);
         rows.stand(actor.bureau(), id, new Standing(MailState.IGNORED, null, why, kept.raw()));
         trail.record(actor, "mail.aside", KIND, id, "{}");
+    }
+
+    /** Whether a mail from one of these mailboxes waits. */
+    public boolean waitsFrom(Actor actor, List<String> mailboxes) {
+        actor.require(Action.READ, KIND);
+        return rows.waitsFrom(actor.bureau(), mailboxes);
+    }
+
+    /**
+     * A mail as it came, where it was kept because not everything of it found a place; the look leaves a trail.
+     *
+     * @throws Problem {@code mail.absent} where it was not
+     */
+    @Transactional
+    public byte[] original(Actor actor, UUID id) {
+        actor.require(Action.READ, KIND);
+        byte[] raw = rows.original(actor.bureau(), id).orElseThrow(() -> Problem.absent("mail.absent"));
+        trail.record(actor, "mail.original", KIND, id, "{}");
+        return raw;
+    }
+
+    /** Whether a mail that was taken is still kept whole. */
+    public boolean keeps(Actor actor, UUID id) {
+        return actor.may(Action.READ, KIND) && rows.original(actor.bureau(), id).isPresent();
     }
 
     /** Forgets what was kept of mails from these mailboxes; how many there were. For whoever may black out customers. */

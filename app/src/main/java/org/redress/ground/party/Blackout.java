@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that must not be read any more. Case does not matter; a number of seven figures or more is known by its last eight,
+ * Words that must not be read any more, as whole words where they are written with spaces. Case does not matter; a number of seven figures or more is known by its last eight,
  * however they are set apart.
  */
 public final class Blackout {
@@ -16,6 +16,7 @@ public final class Blackout {
     /** What stands in their place. */
     public static final String COVER = "▇▇▇";
 
+    private static final String LATIN = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
     private static final int NUMBER = 7;
     private static final int TELLING = 8;
     private static final Pattern NO_NUMBER = Pattern.compile("[^\\d\\s()+-]");
@@ -43,11 +44,19 @@ public final class Blackout {
     private static String pattern(String word) {
         String figures = word.replaceAll("\\D", "");
         if (figures.length() < NUMBER || NO_NUMBER.matcher(word).find()) {
-            return Pattern.quote(word);
+            return edge(word.codePointAt(0), "(?<!" + LATIN + ")")
+                    + Pattern.quote(word)
+                    + edge(word.codePointBefore(word.length()), "(?!" + LATIN + ")");
         }
         String last = figures.substring(Math.max(0, figures.length() - TELLING));
         return "(?:\\+?[\\d(][\\d ()-]*)?"
-                + last.chars().mapToObj(Character::toString).collect(Collectors.joining("[ ()-]*"));
+                + last.chars().mapToObj(Character::toString).collect(Collectors.joining("[ ()-]*"))
+                + "(?!\\d)";
+    }
+
+    /** Chinese stands without spaces between words; a Latin word or a figure ends where another one could begin. */
+    private static String edge(int codePoint, String between) {
+        return Character.isIdeographic(codePoint) ? "" : between;
     }
 
     public String over(String text) {

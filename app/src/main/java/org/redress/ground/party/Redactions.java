@@ -25,16 +25,26 @@ import tools.jackson.databind.json.JsonMapper;
 public class Redactions {
 
     private static final int LONGEST = 300;
+    private static final CoveredTexts.Table CONSENT =
+            new CoveredTexts.Table("party.consent", "customer", List.of("id"), List.of("said"));
 
     private final JdbcClient jdbc;
     private final Findable findable;
+    private final CoveredTexts texts;
     private final ObjectProvider<Redactable> holders;
     private final Trail trail;
     private final Clock clock;
 
-    Redactions(JdbcClient jdbc, Findable findable, ObjectProvider<Redactable> holders, Trail trail, Clock clock) {
+    Redactions(
+            JdbcClient jdbc,
+            Findable findable,
+            CoveredTexts texts,
+            ObjectProvider<Redactable> holders,
+            Trail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.findable = findable;
+        this.texts = texts;
         this.holders = holders;
         this.trail = trail;
         this.clock = clock;
@@ -78,6 +88,7 @@ public class Redactions {
         int texts = all.stream()
                 .mapToInt(holder -> holder.redact(actor, id, blackout))
                 .sum();
+        texts += this.texts.cover(actor.bureau(), CONSENT, List.of(id.value()), blackout);
         forget(actor, id);
         trail.record(
                 actor,
@@ -100,7 +111,8 @@ public class Redactions {
         }
         words.addAll(jdbc.sql("""
                         select given from party.contact_point where bureau = :bureau and customer = :customer
-                        union select value from party.identifying_key where bureau = :bureau and customer = :customer
+                        union select value from party.identifying_key
+                         where bureau = :bureau and customer = :customer and kind in ('phone', 'email')
                         """)
                 .param("bureau", bureau)
                 .param("customer", id.value())

@@ -25,6 +25,8 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.ground.attachment.Attachment;
 import org.redress.ground.attachment.Attachments;
 import org.redress.ground.attachment.Holder;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.notification.About;
@@ -70,6 +72,12 @@ class MailContactsIT {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    MailAnswering answering;
 
     @Autowired
     Drafts drafts;
@@ -168,19 +176,48 @@ class MailContactsIT {
                 .single();
     }
 
+    /** A mail of ours about the ticket. */
+    private MessageId sent(String to) {
+        return ((SendResult.Accepted) messages.send(
+                        command,
+                        new Message(
+                                "ticket.closed",
+                                MessageChannel.EMAIL,
+                                Locale.ENGLISH,
+                                Recipient.customer(to, true),
+                                new About(
+                                        "ticket",
+                                        ticket.id().value(),
+                                        mark(),
+                                        "/tickets/" + ticket.id().value()),
+                                "test " + to,
+                                java.util.Map.of(),
+                                false)))
+                .id();
+    }
+
     @Test
-    void a_mail_of_the_customer_with_the_number_is_a_contact_on_the_ticket_and_whoever_answers_for_it_hears() {
-        IncomingMail mail = mail("Zhou@Example.org", mark(), null, "今晚又断了三次");
+    void an_answer_of_the_customer_is_a_contact_on_the_ticket_and_whoever_answers_for_it_hears() {
+        IncomingMail mail = mail("Zhou@Example.org", mark(), sent(ZHOU), "今晚又断了三次");
         assertThat(taker.take(command.bureau(), mail)).isTrue();
 
         Contact contact = contact(mail.id());
         assertThat(contact.outcome()).isEqualTo(Outcome.ADDED);
         assertThat(contact.channel()).isEqualTo(Channel.EMAIL);
+        assertThat(contact.mood()).isEqualTo(Mood.UNKNOWN);
         assertThat(contact.takenBy()).isEqualTo(lin.staff());
         assertThat(contact.customer()).isEqualTo(ticket.customer());
         assertThat(contact.words()).isEqualTo("又断了\n\n今晚又断了三次");
         assertThat(contact.matter().ticket()).isEqualTo(ticket.id());
         assertThat(bells(lin)).isEqualTo(1);
+    }
+
+    /** A sender's name can be forged, and numbers can be guessed. */
+    @Test
+    void a_number_alone_makes_no_contact_even_under_the_customers_name() {
+        IncomingMail forged = mail(ZHOU, mark(), null, "close it");
+        assertThat(taker.take(command.bureau(), forged)).isFalse();
+        assertThat(contacts.find(lin, new ContactId(forged.id()))).isEmpty();
     }
 
     @Test
@@ -193,22 +230,7 @@ class MailContactsIT {
 
     @Test
     void an_answer_to_our_mail_belongs_to_its_ticket_without_a_number() {
-        MessageId sent = ((SendResult.Accepted) messages.send(
-                        command,
-                        new Message(
-                                "ticket.closed",
-                                MessageChannel.EMAIL,
-                                Locale.ENGLISH,
-                                Recipient.customer("other@example.org", true),
-                                new About(
-                                        "ticket",
-                                        ticket.id().value(),
-                                        mark(),
-                                        "/tickets/" + ticket.id().value()),
-                                "test",
-                                java.util.Map.of(),
-                                false)))
-                .id();
+        MessageId sent = sent("other@example.org");
         IncomingMail mail = mail("other@example.org", null, sent, "还没好");
         assertThat(taker.take(command.bureau(), mail)).isTrue();
         assertThat(contact(mail.id()).matter().ticket()).isEqualTo(ticket.id());
@@ -221,7 +243,7 @@ class MailContactsIT {
         Ticket now = tickets.get(lin, ticket.id());
         StepResult cancelled = tickets.step(lin, ticket.id(), now.version(), Step.CANCEL, "客户撤回");
         assertThat(cancelled).isInstanceOf(StepResult.Done.class);
-        IncomingMail mail = mail(ZHOU, mark(), null, "谢谢");
+        IncomingMail mail = mail(ZHOU, mark(), sent(ZHOU), "谢谢");
         assertThat(taker.take(command.bureau(), mail)).isTrue();
         assertThat(contact(mail.id()).outcome()).isEqualTo(Outcome.WAITING);
         assertThat(tickets.get(lin, ticket.id()).state()).isEqualTo(TicketState.CANCELLED);
@@ -232,7 +254,7 @@ class MailContactsIT {
         assertThat(taker.take(command.bureau(), mail(ZHOU, null, null, "又断了"))).isFalse();
         assertThat(taker.take(command.bureau(), mail(ZHOU, "T-00000001", null, "又断了")))
                 .isFalse();
-        assertThat(taker.take(command.bureau(), mail(ZHOU, mark(), null, "长".repeat(Typed.LONGEST_TEXT))))
+        assertThat(taker.take(command.bureau(), mail(ZHOU, mark(), sent(ZHOU), "长".repeat(Typed.LONGEST_TEXT))))
                 .isFalse();
     }
 
@@ -302,8 +324,9 @@ class MailContactsIT {
 
     @Test
     void the_files_of_a_mail_go_with_it_and_what_is_refused_is_named_and_kept() throws Exception {
-        String raw = "From: Zhou <" + ZHOU + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nSubject: Bill ["
-                + mark() + "]\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+        String raw = "From: Zhou <" + ZHOU + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nIn-Reply-To: "
+                + org.redress.ground.notification.MailMark.messageId(sent(ZHOU), mark(), "redress.example")
+                + "\r\nSubject: Bill\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
                 + "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n账单见附件\r\n"
                 + "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=\"bill.txt\"\r\n\r\n"
                 + "total 42\r\n"
@@ -340,5 +363,70 @@ class MailContactsIT {
                         new NewContact.About(ticket.id())));
         assertThat(bells(lin)).isEqualTo(1);
         assertThat(bells(gao)).isZero();
+    }
+
+    private String withFile(String from, String subject) {
+        return "From: <" + from + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nSubject: " + subject
+                + "\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n见附件\r\n"
+                + "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=\"bill.txt\"\r\n\r\n"
+                + "total 42\r\n--b--\r\n";
+    }
+
+    private UUID arrived(String raw) {
+        mailroom.receive(command.bureau(), raw.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return mails.list(lin, null, 10).getLast().mail().id();
+    }
+
+    @Test
+    void a_colleague_of_another_unit_adds_a_mail_with_its_file_to_a_ticket_of_mine() {
+        UUID id = arrived(withFile("daughter@example.org", "For my mother [" + mark() + "]"));
+        Actor elsewhere = offices.hireElsewhere(command, Posts.AGENT, "3101");
+        assertThat(mails.add(elsewhere, id, ticket.id()).outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(attachments.list(lin, new Holder("ticket", ticket.id().value())))
+                .hasSize(1);
+    }
+
+    @Test
+    void the_files_of_a_mail_that_ends_with_an_answer_stay_with_the_mail() throws Exception {
+        UUID id = arrived(withFile("new@example.org", "Question"));
+        contacts.record(
+                lin,
+                new NewContact(
+                        new ContactId(id),
+                        Channel.EMAIL,
+                        new NewContact.Anonymous(),
+                        "见附件",
+                        Mood.CALM,
+                        null,
+                        null,
+                        new NewContact.AnsweredAtOnce("没有问题")));
+        Browser desk = Browser.of(web, lin);
+        assertThat(desk.look("/contacts/" + id).page()).contains("The mail as it came");
+        assertThat(new String(desk.bytes("/contacts/" + id + "/mail.eml"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("total 42");
+        assertThat(desk.look("/contacts/" + Ids.next() + "/mail.eml").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_mail_that_waits_has_a_clock_and_somebody_who_answers_for_it() {
+        Actor head = offices.hire(command, Posts.HEAD, "2001");
+        UUID id = arrived(withFile("new@example.org", "Question"));
+        Subject subject = new Subject("mail", id);
+        assertThat(commitments.of(command, subject)).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("mail.first");
+            assertThat(one.endedAt()).isNull();
+        });
+        assertThat(mails.list(lin, null, 10).getLast().due())
+                .isEqualTo(commitments.of(command, subject).getLast().dueAt());
+        assertThat(answering.matters(command.bureau(), List.of(id)).get(id))
+                .satisfies(matter -> assertThat(matter.responsible()).isEqualTo(head.staff()));
+        mails.take(lin, id, false);
+        assertThat(answering.matters(command.bureau(), List.of(id)).get(id))
+                .satisfies(matter -> assertThat(matter.responsible()).isEqualTo(lin.staff()));
+        mails.putAside(lin, id, "advertising");
+        assertThat(commitments.of(command, subject))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endedAt()).isNotNull());
     }
 }

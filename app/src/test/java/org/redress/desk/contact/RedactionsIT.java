@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,9 +26,11 @@ import org.redress.ground.attachment.Holder;
 import org.redress.ground.attachment.Sent;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
+import org.redress.ground.party.ReachPoint;
 import org.redress.ground.party.Redactions;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
@@ -64,6 +68,15 @@ class RedactionsIT {
 
     @Autowired
     Attachments attachments;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Trail trail;
@@ -136,6 +149,8 @@ class RedactionsIT {
                         union all select 'search' from search.document t where bureau = :b and plain ~ :p
                         union all select 'file' from attachment.attachment t where bureau = :b and t::text ~ :p
                         union all select 'bytes' from attachment.chunk where bureau = :b
+                        union all select 'consent' from party.consent t where bureau = :b and t::text ~ :p
+                        union all select 'draft' from contact.draft t where bureau = :b and t::text ~ :p
                         union all select 'trail' from trail.entry t where bureau = :b and t::text ~ :p
                         """)
                 .param("b", command.bureau().value())
@@ -147,9 +162,28 @@ class RedactionsIT {
     @Test
     void afterwards_nobody_can_read_who_it_was_and_everything_that_was_done_stays() {
         Attachment file = file();
+        consents.note(lin, zhou, ReachPoint.Kind.POST, false, "周慧芳来电说");
+        drafts.save(
+                lin,
+                new ContactId(Ids.next()),
+                Ids.next(),
+                0,
+                clock.instant(),
+                Map.of("customer", zhou.value().toString(), "words", "周慧芳又来电"));
         end();
         assertThat(telling())
-                .contains("file", "bytes", "ticket", "step", "answer", "contact", "message", "search", "findable");
+                .contains(
+                        "consent",
+                        "draft",
+                        "file",
+                        "bytes",
+                        "ticket",
+                        "step",
+                        "answer",
+                        "contact",
+                        "message",
+                        "search",
+                        "findable");
         redactions.redact(chief, zhou, "asked for by letter");
 
         assertThat(telling()).isEmpty();

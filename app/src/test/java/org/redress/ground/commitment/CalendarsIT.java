@@ -185,4 +185,13 @@ class CalendarsIT {
         assertThat(due(actor, Calendars.WORKING, Limit.workingHours(8), "2026-02-13T17:00"))
                 .isEqualTo(at("2026-02-14T17:30"));
     }
+
+    @Test
+    void round_the_clock_has_no_holidays() {
+        Actor actor = offices.found();
+        assertThatThrownBy(() -> calendars.importHolidays(actor, Calendars.ALWAYS, file(holiday("2026-11-23", true))))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("calendar.always"));
+        assertThat(due(actor, Calendars.ALWAYS, Limit.workingHours(24), "2026-11-22T10:00"))
+                .isEqualTo(at("2026-11-23T10:00"));
+    }
 }

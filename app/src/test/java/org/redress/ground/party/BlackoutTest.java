@@ -34,6 +34,13 @@ class BlackoutTest {
     }
 
     @Test
+    void a_short_latin_name_covers_no_part_of_a_word() {
+        Blackout li = Blackout.of(List.of("Li", "17"));
+        assertThat(li.over("Li says the line is dead, 2026-11-17 at ¥117, 17 times"))
+                .isEqualTo("▇▇▇ says the line is dead, 2026-11-▇▇▇ at ¥117, ▇▇▇ times");
+    }
+
+    @Test
     void nothing_to_cover_covers_nothing() {
         assertThat(Blackout.of(List.of("", "李")).over("李先生")).isEqualTo("李先生");
     }

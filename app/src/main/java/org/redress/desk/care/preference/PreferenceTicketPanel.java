@@ -9,7 +9,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
 import org.springframework.stereotype.Component;
 
-/** What a ticket's customer wants us to mind, above everything else of the ticket. */
+/** What a ticket's customer wants us to mind: above everything else where something is known, else a place to note it. */
 @Component
 class PreferenceTicketPanel implements TicketPanel {
 
@@ -30,16 +30,21 @@ class PreferenceTicketPanel implements TicketPanel {
 
     @Override
     public Optional<View> show(Actor actor, TicketId ticket) {
-        return Optional.empty();
+        return shown(actor, ticket)
+                .filter(shown -> shown.lines().isEmpty())
+                .map(shown -> new View("care/none.jte", Map.of("shown", shown)));
     }
 
     @Override
     public Optional<View> above(Actor actor, TicketId ticket) {
+        return shown(actor, ticket)
+                .filter(shown -> !shown.lines().isEmpty())
+                .map(shown -> new View("care/preferences.jte", Map.of("shown", shown)));
+    }
+
+    private Optional<PreferencesShown> shown(Actor actor, TicketId ticket) {
         CustomerId customer =
                 PreferenceViews.reads(actor) ? tickets.get(actor, ticket).customer() : null;
-        return customer == null
-                ? Optional.empty()
-                : Optional.of(
-                        new View("care/preferences.jte", Map.of("shown", views.shown(actor, customer, ticket, false))));
+        return Optional.ofNullable(customer).map(one -> views.shown(actor, one, ticket, false));
     }
 }

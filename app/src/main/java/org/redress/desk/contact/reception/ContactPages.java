@@ -109,6 +109,7 @@ class ContactPages {
                                         .map(StaffMember::name)
                                         .orElse(""),
                         contact.outcome() == Outcome.WAITING && earlier != null && may(actor, earlier),
+                        mails.keeps(actor, id),
                         actor.zone()));
     }
 

@@ -11,10 +11,12 @@ import org.redress.desk.ticket.TicketCard;
  * @param earlier the ticket that had ended before the customer spoke, or null
  * @param decidedBy who said yes or no, or null
  * @param deciding whether the reader may
+ * @param original whether it was a mail that is kept as it came
  */
 public record ContactSheet(
         ContactLine line,
         @Nullable TicketCard earlier,
         @Nullable String decidedBy,
         boolean deciding,
+        boolean original,
         ZoneId zone) {}

@@ -1,5 +1,6 @@
 package org.redress.desk.contact.reception;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.redress.platform.text.Words;
 import org.redress.platform.web.FormKeys;
 import org.redress.platform.web.Notice;
 import org.redress.platform.web.Page;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,15 +40,19 @@ class MailDesk {
     private static final int LENGTH = 40;
 
     private final MailContacts mails;
+    private final WaitingMails waiting;
     private final Contacts contacts;
     private final Staff staff;
     private final FormKeys keys;
+    private final Clock clock;
 
-    MailDesk(MailContacts mails, Contacts contacts, Staff staff, FormKeys keys) {
+    MailDesk(MailContacts mails, WaitingMails waiting, Contacts contacts, Staff staff, FormKeys keys, Clock clock) {
         this.mails = mails;
+        this.waiting = waiting;
         this.contacts = contacts;
         this.staff = staff;
         this.keys = keys;
+        this.clock = clock;
     }
 
     @GetMapping(LIST)
@@ -62,7 +70,11 @@ class MailDesk {
                 "contact/mails",
                 new MailListPage(
                         lines.stream()
-                                .map(line -> new MailListPage.Line(line.mail(), name(people, line.holder())))
+                                .map(line -> new MailListPage.Line(
+                                        line.mail(),
+                                        name(people, line.holder()),
+                                        line.due(),
+                                        line.due() != null && line.due().isBefore(clock.instant())))
                                 .toList(),
                         found.size() > LENGTH
                                 ? LIST + "?above=" + lines.getLast().mail().id()
@@ -100,6 +112,16 @@ class MailDesk {
                         actor.may(Action.WRITE, WaitingMails.KIND) && actor.may(Action.WRITE, "contact"),
                         faults,
                         actor.zone()));
+    }
+
+    /** A mail that was kept as it came, to be saved; whoever may read its contact may. */
+    @GetMapping("/contacts/{id}/mail.eml")
+    ResponseEntity<byte[]> original(Actor actor, @PathVariable UUID id) {
+        contacts.get(actor, new ContactId(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".eml\"")
+                .body(waiting.original(actor, id));
     }
 
     @PostMapping(LIST + "/{id}/take")
