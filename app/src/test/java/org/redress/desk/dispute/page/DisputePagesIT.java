@@ -209,6 +209,20 @@ class DisputePagesIT {
     }
 
     @Test
+    void a_moment_that_no_table_can_hold_is_no_place_in_the_list() throws Exception {
+        for (String due : List.of("%2B999999999-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z", "soon")) {
+            assertThat(lin.look("/disputes?id=" + ticket.id().value() + "&due=" + due)
+                            .status())
+                    .as(due)
+                    .isEqualTo(400);
+        }
+        assertThat(lin.look("/disputes?due=&id=").status()).isEqualTo(200);
+        assertThat(lin.look("/disputes?id=" + ticket.id().value() + "&due=9999-12-31T23:59:59Z")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void who_sees_numbers_in_full_leaves_a_trail() throws Exception {
         bills.billed(command, SomeBills.customer(ticket), "12.50");
         assertThat(lin.look(page + "?reveal=true").page()).contains("02087654321");
