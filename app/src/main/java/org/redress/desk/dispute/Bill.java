@@ -2,44 +2,24 @@ package org.redress.desk.dispute;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.redress.ground.party.CustomerId;
 
-/**
- * A customer's bill.
- *
- * @param credited on it for items of earlier bills
- * @param items in the order of the bill; at least one
- */
-public record Bill(
-        BillId id,
-        CustomerId customer,
-        String number,
-        YearMonth month,
-        LocalDate issuedOn,
-        Money credited,
-        List<BillItem> items) {
+/** A customer's bill; its items come page by page. */
+public record Bill(BillId id, CustomerId customer, String number, YearMonth month, LocalDate issuedOn) {
 
-    public Bill {
-        items = List.copyOf(items);
-    }
+    /**
+     * What the items of a bill come to.
+     *
+     * @param total when it was issued
+     * @param held out of dunning
+     * @param adjusted what the customer no longer owes of it
+     */
+    public record Sums(Money total, Money held, Money adjusted) {
 
-    public CurrencyUnit currency() {
-        return credited.getCurrencyUnit();
-    }
-
-    /** What it came to when it was issued. */
-    public Money total() {
-        return items.stream()
-                .map(BillItem::sum)
-                .reduce(Money.zero(currency()), Money::plus)
-                .minus(credited);
-    }
-
-    /** What is held out of dunning. */
-    public Money held() {
-        return items.stream().map(BillItem::held).reduce(Money.zero(currency()), Money::plus);
+        /** What may be dunned of it. */
+        public Money dunnable() {
+            return total.minus(held).minus(adjusted);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.redress.desk.dispute;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.redress.ground.identity.Actor;
@@ -13,10 +14,17 @@ import org.redress.ground.party.CustomerId;
  */
 public interface Billing {
 
-    /** A customer's bills, the latest first, without their items. */
+    /** A customer's bills, the latest first. */
     List<Bill> bills(Actor actor, CustomerId customer, int most);
 
-    Optional<Bill> find(Actor actor, BillId id);
+    /** Whose bills these are; one query. */
+    Map<BillId, CustomerId> customers(Actor actor, Collection<BillId> ids);
+
+    /** What the items of a bill come to, or empty where there is no such bill. */
+    Optional<Bill.Sums> sums(Actor actor, BillId id);
+
+    /** Items of a bill in their order, after a place. */
+    List<BillItem> items(Actor actor, BillId bill, int after, int limit);
 
     List<BillItem> items(Actor actor, Collection<ItemId> ids);
 
@@ -26,7 +34,7 @@ public interface Billing {
     /** Lets a held sum be dunned again. */
     Posted release(Actor actor, String key, ItemId item, Money sum);
 
-    /** Takes a sum off what the customer owes for an item: once, and at most what is left of it. */
+    /** Takes a sum off what the customer owes for an item, and nothing off any other bill: once, at most what is left of it. */
     Posted adjust(Actor actor, String key, ItemId item, Money sum);
 
     /** Takes a posting back by another one. A reversal is not reversed. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.redress.desk.dispute.ClaimResult.Why;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -55,11 +57,8 @@ class Marking {
                 .items(actor, said.stream().map(Mark::item).toList())
                 .stream()
                 .collect(Collectors.toMap(BillItem::id, Function.identity()));
-        for (Mark mark : said) {
-            BillItem item = items.get(mark.item());
-            if (item == null || !ofCustomer(actor, ticket, item)) {
-                return new Refused(Why.FOREIGN);
-            }
+        if (items.size() < said.size() || !ofCustomer(actor, ticket, items.values())) {
+            return new Refused(Why.FOREIGN);
         }
         List<ClaimId> claims = new ArrayList<>();
         for (Mark mark : said) {
@@ -127,9 +126,9 @@ class Marking {
         return ticket.kind() == TicketKind.BILL_DISPUTE && ticket.state().inHand() && ticket.customer() != null;
     }
 
-    private boolean ofCustomer(Actor actor, Ticket ticket, BillItem item) {
-        return billing.find(actor, item.bill())
-                .filter(bill -> bill.customer().equals(ticket.customer()))
-                .isPresent();
+    private boolean ofCustomer(Actor actor, Ticket ticket, Collection<BillItem> items) {
+        Map<BillId, CustomerId> customers = billing.customers(
+                actor, items.stream().map(BillItem::bill).distinct().toList());
+        return items.stream().allMatch(item -> Objects.equals(customers.get(item.bill()), ticket.customer()));
     }
 }

@@ -1,7 +1,6 @@
 package org.redress.desk.fault;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.platform.web.Problem;
+import org.redress.platform.web.MomentTyped;
 import org.springframework.stereotype.Component;
 
 /** Open work orders by when they fall due. */
@@ -50,13 +49,9 @@ public class FaultBoard {
 
         /** A place as an address carries it; nothing is the start. */
         public static After parse(@Nullable String at, @Nullable UUID id) {
-            try {
-                return at == null || id == null
-                        ? START
-                        : new After(at.equals(NEVER) ? Instant.MAX : Instant.parse(at), id);
-            } catch (DateTimeParseException e) {
-                throw Problem.invalid("fault.place", null);
-            }
+            return at == null || id == null
+                    ? START
+                    : new After(at.equals(NEVER) ? Instant.MAX : MomentTyped.read(at), id);
         }
 
         public String at() {

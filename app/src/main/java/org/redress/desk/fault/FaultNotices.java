@@ -18,6 +18,7 @@ import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.SendResult;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
@@ -46,7 +47,7 @@ class FaultNotices {
         this.staff = staff;
     }
 
-    /** The limit was not kept, and the rent of the fault is waived; false where the customer cannot be written to. */
+    /** The limit was not kept, and the rent of the fault is waived; false where the customer cannot or does not want to be written to. */
     boolean late(Actor product, Fault fault, Line line, Ticket ticket, Limit limit) {
         return customer(
                 product,
@@ -57,7 +58,7 @@ class FaultNotices {
                 Map.of("limit", limit.text(Words.of(LANGUAGE))));
     }
 
-    /** It works again, and so much is waived; false where the customer cannot be written to. */
+    /** It works again, and so much is waived; false where the customer cannot or does not want to be written to. */
     boolean waived(Actor product, Fault fault, Line line, Ticket ticket, Money sum) {
         return customer(
                 product,
@@ -73,18 +74,19 @@ class FaultNotices {
         Optional<ReachPoint> to = customers.reach(product, customer);
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("number", ticket.number().toString());
-        to.ifPresent(point -> messages.send(
-                product,
-                new Message(
-                        code,
-                        channel(point.kind()),
-                        LANGUAGE,
-                        Recipient.customer(point.address(), point.consented()),
-                        about(fault, ticket),
-                        code + "." + fault.work().denials(),
-                        parameters,
-                        false)));
-        return to.isPresent();
+        return to.map(point -> messages.send(
+                        product,
+                        new Message(
+                                code,
+                                channel(point.kind()),
+                                LANGUAGE,
+                                Recipient.customer(point.address(), point.consented()),
+                                about(fault, ticket),
+                                code + "." + fault.work().denials(),
+                                parameters,
+                                false)))
+                .filter(result -> !(result instanceof SendResult.Withheld))
+                .isPresent();
     }
 
     /** A line failed again soon after its repair: the head of those who repaired it hears of it; the next time the director. */

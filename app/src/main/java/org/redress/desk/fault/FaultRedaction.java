@@ -3,6 +3,7 @@ package org.redress.desk.fault;
 import java.util.List;
 import java.util.UUID;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
 import org.redress.ground.party.CoveredTexts;
 import org.redress.ground.party.CoveredTexts.Table;
@@ -11,20 +12,22 @@ import org.redress.ground.party.Redactable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Covers a customer's personal data in what was written about the faults of their lines; a line stays where it lies. */
+/** Covers a customer's personal data in what was written and sent about the faults of their lines; a line stays where it lies. */
 @Component
 class FaultRedaction implements Redactable {
 
     private static final List<Table> TABLES = List.of(
-            new Table("fault.fault", "id", List.of("id"), List.of("pointed", "done")),
-            new Table("fault.answer", "fault", List.of("fault", "place"), List.of("answer")));
+            new Table("fault.fault", "id", List.of("id"), List.of("done")),
+            new Table("fault.step", "fault", List.of("seq"), List.of("words")));
 
     private final JdbcClient jdbc;
     private final CoveredTexts texts;
+    private final Messages messages;
 
-    FaultRedaction(JdbcClient jdbc, CoveredTexts texts) {
+    FaultRedaction(JdbcClient jdbc, CoveredTexts texts, Messages messages) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -36,8 +39,9 @@ class FaultRedaction implements Redactable {
                 .params(actor.bureau().value(), customer.value())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        return TABLES.stream()
+        int covered = TABLES.stream()
                 .mapToInt(table -> texts.cover(actor.bureau(), table, faults, words))
                 .sum();
+        return covered + messages.redact(actor, FaultRights.KIND, faults, words::over, Blackout.COVER);
     }
 }

@@ -12,7 +12,7 @@ import org.redress.desk.recovery.RemedyId;
  * @param knownAt when it became known
  * @param why nothing is waived, by name of {@link WhyNot}; null where the rent of the fault is
  * @param told whether the product could write to the customer
- * @param entered what was entered in the ledger, one for each restoration
+ * @param entered what was entered in the ledger, one for each restoration, or for the time until the report was taken back
  */
 public record Waiver(
         FaultId fault, Instant knownAt, @Nullable WhyNot why, boolean told, List<Entered> entered) {
@@ -28,7 +28,7 @@ public record Waiver(
     /**
      * The rent of a stretch of time.
      *
-     * @param denials of the restoration that it was entered for
+     * @param denials of the restoration that it was entered for, or of the report that was taken back
      * @param remedy its line in the ledger; null where there was no rent to waive
      * @param takenBackAt because the customer said that it did not work yet; null while it stands
      */

@@ -56,6 +56,13 @@ class WaiverRows {
                         """).params(row).update();
     }
 
+    /** Somebody must tell the customer. */
+    void untold(BureauId bureau, FaultId fault) {
+        jdbc.sql("update fault.breach set told = false where bureau = ? and fault = ?")
+                .params(bureau.value(), fault.value())
+                .update();
+    }
+
     void takenBack(BureauId bureau, FaultId fault, int denials, Instant at) {
         jdbc.sql("""
                         update fault.waiver set taken_back_at = ?

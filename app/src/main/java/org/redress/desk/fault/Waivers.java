@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,16 @@ import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what the law promises where a repair takes too long: the customer is told, and the rent of the fault is waived. Looks
- * at the fault as it stands, held, so that a message that comes twice, late or out of order does no harm.
+ * Keeps what the law promises where a repair takes too long: the customer is told, and the rent of the fault is waived; also
+ * where the report is taken back after that. Looks at the fault as it stands, held, so that a message that comes twice, late
+ * or out of order does no harm.
  */
 @Component
 class Waivers {
 
     private final WaiverRows rows;
     private final FaultRows faults;
+    private final StepRows steps;
     private final Lines lines;
     private final Tickets tickets;
     private final Remedies remedies;
@@ -43,6 +44,7 @@ class Waivers {
     Waivers(
             WaiverRows rows,
             FaultRows faults,
+            StepRows steps,
             Lines lines,
             Tickets tickets,
             Remedies remedies,
@@ -52,6 +54,7 @@ class Waivers {
             Clock clock) {
         this.rows = rows;
         this.faults = faults;
+        this.steps = steps;
         this.lines = lines;
         this.tickets = tickets;
         this.remedies = remedies;
@@ -70,17 +73,18 @@ class Waivers {
     /** Brings promise and ledger to what the fault has come to; in the running transaction. */
     void keep(Actor product, FaultId id, boolean breached) {
         Fault fault = faults.hold(product.bureau(), id).orElse(null);
-        if (fault == null || fault.state() == RepairState.WITHDRAWN) {
+        if (fault == null) {
             return;
         }
+        boolean withdrawn = fault.state() == RepairState.WITHDRAWN;
         Line line = lines.find(product, fault.line()).orElseThrow();
         Ticket ticket = tickets.get(product, fault.ticket());
-        if (breached || fault.due().late()) {
+        if (!withdrawn && (breached || fault.due().late())) {
             breach(product, fault, line, ticket);
         }
         rows.find(product.bureau(), id).filter(Waiver::waived).ifPresent(waiver -> {
             takeBack(product, fault, waiver);
-            if (fault.state().restored()) {
+            if (fault.state().restored() || withdrawn) {
                 enter(product, fault, line, ticket, waiver);
             }
         });
@@ -118,8 +122,8 @@ class Waivers {
     /** What was entered for a restoration that the customer has denied. */
     private void takeBack(Actor product, Fault fault, Waiver waiver) {
         for (Waiver.Entered one : waiver.entered()) {
-            boolean stands =
-                    fault.state().restored() && one.denials() == fault.work().denials();
+            boolean stands = (fault.state().restored() || fault.state() == RepairState.WITHDRAWN)
+                    && one.denials() == fault.work().denials();
             if (!stands && one.takenBackAt() == null) {
                 rows.takenBack(product.bureau(), fault.id(), one.denials(), clock.instant());
                 if (one.remedy() != null && given(product, fault, one.remedy())) {
@@ -142,15 +146,24 @@ class Waivers {
             return;
         }
         Instant from = fault.reported().at();
-        Instant until = Objects.requireNonNull(fault.work().restoredAt());
+        Instant restored = fault.work().restoredAt();
+        Instant until = restored == null ? withdrawn(product, fault) : restored;
         Money sum = RentWaiver.of(line.rent(), from, until, product.zone());
         RemedyId remedy = sum.isPositive()
-                ? remedies.give(product, fault.ticket(), RemedyKind.RENT_WAIVER, sum, note(product, from, until))
+                ? remedies.giveOwed(product, fault.ticket(), RemedyKind.RENT_WAIVER, sum, note(product, from, until))
                 : null;
         rows.enter(product.bureau(), fault.id(), new Waiver.Entered(denials, from, until, sum, remedy, null));
-        if (remedy != null) {
-            notices.waived(product, fault, line, ticket, sum);
+        if (remedy != null && restored != null && !notices.waived(product, fault, line, ticket, sum)) {
+            rows.untold(product.bureau(), fault.id());
         }
+    }
+
+    private Instant withdrawn(Actor product, Fault fault) {
+        return steps.of(product.bureau(), fault.id()).stream()
+                .filter(step -> step.what() == RepairStep.WITHDRAW)
+                .map(RepairEvent::at)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In the language of the bureau, like everything that is kept in words. */

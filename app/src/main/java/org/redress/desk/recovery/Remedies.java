@@ -15,6 +15,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Staff;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
@@ -57,12 +58,31 @@ public class Remedies {
     @Transactional
     public RemedyId give(Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note) {
         tickets.get(actor, ticket, Action.WRITE);
-        Instant now = clock.instant();
-        sums.check(actor, kind, sum, LocalDate.ofInstant(now, actor.zone()));
+        sums.check(actor, kind, sum, LocalDate.ofInstant(clock.instant(), actor.zone()));
+        return enter(actor, ticket, kind, sum, note);
+    }
+
+    /**
+     * Gives the customer of a ticket what a law owes them, by the product itself: no ceiling of the house is set against it,
+     * and it is in the currency in which it is owed.
+     *
+     * @param sum more than 0
+     */
+    @Transactional
+    public RemedyId giveOwed(Actor actor, TicketId ticket, RemedyKind kind, Money sum, String note) {
+        if (!actor.staff().equals(Staff.COMMAND)) {
+            throw Problem.forbidden("access.denied");
+        }
+        tickets.get(actor, ticket, Action.WRITE);
+        sums.checkOwed(kind, sum);
+        return enter(actor, ticket, kind, sum, note);
+    }
+
+    private RemedyId enter(Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note) {
         if (note.strip().length() > LONGEST_NOTE) {
             throw Problem.invalid("remedy.note.long", NOTE, LONGEST_NOTE);
         }
-        return write(actor, "remedy.give", given(actor, ticket, kind, sum, note.strip(), now), null);
+        return write(actor, "remedy.give", given(actor, ticket, kind, sum, note.strip(), clock.instant()), null);
     }
 
     /**
@@ -87,12 +107,13 @@ public class Remedies {
         return rows.of(actor.bureau(), ids).stream().collect(Collectors.groupingBy(Remedy::ticket));
     }
 
-    /** What stands of these remedies in money. */
+    /** What stands of these remedies in money of a currency. */
     public static Money total(Collection<Remedy> remedies, CurrencyUnit currency) {
         return remedies.stream()
                 .filter(Remedy::stands)
                 .map(Remedy::sum)
                 .filter(Objects::nonNull)
+                .filter(sum -> sum.getCurrencyUnit().equals(currency))
                 .reduce(Money.zero(currency), Money::plus);
     }
 

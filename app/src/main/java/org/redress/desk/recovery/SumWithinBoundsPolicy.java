@@ -38,17 +38,31 @@ class SumWithinBoundsPolicy {
             }
             return;
         }
-        if (kind.sum() == RemedyKind.Sum.NONE) {
-            throw Problem.invalid("remedy.sum.unwanted", SumTyped.FIELD);
-        }
+        checkKind(kind);
         CurrencyUnit currency = currency(actor);
         if (!sum.getCurrencyUnit().equals(currency)) {
             throw Problem.invalid("remedy.sum.currency", SumTyped.FIELD, currency.getCode());
         }
+        checkPositive(sum);
+        ceiling(actor, currency, today, sum);
+    }
+
+    /** For what a law owes, which no policy of the house bounds. */
+    void checkOwed(RemedyKind kind, Money sum) {
+        checkKind(kind);
+        checkPositive(sum);
+    }
+
+    private static void checkKind(RemedyKind kind) {
+        if (kind.sum() == RemedyKind.Sum.NONE) {
+            throw Problem.invalid("remedy.sum.unwanted", SumTyped.FIELD);
+        }
+    }
+
+    private static void checkPositive(Money sum) {
         if (!sum.isPositive()) {
             throw Problem.invalid("remedy.sum.notpositive", SumTyped.FIELD);
         }
-        ceiling(actor, currency, today, sum);
     }
 
     private void ceiling(Actor actor, CurrencyUnit currency, LocalDate today, Money sum) {

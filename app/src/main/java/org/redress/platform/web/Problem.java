@@ -30,6 +30,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, code, field, List.of(arguments));
     }
 
+    /** 400: what the address carries is not ours. */
+    public static Problem unreadable(String code) {
+        return new Problem(HttpStatus.BAD_REQUEST, code, null, List.of());
+    }
+
     /** 403: this person may not do this. */
     public static Problem forbidden(String code, Object... arguments) {
         return new Problem(HttpStatus.FORBIDDEN, code, null, List.of(arguments));

@@ -2,9 +2,13 @@ package org.redress.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,7 +35,21 @@ class WebSetup implements WebMvcConfigurer {
     }
 
     @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new Moments());
+    }
+
+    @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new WordsArgument(languages));
+    }
+
+    /** Nothing typed is no moment. */
+    private static final class Moments implements Converter<String, @Nullable Instant> {
+
+        @Override
+        public @Nullable Instant convert(String text) {
+            return text.isEmpty() ? null : MomentTyped.read(text);
+        }
     }
 }

@@ -96,8 +96,30 @@ class DisputePlanIT {
                 .contains("bill_customer")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
-        assertThat(plan("select * from dispute.item i where i.bureau = :bureau and i.bill = :id order by i.place"))
+    }
+
+    @Test
+    void a_page_of_a_bills_items_its_sums_and_a_customers_claims_come_from_their_indexes() {
+        String bill = "'00000000-0000-7000-8000-000000000077'::uuid";
+        assertThat(plan("""
+                        select i.*, b.currency from dispute.item i join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
+                         where i.bureau = :bureau and i.bill = %s and i.place > 100 order by i.place limit :limit
+                        """.formatted(bill)))
+                .contains("item_bureau_bill_place_key")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
+        assertThat(plan("""
+                        select b.currency, sum(i.sum), sum(i.held), sum(i.adjusted)
+                          from dispute.bill b join dispute.item i on i.bureau = b.bureau and i.bill = b.id
+                         where b.bureau = :bureau and b.id = %s group by b.currency
+                        """.formatted(bill)))
                 .contains("item_bureau_bill_place_key")
                 .doesNotContain("Seq Scan");
+        assertThat(plan("""
+                        select c.id from dispute.bill b
+                          join dispute.item i on i.bureau = b.bureau and i.bill = b.id
+                          join dispute.claim c on c.bureau = i.bureau and c.item = i.id
+                         where b.bureau = :bureau and b.customer = :customer
+                        """)).contains("bill_customer", "claim_item").doesNotContain("Seq Scan");
     }
 }

@@ -35,6 +35,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.party.Redactions;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
@@ -84,6 +85,9 @@ class DisputesIT {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    Redactions redactions;
 
     @Autowired
     Trail trail;
@@ -181,6 +185,46 @@ class DisputesIT {
         Ticket fault = bills.ticket(lin, TicketKind.FAULT, null);
         assertThat(disputes.mark(lin, fault.id(), marks)).isEqualTo(new Refused(Why.TICKET));
         assertThatThrownBy(() -> disputes.mark(lin, ticket.id(), List.of())).hasMessageContaining("dispute.none");
+    }
+
+    @Test
+    void what_was_written_about_a_blacked_out_customers_items_cannot_be_read_any_more() {
+        ClaimResult marked = disputes.mark(
+                lin, ticket.id(), List.of(new Mark(items.getFirst().id(), Reason.NOT_MADE, "周女士那天不在家")));
+        ClaimId id = ((Done) marked).claims().getFirst();
+        disputes.prove(office, id, 1, Evidence.Kind.CALL_RECORD, "周女士家的话单", "周女士-7");
+        assertThat(disputes.decideForCustomer(gao, id, 2, yuan("12.50"), "周女士说得对"))
+                .isInstanceOf(Done.class);
+        tickets.step(lin, ticket.id(), ticket.version(), Step.CANCEL, "已处理");
+        deliveries.await(command);
+        assertThat(telling()).containsExactlyInAnyOrder("claim", "evidence", "event", "event", "event");
+        redactions.redact(
+                offices.hire(command, Posts.GENERAL_MANAGER, "chief"), SomeBills.customer(ticket), "asked by letter");
+
+        assertThat(telling()).isEmpty();
+        Claim after = claim(id);
+        assertThat(after.words()).isEqualTo("▇▇▇那天不在家");
+        assertThat(Objects.requireNonNull(after.decision()).why()).isEqualTo("▇▇▇说得对");
+        assertThat(granted(after)).isEqualTo(yuan("12.50"));
+        for (String change : List.of("words = 'x'", "at = now(), words = '▇▇▇'", "what = 'PROVE'")) {
+            assertThatThrownBy(() -> jdbc.sql("update dispute.claim_event set " + change + " where bureau = ?")
+                            .param(command.bureau().value())
+                            .update())
+                    .as(change)
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    /** The texts of this room that still speak of the customer. */
+    private List<String> telling() {
+        return jdbc.sql("""
+                        select 'claim' from dispute.claim t where bureau = :b and t::text ~ '周女士'
+                        union all select 'evidence' from dispute.evidence t where bureau = :b and t::text ~ '周女士'
+                        union all select 'event' from dispute.claim_event t where bureau = :b and t::text ~ '周女士'
+                        """)
+                .param("b", command.bureau().value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test

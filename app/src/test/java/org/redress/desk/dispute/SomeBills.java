@@ -108,7 +108,7 @@ public class SomeBills {
 
     public List<BillItem> billed(Actor command, CustomerId customer, Instant at, String... sums) {
         BillId id = book.enter(command, bill(customer, at, sums));
-        return billing.find(command, id).orElseThrow().items();
+        return billing.items(command, id, 0, 1000);
     }
 
     public BillItem now(Actor command, ItemId id) {

@@ -107,6 +107,20 @@ class FaultPagesIT {
     }
 
     @Test
+    void a_moment_that_no_table_can_hold_is_no_place_in_the_list() throws Exception {
+        String id = "&id=" + UUID.randomUUID();
+        for (String at : List.of("%2B999999999-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z", "soon")) {
+            assertThat(as(all.lin).look("/faults?at=" + at + id).status())
+                    .as(at)
+                    .isEqualTo(400);
+            assertThat(as(all.lin).look("/faults/outages?at=" + at + id).status())
+                    .as(at)
+                    .isEqualTo(400);
+        }
+        assertThat(as(all.lin).look("/faults?at=never" + id).status()).isEqualTo(200);
+    }
+
+    @Test
     void number_line_address_customer_and_outage_stand_on_one_screen_and_looking_changes_nothing() throws Exception {
         outages.declare(
                 all.zheng, RepairOffice.EXCHANGE, "光缆被挖断", time.instant().plusSeconds(7200));

@@ -194,7 +194,7 @@ class FaultsIT {
         assertThat(board.page(all.he, FaultBoard.View.UNIT, FaultBoard.After.parse(after.at(), after.id()), 2))
                 .extracting(Fault::id)
                 .containsExactly(country.id());
-        problem("fault.place", () -> FaultBoard.After.parse("yesterday", after.id()));
+        problem("moment.unreadable", () -> FaultBoard.After.parse("yesterday", after.id()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.redress.desk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.desk.fault.FaultsIT.done;
 import static org.redress.desk.fault.FaultsIT.opened;
 import static org.redress.desk.fault.FaultsIT.race;
@@ -19,15 +20,21 @@ import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.FailureKind;
+import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.commitment.ClockLate;
 import org.redress.ground.commitment.LateHeard;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.Staff;
+import org.redress.ground.party.Consents;
 import org.redress.ground.party.Customers;
+import org.redress.ground.party.ReachPoint;
+import org.redress.ground.party.Redactions;
 import org.redress.platform.jobs.Outbox;
+import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +77,15 @@ class WaiversIT {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Redactions redactions;
+
+    @Autowired
+    StepRows steps;
 
     @Autowired
     Bureaus bureaus;
@@ -268,6 +284,156 @@ class WaiversIT {
 
         assertThat(waiver(fault).waived()).isTrue();
         assertThat(given(fault)).hasSize(1);
+    }
+
+    private void cancel(Fault fault) {
+        tickets.step(
+                all.lin, fault.ticket(), tickets.get(all.lin, fault.ticket()).version(), Step.CANCEL, "客户改用手机，不修了");
+        deliveries.await(all.command);
+        assertThat(faults.get(all.lin, fault.id()).state()).isEqualTo(RepairState.WITHDRAWN);
+    }
+
+    private RepairEvent withdrawal(Fault fault) {
+        return steps.of(all.command.bureau(), fault.id()).getLast();
+    }
+
+    @Test
+    void a_promise_that_was_made_is_kept_until_the_report_is_taken_back_and_once() {
+        Fault fault = report(all.fixed, LATE);
+        late.look(all.command);
+        deliveries.await(all.command);
+        assertThat(told(fault, "repair.late")).hasSize(1);
+        cancel(fault);
+        outbox.add(
+                all.command.bureau().value(),
+                FaultMoved.TOPIC,
+                FaultMoved.of(fault, withdrawal(fault)).json());
+        deliveries.await(all.command);
+
+        Instant until = withdrawal(fault).at();
+        assertThat(withdrawal(fault).what()).isEqualTo(RepairStep.WITHDRAW);
+        assertThat(waiver(fault).entered())
+                .singleElement()
+                .returns(fault.reported().at(), Waiver.Entered::from)
+                .returns(until, Waiver.Entered::until)
+                .returns(null, Waiver.Entered::takenBackAt);
+        assertThat(given(fault))
+                .singleElement()
+                .returns(
+                        RentWaiver.of(RepairOffice.RENT, fault.reported().at(), until, all.command.zone()), Remedy::sum)
+                .returns(true, Remedy::stands);
+        assertThat(told(fault, "repair.waived")).as("it does not work again").isEmpty();
+    }
+
+    @Test
+    void what_was_entered_stands_where_the_report_is_taken_back_later_and_a_denied_one_counts_until_then() {
+        Fault works = report(all.fixed, LATE);
+        Fault denied = report(all.broadband, LATE);
+        late.look(all.command);
+        restored(works, FaultCause.CABLE);
+        restored(denied, FaultCause.CABLE);
+        done(faults.deny(all.lin, denied.id(), Channel.HOT_LINE, "还是不通"));
+        cancel(works);
+        cancel(denied);
+
+        assertThat(given(works)).singleElement().returns(true, Remedy::stands);
+        assertThat(given(denied)).hasSize(2).filteredOn(Remedy::stands).hasSize(1);
+        assertThat(waiver(denied).entered().getLast().until())
+                .isEqualTo(withdrawal(denied).at());
+    }
+
+    @Test
+    void a_report_taken_back_in_time_waives_nothing() {
+        Fault fault = report(all.fixed, Duration.ofHours(3));
+        cancel(fault);
+        assertThat(waivers.find(all.lin, fault.id())).isEmpty();
+        assertThat(given(fault)).isEmpty();
+    }
+
+    private Line rented(String number, Money rent) {
+        NewLine plain = all.line(number, Service.FIXED, Area.URBAN);
+        return book.enter(
+                all.command,
+                new NewLine(
+                        plain.number(),
+                        plain.service(),
+                        plain.address(),
+                        plain.exchange(),
+                        plain.area(),
+                        plain.customer(),
+                        rent));
+    }
+
+    @Test
+    void what_the_law_owes_is_given_above_the_ceiling_of_the_house_and_in_the_currency_of_the_rent() {
+        for (Money rent : List.of(Money.parse("CNY 300000.00"), Money.parse("USD 90.00"))) {
+            Fault fault = report(rented("0571-8200 77" + rent.getAmount().intValue() % 7, rent), LATE);
+            Fault restored = restored(fault, FaultCause.CABLE);
+            Money sum = RentWaiver.of(
+                    rent,
+                    fault.reported().at(),
+                    Objects.requireNonNull(restored.work().restoredAt()),
+                    all.command.zone());
+            assertThat(given(fault)).as(rent.toString()).singleElement().returns(sum, Remedy::sum);
+            assertThatThrownBy(() -> remedies.give(all.lin, fault.ticket(), RemedyKind.REFUND, sum, ""))
+                    .as("people promise within the rules of the house")
+                    .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> remedies.giveOwed(all.peng, fault.ticket(), RemedyKind.REFUND, sum, ""))
+                    .as("and what the law owes is for the product to give")
+                    .isInstanceOf(Problem.class);
+            assertThat(Remedies.total(given(fault), RepairOffice.RENT.getCurrencyUnit()))
+                    .isEqualTo(
+                            sum.getCurrencyUnit().equals(RepairOffice.RENT.getCurrencyUnit())
+                                    ? sum
+                                    : Money.zero(RepairOffice.RENT.getCurrencyUnit()));
+        }
+    }
+
+    @Test
+    void who_has_declined_to_be_written_to_is_not_told_and_the_ticket_says_so() {
+        Fault fault = report(all.fixed, LATE);
+        Fault unseen = report(all.broadband, LATE);
+        consents.note(all.lin, all.customer, ReachPoint.Kind.MOBILE, false, "别发短信");
+        done(faults.accept(all.he, unseen.id()));
+        done(faults.restore(all.he, unseen.id(), FaultCause.CABLE, "查修完毕"));
+        deliveries.await(all.command);
+        late.look(all.command);
+
+        assertThat(waiver(fault).waived()).isTrue();
+        assertThat(waiver(fault).told()).isFalse();
+        assertThat(waiver(unseen).told()).as("restored before anybody looked").isFalse();
+        assertThat(given(unseen)).hasSize(1);
+    }
+
+    @Test
+    void what_was_written_and_sent_about_a_blacked_out_customers_faults_cannot_be_read_any_more() {
+        Fault fault = report(all.fixed, LATE);
+        late.look(all.command);
+        done(faults.accept(all.he, fault.id()));
+        done(faults.restore(all.he, fault.id(), FaultCause.CABLE, "周女士家引入线已换"));
+        done(faults.deny(all.lin, fault.id(), Channel.HOT_LINE, "周女士说13812342046还是不通"));
+        cancel(fault);
+        jdbc.sql("update fault.fault set pointed = '周女士' where bureau = ? and id = ?")
+                .params(all.command.bureau().value(), fault.id().value())
+                .update();
+        jdbc.sql("insert into fault.answer (bureau, fault, place, question, answer) values (?, ?, 1, 'tone', '周女士')")
+                .params(all.command.bureau().value(), fault.id().value())
+                .update();
+        redactions.redact(all.hire("chief", all.peng.unit(), Posts.GENERAL_MANAGER), all.customer, "asked by letter");
+
+        Fault after = faults.get(all.lin, fault.id());
+        assertThat(after.work().done()).isEqualTo("▇▇▇家引入线已换");
+        assertThat(steps.of(all.command.bureau(), fault.id()))
+                .extracting(RepairEvent::words)
+                .contains("▇▇▇家引入线已换", "▇▇▇说▇▇▇还是不通")
+                .noneMatch(words -> words.contains("周女士"));
+        assertThat(after.pointed()).as("a code is no text").isEqualTo("周女士");
+        assertThat(jdbc.sql("select answer from fault.answer where bureau = ? and fault = ?")
+                        .params(all.command.bureau().value(), fault.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("周女士");
+        assertThat(told(fault, "repair.late")).hasSize(1).noneMatch(address -> address.contains("2046"));
     }
 
     @Test

@@ -14,10 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Where bills come in until the office makes them. An item has one identity and is billed once; what was adjusted on earlier
- * bills is credited on the next one, once.
- */
+/** Where bills come in until the office makes them. An item has one identity and is billed once, adjusted or not. */
 @Component
 public class BillBook {
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,35 +26,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code dispute.bill}, {@code dispute.item} and {@code dispute.credit}. */
+/** Tables {@code dispute.bill} and {@code dispute.item}. */
 @Repository
 class BillRows {
 
     static final String OF_CUSTOMER = "b.customer = :customer order by b.month desc, b.id desc limit :limit";
 
-    private static final String BILLS = """
-            select b.*, coalesce((select sum(c.amount) from dispute.credit c where c.bureau = b.bureau and c.bill = b.id), 0)
-                        as credited
-              from dispute.bill b where b.bureau = :bureau and
+    static final String SUMS = """
+            select b.currency, sum(i.sum) as total, sum(i.held) as held, sum(i.adjusted) as adjusted
+              from dispute.bill b join dispute.item i on i.bureau = b.bureau and i.bill = b.id
+             where b.bureau = :bureau and b.id = :id group by b.currency
             """;
+
+    static final String AFTER = "i.bill = :bill and i.place > :after order by i.place limit :limit";
 
     private static final String ITEMS = """
             select i.*, b.currency from dispute.item i join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
              where i.bureau = :bureau and
-            """;
-
-    /** Adjustments, and what took them back, that no bill of the customer has taken in yet. */
-    private static final String CREDIT = """
-            insert into dispute.credit (bureau, posting, bill, amount)
-            select p.bureau, p.id, :bill, case when p.kind = 'ADJUST' then p.amount else -p.amount end
-              from dispute.posting p
-              join dispute.item i on i.bureau = p.bureau and i.id = p.item
-              join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
-              left join dispute.posting r on r.bureau = p.bureau and r.id = p.reverses
-             where p.bureau = :bureau and b.customer = :customer and (p.kind = 'ADJUST' or r.kind = 'ADJUST')
-               and b.currency = :currency
-               and not exists (select from dispute.credit c where c.bureau = p.bureau and c.posting = p.id)
-            on conflict do nothing
             """;
 
     private final JdbcClient jdbc;
@@ -99,30 +88,41 @@ class BillRows {
                             item.sum().getAmount()
                         })
                         .toList());
-        jdbc.sql(CREDIT)
-                .param("bureau", bureau.value())
-                .param("bill", id.value())
-                .param("customer", bill.customer().value())
-                .param("currency", currency.getCode())
-                .update();
     }
 
     List<Bill> of(BureauId bureau, CustomerId customer, int most) {
-        return jdbc.sql(BILLS + OF_CUSTOMER)
+        return jdbc.sql("select b.* from dispute.bill b where b.bureau = :bureau and " + OF_CUSTOMER)
                 .param("bureau", bureau.value())
                 .param("customer", customer.value())
                 .param("limit", most)
-                .query((row, n) -> bill(row, List.of()))
+                .query((row, n) -> bill(row))
                 .list();
     }
 
-    Optional<Bill> find(BureauId bureau, BillId id) {
-        List<BillItem> items = items(bureau, "i.bill = :bill order by i.place", Map.of("bill", id.value()));
-        return jdbc.sql(BILLS + "b.id = :id")
+    Map<BillId, CustomerId> customers(BureauId bureau, Collection<BillId> ids) {
+        Map<BillId, CustomerId> customers = new HashMap<>();
+        jdbc.sql("select id, customer from dispute.bill where bureau = ? and id = any(?)")
+                .params(
+                        bureau.value(),
+                        ids.stream().map(BillId::value).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    customers.put(
+                            new BillId(row.getObject("id", UUID.class)),
+                            new CustomerId(row.getObject("customer", UUID.class)));
+                });
+        return customers;
+    }
+
+    Optional<Bill.Sums> sums(BureauId bureau, BillId id) {
+        return jdbc.sql(SUMS)
                 .param("bureau", bureau.value())
                 .param("id", id.value())
-                .query((row, n) -> bill(row, items))
+                .query((row, n) -> new Bill.Sums(money(row, "total"), money(row, "held"), money(row, "adjusted")))
                 .optional();
+    }
+
+    List<BillItem> items(BureauId bureau, BillId bill, int after, int limit) {
+        return items(bureau, AFTER, Map.of("bill", bill.value(), "after", after, "limit", limit));
     }
 
     List<BillItem> items(BureauId bureau, Collection<ItemId> ids) {
@@ -146,15 +146,13 @@ class BillRows {
                 .list();
     }
 
-    private static Bill bill(ResultSet row, List<BillItem> items) throws SQLException {
+    private static Bill bill(ResultSet row) throws SQLException {
         return new Bill(
                 new BillId(row.getObject("id", UUID.class)),
                 new CustomerId(row.getObject("customer", UUID.class)),
                 row.getString("number"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
-                row.getObject("issued_on", LocalDate.class),
-                money(row, "credited"),
-                items);
+                row.getObject("issued_on", LocalDate.class));
     }
 
     private static BillItem item(ResultSet row) throws SQLException {

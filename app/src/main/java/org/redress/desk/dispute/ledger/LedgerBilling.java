@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,21 @@ class LedgerBilling implements Billing {
     }
 
     @Override
-    public Optional<Bill> find(Actor actor, BillId id) {
+    public Map<BillId, CustomerId> customers(Actor actor, Collection<BillId> ids) {
         actor.require(Action.READ, KIND);
-        return bills.find(actor.bureau(), id);
+        return ids.isEmpty() ? Map.of() : bills.customers(actor.bureau(), ids);
+    }
+
+    @Override
+    public Optional<Bill.Sums> sums(Actor actor, BillId id) {
+        actor.require(Action.READ, KIND);
+        return bills.sums(actor.bureau(), id);
+    }
+
+    @Override
+    public List<BillItem> items(Actor actor, BillId bill, int after, int limit) {
+        actor.require(Action.READ, KIND);
+        return bills.items(actor.bureau(), bill, after, limit);
     }
 
     @Override

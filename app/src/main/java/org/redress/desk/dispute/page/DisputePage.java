@@ -29,6 +29,8 @@ import org.redress.platform.web.Choice;
  * Everything about the disputed items of a ticket.
  *
  * @param chosen the bill whose items can be marked, or null
+ * @param sums what its items come to, or null
+ * @param after the place after which its items are shown
  * @param items of it that are shown
  * @param more place after which its next items stand, or null
  * @param may what the reader can do
@@ -39,6 +41,8 @@ public record DisputePage(
         Ticket ticket,
         List<Bill> bills,
         @Nullable Bill chosen,
+        Bill.@Nullable Sums sums,
+        int after,
         List<BillItem> items,
         @Nullable Integer more,
         List<ClaimRow> rows,

@@ -80,18 +80,14 @@ class DisputePages {
             throw Problem.absent("dispute.absent");
         }
         DisputePage.May may = may(actor, ticket);
-        boolean revealed = look.reveal() && may.reveal();
-        if (revealed) {
+        if (look.reveal()) {
+            actor.require(Action.REVEAL, "customer");
             trail.record(actor, "dispute.reveal", "ticket", id.value(), "{}");
         }
         List<Bill> bills = ticket.customer() == null ? List.of() : billing.bills(actor, ticket.customer(), BILLS);
-        Bill chosen = chosen(actor, bills, look);
-        List<BillItem> rest = chosen == null
-                ? List.of()
-                : chosen.items().stream()
-                        .filter(item -> item.place() > look.after())
-                        .toList();
-        List<BillItem> shown = rest.stream().limit(ITEMS).toList();
+        Bill chosen = chosen(bills, look);
+        List<BillItem> found = chosen == null ? List.of() : billing.items(actor, chosen.id(), look.after(), ITEMS + 1);
+        List<BillItem> shown = found.stream().limit(ITEMS).toList();
         List<ClaimRow> rows = table.of(actor, claims);
         List<Posting> postings =
                 billing.postings(actor, claims.stream().map(Claim::item).toList());
@@ -101,13 +97,15 @@ class DisputePages {
                 ticket,
                 bills,
                 chosen,
+                chosen == null ? null : billing.sums(actor, chosen.id()).orElseThrow(),
+                look.after(),
                 shown,
-                rest.size() > ITEMS ? shown.getLast().place() : null,
+                found.size() > ITEMS ? shown.getLast().place() : null,
                 rows,
                 postings,
                 events,
                 may,
-                revealed,
+                look.reveal(),
                 DisputeAnswer.of(actor, rows),
                 staff.members(actor, people(claims, postings, events)),
                 attempt,
@@ -127,16 +125,15 @@ class DisputePages {
                 actor.may(Action.REVEAL, "customer"));
     }
 
-    private @Nullable Bill chosen(Actor actor, List<Bill> bills, Look look) {
-        BillId id =
-                look.bill() == null ? bills.stream().map(Bill::id).findFirst().orElse(null) : new BillId(look.bill());
-        if (id == null) {
-            return null;
+    private static @Nullable Bill chosen(List<Bill> bills, Look look) {
+        if (look.bill() == null) {
+            return bills.isEmpty() ? null : bills.getFirst();
         }
-        if (bills.stream().noneMatch(bill -> bill.id().equals(id))) {
-            throw Problem.absent("bill.absent");
-        }
-        return billing.find(actor, id).orElseThrow(() -> Problem.absent("bill.absent"));
+        BillId id = new BillId(look.bill());
+        return bills.stream()
+                .filter(bill -> bill.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.absent("bill.absent"));
     }
 
     private static Set<StaffId> people(List<Claim> claims, List<Posting> postings, List<ClaimEvent> events) {

@@ -14,6 +14,7 @@ import org.redress.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -63,9 +64,21 @@ class DisputesDesk {
             Actor actor,
             @PathVariable UUID ticket,
             @RequestParam(required = false) @Nullable UUID bill,
-            @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "false") boolean reveal) {
-        DisputePages.Look look = new DisputePages.Look(bill, after, reveal);
+            @RequestParam(defaultValue = "0") int after) {
+        return page(actor, ticket, new DisputePages.Look(bill, after, false));
+    }
+
+    /** Shows the called numbers in full, this once. A POST, because the look leaves a trail. */
+    @PostMapping("/{ticket}/reveal")
+    ModelAndView reveal(
+            Actor actor,
+            @PathVariable UUID ticket,
+            @RequestParam(required = false) @Nullable UUID bill,
+            @RequestParam(defaultValue = "0") int after) {
+        return page(actor, ticket, new DisputePages.Look(bill, after, true));
+    }
+
+    private ModelAndView page(Actor actor, UUID ticket, DisputePages.Look look) {
         return Page.of("dispute/dispute", pages.of(actor, new TicketId(ticket), look, Attempt.NONE));
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.desk.dispute.Bill;
+import org.redress.desk.dispute.BillId;
 import org.redress.desk.dispute.BillItem;
 import org.redress.desk.dispute.Billing;
 import org.redress.desk.dispute.ItemKind;
@@ -333,30 +334,62 @@ class DisputeLedgerIT {
     }
 
     @Test
-    void an_adjusted_item_is_not_billed_again_and_its_adjustment_is_credited_once() {
+    void an_adjusted_item_is_not_billed_again() {
         NewBill first = made(customer, "5.00");
-        Bill bill = billing.find(actor, book.enter(actor, first)).orElseThrow();
-        done(billing.adjust(actor, key(), bill.items().getFirst().id(), yuan("2.00")));
+        BillId bill = book.enter(actor, first);
+        BillItem item = billing.items(actor, bill, 0, 9).getFirst();
+        done(billing.adjust(actor, key(), item.id(), yuan("2.00")));
         NewBill again = new NewBill(customer, "NEXT-" + key(), first.month(), first.issuedOn(), first.items());
         assertThatThrownBy(() -> book.enter(actor, again)).hasMessageContaining("bill.twice");
-        Bill next =
-                billing.find(actor, book.enter(actor, made(customer, "8.00"))).orElseThrow();
-        assertThat(next.credited()).isEqualTo(yuan("2.00"));
-        assertThat(next.total()).isEqualTo(yuan("6.00"));
-        Bill third =
-                billing.find(actor, book.enter(actor, made(customer, "8.00"))).orElseThrow();
-        assertThat(third.credited()).as("once").isEqualTo(yuan("0.00"));
+    }
+
+    /** What the customer is asked for, all bills together. */
+    private Money asked() {
+        return billing.bills(actor, customer, 9).stream()
+                .map(bill -> billing.sums(actor, bill.id()).orElseThrow().dunnable())
+                .reduce(yuan("0.00"), Money::plus);
     }
 
     @Test
-    void what_was_credited_and_then_taken_back_is_charged_on_the_next_bill() {
-        BillItem item = item("5.00");
-        PostingId wrong = done(billing.adjust(actor, key(), item.id(), yuan("5.00")));
-        book.enter(actor, made(customer, "8.00"));
+    void an_adjustment_relieves_the_customer_once_whatever_is_billed_later() {
+        BillItem item = bills.billed(actor, customer, "10.00", "90.00").getFirst();
+        done(billing.hold(actor, key(), item.id(), yuan("10.00")));
+        assertThat(asked()).isEqualTo(yuan("90.00"));
+        done(billing.release(actor, key(), item.id(), yuan("10.00")));
+        done(billing.adjust(actor, key(), item.id(), yuan("10.00")));
+        assertThat(asked()).isEqualTo(yuan("90.00"));
+        BillId next = book.enter(actor, made(customer, "100.00"));
+        assertThat(billing.sums(actor, next).orElseThrow().total()).isEqualTo(yuan("100.00"));
+        assertThat(asked()).isEqualTo(yuan("190.00"));
+    }
+
+    @Test
+    void a_decision_taken_back_charges_nothing_while_its_item_is_held() {
+        BillItem item = bills.billed(actor, customer, "10.00", "90.00").getFirst();
+        PostingId wrong = done(billing.adjust(actor, key(), item.id(), yuan("10.00")));
+        book.enter(actor, made(customer, "100.00"));
         done(billing.reverse(actor, key(), wrong));
-        Bill next =
-                billing.find(actor, book.enter(actor, made(customer, "8.00"))).orElseThrow();
-        assertThat(next.total()).isEqualTo(yuan("13.00"));
+        done(billing.hold(actor, key(), item.id(), yuan("10.00")));
+        BillId third = book.enter(actor, made(customer, "100.00"));
+        assertThat(billing.sums(actor, third).orElseThrow())
+                .isEqualTo(new Bill.Sums(yuan("100.00"), yuan("0.00"), yuan("0.00")));
+        assertThat(asked()).isEqualTo(yuan("290.00"));
+        done(billing.release(actor, key(), item.id(), yuan("10.00")));
+        assertThat(asked()).as("owed after all, once").isEqualTo(yuan("300.00"));
+    }
+
+    @Test
+    void the_items_of_a_bill_come_page_by_page_in_their_order() {
+        BillId bill = bills.billed(actor, customer, "1.00", "2.00", "3.00", "4.00", "5.00")
+                .getFirst()
+                .bill();
+        List<BillItem> first = billing.items(actor, bill, 0, 2);
+        assertThat(first).extracting(BillItem::sum).containsExactly(yuan("1.00"), yuan("2.00"));
+        assertThat(billing.items(actor, bill, first.getLast().place(), 9))
+                .extracting(BillItem::sum)
+                .containsExactly(yuan("3.00"), yuan("4.00"), yuan("5.00"));
+        assertThat(billing.items(actor, bill, 5, 9)).isEmpty();
+        assertThat(billing.customers(actor, List.of(bill, bill))).isEqualTo(Map.of(bill, customer));
     }
 
     private NewBill made(CustomerId of, String sum) {
@@ -405,7 +438,9 @@ class DisputeLedgerIT {
         BillItem item = item("10.00");
         Actor stranger = offices.found();
         assertThat(billing.bills(stranger, customer, 5)).isEmpty();
-        assertThat(billing.find(stranger, item.bill())).isEmpty();
+        assertThat(billing.sums(stranger, item.bill())).isEmpty();
+        assertThat(billing.items(stranger, item.bill(), 0, 9)).isEmpty();
+        assertThat(billing.customers(stranger, List.of(item.bill()))).isEmpty();
         assertThat(billing.hold(stranger, key(), item.id(), yuan("1.00"))).isEqualTo(new Refused(Reason.ABSENT));
         PostingId posting = done(billing.hold(actor, key(), item.id(), yuan("1.00")));
         assertThat(billing.reverse(stranger, key(), posting)).isEqualTo(new Refused(Reason.ABSENT));

@@ -143,7 +143,7 @@ class DisputePagesIT {
         assertThat(only().state()).isEqualTo(ClaimState.CUSTOMER);
         assertThat(bills.now(command, item.id()).adjusted()).isEqualTo(yuan("1000.50"));
         String decided = lin.look(page).page();
-        assertThat(decided).contains("Not owed: ", "1,000.50", "在下期账单中扣减", "Record the answer", "Adjusted");
+        assertThat(decided).contains("Not owed: ", "1,000.50", "已核减", "您不用承担", "Record the answer", "Adjusted");
         Ticket now = tickets.get(agent, ticket.id());
         assertThat(lin.send(
                                 page + "/answer",
@@ -209,12 +209,54 @@ class DisputePagesIT {
     }
 
     @Test
-    void who_sees_numbers_in_full_leaves_a_trail() throws Exception {
+    void a_moment_that_no_table_can_hold_is_no_place_in_the_list() throws Exception {
+        for (String due : List.of("%2B999999999-01-01T00:00:00Z", "-1000000000-01-01T00:00:00Z", "soon")) {
+            assertThat(lin.look("/disputes?id=" + ticket.id().value() + "&due=" + due)
+                            .status())
+                    .as(due)
+                    .isEqualTo(400);
+        }
+        assertThat(lin.look("/disputes?due=&id=").status()).isEqualTo(200);
+        assertThat(lin.look("/disputes?id=" + ticket.id().value() + "&due=9999-12-31T23:59:59Z")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void numbers_are_shown_in_full_by_a_form_alone_and_that_leaves_a_trail() throws Exception {
         bills.billed(command, SomeBills.customer(ticket), "12.50");
-        assertThat(lin.look(page + "?reveal=true").page()).contains("02087654321");
-        assertThat(trail.of(command, "ticket", ticket.id().value(), 20))
-                .extracting("deed")
-                .contains("dispute.reveal");
+        assertThat(lin.look(page + "?reveal=true").page())
+                .contains("020****4321", "action=\"" + page + "/reveal\"")
+                .doesNotContain("02087654321");
+        assertThat(lin.look(page + "/reveal").status()).isEqualTo(405);
+        assertThat(reveals()).isZero();
+        assertThat(lin.send(page + "/reveal").page()).contains("02087654321").doesNotContain("/reveal\"");
+        assertThat(reveals()).isOne();
+        assertThat(lin.look(page).page()).as("this once").doesNotContain("02087654321");
+        Browser stranger = Browser.of(web, offices.hire(offices.found(), Posts.HEAD, "x"));
+        assertThat(stranger.send(page + "/reveal").status()).isEqualTo(404);
+        assertThat(reveals()).isOne();
+    }
+
+    private long reveals() {
+        return trail.of(command, "ticket", ticket.id().value(), 50).stream()
+                .filter(entry -> entry.deed().equals("dispute.reveal"))
+                .count();
+    }
+
+    @Test
+    void a_long_bill_is_shown_page_by_page_with_the_sums_of_all_its_items() throws Exception {
+        String[] sums = new String[103];
+        java.util.Arrays.fill(sums, "1.00");
+        BillItem item = bills.billed(command, SomeBills.customer(ticket), sums).getFirst();
+        String next = page + "?bill=" + item.bill().value() + "&amp;after=100#bills";
+        assertThat(lin.look(page).page())
+                .contains("长途&lt;i&gt;99&lt;/i&gt;", "103.00", next)
+                .doesNotContain("长途&lt;i&gt;100&lt;/i&gt;");
+        assertThat(lin.look(page + "?bill=" + item.bill().value() + "&after=100")
+                        .page())
+                .contains("长途&lt;i&gt;100&lt;/i&gt;", "长途&lt;i&gt;102&lt;/i&gt;", "103.00")
+                .doesNotContain("长途&lt;i&gt;99&lt;/i&gt;", "rel=\"next\"");
     }
 
     @Test
