@@ -3,41 +3,64 @@ package org.redress.desk.appeal;
 import java.util.List;
 import java.util.UUID;
 import org.redress.desk.ticket.TicketBoard;
-import org.redress.desk.ticket.TicketCard;
+import org.redress.ground.attachment.Attachments;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
 import org.redress.ground.party.CoveredTexts;
 import org.redress.ground.party.CoveredTexts.Table;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Redactable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Covers a customer's personal data in their appeals and in what the city's hot line wrote about them. */
+/**
+ * Covers a customer's personal data in their appeals and in what the city's hot line wrote about them, in what was sent about
+ * both, and in the evidence.
+ */
 @Component
 class AppealRedaction implements Redactable {
 
-    private static final int MANY = 1000;
+    private static final String DISPATCH = "dispatch";
 
-    private static final List<Table> TABLES = List.of(
-            new Table("appeal.appeal", "ticket", List.of("id"), List.of("appellant", "reach", "matter", "claim")),
-            new Table("appeal.dispatch", "ticket", List.of("id"), List.of("matter")));
+    private static final Table APPEAL =
+            new Table("appeal.appeal", "id", List.of("id"), List.of("appellant", "reach", "matter", "claim"));
 
+    private static final Table DISPATCHED = new Table("appeal.dispatch", "id", List.of("id"), List.of("matter"));
+
+    private final JdbcClient jdbc;
     private final TicketBoard board;
     private final CoveredTexts texts;
+    private final Attachments attachments;
+    private final Messages messages;
 
-    AppealRedaction(TicketBoard board, CoveredTexts texts) {
+    AppealRedaction(
+            JdbcClient jdbc, TicketBoard board, CoveredTexts texts, Attachments attachments, Messages messages) {
+        this.jdbc = jdbc;
         this.board = board;
         this.texts = texts;
+        this.attachments = attachments;
+        this.messages = messages;
     }
 
     @Override
     public int redact(Actor actor, CustomerId customer, Blackout words) {
-        List<UUID> tickets = board.ofCustomer(actor, customer, MANY).stream()
-                .map(TicketCard::id)
-                .map(id -> id.value())
-                .toList();
-        return TABLES.stream()
-                .mapToInt(table -> texts.cover(actor.bureau(), table, tickets, words))
-                .sum();
+        UUID[] tickets =
+                board.idsOf(actor, customer).stream().map(id -> id.value()).toArray(UUID[]::new);
+        List<UUID> appeals = of(actor, "select id from appeal.appeal where bureau = ? and ticket = any(?)", tickets);
+        List<UUID> dispatches =
+                of(actor, "select id from appeal.dispatch where bureau = ? and ticket = any(?)", tickets);
+        return texts.cover(actor.bureau(), APPEAL, appeals, words)
+                + texts.cover(actor.bureau(), DISPATCHED, dispatches, words)
+                + attachments.redact(actor, AppealReach.KIND, appeals, Blackout.COVER)
+                + messages.redact(actor, AppealReach.KIND, appeals, words::over, Blackout.COVER)
+                + messages.redact(actor, DISPATCH, dispatches, words::over, Blackout.COVER);
+    }
+
+    private List<UUID> of(Actor actor, String sql, UUID[] tickets) {
+        return jdbc.sql(sql)
+                .params(actor.bureau().value(), tickets)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

@@ -12,6 +12,8 @@ public final class AppealTexts {
     public static final int LINE = 200;
     public static final int WORDS = 4000;
 
+    private static final int YEARS = 20;
+
     private AppealTexts() {}
 
     /** A text that must be there. */
@@ -34,6 +36,13 @@ public final class AppealTexts {
             throw Problem.invalid("appeal.long", field, longest);
         }
         return text;
+    }
+
+    /** A day on which something happened that can still be of interest. */
+    public static void within(LocalDate day, LocalDate today, String field) {
+        if (day.isBefore(today.minusYears(YEARS))) {
+            throw Problem.invalid("appeal.day.old", field, YEARS);
+        }
     }
 
     public static LocalDate day(String given, String field) {

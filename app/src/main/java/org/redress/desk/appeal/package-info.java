@@ -8,6 +8,7 @@
             "ground.attachment",
             "ground.commitment",
             "ground.identity",
+            "ground.notification",
             "ground.party",
             "ground.rulebook",
             "ground.trail",

@@ -55,7 +55,7 @@ class PromisesDesk {
         return Page.of(
                 "outlet/board",
                 new PromiseListPage(
-                        figures.of(actor, shown),
+                        figures.kept(actor, shown),
                         withdrawn,
                         figures.minimum(actor),
                         actor.may(Action.MANAGE, Promises.KIND),

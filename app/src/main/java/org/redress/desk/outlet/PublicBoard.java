@@ -9,7 +9,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.platform.database.Remembered;
 import org.springframework.stereotype.Component;
 
-/** What everybody may see: promises made in public, with figures and nothing behind them. Kept for seconds, however many look. */
+/** What everybody may see: promises made in public, with figures and nothing behind them. Kept in memory, however many look. */
 @Component
 class PublicBoard {
 
@@ -38,7 +38,7 @@ class PublicBoard {
 
     private List<PromiseStanding> read(BureauId bureau) {
         Actor product = bureaus.command(bureaus.get(bureau));
-        return figures.of(
+        return figures.kept(
                 product, rows.list(bureau, PromiseRows.PUBLIC, Map.of("today", figures.today(product), "limit", MOST)));
     }
 }

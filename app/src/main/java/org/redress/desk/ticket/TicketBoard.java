@@ -170,6 +170,15 @@ public class TicketBoard {
                         .list());
     }
 
+    /** Every ticket of a customer, for whoever may black them out. */
+    public List<TicketId> idsOf(Actor actor, CustomerId customer) {
+        actor.require(Action.REDACT, "customer");
+        return jdbc.sql("select id from ticket.ticket where bureau = ? and customer = ?")
+                .params(actor.bureau().value(), customer.value())
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Every card of a view in its order, read as a stream. Needs the right to export. */
     @Transactional(readOnly = true)
     public void export(Actor actor, TicketView view, TicketFilter filter, Consumer<TicketCard> each) {

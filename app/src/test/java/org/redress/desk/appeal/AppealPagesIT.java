@@ -128,7 +128,19 @@ class AppealPagesIT {
         assertThat(lin.send("/appeals", form("occurredOn", "2026-11-01", "ticket", "T-1"))
                         .page())
                 .contains("This is no ticket number");
-        assertThat(lin.look("/appeals/report?period=2026-99").status()).isEqualTo(422);
+        Browser.Answer ancient = lin.send("/appeals", form("occurredOn", "-999999999-01-01"));
+        assertThat(ancient.status()).isEqualTo(422);
+        assertThat(ancient.page()).contains("more than 20 years ago", "id=\"f-occurredOn-e\"");
+        Browser.Answer slip = lin.send("/appeals", form("receivedOn", "2006-11-30", "occurredOn", "2006-11-01"));
+        assertThat(slip.status()).isEqualTo(422);
+        assertThat(slip.page()).contains("within a year after it was made", "id=\"f-receivedOn-e\"");
+        for (String period : new String[] {"2026-99", "0000-01", "0001-Q1", "9999-12", "9999-Q4"}) {
+            assertThat(lin.look("/appeals/report?period=" + period).status())
+                    .as(period)
+                    .isEqualTo(422);
+        }
+        assertThat(lin.look("/appeals/report?period=1970-Q1").status()).isEqualTo(200);
+        assertThat(lin.look("/appeals/report?period=9998-12").status()).isEqualTo(200);
         assertThat(lin.look("/appeals/report/list?period=2026-11&figure=DROP").status())
                 .isEqualTo(422);
         assertThat(lin.look("/appeals/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -144,4 +144,14 @@ class CarePlanIT {
         assertThat(plan(StationStatements.steps())).contains("station_step_of").doesNotContain("Seq Scan");
         assertThat(plan(StationStatements.marks())).contains("mark_of").doesNotContain("Seq Scan");
     }
+
+    @Test
+    void what_is_blacked_out_of_a_customer_comes_from_indexes() {
+        assertThat(plan(StationStatements.memberships()))
+                .contains("member_customer")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(StationStatements.ofCustomer()))
+                .contains("report_customer")
+                .doesNotContain("Seq Scan");
+    }
 }

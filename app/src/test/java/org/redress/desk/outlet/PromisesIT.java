@@ -85,6 +85,17 @@ class PromisesIT {
     }
 
     @Test
+    void what_a_board_keeps_is_what_is_counted_and_a_promise_itself_is_counted_each_time() {
+        PromiseId id = some.published(shen, "FAULT-72", "95", 4);
+        List<Promise> one = List.of(promises.get(shen, id));
+        List<PromiseMonth> kept = figures.kept(shen, one).getFirst().months();
+        assertThat(kept).isEqualTo(months(id));
+        assertThat(board.of(shen.bureau()).getFirst().months()).isEqualTo(kept);
+        some.measured(command, month.minusMonths(1), 0, 5);
+        assertThat(months(id).get(10).figures().late()).isEqualTo(6);
+    }
+
+    @Test
     void a_month_before_it_was_promised_is_measured_and_not_judged() {
         PromiseId id = some.published(shen, "FAULT-72", "95", 1);
         assertThat(verdict(id, 1)).isEqualTo(Verdict.MET);

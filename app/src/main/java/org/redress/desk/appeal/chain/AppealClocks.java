@@ -15,6 +15,7 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Rulebook;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,18 @@ class AppealClocks {
     private static final String DECIDE = "appeal.decide";
 
     private final ObjectProvider<Commitments> commitments;
+    private final Rulebook rulebook;
     private final java.time.Clock time;
 
-    AppealClocks(ObjectProvider<Commitments> commitments, java.time.Clock time) {
+    AppealClocks(ObjectProvider<Commitments> commitments, Rulebook rulebook, java.time.Clock time) {
         this.commitments = commitments;
+        this.rulebook = rulebook;
         this.time = time;
+    }
+
+    /** Whether there was a limit for accepting it on the day on which it was made. */
+    boolean ruled(Actor actor, Appeal.Grounds grounds) {
+        return rulebook.find(actor.bureau(), ACCEPT, grounds.receivedOn()).isPresent();
     }
 
     /** Starts the first one: from now, or for an appeal that was made earlier from the end of that day. */
@@ -44,7 +52,7 @@ class AppealClocks {
         Instant now = time.instant();
         Instant end = on.plusDays(1).atStartOfDay(product.zone()).toInstant();
         start(product, appeal, ACCEPT, Calendars.WORKING, end.isBefore(now) ? end : now);
-        return appeal.timed(due(product, appeal), Appeal.Reply.NONE);
+        return appeal.timed(due(product, appeal.id()), Appeal.Reply.NONE);
     }
 
     /** What a step does to them; the appeal with its limits. */
@@ -85,7 +93,7 @@ class AppealClocks {
                 Stream.of(ACCEPT, FORWARD, REPLY, MEDIATE, DECIDE)
                         .forEach(name -> commitments.getObject().cancel(product, subject(after.id()), name));
         }
-        return after.timed(due(product, after), reply);
+        return after.timed(due(product, after.id()), reply);
     }
 
     private Clock start(Actor product, Appeal appeal, String rule, String calendar, Instant at) {
@@ -106,9 +114,10 @@ class AppealClocks {
     }
 
     /** When the one that runs next falls due, or null where none runs. */
-    private @Nullable Instant due(Actor product, Appeal appeal) {
+    @Nullable
+    Instant due(Actor product, AppealId id) {
         Instant now = time.instant();
-        return of(product, appeal.id()).stream()
+        return of(product, id).stream()
                 .filter(clock -> !clock.state(now).ended())
                 .map(Clock::dueAt)
                 .filter(Objects::nonNull)

@@ -119,6 +119,13 @@ class AppealRows {
                 == 1;
     }
 
+    /** Another limit of one that has not ended; nobody's page becomes stale by it. */
+    void due(BureauId bureau, AppealId id, Instant due) {
+        jdbc.sql("update appeal.appeal set due_at = ? where bureau = ? and id = ? and ended_at is null")
+                .params(utc(due), bureau.value(), id.value())
+                .update();
+    }
+
     void add(BureauId bureau, AppealId appeal, Happened one) {
         jdbc.sql("insert into appeal.appeal_step (bureau, appeal, what, at, staff, words) values (?, ?, ?, ?, ?, ?)")
                 .params(

@@ -34,6 +34,8 @@ public class Appeals {
     static final String RECEIVE = "RECEIVE";
     static final String ASK = "ASK";
 
+    private static final int RECEIVED_YEARS = 1;
+
     private final AppealRows rows;
     private final AppealBoard board;
     private final AppealTickets tickets;
@@ -66,7 +68,7 @@ public class Appeals {
     @Transactional
     public AppealResult receive(Actor actor, NewAppeal wish) {
         AppealReach.of(actor, Action.WRITE);
-        Appeal.Grounds grounds = tidy(wish.grounds(), LocalDate.ofInstant(clock.instant(), actor.zone()));
+        Appeal.Grounds grounds = tidy(actor, wish.grounds());
         String reference = AppealTexts.optional(wish.reference(), "reference", AppealTexts.LINE);
         int number = rows.nextNumber(actor.bureau());
         return switch (tickets.of(actor, wish.ticket(), grounds)) {
@@ -99,11 +101,20 @@ public class Appeals {
         };
     }
 
-    private static Appeal.Grounds tidy(Appeal.Grounds given, LocalDate today) {
+    private Appeal.Grounds tidy(Actor actor, Appeal.Grounds given) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         LocalDate complained = given.complainedOn();
-        refuse(given.receivedOn().isAfter(today), "receivedOn");
-        refuse(given.occurredOn().isAfter(given.receivedOn()), "occurredOn");
-        refuse(complained != null && complained.isAfter(given.receivedOn()), "complainedOn");
+        refuse(given.receivedOn().isAfter(today), "appeal.day.ahead", "receivedOn");
+        refuse(
+                given.receivedOn().isBefore(today.minusYears(RECEIVED_YEARS)) || !clocks.ruled(actor, given),
+                "appeal.day.received",
+                "receivedOn");
+        refuse(given.occurredOn().isAfter(given.receivedOn()), "appeal.day.ahead", "occurredOn");
+        AppealTexts.within(given.occurredOn(), today, "occurredOn");
+        if (complained != null) {
+            refuse(complained.isAfter(given.receivedOn()), "appeal.day.ahead", "complainedOn");
+            AppealTexts.within(complained, today, "complainedOn");
+        }
         if ((complained == null) != (given.firstAnswer() == FirstAnswer.NOT_ASKED)) {
             throw Problem.invalid("appeal.first", "complainedOn");
         }
@@ -122,9 +133,9 @@ public class Appeals {
                 given.receivedOn());
     }
 
-    private static void refuse(boolean ahead, String field) {
-        if (ahead) {
-            throw Problem.invalid("appeal.day.ahead", field);
+    private static void refuse(boolean wrong, String code, String field) {
+        if (wrong) {
+            throw Problem.invalid(code, field);
         }
     }
 

@@ -22,6 +22,8 @@ public record Period(String code, LocalDate from, LocalDate until) {
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final int MONTHS = 3;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 9998;
 
     /** A 422 problem where it is neither. */
     public static Period of(String code) {
@@ -29,12 +31,10 @@ public record Period(String code, LocalDate from, LocalDate until) {
         Matcher quarter = QUARTER.matcher(code);
         try {
             if (month.matches()) {
-                return month(YearMonth.parse(code));
+                return known(month(YearMonth.parse(code)));
             }
             if (quarter.matches()) {
-                LocalDate from = LocalDate.of(
-                        Integer.parseInt(quarter.group(1)), MONTHS * (Integer.parseInt(quarter.group(2)) - 1) + 1, 1);
-                return new Period(code, from, from.plusMonths(MONTHS));
+                return known(quarter(Integer.parseInt(quarter.group(1)), Integer.parseInt(quarter.group(2))));
             }
         } catch (DateTimeException e) {
             throw Problem.invalid("appeal.period", "period");
@@ -42,12 +42,25 @@ public record Period(String code, LocalDate from, LocalDate until) {
         throw Problem.invalid("appeal.period", "period");
     }
 
+    private static Period known(Period one) {
+        int year = one.from.getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Problem.invalid("appeal.period", "period");
+        }
+        return one;
+    }
+
+    private static Period quarter(int year, int quarter) {
+        LocalDate from = LocalDate.of(year, MONTHS * (quarter - 1) + 1, 1);
+        return new Period(year + "-Q" + quarter, from, from.plusMonths(MONTHS));
+    }
+
     static Period month(YearMonth month) {
         return new Period(month.toString(), month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
     static Period quarterOf(LocalDate day) {
-        return of(day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR));
+        return quarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     public LocalDate lastDay() {

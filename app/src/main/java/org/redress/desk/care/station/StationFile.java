@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.trail.Trail;
 import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
 import org.springframework.http.ContentDisposition;
@@ -42,18 +44,26 @@ class StationFile {
     private final StationReports reports;
     private final StationReportLists lists;
     private final StationReportLines lines;
+    private final Trail trail;
 
-    StationFile(TrackingStations stations, StationReports reports, StationReportLists lists, StationReportLines lines) {
+    StationFile(
+            TrackingStations stations,
+            StationReports reports,
+            StationReportLists lists,
+            StationReportLines lines,
+            Trail trail) {
         this.stations = stations;
         this.reports = reports;
         this.lists = lists;
         this.lines = lines;
+        this.trail = trail;
     }
 
     @GetMapping("/care/stations/{id}/reports.csv")
     void csv(Actor actor, Words words, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         actor.require(Action.EXPORT, StationRights.KIND);
         Station station = stations.get(actor, new StationId(id));
+        StationRights.require(actor, Action.EXPORT, station);
         response.setContentType(Sheet.Format.CSV.contentType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -61,12 +71,19 @@ class StationFile {
                         .filename(station.spoken() + ".csv", StandardCharsets.UTF_8)
                         .build()
                         .toString());
+        long[] rows = {0};
         try (Sheet sheet = Sheet.of(Sheet.Format.CSV, response.getOutputStream(), station.spoken())) {
-            write(actor, words, station, sheet);
+            write(actor, words, station, sheet, row -> {
+                rows[0]++;
+                sheet.row(row);
+            });
+        } finally {
+            // Also what was cut short has left.
+            trail.record(actor, "station.export", StationRights.KIND, id, "{\"rows\":%d}".formatted(rows[0]));
         }
     }
 
-    private void write(Actor actor, Words words, Station station, Sheet sheet) {
+    private void write(Actor actor, Words words, Station station, Sheet sheet, Consumer<List<?>> each) {
         sheet.heading(COLUMNS.stream()
                 .map(column -> words.text("station.column." + column))
                 .toList());
@@ -82,7 +99,7 @@ class StationFile {
                 List<Question> questions = asked.computeIfAbsent(
                         line.period().questions(), version -> stations.questions(actor, station.id(), version));
                 for (Mark mark : marks.getOrDefault(line.report().id(), List.of())) {
-                    sheet.row(row(actor, words, line, questions, mark));
+                    each.accept(row(actor, words, line, questions, mark));
                 }
             }
             if (!some.isEmpty()) {

@@ -26,6 +26,11 @@ class StationMemberRows {
               from care.member m
              where m.bureau = :bureau and m.station = :station and m.id > :after order by m.id limit :limit""";
 
+    /** In one order, so that two who hold several stations do not wait for each other. */
+    static final String MEMBERSHIPS = """
+            select station, id from care.member
+             where bureau = :bureau and customer = :customer and left_at is null order by station, id""";
+
     private final JdbcClient jdbc;
 
     StationMemberRows(JdbcClient jdbc) {
@@ -59,6 +64,19 @@ class StationMemberRows {
                         .params(utc(at), by.value(), why, bureau.value(), station.value(), id.value())
                         .update()
                 == 1;
+    }
+
+    /** Where somebody reports. */
+    record Membership(StationId station, MemberId member) {}
+
+    List<Membership> memberships(BureauId bureau, CustomerId customer) {
+        return jdbc.sql(MEMBERSHIPS)
+                .param("bureau", bureau.value())
+                .param("customer", customer.value())
+                .query((row, n) -> new Membership(
+                        new StationId(row.getObject("station", UUID.class)),
+                        new MemberId(row.getObject("id", UUID.class))))
+                .list();
     }
 
     Optional<Member> find(BureauId bureau, StationId station, MemberId id) {

@@ -73,12 +73,25 @@ public class StationPanels {
         if (rows.find(actor.bureau(), id, member).isEmpty()) {
             throw Problem.absent("station.member.absent");
         }
-        if (!rows.leave(actor.bureau(), id, member, actor.staff(), now(), reason)) {
-            return new Refused(Reason.MOVED);
+        return left(actor, id, member, reason) ? StationResult.done() : new Refused(Reason.MOVED);
+    }
+
+    private boolean left(Actor actor, StationId id, MemberId member, String why) {
+        if (!rows.leave(actor.bureau(), id, member, actor.staff(), now(), why)) {
+            return false;
         }
         periods.excuse(actor, id, member);
         stations.tell(actor, id, "station.leave", StationStep.What.LEFT, "");
-        return StationResult.done();
+        return true;
+    }
+
+    /** A customer who is blacked out reports to no station any more. */
+    void forget(Actor actor, CustomerId customer) {
+        actor.require(Action.REDACT, "customer");
+        rows.memberships(actor.bureau(), customer).forEach(one -> {
+            stations.hold(actor, one.station());
+            left(actor, one.station(), one.member(), "");
+        });
     }
 
     /** Members with their last report, those who have left too, after the last one seen. */

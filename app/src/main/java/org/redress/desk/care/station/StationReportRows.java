@@ -28,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StationReportRows {
 
+    static final String OF_CUSTOMER = "select id from care.report where bureau = :bureau and customer = :customer";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -149,6 +151,14 @@ class StationReportRows {
 
     Optional<Report> find(BureauId bureau, ReportId id) {
         return list(bureau, "r.id = :id", Map.of("id", id.value())).stream().findFirst();
+    }
+
+    List<UUID> ofCustomer(BureauId bureau, CustomerId customer) {
+        return jdbc.sql(OF_CUSTOMER)
+                .param("bureau", bureau.value())
+                .param("customer", customer.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Those that a condition on alias {@code r}, and {@code s} of the station, selects, in its order. */

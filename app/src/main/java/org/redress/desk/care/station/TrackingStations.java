@@ -199,6 +199,11 @@ public class TrackingStations {
         return station;
     }
 
+    /** Holds a station until the transaction has ended, whoever may read it. */
+    void hold(Actor actor, StationId id) {
+        rows.hold(actor.bureau(), id);
+    }
+
     /** A station that this person may read; a 404 problem else. */
     public Station get(Actor actor, StationId id) {
         actor.require(Action.READ, StationRights.KIND);

@@ -26,8 +26,11 @@ import org.redress.desk.appeal.chain.AppealResult.Refused;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.attachment.Attachments;
 import org.redress.ground.attachment.Holder;
@@ -283,6 +286,38 @@ class AppealsIT {
     }
 
     @Test
+    void an_ended_ticket_is_taken_up_again_and_where_that_cannot_be_a_new_one_is_opened() {
+        Ticket resolved = stepped(stepped(ticket("周敏", "13812342046"), Step.START), Step.RESOLVE);
+        Appeal again = done(appeals.receive(agent, new NewAppeal(resolved.number(), "", some.grounds(agent))));
+        assertThat(again.ticket()).isEqualTo(resolved.id());
+        assertThat(tickets.get(agent, resolved.id()).state()).isEqualTo(TicketState.IN_PROGRESS);
+
+        Ticket closed = stepped(stepped(ticket("周敏", "13812342046"), Step.START), Step.RESOLVE);
+        jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() where bureau = ? and id = ?")
+                .params(agent.bureau().value(), closed.id().value())
+                .update();
+        Appeal reopened = done(appeals.receive(agent, new NewAppeal(closed.number(), "", some.grounds(agent))));
+        assertThat(reopened.ticket()).isEqualTo(closed.id());
+        assertThat(tickets.get(agent, closed.id()).state()).isEqualTo(TicketState.IN_PROGRESS);
+
+        Ticket cancelled = stepped(ticket("周敏", "13812342046"), Step.CANCEL);
+        Appeal anew = done(appeals.receive(agent, new NewAppeal(cancelled.number(), "", some.grounds(agent))));
+        assertThat(anew.ticket()).isNotEqualTo(cancelled.id());
+        Ticket opened = tickets.get(agent, anew.ticket());
+        assertThat(opened.customer()).isEqualTo(cancelled.customer());
+        assertThat(opened.origin().channel()).isEqualTo(Channel.REGULATOR);
+        assertThat(tickets.get(agent, cancelled.id())).isEqualTo(cancelled);
+    }
+
+    private Ticket stepped(Ticket ticket, Step step) {
+        return switch (tickets.step(agent, ticket.id(), ticket.version(), step, "因为")) {
+            case StepResult.Done(Ticket now) -> now;
+            case StepResult.Refused refused -> throw new AssertionError(refused.reasons());
+            case StepResult.Stale stale -> throw new AssertionError(stale);
+        };
+    }
+
+    @Test
     void days_that_cannot_be_are_refused_with_their_field() {
         LocalDate today = some.today(agent);
 
@@ -292,6 +327,23 @@ class AppealsIT {
                 .isEqualTo("appeal.day.ahead/occurredOn");
         assertThat(refusal(today.minusDays(5), today, FirstAnswer.NONE, today.minusDays(1)))
                 .isEqualTo("appeal.day.ahead/complainedOn");
+        assertThat(refusal(LocalDate.MIN, today, FirstAnswer.NONE, today)).isEqualTo("appeal.day.old/occurredOn");
+        assertThat(refusal(today.minusYears(20).minusDays(1), today, FirstAnswer.NONE, today))
+                .isEqualTo("appeal.day.old/occurredOn");
+        assertThat(refusal(today.minusDays(5), LocalDate.MIN, FirstAnswer.NONE, today))
+                .isEqualTo("appeal.day.old/complainedOn");
+        assertThat(refusal(LocalDate.MIN, LocalDate.MIN, FirstAnswer.NONE, LocalDate.MIN))
+                .isEqualTo("appeal.day.received/receivedOn");
+        LocalDate slip = today.minusYears(20);
+        assertThat(refusal(slip, slip, FirstAnswer.NONE, slip)).isEqualTo("appeal.day.received/receivedOn");
+        LocalDate edge = today.minusYears(1);
+        assertThat(done(appeals.receive(
+                                agent,
+                                new NewAppeal(
+                                        null, "", some.grounds(today.minusYears(20), edge, FirstAnswer.NONE, edge))))
+                        .grounds()
+                        .receivedOn())
+                .isEqualTo(edge);
         Appeal.Grounds unsaid = new Appeal.Grounds(
                 "周敏", "138", Dispute.FEES, "事实", "", today, null, FirstAnswer.NONE, false, false, false, today);
         assertThat(problem(() -> appeals.receive(agent, new NewAppeal(null, "", unsaid))))

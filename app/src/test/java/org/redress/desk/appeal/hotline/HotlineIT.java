@@ -6,6 +6,7 @@ import static org.redress.desk.appeal.SomeAppeals.done;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.appeal.SomeAppeals;
@@ -163,6 +165,16 @@ class HotlineIT {
                     .hasSize(9);
         }
         assertThat(board.open(agent, null, 10)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1000000000-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "+1000000000-12-31T23:59:59Z"})
+    void a_moment_that_is_long_past_or_to_come_is_refused_with_its_field(Instant received) {
+        NewDispatch sent = some.sent("12345-009", Urgency.ORDINARY, 0);
+        NewDispatch wish = new NewDispatch(
+                sent.number(), sent.urgency(), sent.from(), sent.words(), sent.mood(), sent.kind(), received);
+
+        assertThat(problem(() -> dispatches.receive(agent, wish))).isEqualTo("dispatch.received/received");
     }
 
     @Test

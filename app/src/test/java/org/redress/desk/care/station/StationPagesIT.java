@@ -15,6 +15,7 @@ import org.redress.desk.care.preference.Preferences;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerId;
+import org.redress.ground.trail.Trail;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -42,6 +43,9 @@ class StationPagesIT {
 
     @Autowired
     StationPanels panels;
+
+    @Autowired
+    Trail trail;
 
     private Actor command;
     private Actor head;
@@ -137,6 +141,14 @@ class StationPagesIT {
         String csv = new String(gao.bytes(path + "/reports.csv?lang=en"), StandardCharsets.UTF_8);
         assertThat(csv).contains("Z-001", "'=1+1 晚上没信号", "T-").doesNotContain("13911110007");
         assertThat(lin.look(path + "/reports.csv").status()).isEqualTo(403);
+        UUID station = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        assertThat(trail.of(command, "station", station, 20))
+                .filteredOn(entry -> entry.deed().equals("station.export"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.staff()).isEqualTo(head.staff());
+                    assertThat(entry.detail()).contains("\"rows\": 1");
+                });
     }
 
     @Test
@@ -167,6 +179,15 @@ class StationPagesIT {
                 .contains("Choose one of the answers to this question.", ">说了很多</textarea>", "value=\"SMS\" selected")
                 .contains("name=\"m2\" value=\"1\" checked");
         assertThat(lin.send(path, "channel", "PIGEON", "m1", "3").status()).isEqualTo(422);
+        for (String odd : new String[] {"-999999999-01-01", "+999999999-12-31", "2006-11-30"}) {
+            String[] form2 = station();
+            form2[11] = odd;
+            assertThat(gao.send("/care/stations", form2).status()).as(odd).isEqualTo(422);
+            assertThat(lin.send(path, "channel", "SMS", "m1", "3", "reported", odd + "T00:00")
+                            .status())
+                    .as(odd)
+                    .isEqualTo(422);
+        }
         assertThat(lin.send(path, "channel", "SMS", "m1", "3", "reported", "gestern")
                         .page())
                 .contains("from the beginning of the period until now");

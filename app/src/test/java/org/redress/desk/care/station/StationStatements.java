@@ -37,6 +37,14 @@ public final class StationStatements {
         return StationFigureRows.REPLIES;
     }
 
+    public static String memberships() {
+        return StationMemberRows.MEMBERSHIPS;
+    }
+
+    public static String ofCustomer() {
+        return StationReportRows.OF_CUSTOMER;
+    }
+
     public static String marks() {
         return StationFigureRows.MARKS;
     }
