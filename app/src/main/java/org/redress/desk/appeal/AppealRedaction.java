@@ -26,7 +26,13 @@ class AppealRedaction implements Redactable {
     private static final Table APPEAL =
             new Table("appeal.appeal", "id", List.of("id"), List.of("appellant", "reach", "matter", "claim"));
 
+    private static final Table APPEAL_STEP =
+            new Table("appeal.appeal_step", "appeal", List.of("seq"), List.of("words"));
+
     private static final Table DISPATCHED = new Table("appeal.dispatch", "id", List.of("id"), List.of("matter"));
+
+    private static final Table DISPATCH_STEP =
+            new Table("appeal.dispatch_step", "dispatch", List.of("seq"), List.of("words"));
 
     private final JdbcClient jdbc;
     private final TicketBoard board;
@@ -51,7 +57,9 @@ class AppealRedaction implements Redactable {
         List<UUID> dispatches =
                 of(actor, "select id from appeal.dispatch where bureau = ? and ticket = any(?)", tickets);
         return texts.cover(actor.bureau(), APPEAL, appeals, words)
+                + texts.cover(actor.bureau(), APPEAL_STEP, appeals, words)
                 + texts.cover(actor.bureau(), DISPATCHED, dispatches, words)
+                + texts.cover(actor.bureau(), DISPATCH_STEP, dispatches, words)
                 + attachments.redact(actor, AppealReach.KIND, appeals, Blackout.COVER)
                 + messages.redact(actor, AppealReach.KIND, appeals, words::over, Blackout.COVER)
                 + messages.redact(actor, DISPATCH, dispatches, words::over, Blackout.COVER);

@@ -19,6 +19,11 @@ public record Attempt(
         return form.equals(name) ? typed.getOrDefault(at, "") : otherwise;
     }
 
+    /** Whether a box of a form was ticked. */
+    public boolean ticked(String name, String at) {
+        return form.equals(name) && typed.containsKey(at);
+    }
+
     /** What is wrong with a field of a form, or null. */
     public @Nullable String error(String name, String at) {
         return form.equals(name) && at.equals(field) ? error : null;

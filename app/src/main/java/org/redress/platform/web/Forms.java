@@ -34,6 +34,11 @@ public class Forms {
             return typed.getOrDefault(field, "");
         }
 
+        /** Whether a box was ticked. */
+        public boolean ticked(String field) {
+            return typed.containsKey(field);
+        }
+
         /** The version that whoever sent it has seen; 0 where it names none. */
         public int version() {
             String seen = typed("version");

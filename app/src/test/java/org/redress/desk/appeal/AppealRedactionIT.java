@@ -103,6 +103,8 @@ class AppealRedactionIT {
     private List<String> telling() {
         return jdbc.sql("""
                         select 'appeal' from appeal.appeal t where bureau = :b and t::text ~ :p
+                        union all select 'appeal step' from appeal.appeal_step t where bureau = :b and t::text ~ :p
+                        union all select 'dispatch step' from appeal.dispatch_step t where bureau = :b and t::text ~ :p
                         union all select 'dispatch' from appeal.dispatch t where bureau = :b and t::text ~ :p
                         union all select 'message ' || subject_kind from notification.message t
                          where bureau = :b and subject_kind in ('appeal', 'dispatch') and t::text ~ :p
@@ -122,10 +124,29 @@ class AppealRedactionIT {
         jdbc.sql("update appeal.dispatch set number = '12345-1', matter = '周敏家断网' where bureau = ? and id = ?")
                 .params(agent.bureau().value(), dispatch.id().value())
                 .update();
+        jdbc.sql("""
+                        insert into appeal.appeal_step (bureau, appeal, what, at, staff, words)
+                        values (:b, :appeal, 'REPLY', now(), :staff, '已答复周敏');
+                        insert into appeal.dispatch_step (bureau, dispatch, what, at, staff, words)
+                        values (:b, :dispatch, 'ANSWER', now(), :staff, '已答复周敏')
+                        """)
+                .param("b", agent.bureau().value())
+                .param("appeal", appeal.id().value())
+                .param("dispatch", dispatch.id().value())
+                .param("staff", agent.staff().value())
+                .update();
         told("appeal", appeal.id().value());
         told("dispatch", dispatch.id().value());
         Appeal over = some.along(agent, appeal, AppealStep.WITHDRAW);
-        assertThat(telling()).contains("appeal", "dispatch", "message appeal", "message dispatch", "bytes");
+        assertThat(telling())
+                .contains(
+                        "appeal",
+                        "appeal step",
+                        "dispatch",
+                        "dispatch step",
+                        "message appeal",
+                        "message dispatch",
+                        "bytes");
         CustomerId customer = ended(appeal.ticket());
         assertThat(ended(dispatch.ticket())).isEqualTo(customer);
 

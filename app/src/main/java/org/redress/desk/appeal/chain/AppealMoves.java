@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.appeal.AppealForms;
-import org.redress.desk.appeal.AppealForms.Form;
 import org.redress.desk.appeal.AppealTexts;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.ticket.TicketNumber;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Forms;
+import org.redress.platform.web.Forms.Form;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,9 +31,9 @@ class AppealMoves {
 
     private final Appeals appeals;
     private final AppealsDesk desk;
-    private final AppealForms forms;
+    private final Forms forms;
 
-    AppealMoves(Appeals appeals, AppealsDesk desk, AppealForms forms) {
+    AppealMoves(Appeals appeals, AppealsDesk desk, Forms forms) {
         this.appeals = appeals;
         this.desk = desk;
         this.forms = forms;
@@ -46,7 +46,8 @@ class AppealMoves {
 
     @PostMapping
     ModelAndView receive(Actor actor, Words words, @RequestParam Map<String, String> typed) {
-        Form form = new Form(actor, words, AppealNewPage.FORM, typed, "appeal.done.receive");
+        Form form = new Forms.Form(
+                actor.bureau().value(), words, AppealNewPage.FORM, typed, words.text("appeal.done.receive"));
         return forms.take(
                 form,
                 () -> next(
@@ -88,7 +89,7 @@ class AppealMoves {
             @PathVariable String act,
             @RequestParam Map<String, String> typed) {
         AppealId appeal = new AppealId(id);
-        Form form = new Form(actor, words, act, typed, "appeal.done." + act);
+        Form form = new Forms.Form(actor.bureau().value(), words, act, typed, words.text("appeal.done." + act));
         String said = form.typed("words");
         return forms.take(
                 form,
@@ -134,7 +135,7 @@ class AppealMoves {
         return switch (result) {
             case AppealResult.Done done -> "/appeals/" + done.appeal().id().value();
             case AppealResult.Refused refused ->
-                throw AppealForms.refused(back, refused.reason().text(words));
+                throw Forms.refused(back, refused.reason().text(words));
         };
     }
 }

@@ -1,14 +1,14 @@
 package org.redress.desk.appeal.chain;
 
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.appeal.Attempted;
+import org.redress.platform.web.Attempt;
 
 /**
  * The form in which an appeal is recorded.
  *
  * @param ticket number of the ticket it comes from; may be empty
  */
-public record AppealNewPage(String ticket, String today, Attempted attempted) {
+public record AppealNewPage(String ticket, String today, Attempt attempted) {
 
     static final String FORM = "receive";
 

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.redress.desk.appeal.AppealNames.Named;
-import org.redress.desk.appeal.Attempted;
 import org.redress.ground.attachment.AttachmentsShown;
 import org.redress.platform.text.Masked;
+import org.redress.platform.web.Attempt;
 
 /** One appeal as a chain, with its conditions, its files and what can be done with it. */
 public record AppealPage(
@@ -14,7 +14,7 @@ public record AppealPage(
         List<ChainStep> chain,
         AttachmentsShown attachments,
         Named named,
-        Attempted attempted,
+        Attempt attempted,
         ZoneId zone) {
 
     private static final Pattern TELEPHONE = Pattern.compile("[+0-9 ()-]{6,30}");

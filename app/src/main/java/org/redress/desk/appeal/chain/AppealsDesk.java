@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealNames;
 import org.redress.desk.appeal.AppealReach;
-import org.redress.desk.appeal.Attempted;
 import org.redress.desk.appeal.Happened;
 import org.redress.ground.attachment.AttachmentPanels;
 import org.redress.ground.attachment.Holder;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,10 +74,10 @@ class AppealsDesk {
 
     @GetMapping("/new")
     ModelAndView blank(Actor actor, @RequestParam(defaultValue = "") String ticket) {
-        return blank(actor, ticket, Attempted.NONE);
+        return blank(actor, ticket, Attempt.NONE);
     }
 
-    ModelAndView blank(Actor actor, String ticket, Attempted attempted) {
+    ModelAndView blank(Actor actor, String ticket, Attempt attempted) {
         AppealReach.of(actor, Action.WRITE);
         String today = LocalDate.ofInstant(clock.instant(), actor.zone()).toString();
         return Page.of("appeal/new", new AppealNewPage(ticket, today, attempted));
@@ -85,10 +85,10 @@ class AppealsDesk {
 
     @GetMapping("/{id}")
     ModelAndView show(Actor actor, Words words, @PathVariable UUID id) {
-        return show(actor, words, new AppealId(id), Attempted.NONE);
+        return show(actor, words, new AppealId(id), Attempt.NONE);
     }
 
-    ModelAndView show(Actor actor, Words words, AppealId id, Attempted attempted) {
+    ModelAndView show(Actor actor, Words words, AppealId id, Attempt attempted) {
         AppealShown shown = board.show(actor, id);
         Appeal appeal = shown.appeal();
         return Page.of(

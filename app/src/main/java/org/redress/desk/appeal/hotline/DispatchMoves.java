@@ -6,8 +6,6 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.appeal.AppealForms;
-import org.redress.desk.appeal.AppealForms.Form;
 import org.redress.desk.appeal.AppealTexts;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.contact.Mood;
@@ -17,6 +15,8 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.TelephoneNumber;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Forms;
+import org.redress.platform.web.Forms.Form;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,9 +34,9 @@ class DispatchMoves {
 
     private final Dispatches dispatches;
     private final DispatchesDesk desk;
-    private final AppealForms forms;
+    private final Forms forms;
 
-    DispatchMoves(Dispatches dispatches, DispatchesDesk desk, AppealForms forms) {
+    DispatchMoves(Dispatches dispatches, DispatchesDesk desk, Forms forms) {
         this.dispatches = dispatches;
         this.desk = desk;
         this.forms = forms;
@@ -44,7 +44,8 @@ class DispatchMoves {
 
     @PostMapping
     ModelAndView receive(Actor actor, Words words, @RequestParam Map<String, String> typed) {
-        Form form = new Form(actor, words, DispatchNewPage.FORM, typed, "dispatch.done.receive");
+        Form form = new Forms.Form(
+                actor.bureau().value(), words, DispatchNewPage.FORM, typed, words.text("dispatch.done.receive"));
         return forms.take(
                 form,
                 () -> next(
@@ -97,7 +98,7 @@ class DispatchMoves {
             @PathVariable String act,
             @RequestParam Map<String, String> typed) {
         DispatchId dispatch = new DispatchId(id);
-        Form form = new Form(actor, words, act, typed, "dispatch.done." + act);
+        Form form = new Forms.Form(actor.bureau().value(), words, act, typed, words.text("dispatch.done." + act));
         return forms.take(
                 form,
                 () -> next(
@@ -130,7 +131,7 @@ class DispatchMoves {
             case DispatchResult.Done done ->
                 "/dispatches/" + done.dispatch().id().value();
             case DispatchResult.Refused(DispatchResult.Reason reason, DispatchId known) ->
-                throw AppealForms.refused(known == null ? back : "/dispatches/" + known.value(), reason.text(words));
+                throw Forms.refused(known == null ? back : "/dispatches/" + known.value(), reason.text(words));
         };
     }
 }

@@ -3,14 +3,14 @@ package org.redress.desk.appeal.hotline;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.appeal.Attempted;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 
 /** The form in which a dispatch is recorded. */
-public record DispatchNewPage(Attempted attempted) {
+public record DispatchNewPage(Attempt attempted) {
 
     static final String FORM = "receive";
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealNames.Named;
-import org.redress.desk.appeal.Attempted;
 import org.redress.ground.commitment.Clock;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.ClockChip;
 
 /** One dispatch: its limit, what happened, and what can be done with it. */
-public record DispatchPage(DispatchShown shown, Named named, Attempted attempted, Instant now, ZoneId zone) {
+public record DispatchPage(DispatchShown shown, Named named, Attempt attempted, Instant now, ZoneId zone) {
 
     public Dispatch dispatch() {
         return shown.dispatch();

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealNames;
 import org.redress.desk.appeal.AppealReach;
-import org.redress.desk.appeal.Attempted;
 import org.redress.desk.appeal.Happened;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,20 +69,20 @@ class DispatchesDesk {
 
     @GetMapping("/new")
     ModelAndView blank(Actor actor) {
-        return blank(actor, Attempted.NONE);
+        return blank(actor, Attempt.NONE);
     }
 
-    ModelAndView blank(Actor actor, Attempted attempted) {
+    ModelAndView blank(Actor actor, Attempt attempted) {
         AppealReach.of(actor, Action.WRITE);
         return Page.of("appeal/dispatchnew", new DispatchNewPage(attempted));
     }
 
     @GetMapping("/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
-        return show(actor, new DispatchId(id), Attempted.NONE);
+        return show(actor, new DispatchId(id), Attempt.NONE);
     }
 
-    ModelAndView show(Actor actor, DispatchId id, Attempted attempted) {
+    ModelAndView show(Actor actor, DispatchId id, Attempt attempted) {
         DispatchShown shown = board.show(actor, id);
         return Page.of(
                 "appeal/dispatch",

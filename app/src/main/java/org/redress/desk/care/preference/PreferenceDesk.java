@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.redress.desk.care.Attempted;
-import org.redress.desk.care.CareForms;
 import org.redress.desk.care.CareTexts;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
@@ -17,6 +15,8 @@ import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Controller;
@@ -42,7 +42,7 @@ class PreferenceDesk {
     private final PreferenceViews views;
     private final Customers customers;
     private final Rulebook rulebook;
-    private final CareForms forms;
+    private final Forms forms;
     private final Clock clock;
 
     PreferenceDesk(
@@ -50,7 +50,7 @@ class PreferenceDesk {
             PreferenceViews views,
             Customers customers,
             Rulebook rulebook,
-            CareForms forms,
+            Forms forms,
             Clock clock) {
         this.preferences = preferences;
         this.views = views;
@@ -62,10 +62,10 @@ class PreferenceDesk {
 
     @GetMapping
     ModelAndView all(Actor actor, @PathVariable UUID customer) {
-        return page(actor, new CustomerId(customer), Attempted.NONE);
+        return page(actor, new CustomerId(customer), Attempt.NONE);
     }
 
-    private ModelAndView page(Actor actor, CustomerId customer, Attempted attempted) {
+    private ModelAndView page(Actor actor, CustomerId customer, Attempt attempted) {
         List<Preference> all = preferences.all(actor, customer);
         List<PreferenceStep> steps = preferences.steps(actor, customer);
         CustomerCard card = customers.cards(actor, List.of(customer)).get(customer);
@@ -104,7 +104,8 @@ class PreferenceDesk {
     ModelAndView confirmAll(
             Actor actor, Words words, @PathVariable UUID customer, @RequestParam Map<String, String> typed) {
         CustomerId id = new CustomerId(customer);
-        CareForms.Form form = new CareForms.Form(actor, words, FORM, typed, "preference.done.confirm");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, FORM, typed, words.text("preference.done.confirm"));
         return forms.take(
                 form,
                 () -> {
@@ -160,13 +161,13 @@ class PreferenceDesk {
 
     private ModelAndView take(
             Actor actor, Words words, CustomerId customer, Map<String, String> typed, String done, Change change) {
-        CareForms.Form form = new CareForms.Form(actor, words, FORM, typed, done);
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, FORM, typed, words.text(done));
         return forms.take(
                 form,
                 () -> {
                     String back = back(customer, typed);
                     if (change.at(occasion(typed)) instanceof PreferenceResult.Ended) {
-                        throw CareForms.refused(back, words.text("preference.ended"));
+                        throw Forms.refused(back, words.text("preference.ended"));
                     }
                     return back;
                 },

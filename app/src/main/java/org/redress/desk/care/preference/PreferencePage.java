@@ -3,11 +3,11 @@ package org.redress.desk.care.preference;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.redress.desk.care.Attempted;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.party.CustomerCard;
 import org.redress.ground.rulebook.Rule;
+import org.redress.platform.web.Attempt;
 
 /**
  * Everything that was noted of a customer, and what happened to it.
@@ -22,7 +22,7 @@ public record PreferencePage(
         Map<StaffId, StaffMember> people,
         Rule rule,
         boolean writing,
-        Attempted attempted,
+        Attempt attempted,
         ZoneId zone) {
 
     public String person(StaffId id) {

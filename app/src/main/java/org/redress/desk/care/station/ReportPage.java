@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.Attempted;
 import org.redress.desk.care.preference.PreferencesShown;
 import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 
 /**
@@ -32,13 +32,13 @@ public record ReportPage(
         String customer,
         List<Question> questions,
         List<Mark> marks,
-        List<Attempt> attempts,
+        List<AskAttempt> attempts,
         Map<StaffId, StaffMember> people,
         boolean write,
         boolean opening,
         String ticket,
         @Nullable PreferencesShown preferences,
-        Attempted attempted,
+        Attempt attempted,
         Instant now,
         ZoneId zone) {
 

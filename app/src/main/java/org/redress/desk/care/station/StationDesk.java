@@ -8,8 +8,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.Attempted;
-import org.redress.desk.care.CareForms;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
@@ -17,7 +15,9 @@ import org.redress.ground.identity.StaffMember;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +45,7 @@ class StationDesk {
     private final StationFigureRows figures;
     private final Customers customers;
     private final Staff staff;
-    private final CareForms forms;
+    private final Forms forms;
     private final Clock clock;
 
     StationDesk(
@@ -57,7 +57,7 @@ class StationDesk {
             StationFigureRows figures,
             Customers customers,
             Staff staff,
-            CareForms forms,
+            Forms forms,
             Clock clock) {
         this.stations = stations;
         this.panels = panels;
@@ -73,10 +73,10 @@ class StationDesk {
 
     @GetMapping("/new")
     ModelAndView fresh(Actor actor, Words words) {
-        return form(actor, words, null, Attempted.NONE);
+        return form(actor, words, null, Attempt.NONE);
     }
 
-    private ModelAndView form(Actor actor, Words words, @Nullable Station station, Attempted attempted) {
+    private ModelAndView form(Actor actor, Words words, @Nullable Station station, Attempt attempted) {
         actor.require(Action.MANAGE, StationRights.KIND);
         return Page.of(
                 station == null ? "care/stationnew" : "care/questions",
@@ -98,7 +98,8 @@ class StationDesk {
 
     @PostMapping
     ModelAndView found(Actor actor, Words words, @RequestParam Map<String, String> typed) {
-        CareForms.Form form = new CareForms.Form(actor, words, StationFormPage.FORM, typed, "station.done.found");
+        Forms.Form form = new Forms.Form(
+                actor.bureau().value(), words, StationFormPage.FORM, typed, words.text("station.done.found"));
         return forms.take(
                 form,
                 () -> "/care/stations/"
@@ -113,11 +114,11 @@ class StationDesk {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable UUID after) {
-        return show(actor, words, new StationId(id), q, after, Attempted.NONE);
+        return show(actor, words, new StationId(id), q, after, Attempt.NONE);
     }
 
     private ModelAndView show(
-            Actor actor, Words words, StationId id, String q, @Nullable UUID after, Attempted attempted) {
+            Actor actor, Words words, StationId id, String q, @Nullable UUID after, Attempt attempted) {
         Station station = stations.get(actor, id);
         List<Question> questions = stations.questions(actor, id, station.questions());
         List<Member> members = panels.members(actor, id, after, MEMBERS + 1);
@@ -161,13 +162,14 @@ class StationDesk {
 
     @GetMapping("/{id}/questions")
     ModelAndView questions(Actor actor, Words words, @PathVariable UUID id) {
-        return form(actor, words, stations.get(actor, new StationId(id)), Attempted.NONE);
+        return form(actor, words, stations.get(actor, new StationId(id)), Attempt.NONE);
     }
 
     @PostMapping("/{id}/questions")
     ModelAndView ask(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, StationFormPage.FORM, typed, "station.done.questions");
+        Forms.Form form = new Forms.Form(
+                actor.bureau().value(), words, StationFormPage.FORM, typed, words.text("station.done.questions"));
         return forms.take(
                 form,
                 next(
@@ -180,7 +182,8 @@ class StationDesk {
     @PostMapping("/{id}/change")
     ModelAndView change(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "change", typed, "station.done.change");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "change", typed, words.text("station.done.change"));
         return forms.take(
                 form,
                 next(
@@ -199,7 +202,7 @@ class StationDesk {
     @PostMapping("/{id}/end")
     ModelAndView end(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "end", typed, "station.done.end");
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, "end", typed, words.text("station.done.end"));
         return forms.take(
                 form,
                 next(words, id, () -> stations.end(actor, station, StationForms.version(form), form.typed("why"))),
@@ -210,7 +213,7 @@ class StationDesk {
     @PostMapping("/{id}/members")
     ModelAndView join(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "join", typed, "station.done.join");
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, "join", typed, words.text("station.done.join"));
         return forms.take(
                 form,
                 next(
@@ -232,7 +235,8 @@ class StationDesk {
             @PathVariable UUID member,
             @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "leave", typed, "station.done.leave");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "leave", typed, words.text("station.done.leave"));
         return forms.take(
                 form,
                 next(words, id, () -> panels.leave(actor, station, new MemberId(member), form.typed("why"))),
@@ -251,7 +255,7 @@ class StationDesk {
         return switch (result) {
             case StationResult.Done done -> done;
             case StationResult.Refused refused ->
-                throw CareForms.refused(path, words.text("station.refused." + refused.reason()));
+                throw Forms.refused(path, words.text("station.refused." + refused.reason()));
         };
     }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.Attempted;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 
 /**
@@ -15,11 +15,7 @@ import org.redress.platform.web.Choice;
  * @param questions as they stand; empty for a new one
  */
 public record StationFormPage(
-        @Nullable Station station,
-        List<Question> questions,
-        List<Choice> keepers,
-        LocalDate today,
-        Attempted attempted) {
+        @Nullable Station station, List<Question> questions, List<Choice> keepers, LocalDate today, Attempt attempted) {
 
     public static final String FORM = "station";
 

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.redress.desk.care.CareForms;
 import org.redress.desk.care.CareTexts;
 import org.redress.ground.identity.StaffId;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Problem;
 
 /** Reads the forms of stations. */
@@ -15,7 +15,7 @@ final class StationForms {
 
     private StationForms() {}
 
-    static NewStation station(CareForms.Form form) {
+    static NewStation station(Forms.Form form) {
         return new NewStation(
                 form.typed("name"),
                 form.typed("area"),
@@ -28,7 +28,7 @@ final class StationForms {
     }
 
     /** Questions up to the last one of which anything was written. */
-    static List<NewQuestion> questions(CareForms.Form form) {
+    static List<NewQuestion> questions(Forms.Form form) {
         int last = 0;
         for (int place = 1; place <= TrackingStations.MOST_QUESTIONS; place++) {
             if (!form.typed("zh" + place).isBlank() || !form.typed("en" + place).isBlank()) {
@@ -45,7 +45,7 @@ final class StationForms {
         return questions;
     }
 
-    static StaffId keeper(CareForms.Form form) {
+    static StaffId keeper(Forms.Form form) {
         try {
             return new StaffId(UUID.fromString(form.typed("keeper")));
         } catch (IllegalArgumentException e) {
@@ -53,7 +53,7 @@ final class StationForms {
         }
     }
 
-    static UUID id(CareForms.Form form, String field) {
+    static UUID id(Forms.Form form, String field) {
         try {
             return UUID.fromString(form.typed(field));
         } catch (IllegalArgumentException e) {
@@ -61,11 +61,11 @@ final class StationForms {
         }
     }
 
-    static int version(CareForms.Form form) {
+    static int version(Forms.Form form) {
         return number(form, "version", "care.choose", 0);
     }
 
-    private static int number(CareForms.Form form, String field, String code, int most) {
+    private static int number(Forms.Form form, String field, String code, int most) {
         try {
             return Integer.parseInt(form.typed(field).strip());
         } catch (NumberFormatException e) {
@@ -73,7 +73,7 @@ final class StationForms {
         }
     }
 
-    private static LocalDate day(CareForms.Form form, String field) {
+    private static LocalDate day(Forms.Form form, String field) {
         try {
             return LocalDate.parse(form.typed(field).strip());
         } catch (DateTimeException e) {

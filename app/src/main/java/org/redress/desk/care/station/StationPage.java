@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.Attempted;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.FoundCustomers;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 
 /**
@@ -37,7 +37,7 @@ public record StationPage(
         boolean manage,
         boolean export,
         List<Choice> keepers,
-        Attempted attempted,
+        Attempt attempted,
         ZoneId zone) {
 
     public String person(StaffId id) {

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.Attempted;
-import org.redress.desk.care.CareForms;
 import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.preference.PreferenceViews;
 import org.redress.desk.ticket.Channel;
@@ -19,6 +17,8 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ class StationReportDesk {
     private final StationReportLines lines;
     private final PreferenceViews preferences;
     private final Staff staff;
-    private final CareForms forms;
+    private final Forms forms;
     private final Clock clock;
 
     StationReportDesk(
@@ -50,7 +50,7 @@ class StationReportDesk {
             StationReportLines lines,
             PreferenceViews preferences,
             Staff staff,
-            CareForms forms,
+            Forms forms,
             Clock clock) {
         this.reports = reports;
         this.preferences = preferences;
@@ -105,13 +105,13 @@ class StationReportDesk {
 
     @GetMapping("/care/reports/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
-        return show(actor, new ReportId(id), Attempted.NONE);
+        return show(actor, new ReportId(id), Attempt.NONE);
     }
 
-    private ModelAndView show(Actor actor, ReportId id, Attempted attempted) {
+    private ModelAndView show(Actor actor, ReportId id, Attempt attempted) {
         Report report = reports.get(actor, id);
         Station station = stations.get(actor, report.station());
-        List<Attempt> attempts = reports.attempts(actor, id);
+        List<AskAttempt> attempts = reports.attempts(actor, id);
         Report.Settled settled = report.settled();
         return Page.of(
                 "care/report",
@@ -126,7 +126,7 @@ class StationReportDesk {
                         staff.members(
                                 actor,
                                 Stream.of(
-                                                attempts.stream().map(Attempt::by),
+                                                attempts.stream().map(AskAttempt::by),
                                                 Stream.ofNullable(report.taken())
                                                         .map(Report.Taken::by),
                                                 Stream.ofNullable(settled).map(Report.Settled::by))
@@ -145,7 +145,7 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}")
     ModelAndView take(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "take", typed, "report.done.take");
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, "take", typed, words.text("report.done.take"));
         return forms.take(
                 form,
                 () -> {
@@ -156,7 +156,7 @@ class StationReportDesk {
                 attempted -> show(actor, report, attempted));
     }
 
-    private static NewReport given(Actor actor, CareForms.Form form) {
+    private static NewReport given(Actor actor, Forms.Form form) {
         Map<Integer, Integer> marks = new HashMap<>();
         for (int place = 1; place <= TrackingStations.MOST_QUESTIONS; place++) {
             String typed = form.typed("m" + place);
@@ -192,7 +192,8 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}/attempt")
     ModelAndView attempt(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "attempt", typed, "report.done.attempt");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "attempt", typed, words.text("report.done.attempt"));
         return forms.take(
                 form,
                 () -> {
@@ -207,7 +208,8 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}/ticket")
     ModelAndView ticket(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "ticket", typed, "report.done.ticket");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "ticket", typed, words.text("report.done.ticket"));
         return forms.take(
                 form,
                 () -> {
@@ -222,7 +224,8 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}/explain")
     ModelAndView explain(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        CareForms.Form form = new CareForms.Form(actor, words, "explain", typed, "report.done.explain");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "explain", typed, words.text("report.done.explain"));
         return forms.take(
                 form,
                 () -> {

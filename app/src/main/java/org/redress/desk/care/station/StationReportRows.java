@@ -94,7 +94,7 @@ class StationReportRows {
     }
 
     /** @return whether it was still owed */
-    boolean attempt(BureauId bureau, ReportId id, Attempt attempt) {
+    boolean attempt(BureauId bureau, ReportId id, AskAttempt attempt) {
         boolean owed = jdbc.sql("""
                         update care.report set attempts = attempts + 1 where bureau = ? and id = ? and state = 'OWED'
                         """).params(bureau.value(), id.value()).update() == 1;
@@ -114,10 +114,10 @@ class StationReportRows {
         return owed;
     }
 
-    List<Attempt> attempts(BureauId bureau, ReportId id) {
+    List<AskAttempt> attempts(BureauId bureau, ReportId id) {
         return jdbc.sql("select * from care.attempt where bureau = ? and report = ? order by seq")
                 .params(bureau.value(), id.value())
-                .query((row, n) -> new Attempt(
+                .query((row, n) -> new AskAttempt(
                         instant(row, "at"),
                         new StaffId(row.getObject("staff", UUID.class)),
                         Channel.valueOf(row.getString("channel")),

@@ -134,8 +134,8 @@ public class StationReports {
     @Transactional
     public StationResult notReached(Actor actor, ReportId id, Channel channel, String words) {
         get(actor, id, Action.WRITE);
-        Attempt attempt =
-                new Attempt(now(), actor.staff(), channel, CareTexts.optional(words, "words", CareTexts.LONGEST_LINE));
+        AskAttempt attempt = new AskAttempt(
+                now(), actor.staff(), channel, CareTexts.optional(words, "words", CareTexts.LONGEST_LINE));
         if (!rows.attempt(actor.bureau(), id, attempt)) {
             return new Refused(Reason.NOT_OWED);
         }
@@ -247,7 +247,7 @@ public class StationReports {
         return rows.marks(actor.bureau(), reports);
     }
 
-    public List<Attempt> attempts(Actor actor, ReportId id) {
+    public List<AskAttempt> attempts(Actor actor, ReportId id) {
         get(actor, id);
         return rows.attempts(actor.bureau(), id);
     }

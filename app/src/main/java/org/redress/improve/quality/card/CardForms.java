@@ -7,8 +7,8 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
-import org.redress.improve.quality.QualityForms;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +24,9 @@ class CardForms {
 
     private final QualityCards cards;
     private final CardsDesk desk;
-    private final QualityForms forms;
+    private final Forms forms;
 
-    CardForms(QualityCards cards, CardsDesk desk, QualityForms forms) {
+    CardForms(QualityCards cards, CardsDesk desk, Forms forms) {
         this.cards = cards;
         this.desk = desk;
         this.forms = forms;
@@ -34,7 +34,8 @@ class CardForms {
 
     @PostMapping
     ModelAndView propose(Actor actor, Words words, @RequestParam Map<String, String> typed) {
-        QualityForms.Form form = new QualityForms.Form(actor, words, "propose", typed, "card.done.propose");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "propose", typed, words.text("card.done.propose"));
         TicketId ticket = new TicketId(id(form.typed("ticket"), "ticket"));
         return forms.take(
                 form,
@@ -58,7 +59,7 @@ class CardForms {
             @PathVariable String act,
             @RequestParam Map<String, String> typed) {
         CardId card = new CardId(id);
-        QualityForms.Form form = new QualityForms.Form(actor, words, act, typed, "card.done." + act);
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, act, typed, words.text("card.done." + act));
         String said = form.typed("words");
         return forms.take(
                 form,
@@ -76,7 +77,7 @@ class CardForms {
     }
 
     /** Null where it is none. */
-    private static @Nullable Severity severity(QualityForms.Form form) {
+    private static @Nullable Severity severity(Forms.Form form) {
         String chosen = form.typed("severity");
         if (chosen.equals("none")) {
             return null;
@@ -93,7 +94,7 @@ class CardForms {
         return switch (result) {
             case CardResult.Done done -> "/cards/" + done.card().id().value();
             case CardResult.Refused refused ->
-                throw QualityForms.refused(back, refused.reason().text(words));
+                throw Forms.refused(back, refused.reason().text(words));
         };
     }
 

@@ -2,8 +2,8 @@ package org.redress.improve.quality.card;
 
 import java.util.List;
 import org.redress.desk.ticket.Ticket;
-import org.redress.improve.quality.Attempted;
 import org.redress.improve.quality.QualityNames.Named;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 
 /**
@@ -11,4 +11,4 @@ import org.redress.platform.web.Choice;
  *
  * @param people whom it can be for; the empty choice is the unit as a whole
  */
-public record CardNewPage(Ticket ticket, Named named, List<Choice> people, Attempted attempted) {}
+public record CardNewPage(Ticket ticket, Named named, List<Choice> people, Attempt attempted) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketCard;
-import org.redress.improve.quality.Attempted;
 import org.redress.improve.quality.QualityNames.Named;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.ClockChip;
 
 /**
@@ -20,7 +20,7 @@ public record CardPage(
         List<TicketCard> tickets,
         Map<String, CardId> yellows,
         @Nullable ClockChip clock,
-        Attempted attempted,
+        Attempt attempted,
         Named named,
         ZoneId zone) {
 

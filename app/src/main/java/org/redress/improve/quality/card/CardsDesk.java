@@ -18,9 +18,9 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
-import org.redress.improve.quality.Attempted;
 import org.redress.improve.quality.QualityNames;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 import org.redress.platform.web.Page;
 import org.springframework.stereotype.Controller;
@@ -119,10 +119,10 @@ class CardsDesk {
 
     @GetMapping("/new")
     ModelAndView blank(Actor actor, Words words, @RequestParam UUID ticket) {
-        return blank(actor, words, new TicketId(ticket), Attempted.NONE);
+        return blank(actor, words, new TicketId(ticket), Attempt.NONE);
     }
 
-    ModelAndView blank(Actor actor, Words words, TicketId ticket, Attempted attempted) {
+    ModelAndView blank(Actor actor, Words words, TicketId ticket, Attempt attempted) {
         CardRights.require(board.mayPropose(actor));
         List<Choice> people = new ArrayList<>();
         people.add(new Choice("", words.text("card.wholeunit")));
@@ -134,10 +134,10 @@ class CardsDesk {
 
     @GetMapping("/{id}")
     ModelAndView show(Actor actor, Words words, @PathVariable UUID id) {
-        return show(actor, words, new CardId(id), Attempted.NONE);
+        return show(actor, words, new CardId(id), Attempt.NONE);
     }
 
-    ModelAndView show(Actor actor, Words words, CardId id, Attempted attempted) {
+    ModelAndView show(Actor actor, Words words, CardId id, Attempt attempted) {
         CardShown shown = board.show(actor, id);
         QualityCard card = shown.card();
         Set<StaffId> people = new HashSet<>();

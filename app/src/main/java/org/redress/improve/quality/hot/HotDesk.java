@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
-import org.redress.improve.quality.Attempted;
-import org.redress.improve.quality.QualityForms;
 import org.redress.improve.quality.QualityNames;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Sparkline;
 import org.springframework.stereotype.Controller;
@@ -30,10 +30,10 @@ class HotDesk {
     private static final int LENGTH = 50;
 
     private final HotMatters matters;
-    private final QualityForms forms;
+    private final Forms forms;
     private final QualityNames names;
 
-    HotDesk(HotMatters matters, QualityForms forms, QualityNames names) {
+    HotDesk(HotMatters matters, Forms forms, QualityNames names) {
         this.matters = matters;
         this.forms = forms;
         this.names = names;
@@ -80,7 +80,7 @@ class HotDesk {
     @PostMapping("/look")
     ModelAndView look(Actor actor, Words words, @RequestParam Map<String, String> typed) {
         return forms.take(
-                new QualityForms.Form(actor, words, "look", typed, "hot.done.look"),
+                new Forms.Form(actor.bureau().value(), words, "look", typed, words.text("hot.done.look")),
                 () -> {
                     matters.look(actor);
                     return "/hot";
@@ -94,10 +94,10 @@ class HotDesk {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID after) {
-        return show(actor, new HotId(id), at, after, Attempted.NONE);
+        return show(actor, new HotId(id), at, after, Attempt.NONE);
     }
 
-    private ModelAndView show(Actor actor, HotId id, @Nullable Instant at, @Nullable UUID after, Attempted attempted) {
+    private ModelAndView show(Actor actor, HotId id, @Nullable Instant at, @Nullable UUID after, Attempt attempted) {
         HotMatter matter = matters.get(actor, id);
         return Page.of(
                 "quality/hotmatter",
@@ -119,7 +119,7 @@ class HotDesk {
             @PathVariable String word,
             @RequestParam Map<String, String> typed) {
         HotId hot = new HotId(id);
-        QualityForms.Form form = new QualityForms.Form(actor, words, word, typed, "hot.done." + word);
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, word, typed, words.text("hot.done." + word));
         return forms.take(
                 form,
                 () -> {
@@ -127,7 +127,7 @@ class HotDesk {
                             ? matters.dismiss(actor, hot, form.typed("words"))
                             : matters.acknowledge(actor, hot, form.typed("words"));
                     if (result instanceof HotResult.Refused) {
-                        throw QualityForms.refused("/hot/" + id, words.text("hot.refused"));
+                        throw Forms.refused("/hot/" + id, words.text("hot.refused"));
                     }
                     return "/hot/" + id;
                 },

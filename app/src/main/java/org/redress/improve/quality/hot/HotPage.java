@@ -1,8 +1,8 @@
 package org.redress.improve.quality.hot;
 
 import java.time.ZoneId;
-import org.redress.improve.quality.Attempted;
 import org.redress.improve.quality.QualityNames.Named;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Sparkline;
 
 /**
@@ -15,6 +15,6 @@ public record HotPage(
         Sparkline course,
         HotMatters.Tickets tickets,
         boolean write,
-        Attempted attempted,
+        Attempt attempted,
         Named named,
         ZoneId zone) {}

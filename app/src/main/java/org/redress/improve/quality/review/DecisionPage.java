@@ -2,8 +2,8 @@ package org.redress.improve.quality.review;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.redress.improve.quality.Attempted;
 import org.redress.improve.quality.QualityNames.Named;
+import org.redress.platform.web.Attempt;
 
 /**
  * One decision.
@@ -17,7 +17,7 @@ public record DecisionPage(
         boolean report,
         boolean drop,
         boolean meeting,
-        Attempted attempted,
+        Attempt attempted,
         Named named,
         LocalDate today,
         ZoneId zone) {}

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
-import org.redress.improve.quality.Attempted;
-import org.redress.improve.quality.QualityForms;
 import org.redress.improve.quality.QualityNames;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +31,11 @@ class DecisionsDesk {
 
     private final Decisions decisions;
     private final Reviews reviews;
-    private final QualityForms forms;
+    private final Forms forms;
     private final QualityNames names;
     private final Clock clock;
 
-    DecisionsDesk(Decisions decisions, Reviews reviews, QualityForms forms, QualityNames names, Clock clock) {
+    DecisionsDesk(Decisions decisions, Reviews reviews, Forms forms, QualityNames names, Clock clock) {
         this.decisions = decisions;
         this.reviews = reviews;
         this.forms = forms;
@@ -76,10 +76,10 @@ class DecisionsDesk {
 
     @GetMapping("/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
-        return show(actor, new DecisionId(id), Attempted.NONE);
+        return show(actor, new DecisionId(id), Attempt.NONE);
     }
 
-    private ModelAndView show(Actor actor, DecisionId id, Attempted attempted) {
+    private ModelAndView show(Actor actor, DecisionId id, Attempt attempted) {
         Decision decision = decisions.get(actor, id);
         boolean open = decision.state() == Decision.State.OPEN;
         boolean lead = reviews.mayLead(actor);
@@ -104,7 +104,7 @@ class DecisionsDesk {
             @PathVariable String act,
             @RequestParam Map<String, String> typed) {
         DecisionId decision = new DecisionId(id);
-        QualityForms.Form form = new QualityForms.Form(actor, words, act, typed, "decision.done." + act);
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, act, typed, words.text("decision.done." + act));
         String said = form.typed("outcome");
         return forms.take(
                 form,

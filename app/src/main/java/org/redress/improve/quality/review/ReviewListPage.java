@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.improve.quality.Attempted;
+import org.redress.platform.web.Attempt;
 
 /**
  * The meetings.
@@ -16,6 +16,6 @@ public record ReviewListPage(
         List<Review> rows,
         boolean lead,
         LocalDate week,
-        Attempted attempted,
+        Attempt attempted,
         @Nullable String next,
         ZoneId zone) {}

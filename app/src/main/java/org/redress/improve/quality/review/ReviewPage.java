@@ -3,8 +3,8 @@ package org.redress.improve.quality.review;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.redress.improve.quality.Attempted;
 import org.redress.improve.quality.QualityNames.Named;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 
 /**
@@ -23,7 +23,7 @@ public record ReviewPage(
         boolean over,
         List<Choice> owners,
         Named named,
-        Attempted attempted,
+        Attempt attempted,
         LocalDate today,
         ZoneId zone) {
 

@@ -9,9 +9,9 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Scope;
 import org.redress.ground.identity.StaffId;
-import org.redress.improve.quality.Attempted;
 import org.redress.improve.quality.QualityNames;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a meeting together, for the browser and for paper. */
@@ -28,7 +28,7 @@ class ReviewPages {
         this.clock = clock;
     }
 
-    ReviewPage of(Actor actor, Words words, ReviewId id, Attempted attempted) {
+    ReviewPage of(Actor actor, Words words, ReviewId id, Attempt attempted) {
         Review review = reviews.get(actor, id);
         ReviewPack pack = reviews.pack(actor, review);
         List<Decision> decisions = reviews.decisions(actor, id);

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.StaffId;
-import org.redress.improve.quality.Attempted;
-import org.redress.improve.quality.QualityForms;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.springframework.http.ContentDisposition;
@@ -36,10 +36,10 @@ class ReviewsDesk {
     private final Reviews reviews;
     private final Decisions decisions;
     private final ReviewPages pages;
-    private final QualityForms forms;
+    private final Forms forms;
     private final Bureaus bureaus;
 
-    ReviewsDesk(Reviews reviews, Decisions decisions, ReviewPages pages, QualityForms forms, Bureaus bureaus) {
+    ReviewsDesk(Reviews reviews, Decisions decisions, ReviewPages pages, Forms forms, Bureaus bureaus) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.pages = pages;
@@ -49,10 +49,10 @@ class ReviewsDesk {
 
     @GetMapping
     ModelAndView list(Actor actor, @RequestParam(required = false) @Nullable LocalDate below) {
-        return reviews.mayRead(actor) ? list(actor, below, Attempted.NONE) : Page.then("/reviews/decisions");
+        return reviews.mayRead(actor) ? list(actor, below, Attempt.NONE) : Page.then("/reviews/decisions");
     }
 
-    private ModelAndView list(Actor actor, @Nullable LocalDate below, Attempted attempted) {
+    private ModelAndView list(Actor actor, @Nullable LocalDate below, Attempt attempted) {
         List<Review> found = reviews.list(actor, below, LENGTH + 1);
         List<Review> shown = found.stream().limit(LENGTH).toList();
         return Page.of(
@@ -70,7 +70,8 @@ class ReviewsDesk {
 
     @PostMapping
     ModelAndView prepare(Actor actor, Words words, @RequestParam Map<String, String> typed) {
-        QualityForms.Form form = new QualityForms.Form(actor, words, "prepare", typed, "review.done.prepare");
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "prepare", typed, words.text("review.done.prepare"));
         return forms.take(
                 form,
                 () -> "/reviews/"
@@ -81,16 +82,16 @@ class ReviewsDesk {
 
     @GetMapping("/{id}")
     ModelAndView show(Actor actor, Words words, @PathVariable UUID id) {
-        return show(actor, words, new ReviewId(id), Attempted.NONE);
+        return show(actor, words, new ReviewId(id), Attempt.NONE);
     }
 
-    private ModelAndView show(Actor actor, Words words, ReviewId id, Attempted attempted) {
+    private ModelAndView show(Actor actor, Words words, ReviewId id, Attempt attempted) {
         return Page.of("quality/review", pages.of(actor, words, id, attempted));
     }
 
     @GetMapping("/{id}/pack.pdf")
     ResponseEntity<byte[]> print(Actor actor, Words words, @PathVariable UUID id) {
-        ReviewPage page = pages.of(actor, words, new ReviewId(id), Attempted.NONE);
+        ReviewPage page = pages.of(actor, words, new ReviewId(id), Attempt.NONE);
         byte[] pdf =
                 new ReviewPrint(page, words).bytes(bureaus.get(actor.bureau()).name(words.chinese()));
         return ResponseEntity.ok()
@@ -113,7 +114,7 @@ class ReviewsDesk {
             @RequestParam Map<String, String> typed) {
         ReviewId review = new ReviewId(id);
         String path = "/reviews/" + id;
-        QualityForms.Form form = new QualityForms.Form(actor, words, act, typed, "review.done." + act);
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, act, typed, words.text("review.done." + act));
         return forms.take(
                 form,
                 () -> {
@@ -139,11 +140,11 @@ class ReviewsDesk {
         return switch (result) {
             case ReviewResult.Done done -> path;
             case ReviewResult.Refused(ReviewResult.Reason reason) ->
-                throw QualityForms.refused(path, words.text("review.refused." + reason));
+                throw Forms.refused(path, words.text("review.refused." + reason));
         };
     }
 
-    static int version(QualityForms.Form form) {
+    static int version(Forms.Form form) {
         try {
             return Integer.parseInt(form.typed("version"));
         } catch (NumberFormatException e) {

@@ -240,7 +240,7 @@ class StationsIT {
         reports.notReached(lin, first, Channel.SMS, "");
         assertThat(next()).isNotEqualTo(first);
         assertThat(reports.get(lin, first).attempts()).isEqualTo(2);
-        assertThat(reports.attempts(lin, first)).extracting(Attempt::words).containsExactly("无人接听", "");
+        assertThat(reports.attempts(lin, first)).extracting(AskAttempt::words).containsExactly("无人接听", "");
         StationReportLists.AskAfter after = new StationReportLists.AskAfter(
                 owed().getFirst().dueAt(), 0, owed().getFirst().id().value());
         assertThat(lists.owed(lin, station, after, 50)).extracting(Report::id).containsExactly(first);

@@ -5,4 +5,4 @@ import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.StaffId;
 
 /** A member was not reached. */
-public record Attempt(Instant at, StaffId by, Channel channel, String words) {}
+public record AskAttempt(Instant at, StaffId by, Channel channel, String words) {}
