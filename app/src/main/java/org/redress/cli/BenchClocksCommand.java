@@ -170,7 +170,7 @@ final class BenchClocksCommand implements Callable<Integer> {
             throws InterruptedException {
         Timer timer = product.get(MeterRegistry.class).get(LATENESS).timer();
         Instant first = now(product).plusSeconds(LEAD_SECONDS);
-        long warnAfter = LIMIT_SECONDS * warnPercent(product, actor) / 100;
+        long warnAfter = LIMIT_SECONDS * (100L - warnPercent(product, actor)) / 100;
         List<ClockStart> starts = new ArrayList<>();
         for (int i = 0; i < tickets.size(); i++) {
             Instant at = first.plusSeconds((long) (i * apart)).minusSeconds(warnAfter);
