@@ -17,6 +17,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Run;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
@@ -120,7 +121,8 @@ final class BenchImportCommand implements Callable<Integer> {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             FileId id = intake.receive(actor, "complaints.csv", "complaints", in);
             ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-            Run run = intake.runNow(actor, id, Run.Kind.WRITE, now -> line.show(now.done() + " / " + now.total()));
+            Run run = product.get(IntakeRuns.class)
+                    .runNow(actor, id, Run.Kind.WRITE, now -> line.show(now.done() + " / " + now.total()));
             line.end();
             return run;
         }

@@ -17,6 +17,7 @@ import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Reason;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
@@ -77,15 +78,25 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw Problem.absent("file.absent", file.toString());
         }
+        Path folder = sentBack().toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw Problem.invalid("file.unwritable", null, sentBack().toString());
+        }
         try (Product product = Product.open(where)) {
             return run(product);
         }
+    }
+
+    /** Where the rows go that are sent back. */
+    private Path sentBack() {
+        return rejected != null ? rejected : Path.of(file.getFileName() + ".rejected.csv");
     }
 
     private int run(Product product) throws IOException {
         Words words = where.words();
         Actor actor = product.actor().speaking(words.locale());
         Intake intake = product.get(Intake.class);
+        IntakeRuns intakeRuns = product.get(IntakeRuns.class);
         if (!intake.targets().contains(target)) {
             throw Problem.invalid("cli.target", null, target, String.join(", ", intake.targets()));
         }
@@ -106,9 +117,9 @@ final class ImportCommand implements Callable<Integer> {
                     .say(conflict, spec.commandLine().getErr()));
             return ExitCode.REFUSED;
         }
-        Run outcome = read(intake, actor, id, words);
+        Run outcome = read(intakeRuns, actor, id, words);
         product.get(Outbox.class).drain();
-        return report(intake, actor, intake.file(actor, id), outcome, words);
+        return report(intakeRuns, actor, intake.words(intake.file(actor, id), words), outcome, words);
     }
 
     private FileId receive(Intake intake, Actor actor) throws IOException {
@@ -130,9 +141,9 @@ final class ImportCommand implements Callable<Integer> {
         return intake.file(actor, stored.id());
     }
 
-    private Run read(Intake intake, Actor actor, FileId id, Words words) {
+    private Run read(IntakeRuns intakeRuns, Actor actor, FileId id, Words words) {
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-        Run outcome = intake.runNow(
+        Run outcome = intakeRuns.runNow(
                 actor,
                 id,
                 trial ? Run.Kind.TRIAL : Run.Kind.WRITE,
@@ -146,9 +157,9 @@ final class ImportCommand implements Callable<Integer> {
         return outcome;
     }
 
-    private int report(Intake intake, Actor actor, StoredFile stored, Run run, Words words) throws IOException {
+    private int report(IntakeRuns intakeRuns, Actor actor, FaultWords faults, Run run, Words words) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Path back = run.rejected() > 0 && !trial ? sendBack(intake, actor, run, words) : null;
+        Path back = run.rejected() > 0 && !trial ? sendBack(intakeRuns, actor, run, words) : null;
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("run", run.id().value().toString());
@@ -168,8 +179,7 @@ final class ImportCommand implements Callable<Integer> {
                     run.updated(),
                     run.unchanged(),
                     run.rejected()));
-            FaultWords faults = intake.words(stored, words);
-            for (Reason reason : intake.reasons(actor, run.id())) {
+            for (Reason reason : intakeRuns.reasons(actor, run.id())) {
                 out.println("  " + words.number(reason.rows()) + "  " + faults.reason(reason.fault()));
             }
             if (back != null) {
@@ -182,10 +192,10 @@ final class ImportCommand implements Callable<Integer> {
         return run.rejected() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
     }
 
-    private Path sendBack(Intake intake, Actor actor, Run run, Words words) throws IOException {
-        Path back = rejected != null ? rejected : Path.of(file + ".rejected.csv");
+    private Path sendBack(IntakeRuns intakeRuns, Actor actor, Run run, Words words) throws IOException {
+        Path back = sentBack();
         try (OutputStream out = Files.newOutputStream(back)) {
-            intake.writeRejected(actor, run.id(), words, out);
+            intakeRuns.writeRejected(actor, run.id(), words, out);
         }
         return back;
     }

@@ -21,6 +21,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Unit;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
 import org.redress.platform.text.Words;
@@ -43,6 +44,7 @@ public class Demonstration implements SignInHints {
     private final Staff staff;
     private final Actors actors;
     private final Intake intake;
+    private final IntakeRuns intakeRuns;
     private final DemoDesk desk;
     private final DemoCauses causes;
     private final DemoProcedures procedures;
@@ -62,6 +64,7 @@ public class Demonstration implements SignInHints {
             Staff staff,
             Actors actors,
             Intake intake,
+            IntakeRuns intakeRuns,
             DemoDesk desk,
             DemoCauses causes,
             DemoProcedures procedures,
@@ -79,6 +82,7 @@ public class Demonstration implements SignInHints {
         this.staff = staff;
         this.actors = actors;
         this.intake = intake;
+        this.intakeRuns = intakeRuns;
         this.desk = desk;
         this.causes = causes;
         this.procedures = procedures;
@@ -156,7 +160,7 @@ public class Demonstration implements SignInHints {
         FileId id = intake.receive(command, DemoLedger.FILE, "complaints", new ByteArrayInputStream(ledger));
         StoredFile file = intake.file(command, id);
         intake.settle(command, id, file.version(), DemoLedger.SOURCE, file.mapping());
-        Run run = intake.runNow(command, id, Run.Kind.WRITE, progress -> {});
+        Run run = intakeRuns.runNow(command, id, Run.Kind.WRITE, progress -> {});
         if (run.state() != Run.State.DONE || run.rejected() > 0) {
             throw new IllegalStateException("the demonstration's ledger was not taken: " + run);
         }

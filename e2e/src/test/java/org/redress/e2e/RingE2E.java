@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RingE2E {
 
     private static final int TICKETS = 5;
+    private static final int REFUSED = 5;
 
     @TempDir
     Path folder;
@@ -39,6 +40,11 @@ class RingE2E {
                     .contains(ComplaintFile.SAMPLE_ROWS + " rows in = 0 created + 0 updated + "
                             + ComplaintFile.SAMPLE_ROWS + " unchanged + 0 sent back");
             assertThat(again.code()).isZero();
+
+            String nowhere = folder.resolve("nowhere").resolve("back.csv").toString();
+            Product.Outcome refused = Product.run(data, "import", "complaints", file.toString(), "--rejected", nowhere);
+            assertThat(refused.said()).contains(nowhere);
+            assertThat(refused.code()).isEqualTo(REFUSED);
         }
         try (Browsers browsers = new Browsers();
                 Product product = Product.start(data);

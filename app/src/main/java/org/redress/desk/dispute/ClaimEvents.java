@@ -1,7 +1,5 @@
 package org.redress.desk.dispute;
 
-import static org.redress.desk.dispute.ClaimRows.utc;
-
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,7 +36,7 @@ class ClaimEvents {
                 .param("what", event.what().name())
                 .param("words", event.words())
                 .param("by", event.by().value())
-                .param("at", utc(event.at()))
+                .param("at", Moments.at(event.at()))
                 .update();
         trail.record(
                 actor,

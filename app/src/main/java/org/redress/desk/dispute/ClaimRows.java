@@ -2,10 +2,7 @@ package org.redress.desk.dispute;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,8 +59,8 @@ class ClaimRows {
                 .param("kept", one.keptUntil())
                 .param("late", one.late())
                 .param("by", one.openedBy().value())
-                .param("at", utc(one.openedAt()))
-                .param("due", utc(one.dueAt()))
+                .param("at", Moments.at(one.openedAt()))
+                .param("due", Moments.at(one.dueAt()))
                 .update();
     }
 
@@ -81,7 +79,7 @@ class ClaimRows {
                         .param("granted", granted == null ? null : granted.getAmount())
                         .param("why", decision == null ? null : decision.why())
                         .param("by", decision == null ? null : decision.by().value())
-                        .param("at", decision == null ? null : utc(decision.at()))
+                        .param("at", decision == null ? null : Moments.at(decision.at()))
                         .param("itself", decision != null && decision.itself())
                         .param("adjustment", adjustment == null ? null : adjustment.value())
                         .param("bureau", bureau.value())
@@ -97,7 +95,7 @@ class ClaimRows {
                         update dispute.claim set proved_at = coalesce(proved_at, ?), version = version + 1
                          where bureau = ? and id = ? and version = ? and state = 'OPEN'
                         """)
-                .params(utc(evidence.at()), bureau.value(), before.id().value(), before.version())
+                .params(Moments.at(evidence.at()), bureau.value(), before.id().value(), before.version())
                 .update();
         if (moved == 1) {
             jdbc.sql("""
@@ -112,7 +110,7 @@ class ClaimRows {
                             evidence.words(),
                             evidence.reference(),
                             evidence.by().value(),
-                            utc(evidence.at()))
+                            Moments.at(evidence.at()))
                     .update();
         }
         return moved == 1;
@@ -181,7 +179,7 @@ class ClaimRows {
                                     row.getString("words"),
                                     row.getString("reference"),
                                     new StaffId(row.getObject("given_by", UUID.class)),
-                                    instant(row, "given_at")));
+                                    Moments.get(row, "given_at")));
                 });
         return evidence;
     }
@@ -198,8 +196,8 @@ class ClaimRows {
                 row.getObject("kept_until", LocalDate.class),
                 row.getBoolean("late"),
                 new StaffId(row.getObject("opened_by", UUID.class)),
-                instant(row, "opened_at"),
-                instant(row, "due_at"),
+                Moments.get(row, "opened_at"),
+                Moments.get(row, "due_at"),
                 state,
                 state == ClaimState.OPEN ? null : decision(row),
                 List.of(),
@@ -212,7 +210,7 @@ class ClaimRows {
                 row.getBigDecimal("granted") == null ? null : money(row, "granted"),
                 row.getString("why"),
                 new StaffId(row.getObject("decided_by", UUID.class)),
-                instant(row, "decided_at"),
+                Moments.get(row, "decided_at"),
                 row.getBoolean("itself"),
                 adjustment == null ? null : new PostingId(adjustment));
     }
@@ -239,13 +237,5 @@ class ClaimRows {
     private static Money money(ResultSet row, String column) throws SQLException {
         CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
         return Money.of(currency, row.getBigDecimal(column).setScale(currency.getDecimalPlaces()));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

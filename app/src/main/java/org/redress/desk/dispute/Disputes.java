@@ -15,6 +15,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -197,8 +198,7 @@ public class Disputes {
         actor.require(Action.READ, KIND);
         Instant after = due == null ? Instant.EPOCH : due;
         UUID last = id == null ? new UUID(0, 0) : id;
-        return rows.list(
-                actor.bureau(), ClaimRows.DUE, Map.of("due", ClaimRows.utc(after), "id", last, "limit", limit));
+        return rows.list(actor.bureau(), ClaimRows.DUE, Map.of("due", Moments.at(after), "id", last, "limit", limit));
     }
 
     /** What happened to these claims, the oldest first. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.Bureaus;
+import org.redress.platform.database.Moments;
 import org.redress.platform.jobs.RecurringJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ class EvidenceWatch {
             some = rows.list(
                     bureau.id(),
                     ClaimRows.UNPROVED,
-                    Map.of("now", ClaimRows.utc(now), "due", ClaimRows.utc(due), "id", after, "limit", BATCH));
+                    Map.of("now", Moments.at(now), "due", Moments.at(due), "id", after, "limit", BATCH));
             for (Claim claim : some) {
                 decided += expired(product, claim) ? 1 : 0;
                 due = claim.dueAt();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.MomentTyped;
 import org.springframework.stereotype.Component;
 

@@ -16,6 +16,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,7 +68,7 @@ public class Faults {
     @Transactional
     public RepairResult send(Actor actor, FaultId id, UnitId unit, String why) {
         return move(actor, id, RepairStep.SEND, fault -> {
-            String reason = FaultTexts.required(why, "why");
+            String reason = Typed.required(why, "why");
             posts.check(actor, unit);
             return write(actor, fault.sentTo(unit), RepairStep.SEND, null, reason);
         });
@@ -91,7 +92,7 @@ public class Faults {
     @Transactional
     public RepairResult restore(Actor actor, FaultId id, FaultCause cause, String done) {
         return move(actor, id, RepairStep.RESTORE, fault -> {
-            String what = FaultTexts.required(done, "done");
+            String what = Typed.required(done, "done");
             Instant now = now();
             boolean late = clocks.stop(actor, id, now);
             return write(actor, fault.restored(cause, what, now, late), RepairStep.RESTORE, cause.name(), what);
@@ -102,7 +103,7 @@ public class Faults {
     @Transactional
     public RepairResult fail(Actor actor, FaultId id, FaultCause cause, String why) {
         return move(actor, id, RepairStep.FAIL, fault -> {
-            String reason = FaultTexts.required(why, "done");
+            String reason = Typed.required(why, "done");
             return write(actor, fault.notRestored(cause, reason), RepairStep.FAIL, cause.name(), reason);
         });
     }
@@ -129,14 +130,18 @@ public class Faults {
                 id,
                 RepairStep.CONFIRM,
                 fault -> write(
-                        actor, fault.confirmed(), RepairStep.CONFIRM, how.name(), FaultTexts.within(words, "words")));
+                        actor,
+                        fault.confirmed(),
+                        RepairStep.CONFIRM,
+                        how.name(),
+                        Typed.optional(words, "words", Typed.TEXT)));
     }
 
     /** The customer says that it does not: back to the post, and the clock runs on as if it had never stopped. */
     @Transactional
     public RepairResult deny(Actor actor, FaultId id, Channel how, String words) {
         return move(actor, id, RepairStep.DENY, fault -> {
-            String said = FaultTexts.required(words, "words");
+            String said = Typed.required(words, "words");
             return write(actor, fault.denied(clocks.reopen(actor, id)), RepairStep.DENY, how.name(), said);
         });
     }

@@ -13,6 +13,7 @@ import org.redress.ground.party.CustomerId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +39,10 @@ public class LineBook implements Lines {
         actor.require(Action.MANAGE, FaultRights.KIND);
         Line line = new Line(
                 new LineId(Ids.next()),
-                FaultTexts.required(wish.number(), "number"),
+                Typed.required(wish.number(), "number"),
                 wish.service(),
-                FaultTexts.required(wish.address(), "address"),
-                FaultTexts.required(wish.exchange(), "exchange"),
+                Typed.required(wish.address(), "address"),
+                Typed.required(wish.exchange(), "exchange"),
                 wish.area(),
                 wish.customer(),
                 wish.rent());

@@ -14,6 +14,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +48,8 @@ public class Outages {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Outage outage = new Outage(
                 new OutageId(Ids.next()),
-                FaultTexts.required(exchange, "exchange"),
-                FaultTexts.required(reason, "reason"),
+                Typed.required(exchange, "exchange"),
+                Typed.required(reason, "reason"),
                 expectedEnd,
                 actor.staff(),
                 now,

@@ -11,6 +11,7 @@ import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.redress.platform.jobs.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

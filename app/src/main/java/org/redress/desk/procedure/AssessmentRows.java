@@ -1,10 +1,9 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.time.Instant;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +34,7 @@ class AssessmentRows {
                         refused,
                         said.why(),
                         actor.staff().value(),
-                        utc(at))
+                        Moments.at(at))
                 .update();
     }
 }

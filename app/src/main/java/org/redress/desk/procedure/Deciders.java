@@ -11,6 +11,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +56,7 @@ public class Deciders {
         if (!course.ticket().state().inHand()) {
             return new Refused(Reason.ENDED);
         }
-        String reason = Texts.required(why, "why", Task.LONGEST_TEXT);
+        String reason = Typed.required(why, "why", Task.LONGEST_TEXT);
         rulings.decide(actor, ruling, unit, reason, clock.instant());
         Segment open = course.open().orElse(null);
         Segment named = open != null && open.unit().equals(unit)

@@ -1,8 +1,5 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.instant;
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.util.List;
 import java.util.UUID;
 import org.redress.desk.ticket.TicketId;
@@ -11,6 +8,7 @@ import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.redress.platform.jobs.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +42,7 @@ class HandoverRows {
                         one.to().value(),
                         one.why(),
                         one.by().value(),
-                        utc(one.at()))
+                        Moments.at(one.at()))
                 .update();
         String fact = SegmentMoved.of(one).json();
         trail.record(
@@ -69,7 +67,7 @@ class HandoverRows {
                         new UnitId(row.getObject("to_unit", UUID.class)),
                         row.getString("why"),
                         new StaffId(row.getObject("by_staff", UUID.class)),
-                        instant(row, "at")))
+                        Moments.get(row, "at")))
                 .list();
     }
 }

@@ -14,6 +14,7 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,8 +90,8 @@ public class Journeys {
             return new Refused(Reason.CONTROL);
         }
         String reason = place == next
-                ? Texts.within(why, "why", Task.LONGEST_TEXT)
-                : Texts.required(why, "why", Task.LONGEST_TEXT);
+                ? Typed.optional(why, "why", Task.LONGEST_TEXT)
+                : Typed.required(why, "why", Task.LONGEST_TEXT);
         return offer(actor, course, stages.get(place), reason);
     }
 

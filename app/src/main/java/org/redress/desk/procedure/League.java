@@ -1,7 +1,5 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +7,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +83,7 @@ public class League {
         actor.require(Action.READ, SegmentClocks.KIND);
         return jdbc.sql(THROWN)
                 .param("bureau", actor.bureau().value())
-                .param("since", utc(since))
+                .param("since", Moments.at(since))
                 .param("limit", limit)
                 .query((row, n) -> new Thrown(
                         new TicketId(row.getObject("ticket", UUID.class)),
@@ -98,7 +97,7 @@ public class League {
         actor.require(Action.READ, SegmentClocks.KIND);
         return jdbc.sql(UNITS)
                 .param("bureau", actor.bureau().value())
-                .param("since", utc(since))
+                .param("since", Moments.at(since))
                 .query((row, n) -> new Standing(
                         new UnitId(row.getObject("unit", UUID.class)),
                         row.getLong("sent"),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 
 /**
  * A version that is to be published.
@@ -23,8 +24,8 @@ public record ProcedureDraft(
                 kind,
                 type,
                 area,
-                Texts.required(name, "name", Procedure.LONGEST_NAME),
+                Typed.required(name, "name", Procedure.LONGEST_NAME),
                 tasks.stream().map(Task::checked).toList(),
-                Texts.required(why, "why", Task.LONGEST_TEXT));
+                Typed.required(why, "why", Task.LONGEST_TEXT));
     }
 }

@@ -1,8 +1,5 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.instant;
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Unit;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,7 +71,7 @@ class ProcedureRows {
                         ref.procedure().value(),
                         ref.number(),
                         draft.why(),
-                        utc(at),
+                        Moments.at(at),
                         actor.staff().value())
                 .update();
         int place = 0;
@@ -177,7 +175,7 @@ class ProcedureRows {
                 row.getInt("number"),
                 row.getInt("current"),
                 row.getString("why"),
-                instant(row, "published_at"),
+                Moments.get(row, "published_at"),
                 new StaffId(row.getObject("published_by", UUID.class)),
                 List.of());
     }

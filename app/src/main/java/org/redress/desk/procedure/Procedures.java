@@ -1,7 +1,5 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +102,7 @@ public class Procedures {
                 Map.of(
                         "procedure", id.value(),
                         "place", place,
-                        "at", utc(after.dueAt()),
+                        "at", Moments.at(after.dueAt()),
                         "id", after.id(),
                         "limit", limit));
     }

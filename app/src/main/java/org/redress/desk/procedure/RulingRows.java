@@ -1,8 +1,5 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.instant;
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +11,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.UnitId;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +30,7 @@ class RulingRows {
                         insert into procedure.ruling (bureau, id, ticket, cause, count, stopped_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(bureau.value(), Ids.next(), ticket.value(), stop.cause().name(), stop.count(), utc(at))
+                .params(bureau.value(), Ids.next(), ticket.value(), stop.cause().name(), stop.count(), Moments.at(at))
                 .update();
     }
 
@@ -42,7 +40,7 @@ class RulingRows {
                          where bureau = ? and id = ?
                         """)
                 .params(
-                        utc(at),
+                        Moments.at(at),
                         actor.staff().value(),
                         unit.value(),
                         why,
@@ -54,7 +52,7 @@ class RulingRows {
     /** Nobody need decide any longer: the ticket has ended. */
     void lapse(BureauId bureau, TicketId ticket, Instant at) {
         jdbc.sql("update procedure.ruling set decided_at = ? where bureau = ? and ticket = ? and decided_at is null")
-                .params(utc(at), bureau.value(), ticket.value())
+                .params(Moments.at(at), bureau.value(), ticket.value())
                 .update();
     }
 
@@ -73,7 +71,7 @@ class RulingRows {
                          where bureau = ? and decided_at is null and (stopped_at, id) > (?, ?)
                          order by stopped_at, id limit ?
                         """)
-                .params(bureau.value(), utc(after), id, limit)
+                .params(bureau.value(), Moments.at(after), id, limit)
                 .query(RulingRows::ruling)
                 .list();
     }
@@ -91,6 +89,6 @@ class RulingRows {
                 new TicketId(row.getObject("ticket", UUID.class)),
                 Ruling.Cause.valueOf(row.getString("cause")),
                 row.getInt("count"),
-                instant(row, "stopped_at"));
+                Moments.get(row, "stopped_at"));
     }
 }

@@ -1,10 +1,7 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.platform.web.Problem;
+import org.redress.platform.database.Moments;
+import org.redress.platform.web.MomentTyped;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +53,9 @@ public class SegmentBoard {
 
         /** A place as an address carries it; nothing is the start. */
         public static After parse(@Nullable String at, @Nullable UUID id) {
-            try {
-                return at == null || id == null
-                        ? START
-                        : new After(at.equals(NEVER) ? Instant.MAX : Instant.parse(at), id);
-            } catch (DateTimeParseException e) {
-                throw Problem.invalid("segment.place", null);
-            }
+            return at == null || id == null
+                    ? START
+                    : new After(at.equals(NEVER) ? Instant.MAX : MomentTyped.read(at), id);
         }
 
         public String at() {
@@ -79,10 +73,10 @@ public class SegmentBoard {
         actor.require(Action.READ, SegmentClocks.KIND);
         Map<String, Object> params = new HashMap<>();
         params.put("unit", actor.unit().value());
-        params.put("at", utc(after.dueAt()));
+        params.put("at", Moments.at(after.dueAt()));
         params.put("id", after.id());
         params.put("limit", limit);
-        params.put("now", utc(clock.instant()));
+        params.put("now", Moments.at(clock.instant()));
         return rows.list(actor.bureau(), sql(view), params);
     }
 
@@ -97,7 +91,7 @@ public class SegmentBoard {
                         """)
                 .param("bureau", actor.bureau().value())
                 .param("unit", actor.unit().value())
-                .param("now", utc(clock.instant()))
+                .param("now", Moments.at(clock.instant()))
                 .query((row, n) -> Map.of(
                         View.OFFERED, row.getLong("offered"),
                         View.ACCEPTED, row.getLong("accepted"),

@@ -18,6 +18,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Unit;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,8 +80,8 @@ class SegmentRows {
         row.put("state", one.state().name());
         row.put("fromUnit", one.sent().from().value());
         row.put("sentBy", one.sent().by().value());
-        row.put("sentAt", utc(one.sent().at()));
-        row.put("dueAt", utc(one.dueAt()));
+        row.put("sentAt", Moments.at(one.sent().at()));
+        row.put("dueAt", Moments.at(one.dueAt()));
         jdbc.sql(INSERT).params(row).update();
     }
 
@@ -95,12 +96,12 @@ class SegmentRows {
         row.put("state", one.state().name());
         row.put("decided", one.decided());
         row.put("acceptedBy", accepted == null ? null : accepted.by().value());
-        row.put("acceptedAt", accepted == null ? null : utc(accepted.at()));
-        row.put("endedAt", outcome.endedAt() == null ? null : utc(outcome.endedAt()));
+        row.put("acceptedAt", accepted == null ? null : Moments.at(accepted.at()));
+        row.put("endedAt", outcome.endedAt() == null ? null : Moments.at(outcome.endedAt()));
         row.put("report", outcome.report());
         row.put("left", outcome.evidence());
         row.put("reason", outcome.reason());
-        row.put("dueAt", utc(one.dueAt()));
+        row.put("dueAt", Moments.at(one.dueAt()));
         row.put("inTime", outcome.inTime());
         row.put("assessed", outcome.assessed());
         if (jdbc.sql(UPDATE).params(row).update() != 1) {
@@ -152,30 +153,18 @@ class SegmentRows {
                 new Segment.Sent(
                         new UnitId(row.getObject("from_unit", UUID.class)),
                         new StaffId(row.getObject("sent_by", UUID.class)),
-                        instant(row, "sent_at")),
-                acceptedBy == null ? null : new Segment.Accepted(new StaffId(acceptedBy), instant(row, "accepted_at")),
+                        Moments.get(row, "sent_at")),
+                acceptedBy == null
+                        ? null
+                        : new Segment.Accepted(new StaffId(acceptedBy), Moments.get(row, "accepted_at")),
                 new Segment.Outcome(
-                        findInstant(row, "ended_at"),
+                        Moments.find(row, "ended_at"),
                         row.getString("report"),
                         row.getString("left_behind"),
                         row.getString("reason"),
                         row.getObject("in_time", Boolean.class),
                         row.getBoolean("assessed")),
-                instant(row, "due_at"),
+                Moments.get(row, "due_at"),
                 row.getInt("version"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment.equals(NEVER) ? Instant.MAX : moment.toInstant();
-    }
-
-    static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class) == null ? null : instant(row, column);
-    }
-
-    /** What never comes is infinity. */
-    static OffsetDateTime utc(Instant moment) {
-        return moment.equals(Instant.MAX) ? NEVER : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -12,6 +12,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,8 +68,8 @@ public class Segments {
             return new Refused(refusal);
         }
         String reason = course.version() == null
-                ? Texts.within(why, "why", Task.LONGEST_TEXT)
-                : Texts.required(why, "why", Task.LONGEST_TEXT);
+                ? Typed.optional(why, "why", Task.LONGEST_TEXT)
+                : Typed.required(why, "why", Task.LONGEST_TEXT);
         return new Done(sending.offer(actor, course, task, null, Handover.What.SEND, from(actor, course), reason));
     }
 
@@ -117,10 +118,10 @@ public class Segments {
     public SegmentResult finish(Actor actor, SegmentId id, String report, String evidence) {
         return move(actor, id, SegmentStep.FINISH, (course, segment) -> {
             SegmentRights.require(rights.mayHandle(actor, segment));
-            String done = Texts.required(report, "report", LONGEST_REPORT);
+            String done = Typed.required(report, "report", LONGEST_REPORT);
             String left = segment.task().evidence().isEmpty()
-                    ? Texts.within(evidence, "evidence", LONGEST_REPORT)
-                    : Texts.required(evidence, "evidence", LONGEST_REPORT);
+                    ? Typed.optional(evidence, "evidence", LONGEST_REPORT)
+                    : Typed.required(evidence, "evidence", LONGEST_REPORT);
             boolean inTime = clocks.stop(actor, id, clock.instant());
             Segment after = segment.finish(clock.instant(), done, left, inTime);
             write(actor, after);
@@ -143,7 +144,7 @@ public class Segments {
             if (segment.decided()) {
                 return new Refused(Reason.DECIDED);
             }
-            String reason = Texts.required(why, "why", Task.LONGEST_TEXT);
+            String reason = Typed.required(why, "why", Task.LONGEST_TEXT);
             clocks.cancel(actor, id);
             Segment after = segment.giveBack(clock.instant(), reason);
             write(actor, after);
@@ -165,7 +166,7 @@ public class Segments {
         return move(actor, id, SegmentStep.CANCEL, (course, segment) -> {
             SegmentRights.require(rights.mayLead(actor, course));
             SegmentRights.require(!segment.decided() || rights.mayDecide(actor));
-            return new Done(cancelled(actor, course, segment, Texts.required(why, "why", Task.LONGEST_TEXT)));
+            return new Done(cancelled(actor, course, segment, Typed.required(why, "why", Task.LONGEST_TEXT)));
         });
     }
 
@@ -234,8 +235,8 @@ public class Segments {
 
     private static Assessment checked(Assessment given, boolean refused) {
         String why = refused
-                ? Texts.required(given.why(), "why", Task.LONGEST_TEXT)
-                : Texts.within(given.why(), "why", Task.LONGEST_TEXT);
+                ? Typed.required(given.why(), "why", Task.LONGEST_TEXT)
+                : Typed.optional(given.why(), "why", Task.LONGEST_TEXT);
         return new Assessment(given.complete(), given.correct(), why);
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.rulebook.Limit;
+import org.redress.platform.web.Typed;
 
 /**
  * What is passed on to a department, while the responsibility stays where it is.
@@ -41,13 +42,13 @@ public record Task(
     /** With its texts trimmed and measured. */
     Task checked() {
         return new Task(
-                Texts.required(name, "name", LONGEST_NAME),
+                Typed.required(name, "name", LONGEST_NAME),
                 unit,
                 post,
                 person,
-                Texts.required(owed, "owed", LONGEST_TEXT),
+                Typed.required(owed, "owed", LONGEST_TEXT),
                 limit,
-                Texts.within(evidence, "evidence", LONGEST_TEXT),
+                Typed.optional(evidence, "evidence", LONGEST_TEXT),
                 control);
     }
 }

@@ -1,9 +1,5 @@
 package org.redress.ground.commitment;
 
-import static org.redress.ground.commitment.ClockRows.findInstant;
-import static org.redress.ground.commitment.ClockRows.instant;
-import static org.redress.ground.commitment.ClockRows.utc;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -11,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.redress.ground.identity.BureauId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,8 +70,8 @@ class AttainmentRows {
                 .param("clock", measure.clock())
                 .param("rule", measure.rule())
                 .param("edges", edges.stream().map(Instant::toString).toArray(String[]::new))
-                .param("from", utc(edges.getFirst()))
-                .param("until", utc(until))
+                .param("from", Moments.at(edges.getFirst()))
+                .param("until", Moments.at(until))
                 .query(row -> {
                     int place = row.getInt("place");
                     found.put(place, new Attainment(months.get(place - 1), row.getLong("kept"), row.getLong("late")));
@@ -89,17 +86,17 @@ class AttainmentRows {
                 .param("kind", measure.kind())
                 .param("clock", measure.clock())
                 .param("rule", measure.rule())
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", Moments.at(from))
+                .param("until", Moments.at(until))
                 .param("kept", kept)
-                .param("at", utc(after.dueAt()))
+                .param("at", Moments.at(after.dueAt()))
                 .param("id", after.clock())
                 .param("limit", limit)
                 .query((row, n) -> new Attained(
                         row.getObject("id", UUID.class),
                         new Subject(row.getString("subject_kind"), row.getObject("subject", UUID.class)),
-                        instant(row, "at"),
-                        findInstant(row, "ended_at"),
+                        Moments.get(row, "at"),
+                        Moments.find(row, "ended_at"),
                         row.getBoolean("kept"),
                         null))
                 .list();

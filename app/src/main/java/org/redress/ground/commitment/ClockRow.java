@@ -1,8 +1,5 @@
 package org.redress.ground.commitment;
 
-import static org.redress.ground.commitment.ClockRows.findInstant;
-import static org.redress.ground.commitment.ClockRows.instant;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.RuleRef;
 import org.redress.ground.rulebook.Unit;
+import org.redress.platform.database.Moments;
 
 /** A clock as its table has it, without its pauses and changes. */
 record ClockRow(
@@ -47,15 +45,15 @@ record ClockRow(
                 new Subject(row.getString("subject_kind"), row.getObject("subject", UUID.class)),
                 row.getString("name"),
                 new Terms(limit, rule, calendar, row.getInt("warn_percent")),
-                instant(row, "started_at"),
-                findInstant(row, "due_at"),
-                findInstant(row, "warn_at"),
-                findInstant(row, "late_since"),
+                Moments.get(row, "started_at"),
+                Moments.find(row, "due_at"),
+                Moments.find(row, "warn_at"),
+                Moments.find(row, "late_since"),
                 Ending.valueOf(row.getString("ending")),
-                findInstant(row, "ended_at"),
+                Moments.find(row, "ended_at"),
                 new Climb(
                         Rung.valueOf(row.getString("rung")),
-                        findInstant(row, "rung_at"),
+                        Moments.find(row, "rung_at"),
                         row.getBoolean("rung_answered")),
                 row.getInt("version"));
     }

@@ -1,12 +1,9 @@
 package org.redress.ground.commitment;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.RuleRef;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,13 +87,13 @@ class ClockRows {
         statement.setObject(at++, rule == null ? null : rule.version(), Types.INTEGER);
         statement.setString(at++, clock.calendarCode());
         statement.setInt(at++, clock.terms().warnPercent());
-        statement.setObject(at++, time(clock.startedAt()));
-        statement.setObject(at++, time(clock.dueAt()));
-        statement.setObject(at++, time(clock.warnAt()));
-        statement.setObject(at++, time(clock.lateSince()));
+        statement.setObject(at++, Moments.atOrNull(clock.startedAt()));
+        statement.setObject(at++, Moments.atOrNull(clock.dueAt()));
+        statement.setObject(at++, Moments.atOrNull(clock.warnAt()));
+        statement.setObject(at++, Moments.atOrNull(clock.lateSince()));
         statement.setString(at++, clock.ending().name());
-        statement.setObject(at++, time(clock.endedAt()));
-        statement.setObject(at, time(clock.nextAt(patience)));
+        statement.setObject(at++, Moments.atOrNull(clock.endedAt()));
+        statement.setObject(at, Moments.atOrNull(clock.nextAt(patience)));
     }
 
     /** Writes what a clock has become; those whose version is another by now are left, and counted out. */
@@ -110,15 +107,15 @@ class ClockRows {
             statement.setString(at++, rule == null ? null : rule.code());
             statement.setString(at++, rule == null ? null : rule.jurisdiction());
             statement.setObject(at++, rule == null ? null : rule.version(), Types.INTEGER);
-            statement.setObject(at++, time(clock.dueAt()));
-            statement.setObject(at++, time(clock.warnAt()));
-            statement.setObject(at++, time(clock.lateSince()));
+            statement.setObject(at++, Moments.atOrNull(clock.dueAt()));
+            statement.setObject(at++, Moments.atOrNull(clock.warnAt()));
+            statement.setObject(at++, Moments.atOrNull(clock.lateSince()));
             statement.setString(at++, clock.ending().name());
-            statement.setObject(at++, time(clock.endedAt()));
+            statement.setObject(at++, Moments.atOrNull(clock.endedAt()));
             statement.setString(at++, clock.climb().rung().name());
-            statement.setObject(at++, time(clock.climb().since()));
+            statement.setObject(at++, Moments.atOrNull(clock.climb().since()));
             statement.setBoolean(at++, clock.climb().answered());
-            statement.setObject(at++, time(clock.nextAt(patience)));
+            statement.setObject(at++, Moments.atOrNull(clock.nextAt(patience)));
             statement.setInt(at++, bureau.value());
             statement.setObject(at++, clock.id());
             statement.setInt(at, clock.version());
@@ -160,15 +157,15 @@ class ClockRows {
                         "kind",
                         kind,
                         "before",
-                        utc(before),
+                        Moments.at(before),
                         "at",
-                        utc(after.dueAt()),
+                        Moments.at(after.dueAt()),
                         "id",
                         after.clock(),
                         "limit",
                         limit,
                         "now",
-                        utc(now)));
+                        Moments.at(now)));
     }
 
     /** Open clocks on these calendars, by id after a given one. */
@@ -190,7 +187,7 @@ class ClockRows {
         return read(bureau, """
                         where bureau = :bureau and next_at <= :now
                         order by next_at, id limit :limit for update skip locked
-                        """, Map.of("now", utc(now), "limit", limit));
+                        """, Map.of("now", Moments.at(now), "limit", limit));
     }
 
     /** Looks at the first of these later, so that it keeps no other waiting. */
@@ -202,8 +199,8 @@ class ClockRows {
                                       order by next_at, id limit 1)
                         """)
                 .param("bureau", bureau.value())
-                .param("now", utc(now))
-                .param("until", utc(until))
+                .param("now", Moments.at(now))
+                .param("until", Moments.at(until))
                 .update();
     }
 
@@ -229,22 +226,5 @@ class ClockRows {
                 .map(row ->
                         row.clock(pauses.getOrDefault(row.id(), List.of()), changes.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : utc(moment);
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class EscalationRows {
             statement.setObject(5, escalation.subject().id());
             statement.setString(6, escalation.name());
             statement.setString(7, escalation.rung().name());
-            statement.setObject(8, ClockRows.utc(escalation.at()));
+            statement.setObject(8, Moments.at(escalation.at()));
             statement.setObject(
                     9, escalation.staff() == null ? null : escalation.staff().value());
         });
@@ -65,7 +66,7 @@ class EscalationRows {
                                 + whose + " and (at, id) < (:before, :id) order by at desc, id desc limit :limit")
                 .param("bureau", bureau.value())
                 .params(staff == null ? Map.of() : Map.of("staff", staff.value()))
-                .param("before", ClockRows.utc(before))
+                .param("before", Moments.at(before))
                 .param("id", beforeId)
                 .param("limit", limit)
                 .query(EscalationRows::escalation)
@@ -94,14 +95,14 @@ class EscalationRows {
                         update commitment.escalation set answered_at = ?, answered_by = ?, answer = ?
                          where bureau = ? and id = ? and answered_at is null
                         """)
-                .params(ClockRows.utc(answer.at()), answer.by().value(), answer.words(), bureau.value(), id)
+                .params(Moments.at(answer.at()), answer.by().value(), answer.words(), bureau.value(), id)
                 .update();
     }
 
     /** What was put to somebody about a clock waits no longer. */
     void end(BureauId bureau, UUID clock, Instant at) {
         jdbc.sql("update commitment.escalation set ended_at = ? where bureau = ? and clock = ? and ended_at is null")
-                .params(ClockRows.utc(at), bureau.value(), clock)
+                .params(Moments.at(at), bureau.value(), clock)
                 .update();
     }
 
@@ -115,13 +116,13 @@ class EscalationRows {
 
     private static Escalation escalation(ResultSet row, int n) throws SQLException {
         UUID staff = row.getObject("staff", UUID.class);
-        Instant answered = ClockRows.findInstant(row, "answered_at");
+        Instant answered = Moments.find(row, "answered_at");
         return new Escalation(
                 row.getObject("id", UUID.class),
                 new Subject(row.getString("subject_kind"), row.getObject("subject", UUID.class)),
                 row.getString("name"),
                 Rung.valueOf(row.getString("rung")),
-                ClockRows.instant(row, "at"),
+                Moments.get(row, "at"),
                 staff == null ? null : new StaffId(staff),
                 answered == null
                         ? null

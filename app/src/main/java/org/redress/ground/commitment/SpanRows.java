@@ -1,10 +1,5 @@
 package org.redress.ground.commitment;
 
-import static org.redress.ground.commitment.ClockRows.findInstant;
-import static org.redress.ground.commitment.ClockRows.instant;
-import static org.redress.ground.commitment.ClockRows.time;
-import static org.redress.ground.commitment.ClockRows.utc;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +9,7 @@ import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Unit;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,8 +39,8 @@ class SpanRows {
                     .add(new Pause(
                             PauseReason.valueOf(row.getString("reason")),
                             row.getString("note"),
-                            instant(row, "from_at"),
-                            findInstant(row, "until_at"),
+                            Moments.get(row, "from_at"),
+                            Moments.find(row, "until_at"),
                             new StaffId(row.getObject("by_staff", UUID.class))));
         });
         return found;
@@ -60,7 +56,7 @@ class SpanRows {
             found.computeIfAbsent(row.getObject("clock", UUID.class), id -> new ArrayList<>())
                     .add(new LimitChange(
                             new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
-                            instant(row, "at"),
+                            Moments.get(row, "at"),
                             new StaffId(row.getObject("by_staff", UUID.class))));
         });
         return found;
@@ -75,7 +71,7 @@ class SpanRows {
             Pause pause = clock.pauses().getFirst();
             statement.setString(1, pause.reason().name());
             statement.setString(2, pause.note());
-            statement.setObject(3, utc(pause.from()));
+            statement.setObject(3, Moments.at(pause.from()));
             statement.setObject(4, pause.by().value());
             statement.setInt(5, bureau.value());
             statement.setObject(6, clock.id());
@@ -99,8 +95,8 @@ class SpanRows {
                 .param("seq", seq)
                 .param("reason", pause.reason().name())
                 .param("note", pause.note())
-                .param("from", utc(pause.from()))
-                .param("until", time(pause.until()))
+                .param("from", Moments.at(pause.from()))
+                .param("until", Moments.atOrNull(pause.until()))
                 .param("by", pause.by().value())
                 .update();
     }
@@ -118,7 +114,7 @@ class SpanRows {
                         clock.changes().size(),
                         change.before().amount(),
                         change.before().unit().name(),
-                        utc(change.at()),
+                        Moments.at(change.at()),
                         change.by().value())
                 .update();
     }

@@ -2,12 +2,10 @@ package org.redress.ground.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -15,32 +13,26 @@ import org.redress.ground.intake.profile.Guesser;
 import org.redress.ground.intake.profile.Remarks;
 import org.redress.ground.intake.reading.Conflicts;
 import org.redress.ground.trail.Trail;
-import org.redress.platform.jobs.Jobs;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Files in. A file is received, its columns are mapped to the fields of a target, a trial says what would happen, a run
- * writes. Rows in are always created + updated + unchanged + rejected, and the same row again is unchanged. Needs the
- * permission {@code import}.
+ * Files in. A file is received, its columns are mapped to the fields of a target; {@link IntakeRuns} try and write its rows.
+ * Needs the permission {@code import}.
  */
 @Component
 public class Intake {
 
     static final String KIND = "import";
-    static final String JOB = "intake.run";
-    private static final int REASONS = 100;
 
     private final FileStore files;
     private final Uploads uploads;
     private final Templates templates;
     private final RunStore runs;
-    private final RejectedStore rejected;
     private final Runner runner;
     private final Targets targets;
-    private final Jobs jobs;
     private final Trail trail;
 
     Intake(
@@ -48,19 +40,15 @@ public class Intake {
             Uploads uploads,
             Templates templates,
             RunStore runs,
-            RejectedStore rejected,
             Runner runner,
             Targets targets,
-            Jobs jobs,
             Trail trail) {
         this.files = files;
         this.uploads = uploads;
         this.templates = templates;
         this.runs = runs;
-        this.rejected = rejected;
         this.runner = runner;
         this.targets = targets;
-        this.jobs = jobs;
         this.trail = trail;
     }
 
@@ -219,85 +207,5 @@ public class Intake {
                 .find(actor, file.target(), name)
                 .orElseThrow(() -> Problem.absent("intake.template.absent", name));
         settle(actor, id, version, start.source(), start.mapping());
-    }
-
-    /** Starts a run in the background; with the settings as they are now, whatever happens to them later. */
-    @Transactional
-    public RunId start(Actor actor, FileId id, Run.Kind kind) {
-        RunId run = enter(actor, id, kind);
-        jobs.start(JOB, run.value().toString(), actor.bureau().value() + " " + run.value());
-        return run;
-    }
-
-    private RunId enter(Actor actor, FileId id, Run.Kind kind) {
-        actor.require(Action.WRITE, KIND);
-        StoredFile file = files.get(actor, id);
-        Mappings.check(fields(file.target()), file.profile(), file.mapping());
-        if (kind == Run.Kind.WRITE) {
-            Mappings.requireDecided(conflicts(file), file.mapping());
-        }
-        RunId run = runs.add(actor, file, kind);
-        trail.record(actor, "intake." + (kind == Run.Kind.WRITE ? "write" : "try"), KIND, id.value(), "{}");
-        return run;
-    }
-
-    /** Runs to the end in this thread, for the command line; an import of the same source is waited for a while. */
-    public Run runNow(Actor actor, FileId id, Run.Kind kind, Consumer<Run> progress) {
-        Waiting waiting = new Waiting();
-        while (true) {
-            try {
-                return runner.work(actor, enter(actor, id, kind), progress);
-            } catch (Problem problem) {
-                if (!problem.code().equals("intake.run.busy") || !waiting.again()) {
-                    throw problem;
-                }
-            }
-        }
-    }
-
-    public Run run(Actor actor, RunId run) {
-        actor.require(Action.READ, KIND);
-        return runs.get(actor.bureau(), run);
-    }
-
-    /** The newest run of each kind of a file. */
-    public List<Run> runs(Actor actor, FileId file) {
-        actor.require(Action.READ, KIND);
-        return runs.newest(actor, List.of(file));
-    }
-
-    /** The imports of the bureau that are under way. */
-    public List<Run> underWay(Actor actor) {
-        actor.require(Action.READ, KIND);
-        return runs.underWay(actor);
-    }
-
-    /** Stops a run after the batch that it is at; what was written stays. */
-    public void stop(Actor actor, RunId run) {
-        actor.require(Action.WRITE, KIND);
-        runs.stop(actor, run);
-    }
-
-    /** Why rows were rejected, the commonest reason first. */
-    public List<Reason> reasons(Actor actor, RunId run) {
-        actor.require(Action.READ, KIND);
-        return rejected.reasons(actor.bureau(), run, REASONS);
-    }
-
-    /** Rejected rows in the order of the file, at most so many, after a line. */
-    public List<RejectedRow> rejected(Actor actor, RunId run, long after, int limit) {
-        actor.require(Action.READ, KIND);
-        return rejected.page(actor.bureau(), run, after, limit);
-    }
-
-    /** The rejected rows as a CSV file that can be corrected and sent again; leaves a trail. */
-    public void writeRejected(Actor actor, RunId id, Words words, OutputStream out) throws IOException {
-        actor.require(Action.WRITE, KIND);
-        Run run = runs.get(actor.bureau(), id);
-        StoredFile file = files.get(actor, run.file());
-        trail.record(actor, "intake.rejected", KIND, file.id().value(), "{\"rows\":" + run.rejected() + "}");
-        try (RejectedCsv csv = new RejectedCsv(out, file, words(file, words), words)) {
-            rejected.each(actor.bureau(), id, csv::row);
-        }
     }
 }

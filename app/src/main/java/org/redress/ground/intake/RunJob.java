@@ -14,7 +14,7 @@ class RunJob {
 
     @Bean
     JobKind intakeRuns(Runner runner, RunStore runs, Actors actors) {
-        return new JobKind(Intake.JOB, argument -> {
+        return new JobKind(IntakeRuns.JOB, argument -> {
             String[] parts = argument.split(" ");
             BureauId bureau = new BureauId(Integer.parseInt(parts[0]));
             RunId run = new RunId(UUID.fromString(parts[1]));

@@ -294,7 +294,7 @@ class FaultsIT {
         assertThat(board.page(all.he, FaultBoard.View.MINE, FaultBoard.After.START, 10))
                 .hasSize(1);
         done(faults.arrive(all.he, fault.id()));
-        problem("fault.missing", () -> faults.restore(all.he, fault.id(), FaultCause.CABLE, "  "));
+        problem("typed.missing", () -> faults.restore(all.he, fault.id(), FaultCause.CABLE, "  "));
         Fault failed = done(faults.fail(all.he, fault.id(), FaultCause.CABLE, "主干电缆，要电缆班"));
         assertThat(failed.state()).isEqualTo(RepairState.NOT_RESTORED);
         assertThat(faults.restore(all.he, fault.id(), FaultCause.CABLE, "好了")).isInstanceOf(Refused.class);
@@ -376,7 +376,7 @@ class FaultsIT {
     void a_no_sends_it_back_to_the_post_and_the_clock_runs_on_as_if_it_had_never_stopped() {
         Fault fault = report(all.fixed);
         restored(fault);
-        problem("fault.missing", () -> faults.deny(all.lin, fault.id(), Channel.HOT_LINE, " "));
+        problem("typed.missing", () -> faults.deny(all.lin, fault.id(), Channel.HOT_LINE, " "));
         Fault again = done(faults.deny(all.lin, fault.id(), Channel.HOT_LINE, "还是没有声音"));
 
         assertThat(again.state()).isEqualTo(RepairState.SENT);

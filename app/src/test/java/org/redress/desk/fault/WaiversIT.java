@@ -33,6 +33,7 @@ import org.redress.ground.party.Consents;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
 import org.redress.ground.party.Redactions;
+import org.redress.platform.database.Moments;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;

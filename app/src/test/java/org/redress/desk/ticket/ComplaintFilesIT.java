@@ -19,6 +19,7 @@ import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.FileProfile;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
@@ -34,6 +35,9 @@ class ComplaintFilesIT {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    IntakeRuns intakeRuns;
 
     @Autowired
     TicketBoard board;
@@ -165,7 +169,7 @@ class ComplaintFilesIT {
         // Only the rows without a category say nothing wrong.
         assertThat(run.rejected()).isGreaterThan(5900);
         assertThat(run.accounted()).isTrue();
-        assertThat(intake.reasons(desk.command, run.id())).isNotEmpty();
+        assertThat(intakeRuns.reasons(desk.command, run.id())).isNotEmpty();
         assertThat(content(source)).hasSize((int) run.created());
         intake.settle(desk.command, file, intake.file(desk.command, file).version(), stored.source(), stored.mapping());
     }
@@ -177,7 +181,7 @@ class ComplaintFilesIT {
     }
 
     private Run write(FileId file) {
-        Run run = intake.runNow(desk.command, file, Run.Kind.WRITE, progress -> {});
+        Run run = intakeRuns.runNow(desk.command, file, Run.Kind.WRITE, progress -> {});
         assertThat(run.failure()).isNull();
         assertThat(run.state()).isEqualTo(Run.State.DONE);
         return run;

@@ -36,6 +36,9 @@ class IntakeIT {
     Intake intake;
 
     @Autowired
+    IntakeRuns intakeRuns;
+
+    @Autowired
     Runner runner;
 
     @Autowired
@@ -73,11 +76,11 @@ class IntakeIT {
     }
 
     private Run write(FileId file) {
-        return intake.runNow(actor, file, Run.Kind.WRITE, run -> {});
+        return intakeRuns.runNow(actor, file, Run.Kind.WRITE, run -> {});
     }
 
     private Run attempt(FileId file) {
-        return intake.runNow(actor, file, Run.Kind.TRIAL, run -> {});
+        return intakeRuns.runNow(actor, file, Run.Kind.TRIAL, run -> {});
     }
 
     private void source(FileId id, String source) {
@@ -181,7 +184,7 @@ class IntakeIT {
         assertThat(run.accounted()).isTrue();
         assertThat(List.of(tried.created(), tried.updated(), tried.unchanged(), tried.rejected()))
                 .containsExactly(run.created(), run.updated(), run.unchanged(), run.rejected());
-        assertThat(intake.reasons(actor, run.id()))
+        assertThat(intakeRuns.reasons(actor, run.id()))
                 .containsExactly(new Reason(Fault.of("code.unknown", "state", "Awaiting Evidence"), 2));
         List<Map<String, @Nullable Object>> before = stored();
         outcome(write(file), 0, 0, 5998, 2);
@@ -226,7 +229,8 @@ class IntakeIT {
         Run run = attempt(file);
 
         assertThat(run.rejected()).as("no column holds the date").isEqualTo(5433);
-        assertThat(intake.reasons(actor, run.id())).contains(new Reason(Fault.of("cell.error", "share", "#DIV/0!"), 2));
+        assertThat(intakeRuns.reasons(actor, run.id()))
+                .contains(new Reason(Fault.of("cell.error", "share", "#DIV/0!"), 2));
     }
 
     @Test
@@ -234,7 +238,7 @@ class IntakeIT {
         FileId file = receive("台账.csv", "编号,受理日期,内容\n1,2026-10-03,好\n2,昨天,=1+1\n3,,\"-x\n\"\n");
         Run run = write(file);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        intake.writeRejected(actor, run.id(), Words.of(Words.CHINESE), out);
+        intakeRuns.writeRejected(actor, run.id(), Words.of(Words.CHINESE), out);
         String csv = out.toString(StandardCharsets.UTF_8);
 
         assertThat(csv)
@@ -260,7 +264,7 @@ class IntakeIT {
         Run run = write(receive("a.csv", text.toString()));
 
         outcome(run, 698, 0, 0, 2);
-        assertThat(intake.reasons(actor, run.id()))
+        assertThat(intakeRuns.reasons(actor, run.id()))
                 .extracting(reason -> reason.fault().code())
                 .containsExactlyInAnyOrder("row.failed", "number.form");
     }
@@ -278,7 +282,7 @@ class IntakeIT {
         RunId run = runs.add(actor, intake.file(actor, file), Run.Kind.WRITE);
         ledger.dieAfter(3);
         assertThatExceptionOfType(LedgerTarget.Death.class).isThrownBy(() -> runner.work(actor, run, progress -> {}));
-        Run left = intake.run(actor, run);
+        Run left = intakeRuns.run(actor, run);
         assertThat(left.state()).isEqualTo(Run.State.RUNNING);
         assertThat(left.done()).isEqualTo(1500);
         ledger.dieAfter(Integer.MAX_VALUE);
@@ -302,7 +306,7 @@ class IntakeIT {
         runs.add(actor, intake.file(actor, first), Run.Kind.WRITE);
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> intake.start(actor, second, Run.Kind.WRITE))
+                .isThrownBy(() -> intakeRuns.start(actor, second, Run.Kind.WRITE))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("intake.run.busy"));
     }
 
@@ -327,7 +331,7 @@ class IntakeIT {
         }
         FileId file = receive("a.csv", text.toString());
         RunId id = runs.add(actor, intake.file(actor, file), Run.Kind.WRITE);
-        Run run = runner.work(actor, id, progress -> intake.stop(actor, id));
+        Run run = runner.work(actor, id, progress -> intakeRuns.stop(actor, id));
 
         assertThat(run.state()).isEqualTo(Run.State.STOPPED);
         assertThat(run.done()).isEqualTo(500);
@@ -386,7 +390,7 @@ class IntakeIT {
         assertThat(intake.file(reader, file).name()).isEqualTo("a.csv");
         for (Runnable refused : List.<Runnable>of(
                 () -> intake.file(agent, file),
-                () -> intake.start(reader, file, Run.Kind.TRIAL),
+                () -> intakeRuns.start(reader, file, Run.Kind.TRIAL),
                 () -> intake.receive(reader, "b.csv", "ledger", InputStream.nullInputStream()))) {
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(refused::run)

@@ -18,6 +18,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -123,7 +124,7 @@ public class AppealBoard {
     private List<Appeal> list(Actor actor, String where, Place after, int limit) {
         AppealReach reach = AppealReach.of(actor, Action.READ);
         Map<String, Object> params = new HashMap<>(reach.params());
-        params.put("at", AppealRows.utc(after.at()));
+        params.put("at", Moments.at(after.at()));
         params.put("id", after.id());
         params.put("limit", limit);
         return rows.list(actor.bureau(), reach.sql() + " and " + where, params);

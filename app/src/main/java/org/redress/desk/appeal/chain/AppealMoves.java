@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.appeal.AppealTexts;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.ticket.TicketNumber;
 import org.redress.ground.identity.Actor;
@@ -14,6 +13,7 @@ import org.redress.platform.text.Words;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Forms.Form;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,16 +69,16 @@ class AppealMoves {
         return new Appeal.Grounds(
                 form.typed("appellant"),
                 form.typed("reach"),
-                AppealTexts.choice(Dispute.class, form.typed("dispute"), "dispute"),
+                Typed.choice(Dispute.class, form.typed("dispute"), "dispute"),
                 form.typed("matter"),
                 form.typed("claim"),
-                AppealTexts.day(form.typed("occurredOn"), "occurredOn"),
-                complained.isBlank() ? null : AppealTexts.day(complained, "complainedOn"),
-                AppealTexts.choice(FirstAnswer.class, form.typed("first"), "first"),
+                Typed.day(form.typed("occurredOn"), "occurredOn"),
+                complained.isBlank() ? null : Typed.day(complained, "complainedOn"),
+                Typed.choice(FirstAnswer.class, form.typed("first"), "first"),
                 form.ticked("settled"),
                 form.ticked("handled"),
                 form.ticked("elsewhere"),
-                AppealTexts.day(form.typed("receivedOn"), "receivedOn"));
+                Typed.day(form.typed("receivedOn"), "receivedOn"));
     }
 
     @PostMapping("/{id}/{act:accept|refuse|forward|reply|mediate|agree|fail|decide|withdraw|ask}")
@@ -102,7 +102,7 @@ class AppealMoves {
                                         actor,
                                         appeal,
                                         version(form),
-                                        AppealTexts.choice(Satisfaction.class, form.typed("said"), "said"),
+                                        Typed.choice(Satisfaction.class, form.typed("said"), "said"),
                                         said);
                             default ->
                                 appeals.step(
@@ -127,7 +127,7 @@ class AppealMoves {
         try {
             return Integer.parseInt(form.typed("version"));
         } catch (NumberFormatException e) {
-            throw Problem.invalid("appeal.choose", null);
+            throw Problem.invalid("typed.choose", null);
         }
     }
 

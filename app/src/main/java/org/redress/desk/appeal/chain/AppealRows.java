@@ -5,21 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,8 +76,8 @@ class AppealRows {
                 .param("handled", grounds.handledBefore())
                 .param("elsewhere", grounds.elsewhere())
                 .param("receivedOn", grounds.receivedOn())
-                .param("receivedAt", utc(one.receivedAt()))
-                .param("due", utcOrNull(one.dueAt()))
+                .param("receivedAt", Moments.at(one.receivedAt()))
+                .param("due", Moments.atOrNull(one.dueAt()))
                 .update();
     }
 
@@ -100,8 +98,8 @@ class AppealRows {
                          where bureau = :bureau and id = :id and version = :version
                         """)
                         .param("state", after.state().name())
-                        .param("due", utcOrNull(after.dueAt()))
-                        .param("replyDue", utcOrNull(after.reply().dueAt()))
+                        .param("due", Moments.atOrNull(after.dueAt()))
+                        .param("replyDue", Moments.atOrNull(after.reply().dueAt()))
                         .param("inTime", after.reply().inTime())
                         .param(
                                 "refusals",
@@ -111,7 +109,7 @@ class AppealRows {
                                 after.satisfaction() == null
                                         ? null
                                         : after.satisfaction().name())
-                        .param("ended", utcOrNull(after.endedAt()))
+                        .param("ended", Moments.atOrNull(after.endedAt()))
                         .param("bureau", bureau.value())
                         .param("id", after.id().value())
                         .param("version", after.version())
@@ -122,7 +120,7 @@ class AppealRows {
     /** Another limit of one that has not ended; nobody's page becomes stale by it. */
     void due(BureauId bureau, AppealId id, Instant due) {
         jdbc.sql("update appeal.appeal set due_at = ? where bureau = ? and id = ? and ended_at is null")
-                .params(utc(due), bureau.value(), id.value())
+                .params(Moments.at(due), bureau.value(), id.value())
                 .update();
     }
 
@@ -132,7 +130,7 @@ class AppealRows {
                         bureau.value(),
                         appeal.value(),
                         one.what(),
-                        utc(one.at()),
+                        Moments.at(one.at()),
                         one.by().value(),
                         one.words())
                 .update();
@@ -188,11 +186,11 @@ class AppealRows {
                         row.getBoolean("elsewhere"),
                         row.getObject("received_on", LocalDate.class)),
                 row.getTimestamp("received_at").toInstant(),
-                instant(row, "due_at"),
-                new Appeal.Reply(instant(row, "reply_due"), row.getObject("reply_in_time", Boolean.class)),
+                Moments.find(row, "due_at"),
+                new Appeal.Reply(Moments.find(row, "reply_due"), row.getObject("reply_in_time", Boolean.class)),
                 conditions(row.getArray("refusals")),
                 said == null ? null : Satisfaction.valueOf(said),
-                instant(row, "ended_at"),
+                Moments.find(row, "ended_at"),
                 row.getInt("version"));
     }
 
@@ -200,18 +198,5 @@ class AppealRows {
         return Arrays.stream((String[]) names.getArray())
                 .map(Condition::valueOf)
                 .toList();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant moment) {
-        return moment == null ? null : utc(moment);
     }
 }

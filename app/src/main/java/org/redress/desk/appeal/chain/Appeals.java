@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.redress.desk.appeal.AppealReach;
-import org.redress.desk.appeal.AppealTexts;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.appeal.chain.AppealResult.Done;
@@ -21,6 +20,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +35,7 @@ public class Appeals {
     static final String ASK = "ASK";
 
     private static final int RECEIVED_YEARS = 1;
+    private static final int REMEMBERED_YEARS = 20;
 
     private final AppealRows rows;
     private final AppealBoard board;
@@ -69,7 +70,7 @@ public class Appeals {
     public AppealResult receive(Actor actor, NewAppeal wish) {
         AppealReach.of(actor, Action.WRITE);
         Appeal.Grounds grounds = tidy(actor, wish.grounds());
-        String reference = AppealTexts.optional(wish.reference(), "reference", AppealTexts.LINE);
+        String reference = Typed.optional(wish.reference(), "reference", Typed.LINE);
         int number = rows.nextNumber(actor.bureau());
         return switch (tickets.of(actor, wish.ticket(), grounds)) {
             case AppealTickets.Other other -> new Refused(Reason.OTHER_CUSTOMER);
@@ -101,6 +102,13 @@ public class Appeals {
         };
     }
 
+    /** A day so long ago is a slip in the year. */
+    private static void notForgotten(LocalDate day, LocalDate today, String field) {
+        if (day.isBefore(today.minusYears(REMEMBERED_YEARS))) {
+            throw Problem.invalid("appeal.day.old", field, REMEMBERED_YEARS);
+        }
+    }
+
     private Appeal.Grounds tidy(Actor actor, Appeal.Grounds given) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         LocalDate complained = given.complainedOn();
@@ -110,20 +118,20 @@ public class Appeals {
                 "appeal.day.received",
                 "receivedOn");
         refuse(given.occurredOn().isAfter(given.receivedOn()), "appeal.day.ahead", "occurredOn");
-        AppealTexts.within(given.occurredOn(), today, "occurredOn");
+        notForgotten(given.occurredOn(), today, "occurredOn");
         if (complained != null) {
             refuse(complained.isAfter(given.receivedOn()), "appeal.day.ahead", "complainedOn");
-            AppealTexts.within(complained, today, "complainedOn");
+            notForgotten(complained, today, "complainedOn");
         }
         if ((complained == null) != (given.firstAnswer() == FirstAnswer.NOT_ASKED)) {
             throw Problem.invalid("appeal.first", "complainedOn");
         }
         return new Appeal.Grounds(
-                AppealTexts.optional(given.appellant(), "appellant", AppealTexts.LINE),
-                AppealTexts.optional(given.reach(), "reach", AppealTexts.LINE),
+                Typed.optional(given.appellant(), "appellant", Typed.LINE),
+                Typed.optional(given.reach(), "reach", Typed.LINE),
                 given.dispute(),
-                AppealTexts.required(given.matter(), "matter", AppealTexts.WORDS),
-                AppealTexts.optional(given.claim(), "claim", AppealTexts.WORDS),
+                Typed.required(given.matter(), "matter", Happened.LONGEST),
+                Typed.optional(given.claim(), "claim", Happened.LONGEST),
                 given.occurredOn(),
                 complained,
                 given.firstAnswer(),
@@ -145,8 +153,8 @@ public class Appeals {
         Appeal appeal = held(actor, id);
         boolean met = board.check(actor, appeal).stream().allMatch(ConditionLine::met);
         String said = met
-                ? AppealTexts.optional(words, "words", AppealTexts.WORDS)
-                : AppealTexts.required(words, "words", AppealTexts.WORDS);
+                ? Typed.optional(words, "words", Happened.LONGEST)
+                : Typed.required(words, "words", Happened.LONGEST);
         return write(actor, appeal, version, AppealStep.ACCEPT, List.of(), said);
     }
 
@@ -155,9 +163,9 @@ public class Appeals {
     public AppealResult refuse(Actor actor, AppealId id, int version, List<Condition> why, String words) {
         Appeal appeal = held(actor, id);
         if (why.isEmpty()) {
-            throw Problem.invalid("appeal.choose", "why");
+            throw Problem.invalid("typed.choose", "why");
         }
-        String said = AppealTexts.required(words, "words", AppealTexts.WORDS);
+        String said = Typed.required(words, "words", Happened.LONGEST);
         return write(actor, appeal, version, AppealStep.REFUSE, why, said);
     }
 
@@ -169,11 +177,11 @@ public class Appeals {
             return accept(actor, id, version, words);
         }
         if (step == AppealStep.REFUSE) {
-            throw Problem.invalid("appeal.choose", "why");
+            throw Problem.invalid("typed.choose", "why");
         }
         String said = step.needsWords()
-                ? AppealTexts.required(words, "words", AppealTexts.WORDS)
-                : AppealTexts.optional(words, "words", AppealTexts.WORDS);
+                ? Typed.required(words, "words", Happened.LONGEST)
+                : Typed.optional(words, "words", Happened.LONGEST);
         if (step == AppealStep.REPLY
                 && appeal.state() == AppealState.FORWARDED
                 && attachments.count(actor, new Holder(AppealReach.KIND, id.value())) == 0) {
@@ -192,7 +200,7 @@ public class Appeals {
         if (appeal.satisfaction() != null) {
             return new Refused(Reason.ASKED);
         }
-        return written(actor, appeal.asked(said), ASK, AppealTexts.optional(words, "words", AppealTexts.WORDS));
+        return written(actor, appeal.asked(said), ASK, Typed.optional(words, "words", Happened.LONGEST));
     }
 
     private AppealResult write(

@@ -15,6 +15,7 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,7 @@ public class DispatchBoard {
     private List<Dispatch> list(Actor actor, String where, Place after, int limit) {
         AppealReach reach = AppealReach.of(actor, Action.READ);
         Map<String, Object> params = new HashMap<>(reach.params());
-        params.put("at", DispatchRows.utc(after.at()));
+        params.put("at", Moments.at(after.at()));
         params.put("id", after.id());
         params.put("limit", limit);
         return rows.list(actor.bureau(), reach.sql() + " and " + where, params);

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.appeal.AppealTexts;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.contact.NewContact;
@@ -18,6 +17,7 @@ import org.redress.platform.text.Words;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Forms.Form;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,11 +53,11 @@ class DispatchMoves {
                                 actor,
                                 new NewDispatch(
                                         form.typed("number"),
-                                        AppealTexts.choice(Urgency.class, form.typed("urgency"), "urgency"),
+                                        Typed.choice(Urgency.class, form.typed("urgency"), "urgency"),
                                         from(actor, form),
                                         form.typed("words"),
-                                        AppealTexts.choice(Mood.class, form.typed("mood"), "mood"),
-                                        AppealTexts.choice(TicketKind.class, form.typed("kind"), "kind"),
+                                        Typed.choice(Mood.class, form.typed("mood"), "mood"),
+                                        Typed.choice(TicketKind.class, form.typed("kind"), "kind"),
                                         received(actor, form.typed("received")))),
                         words,
                         "/dispatches"),
@@ -65,8 +65,8 @@ class DispatchMoves {
     }
 
     private static NewContact.From from(Actor actor, Form form) {
-        String name = AppealTexts.optional(form.typed("name"), "name", AppealTexts.LINE);
-        String phone = AppealTexts.optional(form.typed("phone"), "phone", AppealTexts.LINE);
+        String name = Typed.optional(form.typed("name"), "name", Typed.LINE);
+        String phone = Typed.optional(form.typed("phone"), "phone", Typed.LINE);
         return name.isEmpty() && phone.isEmpty()
                 ? new NewContact.Anonymous()
                 : new NewContact.Newcomer(new CustomerDraft(
@@ -110,7 +110,7 @@ class DispatchMoves {
                                         actor,
                                         dispatch,
                                         version(form),
-                                        AppealTexts.choice(Satisfaction.class, form.typed("heard"), "heard"),
+                                        Typed.choice(Satisfaction.class, form.typed("heard"), "heard"),
                                         form.typed("words"));
                         },
                         words,
@@ -122,7 +122,7 @@ class DispatchMoves {
         try {
             return Integer.parseInt(form.typed("version"));
         } catch (NumberFormatException e) {
-            throw Problem.invalid("appeal.choose", null);
+            throw Problem.invalid("typed.choose", null);
         }
     }
 

@@ -2,15 +2,11 @@ package org.redress.desk.appeal.hotline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.contact.ContactId;
@@ -18,6 +14,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,8 +57,8 @@ class DispatchRows {
                 .param("matter", one.matter())
                 .param("handler", one.handler().value())
                 .param("unit", one.unit().value())
-                .param("received", utc(one.receivedAt()))
-                .param("due", utc(one.signing().dueAt()))
+                .param("received", Moments.at(one.receivedAt()))
+                .param("due", Moments.at(one.signing().dueAt()))
                 .update();
     }
 
@@ -82,16 +79,16 @@ class DispatchRows {
                          where bureau = :bureau and id = :id and version = :version
                         """)
                         .param("state", after.state().name())
-                        .param("signed", utcOrNull(after.signing().at()))
+                        .param("signed", Moments.atOrNull(after.signing().at()))
                         .param("inTime", after.signing().inTime())
-                        .param("answered", utcOrNull(after.answeredAt()))
+                        .param("answered", Moments.atOrNull(after.answeredAt()))
                         .param("back", after.sentBack())
                         .param(
                                 "satisfaction",
                                 after.satisfaction() == null
                                         ? null
                                         : after.satisfaction().name())
-                        .param("closed", utcOrNull(after.closedAt()))
+                        .param("closed", Moments.atOrNull(after.closedAt()))
                         .param("bureau", bureau.value())
                         .param("id", after.id().value())
                         .param("version", after.version())
@@ -106,7 +103,7 @@ class DispatchRows {
                         bureau.value(),
                         dispatch.value(),
                         one.what(),
-                        utc(one.at()),
+                        Moments.at(one.at()),
                         one.by().value(),
                         one.words())
                 .update();
@@ -156,25 +153,12 @@ class DispatchRows {
                 row.getTimestamp("received_at").toInstant(),
                 new Dispatch.Signing(
                         row.getTimestamp("sign_due").toInstant(),
-                        instant(row, "signed_at"),
+                        Moments.find(row, "signed_at"),
                         row.getObject("signed_in_time", Boolean.class)),
-                instant(row, "answered_at"),
+                Moments.find(row, "answered_at"),
                 row.getBoolean("sent_back"),
                 said == null ? null : Satisfaction.valueOf(said),
-                instant(row, "closed_at"),
+                Moments.find(row, "closed_at"),
                 row.getInt("version"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant moment) {
-        return moment == null ? null : utc(moment);
     }
 }

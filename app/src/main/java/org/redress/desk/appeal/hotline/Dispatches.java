@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.redress.desk.appeal.AppealReach;
-import org.redress.desk.appeal.AppealTexts;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.appeal.hotline.DispatchResult.Done;
@@ -25,6 +24,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,8 +68,8 @@ public class Dispatches {
     @Transactional
     public DispatchResult receive(Actor actor, NewDispatch wish) {
         AppealReach.of(actor, Action.WRITE);
-        String number = AppealTexts.required(wish.number(), "number", AppealTexts.LINE);
-        String words = AppealTexts.required(wish.words(), "words", AppealTexts.WORDS);
+        String number = Typed.required(wish.number(), "number", Typed.LINE);
+        String words = Typed.required(wish.words(), "words", Happened.LONGEST);
         Instant now = now();
         Instant received = wish.receivedAt() == null ? now : wish.receivedAt();
         if (received.isAfter(now) || received.isBefore(now.minus(LONGEST_AGO))) {
@@ -122,7 +122,7 @@ public class Dispatches {
     /** Answers back to the city. */
     @Transactional
     public DispatchResult answer(Actor actor, DispatchId id, int version, String words) {
-        return write(actor, id, version, DispatchStep.ANSWER, AppealTexts.required(words, "words", AppealTexts.WORDS));
+        return write(actor, id, version, DispatchStep.ANSWER, Typed.required(words, "words", Happened.LONGEST));
     }
 
     /** What the city heard on its return visit. Not satisfied for the first time, it comes back to be done again. */
@@ -131,26 +131,16 @@ public class Dispatches {
         boolean again = board.get(actor, id, Action.WRITE).sentBack();
         return switch (heard) {
             case SATISFIED ->
-                write(
-                        actor,
-                        id,
-                        version,
-                        DispatchStep.CONTENT,
-                        AppealTexts.optional(words, "words", AppealTexts.WORDS));
+                write(actor, id, version, DispatchStep.CONTENT, Typed.optional(words, "words", Happened.LONGEST));
             case UNREACHED ->
-                write(
-                        actor,
-                        id,
-                        version,
-                        DispatchStep.UNREACHED,
-                        AppealTexts.optional(words, "words", AppealTexts.WORDS));
+                write(actor, id, version, DispatchStep.UNREACHED, Typed.optional(words, "words", Happened.LONGEST));
             case UNSATISFIED ->
                 write(
                         actor,
                         id,
                         version,
                         again ? DispatchStep.GIVE_UP : DispatchStep.SEND_BACK,
-                        AppealTexts.required(words, "words", AppealTexts.WORDS));
+                        Typed.required(words, "words", Happened.LONGEST));
         };
     }
 

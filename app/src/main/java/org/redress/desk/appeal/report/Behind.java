@@ -13,7 +13,7 @@ public record Behind(Period period, Figure figure, @Nullable Condition why) {
 
     public Behind {
         if (why != null && figure != Figure.REFUSED) {
-            throw Problem.invalid("appeal.choose", "why");
+            throw Problem.invalid("typed.choose", "why");
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealReach;
-import org.redress.desk.appeal.AppealTexts;
 import org.redress.desk.appeal.chain.Condition;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -19,6 +18,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Page;
+import org.redress.platform.web.Typed;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,8 +76,8 @@ class ReportDesk {
             @RequestParam(required = false) @Nullable UUID id) {
         Behind behind = new Behind(
                 Period.of(period),
-                AppealTexts.choice(Figure.class, figure, "figure"),
-                why == null ? null : AppealTexts.choice(Condition.class, why, "why"));
+                Typed.choice(Figure.class, figure, "figure"),
+                why == null ? null : Typed.choice(Condition.class, why, "why"));
         List<Counted> found = reports.list(
                 actor, behind, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, LENGTH + 1);
         List<Counted> rows = found.stream().limit(LENGTH).toList();

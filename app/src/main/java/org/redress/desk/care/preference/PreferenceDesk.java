@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.redress.desk.care.CareTexts;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -19,6 +18,7 @@ import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,9 +92,9 @@ class PreferenceDesk {
         CustomerId id = new CustomerId(customer);
         return take(actor, words, id, typed, "preference.done.note", at -> {
             NewPreference wish = new NewPreference(
-                    CareTexts.choice(PreferenceKind.class, typed.get("prefKind"), "prefKind"),
+                    Typed.choice(PreferenceKind.class, typed.get("prefKind"), "prefKind"),
                     typed.getOrDefault("prefWords", ""),
-                    CareTexts.choice(Origin.class, typed.get("prefOrigin"), "prefOrigin"));
+                    Typed.choice(Origin.class, typed.get("prefOrigin"), "prefOrigin"));
             return preferences.note(actor, id, wish, at, "prefWords");
         });
     }
@@ -147,7 +147,7 @@ class PreferenceDesk {
                 at -> preferences.withdraw(
                         actor,
                         new PreferenceId(preference),
-                        CareTexts.choice(
+                        Typed.choice(
                                 WithdrawalReason.class,
                                 typed.getOrDefault("reason", WithdrawalReason.SAID_SO.name()),
                                 "reason"),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.CareTexts;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.CustomerPanel;
 import org.redress.desk.ticket.TicketCard;
@@ -15,6 +14,7 @@ import org.redress.ground.party.CustomerId;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Notice;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 
 /** What a customer wants us to mind, before anything else in their file and while a contact is taken. */
@@ -67,9 +67,9 @@ class PreferencePanel implements CustomerPanel {
 
     private PreferenceResult note(Actor actor, CustomerId customer, Map<String, String> typed, Occasion at) {
         NewPreference wish = new NewPreference(
-                CareTexts.choice(PreferenceKind.class, typed.get("prefKind"), "prefKind"),
+                Typed.choice(PreferenceKind.class, typed.get("prefKind"), "prefKind"),
                 typed.getOrDefault("prefWords", ""),
-                CareTexts.choice(Origin.class, typed.get("prefOrigin"), "prefOrigin"));
+                Typed.choice(Origin.class, typed.get("prefOrigin"), "prefOrigin"));
         return preferences.note(actor, customer, wish, at, "prefWords");
     }
 

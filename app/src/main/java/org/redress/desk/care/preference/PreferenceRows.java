@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +62,7 @@ class PreferenceRows {
                 .param("folded", folded)
                 .param("origin", one.origin().name())
                 .param("by", one.notedBy().value())
-                .param("at", utc(one.notedAt()))
+                .param("at", Moments.at(one.notedAt()))
                 .update();
     }
 
@@ -73,7 +73,7 @@ class PreferenceRows {
         row.put("customer", customer.value());
         row.put("what", step.what().name());
         row.put("by", step.by().value());
-        row.put("at", utc(step.at()));
+        row.put("at", Moments.at(step.at()));
         row.put("reason", step.words());
         row.put("remark", step.remark());
         ContactId contact = step.occasion().contact();
@@ -91,7 +91,7 @@ class PreferenceRows {
         return jdbc.sql("""
                         update care.preference set last_at = greatest(last_at, ?)
                          where bureau = ? and id = ? and withdrawn_at is null
-                        """).params(utc(at), bureau.value(), id.value()).update() == 1;
+                        """).params(Moments.at(at), bureau.value(), id.value()).update() == 1;
     }
 
     /** @return whether it still held */
@@ -99,7 +99,7 @@ class PreferenceRows {
         return jdbc.sql("""
                         update care.preference set withdrawn_at = ?
                          where bureau = ? and id = ? and withdrawn_at is null
-                        """).params(utc(at), bureau.value(), id.value()).update() == 1;
+                        """).params(Moments.at(at), bureau.value(), id.value()).update() == 1;
     }
 
     Optional<Preference> find(BureauId bureau, PreferenceId id) {
@@ -155,8 +155,8 @@ class PreferenceRows {
                 row.getString("words"),
                 Origin.valueOf(row.getString("origin")),
                 new StaffId(row.getObject("noted_by", UUID.class)),
-                instant(row, "noted_at"),
-                instant(row, "last_at"),
+                Moments.get(row, "noted_at"),
+                Moments.get(row, "last_at"),
                 withdrawn == null ? null : withdrawn.toInstant());
     }
 
@@ -167,18 +167,10 @@ class PreferenceRows {
                 new PreferenceId(row.getObject("preference", UUID.class)),
                 PreferenceStep.What.valueOf(row.getString("what")),
                 new StaffId(row.getObject("staff", UUID.class)),
-                instant(row, "at"),
+                Moments.get(row, "at"),
                 row.getString("reason"),
                 row.getString("remark"),
                 new Occasion(
                         contact == null ? null : new ContactId(contact), ticket == null ? null : new TicketId(ticket)));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

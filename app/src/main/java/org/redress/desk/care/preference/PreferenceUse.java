@@ -7,6 +7,7 @@ import java.util.List;
 import org.redress.desk.contact.ContactRecorded;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Moments;
 import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ public class PreferenceUse implements OutboxListener {
         Instant since = clock.instant().minus(Duration.ofDays(DAYS));
         return jdbc.sql(USED)
                 .param("bureau", actor.bureau().value())
-                .param("since", PreferenceRows.utc(since))
+                .param("since", Moments.at(since))
                 .query((row, n) -> new Share(row.getLong(1), row.getLong(2), DAYS))
                 .single();
     }
@@ -85,7 +86,7 @@ public class PreferenceUse implements OutboxListener {
                     .param("customer", heard.customer())
                     .param("ticket", heard.ticket())
                     .param("staff", heard.takenBy())
-                    .param("at", PreferenceRows.utc(heard.recordedAt()))
+                    .param("at", Moments.at(heard.recordedAt()))
                     .update();
         }
     }

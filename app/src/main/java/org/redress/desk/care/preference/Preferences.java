@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.preference.PreferenceResult.Done;
 import org.redress.desk.care.preference.PreferenceResult.Ended;
 import org.redress.desk.care.preference.PreferenceResult.Same;
@@ -25,6 +24,7 @@ import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.text.SearchText;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,7 +72,7 @@ public class Preferences {
 
     PreferenceResult note(Actor actor, CustomerId customer, NewPreference wish, Occasion at, String field) {
         actor.require(Action.WRITE, KIND);
-        String words = CareTexts.line(wish.words(), field);
+        String words = Typed.line(wish.words(), field);
         check(actor, customer, at);
         rows.hold(actor.bureau(), customer);
         String folded = folded(words);
@@ -132,7 +132,7 @@ public class Preferences {
     public PreferenceResult withdraw(
             Actor actor, PreferenceId id, WithdrawalReason reason, String remark, Occasion at) {
         actor.require(Action.WRITE, KIND);
-        String added = CareTexts.optional(remark, "remark", CareTexts.LONGEST_LINE);
+        String added = Typed.optional(remark, "remark", Typed.LINE);
         Preference one = get(actor, id);
         check(actor, one.customer(), at);
         boolean held = rows.withdraw(actor.bureau(), id, now());

@@ -1,7 +1,5 @@
 package org.redress.desk.care.station;
 
-import static org.redress.desk.care.station.StationRows.instant;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Sparkline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ class StationFigureRows {
                                 row.getInt("number"),
                                 row.getObject("from_on", LocalDate.class),
                                 row.getObject("until_on", LocalDate.class),
-                                instant(row, "due_at"),
+                                Moments.get(row, "due_at"),
                                 row.getInt("questions")),
                         row.getLong("owed"),
                         row.getLong("taken"),

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.redress.desk.care.CareTexts;
 import org.redress.ground.identity.StaffId;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 
 /** Reads the forms of stations. */
 final class StationForms {
@@ -22,7 +22,7 @@ final class StationForms {
                 keeper(form),
                 new Rhythm(
                         number(form, "every", "station.every", Rhythm.LONGEST),
-                        CareTexts.choice(Rhythm.Unit.class, form.typed("rhythm"), "rhythm")),
+                        Typed.choice(Rhythm.Unit.class, form.typed("rhythm"), "rhythm")),
                 day(form, "starts"),
                 questions(form));
     }
@@ -38,7 +38,7 @@ final class StationForms {
         List<NewQuestion> questions = new ArrayList<>();
         for (int place = 1; place <= last; place++) {
             questions.add(new NewQuestion(
-                    CareTexts.choice(QuestionKind.class, form.typed("kind" + place), "kind" + place),
+                    Typed.choice(QuestionKind.class, form.typed("kind" + place), "kind" + place),
                     form.typed("zh" + place),
                     form.typed("en" + place)));
         }
@@ -62,7 +62,7 @@ final class StationForms {
     }
 
     static int version(Forms.Form form) {
-        return number(form, "version", "care.choose", 0);
+        return number(form, "version", "typed.choose", 0);
     }
 
     private static int number(Forms.Form form, String field, String code, int most) {

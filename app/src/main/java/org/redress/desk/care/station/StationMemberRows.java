@@ -1,9 +1,5 @@
 package org.redress.desk.care.station;
 
-import static org.redress.desk.care.station.StationRows.instant;
-import static org.redress.desk.care.station.StationRows.moment;
-import static org.redress.desk.care.station.StationRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +9,7 @@ import java.util.UUID;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +47,7 @@ class StationMemberRows {
                                 station.value(),
                                 one.customer().value(),
                                 one.notedBy().value(),
-                                utc(one.agreedAt()),
+                                Moments.at(one.agreedAt()),
                                 one.agreed())
                         .update()
                 == 1;
@@ -61,7 +58,7 @@ class StationMemberRows {
                         update care.member set left_at = ?, left_by = ?, why = ?
                          where bureau = ? and station = ? and id = ? and left_at is null
                         """)
-                        .params(utc(at), by.value(), why, bureau.value(), station.value(), id.value())
+                        .params(Moments.at(at), by.value(), why, bureau.value(), station.value(), id.value())
                         .update()
                 == 1;
     }
@@ -104,10 +101,10 @@ class StationMemberRows {
                 new MemberId(row.getObject("id", UUID.class)),
                 new CustomerId(row.getObject("customer", UUID.class)),
                 new StaffId(row.getObject("noted_by", UUID.class)),
-                instant(row, "agreed_at"),
+                Moments.get(row, "agreed_at"),
                 row.getString("agreed"),
-                moment(row, "left_at"),
+                Moments.find(row, "left_at"),
                 row.getString("why"),
-                moment(row, "last_report"));
+                Moments.find(row, "last_report"));
     }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.station.StationResult.Reason;
 import org.redress.desk.care.station.StationResult.Refused;
 import org.redress.ground.identity.Action;
@@ -15,6 +14,7 @@ import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,7 +49,7 @@ public class StationPanels {
     @Transactional
     public StationResult join(Actor actor, StationId id, CustomerId customer, String agreed) {
         Station station = stations.held(actor, id, Action.WRITE);
-        String how = CareTexts.optional(agreed, "agreed", CareTexts.LONGEST_LINE);
+        String how = Typed.optional(agreed, "agreed", Typed.LINE);
         if (!customers.cards(actor, List.of(customer)).containsKey(customer)) {
             throw Problem.absent("customer.absent");
         }
@@ -69,7 +69,7 @@ public class StationPanels {
     @Transactional
     public StationResult leave(Actor actor, StationId id, MemberId member, String why) {
         stations.held(actor, id, Action.WRITE);
-        String reason = CareTexts.optional(why, "why", CareTexts.LONGEST_LINE);
+        String reason = Typed.optional(why, "why", Typed.LINE);
         if (rows.find(actor.bureau(), id, member).isEmpty()) {
             throw Problem.absent("station.member.absent");
         }

@@ -1,9 +1,5 @@
 package org.redress.desk.care.station;
 
-import static org.redress.desk.care.station.StationRows.instant;
-import static org.redress.desk.care.station.StationRows.moment;
-import static org.redress.desk.care.station.StationRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.party.CustomerId;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +48,7 @@ class StationPeriodRows {
                                 one.number(),
                                 one.from(),
                                 one.until(),
-                                utc(one.dueAt()),
+                                Moments.at(one.dueAt()),
                                 one.questions())
                         .update()
                 == 1;
@@ -80,7 +77,7 @@ class StationPeriodRows {
             statement.setObject(4, period.id());
             statement.setObject(5, one.member().value());
             statement.setObject(6, one.customer().value());
-            statement.setObject(7, utc(period.dueAt()));
+            statement.setObject(7, Moments.at(period.dueAt()));
         });
     }
 
@@ -133,7 +130,7 @@ class StationPeriodRows {
                           from care.report where bureau = ? and period = ?
                         """)
                 .params(bureau.value(), period)
-                .query((row, n) -> new Standing(row.getLong(1), row.getLong(2), moment(row, "last")))
+                .query((row, n) -> new Standing(row.getLong(1), row.getLong(2), Moments.find(row, "last")))
                 .single();
     }
 
@@ -169,7 +166,7 @@ class StationPeriodRows {
                 row.getInt("number"),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
-                instant(row, "due_at"),
+                Moments.get(row, "due_at"),
                 row.getInt("questions"));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.preference.PreferenceViews;
 import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.Action;
@@ -21,6 +20,7 @@ import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -165,7 +165,7 @@ class StationReportDesk {
             }
         }
         return new NewReport(
-                CareTexts.choice(Channel.class, form.typed("channel"), "channel"),
+                Typed.choice(Channel.class, form.typed("channel"), "channel"),
                 form.typed("words"),
                 marks,
                 reported(actor, form.typed("reported")));
@@ -197,7 +197,7 @@ class StationReportDesk {
         return forms.take(
                 form,
                 () -> {
-                    Channel by = CareTexts.choice(Channel.class, form.typed("channel"), "channel");
+                    Channel by = Typed.choice(Channel.class, form.typed("channel"), "channel");
                     done(reports.notReached(actor, report, by, form.typed("words")), words, report);
                     return "/care/ask";
                 },

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Moments;
 import org.springframework.stereotype.Component;
 
 /** Lists of reports: who is to be asked next, which bad marks wait, and what came. */
@@ -47,7 +48,7 @@ public class StationReportLists {
      */
     public List<Report> owed(Actor actor, @Nullable StationId station, AskAfter after, int limit) {
         Map<String, Object> params = params(actor, station, limit);
-        params.put("due", StationRows.utc(after.dueAt()));
+        params.put("due", Moments.at(after.dueAt()));
         params.put("attempts", after.attempts());
         params.put("after", after.id());
         return rows.list(actor.bureau(), OWED.formatted(StationRights.reading(actor), of(station)), params);
@@ -56,7 +57,7 @@ public class StationReportLists {
     /** Bad marks of which nothing has become, the oldest first, after the last one seen. */
     public List<Report> open(Actor actor, @Nullable Instant at, @Nullable UUID after, int limit) {
         Map<String, Object> params = params(actor, null, limit);
-        params.put("at", StationRows.utc(at == null || after == null ? Instant.EPOCH : at));
+        params.put("at", Moments.at(at == null || after == null ? Instant.EPOCH : at));
         params.put("after", after == null ? new UUID(0, 0) : after);
         return rows.list(actor.bureau(), OPEN.formatted(StationRights.reading(actor)), params);
     }
@@ -70,7 +71,7 @@ public class StationReportLists {
             Actor actor, StationId station, boolean bad, @Nullable Instant at, @Nullable UUID after, int limit) {
         stations.get(actor, station);
         Map<String, Object> params = params(actor, station, limit);
-        params.put("at", StationRows.utc(at == null || after == null ? Instant.parse("9999-01-01T00:00:00Z") : at));
+        params.put("at", Moments.at(at == null || after == null ? Instant.parse("9999-01-01T00:00:00Z") : at));
         params.put("after", after == null ? new UUID(-1, -1) : after);
         return rows.list(actor.bureau(), TAKEN.formatted(bad ? "r.bad and" : "r.state = 'TAKEN' and"), params);
     }

@@ -1,9 +1,5 @@
 package org.redress.desk.care.station;
 
-import static org.redress.desk.care.station.StationRows.instant;
-import static org.redress.desk.care.station.StationRows.moment;
-import static org.redress.desk.care.station.StationRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +16,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,9 +47,9 @@ class StationReportRows {
                                 taken.words(),
                                 taken.late(),
                                 bad,
-                                utc(taken.reportedAt()),
+                                Moments.at(taken.reportedAt()),
                                 taken.by().value(),
-                                utc(taken.at()),
+                                Moments.at(taken.at()),
                                 bureau.value(),
                                 id.value())
                         .update()
@@ -105,7 +102,7 @@ class StationReportRows {
                     .params(
                             bureau.value(),
                             id.value(),
-                            utc(attempt.at()),
+                            Moments.at(attempt.at()),
                             attempt.by().value(),
                             attempt.channel().name(),
                             attempt.words())
@@ -118,7 +115,7 @@ class StationReportRows {
         return jdbc.sql("select * from care.attempt where bureau = ? and report = ? order by seq")
                 .params(bureau.value(), id.value())
                 .query((row, n) -> new AskAttempt(
-                        instant(row, "at"),
+                        Moments.get(row, "at"),
                         new StaffId(row.getObject("staff", UUID.class)),
                         Channel.valueOf(row.getString("channel")),
                         row.getString("words")))
@@ -140,7 +137,7 @@ class StationReportRows {
                 .param("ticket", ticket == null ? null : ticket.value())
                 .param("why", settled.why())
                 .param("by", settled.by().value())
-                .param("at", utc(settled.at()))
+                .param("at", Moments.at(settled.at()))
                 .param("bureau", bureau.value())
                 .param("id", id.value())
                 .update();
@@ -184,7 +181,7 @@ class StationReportRows {
                 new MemberId(row.getObject("member", UUID.class)),
                 new CustomerId(row.getObject("customer", UUID.class)),
                 ReportState.valueOf(row.getString("state")),
-                instant(row, "due_at"),
+                Moments.get(row, "due_at"),
                 row.getInt("attempts"),
                 taken(row),
                 row.getBoolean("bad"),
@@ -192,20 +189,20 @@ class StationReportRows {
     }
 
     private static Report.@Nullable Taken taken(ResultSet row) throws SQLException {
-        Instant at = moment(row, "taken_at");
+        Instant at = Moments.find(row, "taken_at");
         return at == null
                 ? null
                 : new Report.Taken(
                         Channel.valueOf(row.getString("channel")),
                         Objects.requireNonNullElse(row.getString("words"), ""),
                         row.getBoolean("late"),
-                        instant(row, "reported_at"),
+                        Moments.get(row, "reported_at"),
                         new StaffId(row.getObject("taken_by", UUID.class)),
                         at);
     }
 
     private static Report.@Nullable Settled settled(ResultSet row) throws SQLException {
-        Instant at = moment(row, "settled_at");
+        Instant at = Moments.find(row, "settled_at");
         UUID ticket = row.getObject("ticket", UUID.class);
         return at == null
                 ? null

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.station.StationResult.Done;
 import org.redress.desk.care.station.StationResult.Reason;
 import org.redress.desk.care.station.StationResult.Refused;
@@ -29,6 +28,7 @@ import org.redress.ground.rulebook.Rulebook;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +83,7 @@ public class StationReports {
     public StationResult take(Actor actor, ReportId id, NewReport given) {
         Report report = get(actor, id, Action.WRITE);
         Period period = periods.get(actor, report.period());
-        String words = CareTexts.optional(given.words(), "words", CareTexts.LONGEST_TEXT);
+        String words = Typed.optional(given.words(), "words", Typed.TEXT);
         Instant now = now();
         Instant reported = reported(actor, period, given.reportedAt(), now);
         List<Mark> marks = marks(actor, period, given, now);
@@ -134,8 +134,7 @@ public class StationReports {
     @Transactional
     public StationResult notReached(Actor actor, ReportId id, Channel channel, String words) {
         get(actor, id, Action.WRITE);
-        AskAttempt attempt = new AskAttempt(
-                now(), actor.staff(), channel, CareTexts.optional(words, "words", CareTexts.LONGEST_LINE));
+        AskAttempt attempt = new AskAttempt(now(), actor.staff(), channel, Typed.optional(words, "words", Typed.LINE));
         if (!rows.attempt(actor.bureau(), id, attempt)) {
             return new Refused(Reason.NOT_OWED);
         }
@@ -196,7 +195,7 @@ public class StationReports {
     @Transactional
     public StationResult explain(Actor actor, ReportId id, String why) {
         get(actor, id, Action.WRITE);
-        String reason = CareTexts.required(why, "why");
+        String reason = Typed.required(why, "why");
         return heldOpen(actor, id)
                 .map(report -> settle(actor, report, new Report.Settled(null, reason, actor.staff(), now())))
                 .orElseGet(() -> new Refused(Reason.SETTLED));

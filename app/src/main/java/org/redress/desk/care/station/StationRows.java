@@ -2,18 +2,15 @@ package org.redress.desk.care.station;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,7 +71,7 @@ class StationRows {
                         .param("keeper", one.keeper().value())
                         .param("unit", one.unit().value())
                         .param("questions", one.questions())
-                        .param("endedAt", one.endedAt() == null ? null : utc(one.endedAt()))
+                        .param("endedAt", one.endedAt() == null ? null : Moments.at(one.endedAt()))
                         .param("bureau", bureau.value())
                         .param("id", one.id().value())
                         .param("version", one.version())
@@ -89,7 +86,7 @@ class StationRows {
                 .param("station", station.value())
                 .param("limit", limit)
                 .query((row, n) -> new StationStep(
-                        instant(row, "at"),
+                        Moments.get(row, "at"),
                         new StaffId(row.getObject("staff", UUID.class)),
                         StationStep.What.valueOf(row.getString("what")),
                         row.getString("words")))
@@ -101,7 +98,7 @@ class StationRows {
                 .params(
                         bureau.value(),
                         station.value(),
-                        utc(step.at()),
+                        Moments.at(step.at()),
                         step.by().value(),
                         step.what().name(),
                         step.words())
@@ -161,20 +158,7 @@ class StationRows {
                 new Rhythm(row.getInt("every"), Rhythm.Unit.valueOf(row.getString("rhythm"))),
                 row.getObject("starts_on", LocalDate.class),
                 row.getInt("questions"),
-                moment(row, "ended_at"),
+                Moments.find(row, "ended_at"),
                 row.getInt("version"));
-    }
-
-    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime found = row.getObject(column, OffsetDateTime.class);
-        return found == null ? null : found.toInstant();
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redress.desk.care.CareTexts;
 import org.redress.desk.care.station.StationResult.Reason;
 import org.redress.desk.care.station.StationResult.Refused;
 import org.redress.desk.care.station.StationStep.What;
@@ -20,6 +19,7 @@ import org.redress.ground.identity.StaffMember;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,8 +54,8 @@ public class TrackingStations {
     @Transactional
     public StationId found(Actor actor, NewStation wish) {
         actor.require(Action.MANAGE, StationRights.KIND);
-        String name = CareTexts.line(wish.name(), "name");
-        String area = CareTexts.line(wish.area(), "area");
+        String name = Typed.line(wish.name(), "name");
+        String area = Typed.line(wish.area(), "area");
         StaffMember keeper = keeper(actor, wish.keeper());
         Instant now = now();
         LocalDate today = LocalDate.ofInstant(now, actor.zone());
@@ -99,7 +99,7 @@ public class TrackingStations {
         for (int place = 1; place <= wanted.size(); place++) {
             NewQuestion given = wanted.get(place - 1);
             NewQuestion one = new NewQuestion(
-                    given.kind(), CareTexts.line(given.zh(), "zh" + place), CareTexts.line(given.en(), "en" + place));
+                    given.kind(), Typed.line(given.zh(), "zh" + place), Typed.line(given.en(), "en" + place));
             Question same =
                     left.stream().filter(old -> old.sameAs(one)).findFirst().orElse(null);
             left.remove(same);
@@ -116,8 +116,8 @@ public class TrackingStations {
         Station after = new Station(
                 id,
                 station.number(),
-                CareTexts.line(name, "name"),
-                CareTexts.line(area, "area"),
+                Typed.line(name, "name"),
+                Typed.line(area, "area"),
                 to.id(),
                 to.unit(),
                 station.rhythm(),
@@ -158,7 +158,7 @@ public class TrackingStations {
     @Transactional
     public StationResult end(Actor actor, StationId id, int version, String why) {
         Station station = held(actor, id, Action.MANAGE);
-        String reason = CareTexts.required(why, "why");
+        String reason = Typed.required(why, "why");
         Station after = new Station(
                 id,
                 station.number(),

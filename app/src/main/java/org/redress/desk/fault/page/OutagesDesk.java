@@ -107,7 +107,7 @@ class OutagesDesk {
 
     private static Instant end(Actor actor, String typed) {
         try {
-            return Typed.moment(typed, actor.zone());
+            return FaultTyped.moment(typed, actor.zone());
         } catch (DateTimeException e) {
             throw Problem.invalid("fault.outage.end", "end");
         }

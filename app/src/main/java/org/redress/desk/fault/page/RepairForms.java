@@ -83,7 +83,7 @@ class RepairForms {
             case "restore" -> faults.restore(actor, id, cause(typed), done);
             case "fail" -> faults.fail(actor, id, cause(typed), done);
             case "send" -> {
-                UnitId unit = Typed.unit(typed.getOrDefault("unit", ""));
+                UnitId unit = FaultTyped.unit(typed.getOrDefault("unit", ""));
                 if (unit == null) {
                     throw Problem.invalid("fault.unit", "unit");
                 }
@@ -96,17 +96,18 @@ class RepairForms {
     }
 
     private static FaultCause cause(Map<String, String> typed) {
-        return Typed.choice(FaultCause.class, typed.getOrDefault("cause", ""), "fault.cause", "cause");
+        return FaultTyped.choice(FaultCause.class, typed.getOrDefault("cause", ""), "fault.cause", "cause");
     }
 
     private static Channel how(Map<String, String> typed) {
-        return Typed.choice(Channel.class, typed.getOrDefault("how", ""), "fault.how", "how");
+        return FaultTyped.choice(Channel.class, typed.getOrDefault("how", ""), "fault.how", "how");
     }
 
     private static Window window(Actor actor, Map<String, String> typed) {
-        Window window = Typed.window(typed.getOrDefault("from", ""), typed.getOrDefault("until", ""), actor.zone());
+        Window window =
+                FaultTyped.window(typed.getOrDefault("from", ""), typed.getOrDefault("until", ""), actor.zone());
         if (window == null) {
-            throw Problem.invalid("fault.missing", "until");
+            throw Problem.invalid("typed.missing", "until");
         }
         return window;
     }

@@ -103,8 +103,8 @@ public record ReportForm(
                 null,
                 begun == null ? null : Instant.ofEpochMilli(begun),
                 answers(),
-                Typed.unit(unit),
-                Typed.window(from, until, zone),
+                FaultTyped.unit(unit),
+                FaultTyped.window(from, until, zone),
                 Boolean.TRUE.equals(wished));
     }
 }

@@ -9,6 +9,7 @@ import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Layout;
 import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Run;
@@ -32,10 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 class FileController {
 
     private final Intake intake;
+    private final IntakeRuns intakeRuns;
     private final FormKeys keys;
 
-    FileController(Intake intake, FormKeys keys) {
+    FileController(Intake intake, IntakeRuns intakeRuns, FormKeys keys) {
         this.intake = intake;
+        this.intakeRuns = intakeRuns;
         this.keys = keys;
     }
 
@@ -49,7 +52,7 @@ class FileController {
     @GetMapping("/runs")
     ModelAndView runs(Actor actor, Words words, @PathVariable UUID id) {
         StoredFile file = intake.file(actor, new FileId(id));
-        return Page.of("intake/runs-part", new RunWords(intake, actor, words, file).part());
+        return Page.of("intake/runs-part", new RunWords(intake, intakeRuns, actor, words, file).part());
     }
 
     /** Keeps the settings; the button says what else is to be done. */
@@ -100,7 +103,7 @@ class FileController {
     }
 
     private String started(Actor actor, FileId file, Run.Kind kind) {
-        intake.start(actor, file, kind);
+        intakeRuns.start(actor, file, kind);
         return path(file) + "#runs";
     }
 
@@ -147,7 +150,7 @@ class FileController {
         FaultWords faults = intake.words(file, words);
         MappingWords mapping = new MappingWords(intake, actor, words, file);
         List<DateConflict> conflicts = intake.conflicts(file);
-        RunsPart runs = new RunWords(intake, actor, words, file).part();
+        RunsPart runs = new RunWords(intake, intakeRuns, actor, words, file).part();
         LayoutWords layout = new LayoutWords(words, file.profile());
         return new MappingPage(
                 path(file.id()),

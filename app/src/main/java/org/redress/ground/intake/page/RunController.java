@@ -10,6 +10,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.FileProfile;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.RejectedRow;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.RunId;
@@ -40,20 +41,22 @@ class RunController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Intake intake;
+    private final IntakeRuns intakeRuns;
     private final FormKeys keys;
 
-    RunController(Intake intake, FormKeys keys) {
+    RunController(Intake intake, IntakeRuns intakeRuns, FormKeys keys) {
         this.intake = intake;
+        this.intakeRuns = intakeRuns;
         this.keys = keys;
     }
 
     @GetMapping
     ModelAndView rejected(
             Actor actor, Words words, @PathVariable UUID id, @RequestParam(defaultValue = "-1") long after) {
-        Run run = intake.run(actor, new RunId(id));
+        Run run = intakeRuns.run(actor, new RunId(id));
         StoredFile file = intake.file(actor, run.file());
         FaultWords faults = intake.words(file, words);
-        List<RejectedRow> rows = intake.rejected(actor, run.id(), after, PAGE + 1);
+        List<RejectedRow> rows = intakeRuns.rejected(actor, run.id(), after, PAGE + 1);
         List<RejectedRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         List<FileProfile.Column> columns = file.profile().columns();
         String path = "/intake/runs/" + id;
@@ -88,7 +91,7 @@ class RunController {
 
     @GetMapping("/rejected.csv")
     ResponseEntity<StreamingResponseBody> download(Actor actor, Words words, @PathVariable UUID id) {
-        Run run = intake.run(actor, new RunId(id));
+        Run run = intakeRuns.run(actor, new RunId(id));
         actor.require(Action.WRITE, "import");
         String name = words.text("intake.rejected.file", run.fileName()) + ".csv";
         return ResponseEntity.ok()
@@ -99,14 +102,14 @@ class RunController {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(out -> intake.writeRejected(actor, run.id(), words, out));
+                .body(out -> intakeRuns.writeRejected(actor, run.id(), words, out));
     }
 
     @PostMapping("/stop")
     ModelAndView stop(Actor actor, Words words, @PathVariable UUID id, @RequestParam String formKey) {
-        Run run = intake.run(actor, new RunId(id));
+        Run run = intakeRuns.run(actor, new RunId(id));
         String next = keys.once(actor.bureau().value(), formKey, () -> {
-            intake.stop(actor, run.id());
+            intakeRuns.stop(actor, run.id());
             return "/intake/" + run.file().value() + "#runs";
         });
         return Page.then(next, Notice.done(words.text("intake.stopping")));

@@ -9,6 +9,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
 import org.redress.platform.text.Words;
@@ -20,14 +21,14 @@ final class RunWords {
 
     private static final int REASONS = 12;
 
-    private final Intake intake;
+    private final IntakeRuns intakeRuns;
     private final Actor actor;
     private final Words words;
     private final StoredFile file;
     private final FaultWords faults;
 
-    RunWords(Intake intake, Actor actor, Words words, StoredFile file) {
-        this.intake = intake;
+    RunWords(Intake intake, IntakeRuns intakeRuns, Actor actor, Words words, StoredFile file) {
+        this.intakeRuns = intakeRuns;
         this.actor = actor;
         this.words = words;
         this.file = file;
@@ -35,13 +36,13 @@ final class RunWords {
     }
 
     RunsPart part() {
-        List<Run> runs = intake.runs(actor, file.id());
+        List<Run> runs = intakeRuns.runs(actor, file.id());
         Optional<Run> write = newest(runs, Run.Kind.WRITE);
         // What was written since says more than what a trial said before.
         Optional<Run> trial = newest(runs, Run.Kind.TRIAL)
                 .filter(run ->
                         write.isEmpty() || run.startedAt().isAfter(write.get().startedAt()));
-        List<Run> underWay = intake.underWay(actor);
+        List<Run> underWay = intakeRuns.underWay(actor);
         boolean fresh = trial.filter(run -> run.state() == Run.State.DONE && current(run))
                 .isPresent();
         boolean may = actor.may(Action.WRITE, "import");
@@ -72,7 +73,7 @@ final class RunWords {
 
     private RunsPart.Result result(Run run) {
         String path = "/intake/runs/" + run.id().value();
-        List<RunsPart.Why> reasons = intake.reasons(actor, run.id()).stream()
+        List<RunsPart.Why> reasons = intakeRuns.reasons(actor, run.id()).stream()
                 .limit(REASONS)
                 .map(reason ->
                         new RunsPart.Why(faults.reason(reason.fault()), words.text("intake.rows", reason.rows())))

@@ -11,6 +11,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,7 +72,7 @@ class CardDoors {
     List<Laid> laid(BureauId bureau, Instant since) {
         return jdbc.sql(LAID)
                 .param("bureau", bureau.value())
-                .param("since", QualityCardRows.utc(since))
+                .param("since", Moments.at(since))
                 .query((row, n) -> {
                     UUID staff = row.getObject("staff", UUID.class);
                     return new Laid(
@@ -85,8 +86,8 @@ class CardDoors {
     List<Upheld> due(BureauId bureau, Instant since, Instant at, UUID id, int limit) {
         return jdbc.sql(DUE)
                 .param("bureau", bureau.value())
-                .param("since", QualityCardRows.utc(since))
-                .param("at", QualityCardRows.utc(at))
+                .param("since", Moments.at(since))
+                .param("at", Moments.at(at))
                 .param("id", id)
                 .param("limit", limit)
                 .query(CardDoors::upheld)

@@ -102,7 +102,7 @@ class CardForms {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("quality.choose", field);
+            throw Problem.invalid("typed.choose", field);
         }
     }
 }

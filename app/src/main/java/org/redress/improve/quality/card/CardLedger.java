@@ -18,6 +18,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.springframework.stereotype.Component;
 
 /** Writes cards down: each step with its history and trail, and what follows from it by rule. */
@@ -152,13 +153,7 @@ class CardLedger {
                                                         or r.earlier_yellow = :id)))
                         order by c.decided_at limit 1
                         """,
-                addressee(
-                        later,
-                        Map.of(
-                                "since",
-                                QualityCardRows.utc(rules.pair(product, now)),
-                                "now",
-                                QualityCardRows.utc(now))));
+                addressee(later, Map.of("since", Moments.at(rules.pair(product, now)), "now", Moments.at(now))));
         for (QualityCard earlier : others) {
             List<TicketId> tickets = new ArrayList<>(rows.tickets(product.bureau(), earlier.id()));
             tickets.addAll(rows.tickets(product.bureau(), later.id()));
@@ -200,7 +195,7 @@ class CardLedger {
     /** What time does by itself: hearings end, cards expire. */
     void tick(Actor product) {
         rows.hold(product.bureau());
-        Map<String, Object> now = Map.of("now", QualityCardRows.utc(now()));
+        Map<String, Object> now = Map.of("now", Moments.at(now()));
         rows.list(
                         product.bureau(),
                         "c.state = 'PROPOSED' and c.hear_until <= :now order by c.hear_until limit 500",

@@ -3,8 +3,6 @@ package org.redress.improve.quality.card;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,8 +58,8 @@ class QualityCardRows {
         row.put("counted", grounds.counted());
         row.put("rules", grounds.rules());
         row.put("by", grounds.by().value());
-        row.put("at", utc(grounds.at()));
-        row.put("hear", utc(grounds.hearUntil()));
+        row.put("at", Moments.at(grounds.at()));
+        row.put("hear", Moments.at(grounds.hearUntil()));
         row.put("earlier", yellows == null ? null : yellows.earlier().value());
         row.put("later", yellows == null ? null : yellows.later().value());
         jdbc.sql("""
@@ -88,10 +87,10 @@ class QualityCardRows {
         row.put("severity", card.severity().name());
         row.put("state", card.state().name());
         row.put("by", decided == null ? null : decided.by().value());
-        row.put("at", decided == null ? null : utc(decided.at()));
-        row.put("until", decided == null ? null : utcOrNull(decided.appealUntil()));
-        row.put("expires", decided == null ? null : utcOrNull(decided.expiresAt()));
-        row.put("appealed", decided == null ? null : utcOrNull(decided.appealedAt()));
+        row.put("at", decided == null ? null : Moments.at(decided.at()));
+        row.put("until", decided == null ? null : Moments.atOrNull(decided.appealUntil()));
+        row.put("expires", decided == null ? null : Moments.atOrNull(decided.expiresAt()));
+        row.put("appealed", decided == null ? null : Moments.atOrNull(decided.appealedAt()));
         row.put(
                 "appealBy",
                 decided == null || decided.appealBy() == null
@@ -114,7 +113,7 @@ class QualityCardRows {
                 .params(
                         bureau.value(),
                         card.value(),
-                        utc(event.at()),
+                        Moments.at(event.at()),
                         event.by().value(),
                         event.what(),
                         event.words(),
@@ -127,7 +126,7 @@ class QualityCardRows {
                         "select at, staff, what, words, severity from quality.card_step where bureau = ? and card = ? order by seq")
                 .params(bureau.value(), card.value())
                 .query((row, n) -> new CardEvent(
-                        instant(row, "at"),
+                        Moments.get(row, "at"),
                         new StaffId(row.getObject("staff", UUID.class)),
                         row.getString("what"),
                         row.getString("words"),
@@ -160,9 +159,11 @@ class QualityCardRows {
         jdbc.sql("""
                         select severity, count(*) from quality.card
                          where bureau = ? and state = 'STANDS' and decided_at >= ? and decided_at < ? group by severity
-                        """).params(bureau.value(), utc(from), utc(until)).query(row -> {
-            counts.put(Severity.valueOf(row.getString(1)), row.getLong(2));
-        });
+                        """)
+                .params(bureau.value(), Moments.at(from), Moments.at(until))
+                .query(row -> {
+                    counts.put(Severity.valueOf(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 
@@ -184,37 +185,21 @@ class QualityCardRows {
                         row.getInt("counted"),
                         row.getString("rules"),
                         new StaffId(row.getObject("proposed_by", UUID.class)),
-                        instant(row, "proposed_at"),
-                        instant(row, "hear_until")),
+                        Moments.get(row, "proposed_at"),
+                        Moments.get(row, "hear_until")),
                 by == null
                         ? null
                         : new QualityCard.Decided(
                                 new StaffId(by),
-                                instant(row, "decided_at"),
-                                findInstant(row, "appeal_until"),
-                                findInstant(row, "expires_at"),
-                                findInstant(row, "appealed_at"),
+                                Moments.get(row, "decided_at"),
+                                Moments.find(row, "appeal_until"),
+                                Moments.find(row, "expires_at"),
+                                Moments.find(row, "appealed_at"),
                                 appealBy == null ? null : new StaffId(appealBy)),
                 earlier == null
                         ? null
                         : new QualityCard.Yellows(
                                 new CardId(earlier), new CardId(row.getObject("later_yellow", UUID.class))),
                 row.getInt("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : instant(row, column);
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime utcOrNull(@Nullable Instant moment) {
-        return moment == null ? null : utc(moment);
     }
 }

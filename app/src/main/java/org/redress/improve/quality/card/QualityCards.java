@@ -8,11 +8,11 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
-import org.redress.improve.quality.QualityTexts;
 import org.redress.improve.quality.card.CardDoors.Upheld;
 import org.redress.improve.quality.card.CardResult.Done;
 import org.redress.improve.quality.card.CardResult.Reason;
 import org.redress.improve.quality.card.CardResult.Refused;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +53,7 @@ public class QualityCards {
     @Transactional
     public CardResult propose(Actor actor, NewCard wish) {
         CardRights.require(rights.mayPropose(actor));
-        String words = QualityTexts.required(wish.words(), "words");
+        String words = Typed.required(wish.words(), "words");
         rows.hold(actor.bureau());
         Upheld upheld = doors.find(actor.bureau(), wish.ticket()).orElse(null);
         if (upheld == null) {
@@ -129,7 +129,7 @@ public class QualityCards {
         if (severity != null && severity.compareTo(seen.proposed()) > 0) {
             return new Refused(Reason.GRAVER);
         }
-        QualityTexts.required(why, "words");
+        Typed.required(why, "words");
         QualityCard card = seen.state() == CardState.PROPOSED
                 ? heard(
                         actor,
@@ -222,7 +222,7 @@ public class QualityCards {
             Severity severity,
             QualityCard.@Nullable Decided decided,
             String words) {
-        String said = QualityTexts.required(words, "words");
+        String said = Typed.required(words, "words");
         if (!card.legal(step)) {
             return new Refused(Reason.MOVED);
         }

@@ -20,9 +20,9 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.ground.trail.Trail;
-import org.redress.improve.quality.QualityTexts;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,7 +153,7 @@ public class HotMatters {
 
     private HotResult say(Actor actor, HotId id, HotMatter.Word word, String words) {
         actor.require(Action.WRITE, KIND);
-        String said = QualityTexts.required(words, "words");
+        String said = Typed.required(words, "words");
         get(actor, id);
         Instant now = clock.instant();
         if (!rows.say(actor.bureau(), id, new HotMatter.Said(word, actor.staff(), now, said))) {

@@ -4,8 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,9 +61,9 @@ class HotRows {
     List<Cell> cells(BureauId bureau, Instant now, int days, int spans) {
         return jdbc.sql(CELLS)
                 .param("bureau", bureau.value())
-                .param("now", utc(now))
+                .param("now", Moments.at(now))
                 .param("days", days)
-                .param("from", utc(now.minusSeconds(days * 86_400L * (spans + 1))))
+                .param("from", Moments.at(now.minusSeconds(days * 86_400L * (spans + 1))))
                 .query((row, n) -> new Cell(
                         row.getString(1),
                         row.getString(2),
@@ -85,7 +84,7 @@ class HotRows {
                 .param("place", one.matter().place())
                 .param("type", one.matter().type())
                 .param("unit", one.unit().value())
-                .param("at", utc(one.raisedAt()))
+                .param("at", Moments.at(one.raisedAt()))
                 .params(heat(one.heat(), one.course()))
                 .update();
     }
@@ -99,7 +98,7 @@ class HotRows {
                         """)
                 .param("bureau", bureau.value())
                 .param("id", id.value())
-                .param("at", utc(now))
+                .param("at", Moments.at(now))
                 .params(heat(heat, course))
                 .update();
     }
@@ -124,7 +123,7 @@ class HotRows {
         jdbc.sql("update quality.hot set cooled_at = :at where bureau = :bureau and id = :id and cooled_at is null")
                 .param("bureau", bureau.value())
                 .param("id", id.value())
-                .param("at", utc(now))
+                .param("at", Moments.at(now))
                 .update();
     }
 
@@ -138,7 +137,7 @@ class HotRows {
                         .param("id", id.value())
                         .param("said", said.word().name())
                         .param("by", said.by().value())
-                        .param("at", utc(said.at()))
+                        .param("at", Moments.at(said.at()))
                         .param("words", said.words())
                         .update()
                 == 1;
@@ -164,7 +163,7 @@ class HotRows {
     List<HotMatter> cooled(BureauId bureau, Instant at, UUID id, int limit) {
         return jdbc.sql(COOLED)
                 .param("bureau", bureau.value())
-                .param("at", utc(at))
+                .param("at", Moments.at(at))
                 .param("id", id)
                 .param("limit", limit)
                 .query(HotRows::matter)
@@ -188,11 +187,11 @@ class HotRows {
                 .param("bureau", bureau.value())
                 .param("place", matter.place())
                 .param("type", matter.type())
-                .param("from", utc(from))
-                .param("at", utc(at))
+                .param("from", Moments.at(from))
+                .param("at", Moments.at(at))
                 .param("id", after == null ? new UUID(-1, -1) : after)
                 .param("limit", limit)
-                .query((row, n) -> new Behind(row.getObject(1, UUID.class), instant(row, "received_at")))
+                .query((row, n) -> new Behind(row.getObject(1, UUID.class), Moments.get(row, "received_at")))
                 .list();
     }
 
@@ -205,9 +204,9 @@ class HotRows {
                 new HotId(row.getObject("id", UUID.class)),
                 new Matter(row.getString("place"), row.getString("type")),
                 new UnitId(row.getObject("unit", UUID.class)),
-                instant(row, "raised_at"),
-                instant(row, "measured_at"),
-                row.getObject("cooled_at") == null ? null : instant(row, "cooled_at"),
+                Moments.get(row, "raised_at"),
+                Moments.get(row, "measured_at"),
+                row.getObject("cooled_at") == null ? null : Moments.get(row, "cooled_at"),
                 measure.measure(row.getInt("count"), row.getInt("earlier")),
                 Arrays.asList((Integer[]) course.getArray()),
                 said == null
@@ -215,15 +214,7 @@ class HotRows {
                         : new HotMatter.Said(
                                 HotMatter.Word.valueOf(said),
                                 new StaffId(row.getObject("said_by", UUID.class)),
-                                instant(row, "said_at"),
+                                Moments.get(row, "said_at"),
                                 row.getString("words")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,5 @@
 package org.redress.improve.quality.review;
 
-import static org.redress.improve.quality.review.ReviewRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +43,7 @@ class DecisionRows {
                 .param("owner", one.owner().value())
                 .param("due", one.dueOn())
                 .param("by", one.madeBy().value())
-                .param("at", utc(one.madeAt()))
+                .param("at", Moments.at(one.madeAt()))
                 .update();
         return find(bureau, one.id()).orElseThrow();
     }
@@ -62,7 +61,7 @@ class DecisionRows {
                            set state = ?, outcome = ?, ended_by = ?, ended_at = ?, version = version + 1
                          where bureau = ? and id = ? and version = ? and state = 'OPEN'
                         """)
-                        .params(state.name(), outcome, by.value(), utc(now), bureau.value(), id.value(), version)
+                        .params(state.name(), outcome, by.value(), Moments.at(now), bureau.value(), id.value(), version)
                         .update()
                 == 1;
     }
@@ -88,7 +87,7 @@ class DecisionRows {
                         "last",
                         last.id().value(),
                         "since",
-                        utc(last.heldAt() == null ? last.preparedAt() : last.heldAt()),
+                        Moments.at(last.heldAt() == null ? last.preparedAt() : last.heldAt()),
                         "week",
                         week,
                         "limit",

@@ -22,13 +22,14 @@ import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Recipient;
 import org.redress.ground.trail.Trail;
 import org.redress.improve.quality.QualityNames;
-import org.redress.improve.quality.QualityTexts;
 import org.redress.improve.quality.review.ReviewResult.Done;
 import org.redress.improve.quality.review.ReviewResult.Reason;
 import org.redress.improve.quality.review.ReviewResult.Refused;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,7 +75,7 @@ public class Decisions {
     @Transactional
     public ReviewResult make(Actor actor, ReviewId id, NewDecision wish) {
         Reviews.require(actor, Action.WRITE);
-        String what = QualityTexts.required(wish.what(), "what");
+        String what = Typed.required(wish.what(), "what");
         Review review = reviews.find(actor.bureau(), id).orElseThrow(() -> Problem.absent("review.absent"));
         if (review.state() != ReviewState.HELD) {
             return new Refused(Reason.NOT_HELD);
@@ -156,7 +157,7 @@ public class Decisions {
     }
 
     private ReviewResult end(Actor actor, Decision decision, int version, Decision.State state, String words) {
-        String outcome = QualityTexts.required(words, "outcome");
+        String outcome = Typed.required(words, "outcome");
         if (decision.state() != Decision.State.OPEN) {
             return new Refused(Reason.ENDED);
         }
@@ -196,7 +197,7 @@ public class Decisions {
     /** Those that have ended, the latest first, after the last one seen. */
     public List<Decision> ended(Actor actor, boolean mine, @Nullable Instant at, @Nullable UUID id, int limit) {
         Map<String, Object> params = params(actor, limit);
-        params.put("at", ReviewRows.utc(at == null || id == null ? Instant.parse("9999-01-01T00:00:00Z") : at));
+        params.put("at", Moments.at(at == null || id == null ? Instant.parse("9999-01-01T00:00:00Z") : at));
         params.put("id", id == null ? TOP : id);
         return rows.list(
                 actor.bureau(),

@@ -1,12 +1,11 @@
 package org.redress.improve.quality.review;
 
-import static org.redress.improve.quality.review.ReviewRows.utc;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -67,8 +66,8 @@ class PackRows {
     Counts counts(BureauId bureau, Instant from, Instant until) {
         return jdbc.sql(COUNTS)
                 .param("bureau", bureau.value())
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", Moments.at(from))
+                .param("until", Moments.at(until))
                 .query((row, n) -> new Counts(
                         row.getLong("received"),
                         row.getLong("closed"),
@@ -83,8 +82,8 @@ class PackRows {
     List<Case> cases(BureauId bureau, Instant from, Instant until, int limit) {
         return jdbc.sql(CASES)
                 .param("bureau", bureau.value())
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", Moments.at(from))
+                .param("until", Moments.at(until))
                 .param("limit", limit)
                 .query((row, n) -> new Case(
                         row.getObject("ticket", UUID.class),
@@ -107,7 +106,7 @@ class PackRows {
                         select ticket from quality.fact where bureau = ? and kind = 'COMPLAINT'
                            and closed_at is not null and closed_at >= ? and closed_at < ? order by closed_at limit ?
                         """)
-                .params(bureau.value(), utc(from), utc(until), limit)
+                .params(bureau.value(), Moments.at(from), Moments.at(until), limit)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +31,7 @@ class ReviewRows {
                         insert into quality.review (bureau, id, week, state, prepared_by, prepared_at)
                         values (?, ?, ?, 'PREPARED', ?, ?) on conflict (bureau, week) do nothing
                         """)
-                .params(bureau.value(), id.value(), week, by.value(), utc(now))
+                .params(bureau.value(), id.value(), week, by.value(), Moments.at(now))
                 .update();
         return jdbc.sql("select id from quality.review where bureau = ? and week = ?")
                 .params(bureau.value(), week)
@@ -45,7 +45,7 @@ class ReviewRows {
                            set state = 'HELD', held_by = ?, held_at = ?, pack = ?::jsonb, version = version + 1
                          where bureau = ? and id = ? and version = ? and state = 'PREPARED'
                         """)
-                        .params(by.value(), utc(now), pack.json(), bureau.value(), id.value(), version)
+                        .params(by.value(), Moments.at(now), pack.json(), bureau.value(), id.value(), version)
                         .update()
                 == 1;
     }
@@ -65,7 +65,7 @@ class ReviewRows {
                         update quality.review set state = 'CLOSED', closed_at = ?, version = version + 1
                          where bureau = ? and id = ? and version = ? and state = 'HELD'
                         """)
-                        .params(utc(now), bureau.value(), id.value(), version)
+                        .params(Moments.at(now), bureau.value(), id.value(), version)
                         .update()
                 == 1;
     }
@@ -115,9 +115,5 @@ class ReviewRows {
                         : row.getObject("held_at", OffsetDateTime.class).toInstant(),
                 row.getString("minutes"),
                 row.getInt("version"));
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

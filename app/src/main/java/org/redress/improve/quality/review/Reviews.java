@@ -11,12 +11,12 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Scope;
 import org.redress.ground.trail.Trail;
-import org.redress.improve.quality.QualityTexts;
 import org.redress.improve.quality.review.ReviewResult.Done;
 import org.redress.improve.quality.review.ReviewResult.Reason;
 import org.redress.improve.quality.review.ReviewResult.Refused;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,7 +98,7 @@ public class Reviews {
     @Transactional
     public ReviewResult minutes(Actor actor, ReviewId id, int version, String minutes) {
         require(actor, Action.WRITE);
-        String said = QualityTexts.within(minutes, "minutes", LONGEST_MINUTES);
+        String said = Typed.optional(minutes, "minutes", LONGEST_MINUTES);
         if (get(actor, id).state() != ReviewState.HELD) {
             return new Refused(Reason.NOT_HELD);
         }

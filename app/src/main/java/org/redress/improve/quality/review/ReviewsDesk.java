@@ -148,7 +148,7 @@ class ReviewsDesk {
         try {
             return Integer.parseInt(form.typed("version"));
         } catch (NumberFormatException e) {
-            throw Problem.invalid("quality.choose", null);
+            throw Problem.invalid("typed.choose", null);
         }
     }
 

@@ -192,11 +192,11 @@ class AppealsIT {
                 .extracting(ConditionLine::condition)
                 .containsExactly(Condition.ASKED_FIRST, Condition.RECENT);
         assertThat(problem(() -> appeals.accept(agent, old.id(), old.version(), " ")))
-                .isEqualTo("appeal.missing/words");
+                .isEqualTo("typed.missing/words");
         assertThat(problem(() -> appeals.refuse(agent, old.id(), old.version(), List.of(), "过期")))
-                .isEqualTo("appeal.choose/why");
+                .isEqualTo("typed.choose/why");
         assertThat(problem(() -> appeals.refuse(agent, old.id(), old.version(), List.of(Condition.RECENT), "")))
-                .isEqualTo("appeal.missing/words");
+                .isEqualTo("typed.missing/words");
 
         Appeal refused = done(appeals.refuse(
                 agent, old.id(), old.version(), List.of(Condition.RECENT, Condition.ASKED_FIRST), "费用发生在七个月前"));
@@ -212,7 +212,7 @@ class AppealsIT {
         assertThat(appeals.step(agent, forwarded.id(), forwarded.version(), AppealStep.REPLY, "已核实"))
                 .isEqualTo(new Refused(Reason.EVIDENCE));
         assertThat(problem(() -> appeals.step(agent, forwarded.id(), forwarded.version(), AppealStep.REPLY, "")))
-                .isEqualTo("appeal.missing/words");
+                .isEqualTo("typed.missing/words");
         some.evidence(agent, forwarded.id());
         assertThat(done(appeals.step(agent, forwarded.id(), forwarded.version(), AppealStep.REPLY, "已核实"))
                         .state())
@@ -362,7 +362,7 @@ class AppealsIT {
                 false,
                 today);
         assertThat(problem(() -> appeals.receive(agent, new NewAppeal(null, "", long4001))))
-                .isEqualTo("appeal.long/matter");
+                .isEqualTo("typed.long/matter");
     }
 
     @Test

@@ -119,7 +119,7 @@ class HotlineIT {
 
         assertThat(problem(() ->
                         dispatches.visit(agent, answered.id(), answered.version(), Satisfaction.UNSATISFIED, " ")))
-                .isEqualTo("appeal.missing/words");
+                .isEqualTo("typed.missing/words");
         Dispatch back =
                 done(dispatches.visit(agent, answered.id(), answered.version(), Satisfaction.UNSATISFIED, "没有上门"));
         assertThat(back.state()).isEqualTo(DispatchState.REDO);
@@ -208,7 +208,7 @@ class HotlineIT {
         assertThat(problem(() -> dispatches.receive(agent, some.sent("12345-009", Urgency.URGENT, 24 * 400))))
                 .isEqualTo("dispatch.received/received");
         assertThat(problem(() -> dispatches.receive(agent, some.sent(" \u0000 ", Urgency.URGENT, 0))))
-                .isEqualTo("appeal.missing/number");
+                .isEqualTo("typed.missing/number");
         Dispatch dispatch = some.dispatched(agent, "12345-010", Urgency.ORDINARY, 0);
         Actor elsewhere = offices.hireElsewhere(command, Posts.AGENT, "2");
         Actor stranger = offices.hire(offices.found(), Posts.HEAD, "3");

@@ -183,9 +183,10 @@ class PreferencePagesIT {
                 .next();
         assertThat(browser.look(next).page()).contains("At most 300 characters", ">问话费</textarea>");
         Browser.Answer refused = browser.send(
-                "/contacts/new", form(1, "mood", "CALM", "words", "问话费", "wish", "FAULT", "prefWords", "看不见\u0007的"));
+                "/contacts/new",
+                form(1, "mood", "CALM", "words", "问话费", "wish", "FAULT", "prefWords", "长".repeat(301)));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page()).contains("control characters", ">问话费</textarea>");
+        assertThat(refused.page()).contains("At most 300 characters", ">问话费</textarea>");
         assertThat(preferences.standing(agent, zhou)).isEmpty();
     }
 

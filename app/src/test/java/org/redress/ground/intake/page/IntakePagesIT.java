@@ -22,6 +22,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
@@ -47,6 +48,9 @@ class IntakePagesIT {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    IntakeRuns intakeRuns;
 
     @Autowired
     Offices offices;
@@ -157,7 +161,7 @@ class IntakePagesIT {
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", path + "#cf-received"))
                 .andExpect(flash().attribute("notice", Notice.refused("还没有写入：先定日期怎么读。")));
-        assertThat(intake.runs(command, file(path).id())).isEmpty();
+        assertThat(intakeRuns.runs(command, file(path).id())).isEmpty();
         assertThat(file(path).mapping().codes().get("state")).containsEntry("挂起待定", "pending");
         assertThat(page(path, "zh-CN")).contains("id=\"cf-received\"", "1行两种读法都通");
     }
@@ -165,7 +169,7 @@ class IntakePagesIT {
     @Test
     void the_result_is_an_equation_and_the_rejected_rows_are_a_file() throws Exception {
         String path = sent();
-        Run run = intake.runNow(command, file(path).id(), Run.Kind.TRIAL, progress -> {});
+        Run run = intakeRuns.runNow(command, file(path).id(), Run.Kind.TRIAL, progress -> {});
         String page = page(path, "zh-CN");
         assertThat(page).contains("还没有写入。3行 = 新建1 + 更新0 + 不变0 + 退回2", "下载退回的2行");
         String runs = "/intake/runs/" + run.id().value();

@@ -12,11 +12,11 @@ import org.redress.ground.identity.UnitId;
 import org.redress.platform.web.Problem;
 
 /** What people typed, read; a 422 problem that names the field where it cannot be. */
-final class Typed {
+final class FaultTyped {
 
     private static final int FARTHEST_DAYS = 60;
 
-    private Typed() {}
+    private FaultTyped() {}
 
     /** One of the values by its name, as browsers send it. */
     static <E extends Enum<E>> E choice(Class<E> kind, String typed, String code, String field) {
