@@ -11,16 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RemedyWaits implements ClosingCondition {
 
-    private final Remedies remedies;
+    private final RemedyRows rows;
 
-    RemedyWaits(Remedies remedies) {
-        this.remedies = remedies;
+    RemedyWaits(RemedyRows rows) {
+        this.rows = rows;
     }
 
     @Override
     public Optional<String> missing(Actor actor, TicketId ticket) {
-        return remedies.of(actor, List.of(ticket)).getOrDefault(ticket, List.of()).stream()
-                        .anyMatch(Remedy::waits)
+        return rows.of(actor.bureau(), List.of(ticket)).stream().anyMatch(Remedy::waits)
                 ? Optional.of("remedy.waits.close")
                 : Optional.empty();
     }

@@ -5,8 +5,6 @@ import org.redress.desk.recovery.ledger.CompensationId;
 /** Where approvals are found. */
 final class ApprovalPaths {
 
-    static final String LIST = "/recovery/approvals";
-
     private ApprovalPaths() {}
 
     static String of(CompensationId id) {

@@ -43,6 +43,7 @@ public class Approvals {
     private final ApprovalRows rows;
     private final Approvers approvers;
     private final ApprovalClock clocks;
+    private final ApprovalNotices notices;
     private final Trail trail;
     private final Clock clock;
 
@@ -51,12 +52,14 @@ public class Approvals {
             ApprovalRows rows,
             Approvers approvers,
             ApprovalClock clocks,
+            ApprovalNotices notices,
             Trail trail,
             Clock clock) {
         this.ledger = ledger;
         this.rows = rows;
         this.approvers = approvers;
         this.clocks = clocks;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -105,6 +108,7 @@ public class Approvals {
         }
         rows.open(actor.bureau(), step);
         clocks.start(actor, one.id());
+        notices.asked(actor, one, step);
         return new Next(need);
     }
 

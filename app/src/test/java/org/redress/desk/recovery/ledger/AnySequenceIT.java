@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
@@ -99,7 +100,7 @@ class AnySequenceIT {
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void any_sequence_leaves_the_ledger_balanced_and_nothing_above_a_limit_or_a_budget(
-            @ForAll @Size(min = 10, max = 40) List<Step> steps) {
+            @ForAll @Size(min = 10, max = 40) List<@From("steps") Step> steps) {
         Actor product = offices.found();
         List<Actor> people = List.of(
                 offices.hire(product, Posts.AGENT, "2107"),
