@@ -75,7 +75,13 @@ class DemoMoney {
         Actor manager = person(people, "wei");
         LocalDate today = LocalDate.ofInstant(clock.instant(), head.zone());
         budgets.set(manager, null, Span.YEAR, today, yuan("60000.00"), manager.staff());
-        budgets.set(manager, head.unit(), Span.MONTH, today, yuan("2500.00"), person(people, "luo").staff());
+        budgets.set(
+                manager,
+                head.unit(),
+                Span.MONTH,
+                today,
+                yuan("2500.00"),
+                person(people, "luo").staff());
         List<TicketCard> tickets = tickets(head);
         for (int n = 0; n < Math.min(GIFTS.size(), tickets.size()); n++) {
             give(people, tickets.get(n), GIFTS.get(n));

@@ -99,8 +99,7 @@ public class Remedies {
      *     approval.nobody} where no post may give so much
      */
     @Transactional
-    public RemedyId give(
-            Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note, String why) {
+    public RemedyId give(Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note, String why) {
         Ticket on = tickets.get(actor, ticket, Action.WRITE);
         sums.check(actor, kind, sum, LocalDate.ofInstant(clock.instant(), actor.zone()));
         Remedy remedy = given(actor, ticket, kind, sum, said(note), clock.instant());
@@ -191,12 +190,7 @@ public class Remedies {
         }
         boolean told = takeBackSum(actor, new CompensationId(id.value()));
         Money sum = found.sum() == null ? null : found.sum().negated();
-        write(
-                actor,
-                "remedy.takeback",
-                given(actor, found.ticket(), found.kind(), sum, "", clock.instant()),
-                id,
-                told);
+        write(actor, "remedy.takeback", given(actor, found.ticket(), found.kind(), sum, "", clock.instant()), id, told);
     }
 
     /** Whether the customer had it. */
@@ -249,12 +243,12 @@ public class Remedies {
 
     private static Remedy given(
             Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note, Instant now) {
-        return new Remedy(new RemedyId(Ids.next()), ticket, kind, sum, note, actor.staff(), now, null, Remedy.State.GIVEN);
+        return new Remedy(
+                new RemedyId(Ids.next()), ticket, kind, sum, note, actor.staff(), now, null, Remedy.State.GIVEN);
     }
 
     /** @param told whether the customer has it, or had it, so that others hear of it */
-    private RemedyId write(
-            Actor actor, String deed, Remedy remedy, @Nullable RemedyId reverses, boolean told) {
+    private RemedyId write(Actor actor, String deed, Remedy remedy, @Nullable RemedyId reverses, boolean told) {
         if (!rows.add(actor.bureau(), remedy, reverses)) {
             throw Problem.conflict("remedy.takenback");
         }

@@ -74,7 +74,10 @@ class RemedyDesk {
         String name = words.text("remedy.kind." + kind.code());
         String said = sum == null
                 ? words.text("remedy.given", name)
-                : words.text(waits(actor, ticket, undo, list) ? "remedy.asked.sum" : "remedy.given.sum", name, words.money(sum));
+                : words.text(
+                        waits(actor, ticket, undo, list) ? "remedy.asked.sum" : "remedy.given.sum",
+                        name,
+                        words.money(sum));
         return Page.then(page(ticket, list), Notice.undoable(said, undo));
     }
 

@@ -27,8 +27,7 @@ class RemedyPanel implements TicketPanel {
     private final Tickets tickets;
     private final Staff staff;
 
-    RemedyPanel(
-            Remedies remedies, RepeatedFailures repeated, DuplicateGuard guard, Tickets tickets, Staff staff) {
+    RemedyPanel(Remedies remedies, RepeatedFailures repeated, DuplicateGuard guard, Tickets tickets, Staff staff) {
         this.remedies = remedies;
         this.repeated = repeated;
         this.guard = guard;

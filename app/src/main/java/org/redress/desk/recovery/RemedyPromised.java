@@ -31,8 +31,7 @@ class RemedyPromised implements OutboxListener {
     public void receive(OutboxMessage message) {
         CompensationChanged changed = CompensationChanged.read(message.payload());
         if (changed.account() == Account.PROMISED && changed.basis() == Basis.GOODWILL) {
-            remedies.promised(
-                    bureaus.command(bureaus.get(new BureauId(message.bureau()))), changed.compensations());
+            remedies.promised(bureaus.command(bureaus.get(new BureauId(message.bureau()))), changed.compensations());
         }
     }
 }

@@ -94,18 +94,17 @@ class ApprovalClock implements Answering {
                 .filter(step -> step.asked() != null)
                 .collect(Collectors.toMap(
                         ApprovalStep::compensation, step -> Objects.requireNonNull(step.asked()), (a, b) -> b));
-        Map<TicketId, TicketCard> cards =
-                board
-                        .getObject()
-                        .cards(
-                                product,
-                                found.values().stream()
-                                        .map(Compensation::ticket)
-                                        .filter(Objects::nonNull)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(TicketCard::id, Function.identity()));
+        Map<TicketId, TicketCard> cards = board
+                .getObject()
+                .cards(
+                        product,
+                        found.values().stream()
+                                .map(Compensation::ticket)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(TicketCard::id, Function.identity()));
         Map<UUID, Matter> matters = new HashMap<>();
         for (Compensation one : found.values()) {
             TicketCard card = one.ticket() == null ? null : cards.get(one.ticket());

@@ -61,8 +61,7 @@ class ApprovalNotices {
                 MessageChannel.IN_APP,
                 language,
                 Recipient.staff(asked),
-                new About(
-                        Compensations.KIND, one.id().value(), card.number().toString(), ApprovalPaths.of(one.id())),
+                new About(Compensations.KIND, one.id().value(), card.number().toString(), ApprovalPaths.of(one.id())),
                 CODE + "." + step.step(),
                 Map.of(
                         "number",

@@ -91,7 +91,9 @@ class ApprovalRows {
                          where bureau = :bureau and compensation = :id and step = :step and verdict is null
                         """)
                         .param("verdict", decision.verdict().name())
-                        .param("by", decision.by() == null ? null : decision.by().value())
+                        .param(
+                                "by",
+                                decision.by() == null ? null : decision.by().value())
                         .param("at", decision.at().atOffset(ZoneOffset.UTC))
                         .param("day", day)
                         .param("why", decision.why())
@@ -110,8 +112,8 @@ class ApprovalRows {
 
     /** @param giver who proposed them, or null for everybody */
     List<ApprovalStep> waiting(BureauId bureau, @Nullable StaffId giver, Instant after, UUID id, int limit) {
-        Map<String, Object> params = new HashMap<>(
-                Map.of("at", after.atOffset(ZoneOffset.UTC), "id", id, "limit", limit));
+        Map<String, Object> params =
+                new HashMap<>(Map.of("at", after.atOffset(ZoneOffset.UTC), "id", id, "limit", limit));
         if (giver == null) {
             return list(bureau, WAITING, params);
         }
@@ -176,7 +178,8 @@ class ApprovalRows {
                         : new ApprovalStep.Decision(
                                 ApprovalStep.Verdict.valueOf(verdict),
                                 by == null ? null : new StaffId(by),
-                                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("decided_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("why")));
     }
 }

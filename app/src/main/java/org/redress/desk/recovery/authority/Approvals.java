@@ -89,8 +89,8 @@ public class Approvals {
         Set<Need> said = EnumSet.noneOf(Need.class);
         steps.stream().filter(ApprovalStep::yes).map(ApprovalStep::need).forEach(said::add);
         boolean own = steps.isEmpty() && approvers.own(actor, one);
-        Need need = NextNeedPolicy.next(new NextNeedPolicy.Facts(
-                said, own, approvers.large(actor, one), approvers.withinBudget(actor, one)));
+        Need need = NextNeedPolicy.next(
+                new NextNeedPolicy.Facts(said, own, approvers.large(actor, one), approvers.withinBudget(actor, one)));
         if (need == null) {
             return promise(actor, one);
         }
@@ -149,10 +149,7 @@ public class Approvals {
         }
         Verdict verdict = yes ? Verdict.YES : Verdict.NO;
         if (!rows.decide(
-                actor.bureau(),
-                open,
-                new Decision(verdict, actor.staff(), now(), said),
-                ledger.today(actor))) {
+                actor.bureau(), open, new Decision(verdict, actor.staff(), now(), said), ledger.today(actor))) {
             return over(one, steps(actor, id));
         }
         clocks.stop(actor, id);
@@ -170,12 +167,11 @@ public class Approvals {
                 .filter(java.util.Objects::nonNull)
                 .reduce((first, second) -> second)
                 .orElse(null);
-        Why why =
-                switch (one.account()) {
-                    case REVERSED -> Why.REVERSED;
-                    case REFUSED -> Why.REFUSED;
-                    default -> Why.DECIDED;
-                };
+        Why why = switch (one.account()) {
+            case REVERSED -> Why.REVERSED;
+            case REFUSED -> Why.REFUSED;
+            default -> Why.DECIDED;
+        };
         return last == null ? NotDone.because(why) : new NotDone(why, last.by(), last.at());
     }
 
@@ -184,16 +180,14 @@ public class Approvals {
     public Moved withdraw(Actor actor, CompensationId id, String why) {
         actor.require(Action.WRITE, Compensations.KIND);
         ledger.hold(actor);
-        steps(actor, id).stream()
-                .filter(step -> step.decision() == null)
-                .forEach(step -> {
-                    rows.decide(
-                            actor.bureau(),
-                            step,
-                            new Decision(Verdict.WITHDRAWN, null, now(), why.strip()),
-                            ledger.today(actor));
-                    clocks.cancel(actor, id);
-                });
+        steps(actor, id).stream().filter(step -> step.decision() == null).forEach(step -> {
+            rows.decide(
+                    actor.bureau(),
+                    step,
+                    new Decision(Verdict.WITHDRAWN, null, now(), why.strip()),
+                    ledger.today(actor));
+            clocks.cancel(actor, id);
+        });
         return ledger.refuse(actor, id, why);
     }
 

@@ -117,7 +117,8 @@ class Approvers {
                 || holder.equals(one.giver())
                 || said(steps, holder)
                 || kinships.related(actor.bureau(), holder, one.customer());
-        return barred && (actor.may(Action.MANAGE, Compensations.KIND) || actor.post().equals(Posts.DIRECTOR));
+        return barred
+                && (actor.may(Action.MANAGE, Compensations.KIND) || actor.post().equals(Posts.DIRECTOR));
     }
 
     private Optional<StaffId> holder(Actor actor, Compensation one) {

@@ -94,9 +94,7 @@ class AdjustmentRows {
         jdbc.sql("""
                         update recovery.adjustment set state = 'VOID'
                          where bureau = ? and posting = any(?) and state = 'REFUSED'
-                        """)
-                .params(bureau.value(), postings.toArray(UUID[]::new))
-                .update();
+                        """).params(bureau.value(), postings.toArray(UUID[]::new)).update();
     }
 
     /** A person has settled one; false where it is not refused any more. */
@@ -104,10 +102,7 @@ class AdjustmentRows {
         return jdbc.sql("""
                         update recovery.adjustment set state = 'SETTLED', settled_by = ?, why = ?
                          where bureau = ? and posting = ? and state = 'REFUSED'
-                        """)
-                        .params(by.value(), why, bureau.value(), posting)
-                        .update()
-                == 1;
+                        """).params(by.value(), why, bureau.value(), posting).update() == 1;
     }
 
     /** Some, held until the transaction ends. */
@@ -126,7 +121,8 @@ class AdjustmentRows {
     }
 
     List<AdjustmentRow> of(BureauId bureau, Collection<CompensationId> compensations) {
-        UUID[] ids = compensations.stream().map(CompensationId::value).distinct().toArray(UUID[]::new);
+        UUID[] ids =
+                compensations.stream().map(CompensationId::value).distinct().toArray(UUID[]::new);
         return list(bureau, "compensation = any(:ids) order by asked_at, posting", Map.of("ids", ids));
     }
 

@@ -41,8 +41,7 @@ public class Adjustments {
     private final Trail trail;
     private final Clock clock;
 
-    Adjustments(
-            AdjustmentRows rows, BillingAdjustments billing, Compensations ledger, Trail trail, Clock clock) {
+    Adjustments(AdjustmentRows rows, BillingAdjustments billing, Compensations ledger, Trail trail, Clock clock) {
         this.rows = rows;
         this.billing = billing;
         this.ledger = ledger;
@@ -145,10 +144,9 @@ public class Adjustments {
     @Transactional
     public int again(Actor product, int limit) {
         product.require(Action.WRITE, Compensations.KIND);
-        List<UUID> open =
-                rows.in(product.bureau(), AdjustmentState.OPEN, Instant.EPOCH, new UUID(0, 0), limit).stream()
-                        .map(AdjustmentRow::posting)
-                        .toList();
+        List<UUID> open = rows.in(product.bureau(), AdjustmentState.OPEN, Instant.EPOCH, new UUID(0, 0), limit).stream()
+                .map(AdjustmentRow::posting)
+                .toList();
         ask(product, open);
         return open.size();
     }
@@ -188,8 +186,7 @@ public class Adjustments {
         if (actor.require(Action.READ, Compensations.KIND) != Scope.BUREAU) {
             throw Problem.forbidden("access.denied");
         }
-        return rows.in(
-                actor.bureau(), state, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, limit);
+        return rows.in(actor.bureau(), state, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, limit);
     }
 
     /** Those of compensations, the oldest first; one query. */

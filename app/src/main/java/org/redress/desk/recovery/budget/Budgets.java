@@ -74,7 +74,8 @@ public class Budgets {
             throw Problem.invalid("budget.past", "day");
         }
         if (unit != null
-                && bureaus.units(actor.bureau()).stream().noneMatch(known -> known.id().equals(unit))) {
+                && bureaus.units(actor.bureau()).stream()
+                        .noneMatch(known -> known.id().equals(unit))) {
             throw Problem.invalid("budget.unit", "unit");
         }
         check(actor, sum, holder);
@@ -129,13 +130,7 @@ public class Budgets {
                 actor.bureau(),
                 ledger.today(actor),
                 BudgetShelf.LIST,
-                Map.of(
-                        "first",
-                        first == null ? LAST : first,
-                        "id",
-                        id == null ? new UUID(0, 0) : id,
-                        "limit",
-                        limit));
+                Map.of("first", first == null ? LAST : first, "id", id == null ? new UUID(0, 0) : id, "limit", limit));
     }
 
     private static void all(Actor actor) {

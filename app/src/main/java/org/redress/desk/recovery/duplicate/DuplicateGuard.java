@@ -49,11 +49,7 @@ public class DuplicateGuard {
     private final List<FailureIdentity> identities;
 
     DuplicateGuard(
-            Compensations ledger,
-            Joins joins,
-            TicketBoard board,
-            Rulebook rulebook,
-            List<FailureIdentity> identities) {
+            Compensations ledger, Joins joins, TicketBoard board, Rulebook rulebook, List<FailureIdentity> identities) {
         this.ledger = ledger;
         this.joins = joins;
         this.board = board;
@@ -94,13 +90,14 @@ public class DuplicateGuard {
             }
         }
         if (ticket.customer() != null) {
-            LocalDate since = ledger.today(actor)
-                    .minusDays(rulebook.days(actor.bureau(), WINDOW, ledger.today(actor)));
+            LocalDate since = ledger.today(actor).minusDays(rulebook.days(actor.bureau(), WINDOW, ledger.today(actor)));
             String type = type(ticket);
             for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failure)) {
                 if (failure != null && failure.equals(one.failure())) {
                     add(found, likeness, one, Likeness.FAILURE);
-                } else if (type != null && type.equals(one.failureType()) && !one.day().isBefore(since)) {
+                } else if (type != null
+                        && type.equals(one.failureType())
+                        && !one.day().isBefore(since)) {
                     add(found, likeness, one, Likeness.TYPE);
                 }
             }
@@ -113,7 +110,9 @@ public class DuplicateGuard {
     }
 
     private static boolean sameCustomer(Ticket ticket, Compensation one) {
-        return ticket.customer() == null || one.customer() == null || ticket.customer().equals(one.customer());
+        return ticket.customer() == null
+                || one.customer() == null
+                || ticket.customer().equals(one.customer());
     }
 
     private static void add(

@@ -9,7 +9,10 @@ import org.redress.desk.ticket.TicketCard;
  *
  * @param ticket on which it was given; null where that is not known or not for this reader
  */
-public record Earlier(Compensation compensation, Likeness likeness, @Nullable TicketCard ticket) {
+public record Earlier(
+        Compensation compensation,
+        Likeness likeness,
+        @Nullable TicketCard ticket) {
 
     /** What makes it look the same, the surest first. Text by key {@code earlier.likeness.NAME}. */
     public enum Likeness {

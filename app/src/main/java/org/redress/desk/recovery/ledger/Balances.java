@@ -68,8 +68,7 @@ public class Balances {
         if (actor.require(Action.READ, Book.KIND) != Scope.BUREAU) {
             throw Problem.forbidden("access.denied");
         }
-        return list(
-                actor, OF_ALL, Map.of("dimension", dimension.name(), "from", from, "until", until, "limit", most));
+        return list(actor, OF_ALL, Map.of("dimension", dimension.name(), "from", from, "until", until, "limit", most));
     }
 
     /** How many kept sums are not what the lines of the ledger add up to. Reads all of them: for a check by night. */

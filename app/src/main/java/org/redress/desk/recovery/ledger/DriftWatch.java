@@ -31,7 +31,10 @@ class DriftWatch {
         bureaus.list().forEach(bureau -> {
             long drift = balances.drift(bureaus.command(bureau));
             if (drift > 0) {
-                log.error("{} kept sums of bureau {} are not what the ledger adds up to", drift, bureau.id().value());
+                log.error(
+                        "{} kept sums of bureau {} are not what the ledger adds up to",
+                        drift,
+                        bureau.id().value());
             }
         });
     }

@@ -95,7 +95,8 @@ class BalancesDesk {
             case TYPE -> key -> words.text("remedy.kind." + key);
             case AGENT -> {
                 Map<StaffId, StaffMember> people = staff.members(
-                        actor, keys.stream().map(UUID::fromString).map(StaffId::new).toList());
+                        actor,
+                        keys.stream().map(UUID::fromString).map(StaffId::new).toList());
                 yield key -> MoneyTable.name(words, people, new StaffId(UUID.fromString(key)));
             }
             case CUSTOMER -> {

@@ -58,12 +58,7 @@ class BillingDesk {
     }
 
     private ModelAndView page(
-            Actor actor,
-            Words words,
-            AdjustmentState state,
-            @Nullable Instant at,
-            @Nullable UUID id,
-            Attempt attempt) {
+            Actor actor, Words words, AdjustmentState state, @Nullable Instant at, @Nullable UUID id, Attempt attempt) {
         List<AdjustmentRow> found = adjustments.in(actor, state, at, id, MoneyDesk.LENGTH + 1);
         List<AdjustmentRow> shown = found.stream().limit(MoneyDesk.LENGTH).toList();
         List<Compensation> known = List.copyOf(
@@ -76,8 +71,8 @@ class BillingDesk {
                 new BillingPage(
                         state,
                         shown.stream()
-                                .map(one -> new BillingPage.Row(
-                                        one, Objects.requireNonNull(rows.get(one.compensation()))))
+                                .map(one ->
+                                        new BillingPage.Row(one, Objects.requireNonNull(rows.get(one.compensation()))))
                                 .toList(),
                         actor.may(Action.ASSIGN, Compensations.KIND),
                         attempt,
@@ -89,8 +84,7 @@ class BillingDesk {
     }
 
     @PostMapping("/{posting}/retry")
-    ModelAndView retry(
-            Actor actor, Words words, @PathVariable UUID posting, @RequestParam Map<String, String> typed) {
+    ModelAndView retry(Actor actor, Words words, @PathVariable UUID posting, @RequestParam Map<String, String> typed) {
         Forms.Form form = new Forms.Form(actor.bureau().value(), words, "retry", typed, words.text("billing.retried"));
         return forms.take(
                 form,
@@ -102,8 +96,7 @@ class BillingDesk {
     }
 
     @PostMapping("/{posting}/settle")
-    ModelAndView settle(
-            Actor actor, Words words, @PathVariable UUID posting, @RequestParam Map<String, String> typed) {
+    ModelAndView settle(Actor actor, Words words, @PathVariable UUID posting, @RequestParam Map<String, String> typed) {
         Forms.Form form = new Forms.Form(
                 actor.bureau().value(), words, "settle-" + posting, typed, words.text("billing.settled"));
         return forms.take(

@@ -65,8 +65,7 @@ class BudgetsDesk {
         return page(actor, words, day, id, Attempt.NONE);
     }
 
-    private ModelAndView page(
-            Actor actor, Words words, @Nullable LocalDate day, @Nullable UUID id, Attempt attempt) {
+    private ModelAndView page(Actor actor, Words words, @Nullable LocalDate day, @Nullable UUID id, Attempt attempt) {
         List<BudgetStanding> found = budgets.list(actor, day, id, MoneyDesk.LENGTH + 1);
         List<BudgetStanding> shown = found.stream().limit(MoneyDesk.LENGTH).toList();
         boolean may = actor.may(Action.MANAGE, Compensations.KIND);
@@ -100,8 +99,7 @@ class BudgetsDesk {
 
     @PostMapping
     ModelAndView set(Actor actor, Words words, @RequestParam Map<String, String> typed) {
-        Forms.Form form =
-                new Forms.Form(actor.bureau().value(), words, "budget", typed, words.text("budget.done.set"));
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, "budget", typed, words.text("budget.done.set"));
         return forms.take(
                 form,
                 () -> PATH + "/"

@@ -9,6 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param of what they are of, in words; null for all
  */
 public record LedgerPage(
-        List<MoneyRow> rows,
-        @Nullable String of,
-        @Nullable String next) {}
+        List<MoneyRow> rows, @Nullable String of, @Nullable String next) {}

@@ -78,8 +78,7 @@ class MoneyDesk {
             Words words,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID id) {
-        List<ApprovalStep> found =
-                approvals.waiting(actor, at, id == null ? null : new CompensationId(id), LENGTH + 1);
+        List<ApprovalStep> found = approvals.waiting(actor, at, id == null ? null : new CompensationId(id), LENGTH + 1);
         List<ApprovalStep> shown = found.stream().limit(LENGTH).toList();
         Map<CompensationId, Compensation> known =
                 ledger.of(actor, shown.stream().map(ApprovalStep::compensation).toList());
@@ -174,7 +173,9 @@ class MoneyDesk {
                         row,
                         entries,
                         told,
-                        one.budget() == null ? null : ledger.left(actor, one.budget()).orElse(null),
+                        one.budget() == null
+                                ? null
+                                : ledger.left(actor, one.budget()).orElse(null),
                         staff.members(
                                 actor,
                                 Stream.of(

@@ -24,7 +24,10 @@ public record MoneyRow(
 
     /** The step that waits, or null. */
     public @Nullable ApprovalStep open() {
-        return steps.stream().filter(step -> step.decision() == null).findFirst().orElse(null);
+        return steps.stream()
+                .filter(step -> step.decision() == null)
+                .findFirst()
+                .orElse(null);
     }
 
     public String path() {

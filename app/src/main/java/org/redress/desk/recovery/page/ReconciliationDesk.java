@@ -69,8 +69,8 @@ class ReconciliationDesk {
         List<CaseLine> found = reconciliation.cases(
                 actor, month, day, after == null ? null : new CompensationId(after), MoneyDesk.LENGTH + 1);
         List<CaseLine> shown = found.stream().limit(MoneyDesk.LENGTH).toList();
-        List<MoneyRow> rows =
-                table.of(actor, words, shown.stream().map(CaseLine::compensation).toList());
+        List<MoneyRow> rows = table.of(
+                actor, words, shown.stream().map(CaseLine::compensation).toList());
         return Page.of(
                 "recovery/month",
                 new MonthPage(

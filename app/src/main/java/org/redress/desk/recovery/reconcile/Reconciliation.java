@@ -48,7 +48,8 @@ public class Reconciliation {
         all(actor, Action.READ);
         CurrencyUnit currency = ledger.currency(actor);
         YearMonth first = latest.minusMonths(count - 1L);
-        Sums sums = rows.sums(actor.bureau(), first.atDay(1), latest.plusMonths(1).atDay(1));
+        Sums sums =
+                rows.sums(actor.bureau(), first.atDay(1), latest.plusMonths(1).atDay(1));
         List<MonthLine> lines = new ArrayList<>();
         for (YearMonth month = latest; !month.isBefore(first); month = month.minusMonths(1)) {
             lines.add(new MonthLine(
@@ -89,8 +90,14 @@ public class Reconciliation {
         Account account = Account.valueOf(one.account());
         boolean lines = one.standing().equals(one.account())
                 && (one.promised().isZero() || one.promised().equals(one.amount()));
-        Money due = account == Account.POSTED ? one.amount() : Money.zero(one.amount().getCurrencyUnit());
-        return new CaseLine(compensation, one.promised(), one.billed(), lines && one.billed().equals(due));
+        Money due = account == Account.POSTED
+                ? one.amount()
+                : Money.zero(one.amount().getCurrencyUnit());
+        return new CaseLine(
+                compensation,
+                one.promised(),
+                one.billed(),
+                lines && one.billed().equals(due));
     }
 
     /** Hands over every compensation of a month for a file, the latest first. */

@@ -109,9 +109,7 @@ class ApprovalsIT {
         assertThat(given.state()).isIn(Remedy.State.PROMISED, Remedy.State.POSTED);
         deliveries.await(all.product);
         assertThat(now(given).state()).isEqualTo(Remedy.State.POSTED);
-        assertThat(approvals.of(all.agent, List.of(id(given))))
-                .singleElement()
-                .returns(Need.OWN, ApprovalStep::need);
+        assertThat(approvals.of(all.agent, List.of(id(given)))).singleElement().returns(Need.OWN, ApprovalStep::need);
     }
 
     @Test
@@ -120,7 +118,9 @@ class ApprovalsIT {
 
         assertThat(given.state()).isEqualTo(Remedy.State.PENDING);
         assertThat(given.stands()).isFalse();
-        assertThat(open(given)).returns(Need.AUTHORITY, ApprovalStep::need).returns(all.head.staff(), ApprovalStep::asked);
+        assertThat(open(given))
+                .returns(Need.AUTHORITY, ApprovalStep::need)
+                .returns(all.head.staff(), ApprovalStep::asked);
         assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
         deliveries.await(all.product);
         assertThat(now(given)).returns(Remedy.State.POSTED, Remedy::state).returns(true, Remedy::stands);
@@ -215,9 +215,8 @@ class ApprovalsIT {
                 () -> approvals.decide(all.director, id(given), step, true, ""));
 
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            List<ApprovalResult> results = both.invokeAll(wishes).stream()
-                    .map(ApprovalsIT::result)
-                    .toList();
+            List<ApprovalResult> results =
+                    both.invokeAll(wishes).stream().map(ApprovalsIT::result).toList();
             assertThat(results).hasAtLeastOneElementOfType(ApprovalResult.Promised.class);
             assertThat(results)
                     .filteredOn(ApprovalResult.NotDone.class::isInstance)
@@ -259,13 +258,16 @@ class ApprovalsIT {
     void a_budget_that_is_spent_between_looking_and_giving_asks_its_holder_as_well() {
         budget("150", all.director);
         assertThat(ledger.left(all.other, all.other.unit(), ledger.today(all.other)))
-                .hasValueSatisfying(left -> assertThat(left.reaches(SomeMoney.yuan("100"))).isTrue());
+                .hasValueSatisfying(
+                        left -> assertThat(left.reaches(SomeMoney.yuan("100"))).isTrue());
         Remedy first = all.give(all.agent, ticket(), "100");
 
         Remedy second = all.give(all.other, ticket(), "100");
 
         assertThat(first.waits()).isFalse();
-        assertThat(open(second)).returns(Need.BUDGET, ApprovalStep::need).returns(all.director.staff(), ApprovalStep::asked);
+        assertThat(open(second))
+                .returns(Need.BUDGET, ApprovalStep::need)
+                .returns(all.director.staff(), ApprovalStep::asked);
         assertThat(why(yes(all.head, second))).isEqualTo(ApprovalResult.Why.HOLDER);
         assertThat(why(yes(all.manager, second))).isEqualTo(ApprovalResult.Why.HOLDER);
         assertThat(yes(all.director, second)).isInstanceOf(ApprovalResult.Promised.class);
@@ -288,7 +290,9 @@ class ApprovalsIT {
         budget("10", all.head);
         Remedy own = all.give(all.head, ticket(), "400");
 
-        assertThat(open(own)).returns(Need.BUDGET, ApprovalStep::need).returns(all.director.staff(), ApprovalStep::asked);
+        assertThat(open(own))
+                .returns(Need.BUDGET, ApprovalStep::need)
+                .returns(all.director.staff(), ApprovalStep::asked);
         assertThat(why(yes(all.head, own))).isEqualTo(ApprovalResult.Why.GIVER);
         assertThat(yes(all.director, own)).isInstanceOf(ApprovalResult.Promised.class);
     }
@@ -300,18 +304,18 @@ class ApprovalsIT {
                         update commitment.clock set started_at = started_at - interval '30 days', due_at = now() - interval '20 days',
                                next_at = now() - interval '1 second'
                          where bureau = ? and subject = ?
-                        """)
-                .params(all.product.bureau().value(), given.id().value())
-                .update();
+                        """).params(all.product.bureau().value(), given.id().value()).update();
 
-        Awaitility.await().until(() -> jdbc.sql("""
+        Awaitility.await()
+                .until(() -> jdbc.sql("""
                         select count(*) > 0 from notification.message where bureau = ? and code = 'escalation' and subject = ?
                         """)
-                .params(all.product.bureau().value(), given.id().value())
-                .query(Boolean.class)
-                .single());
+                        .params(all.product.bureau().value(), given.id().value())
+                        .query(Boolean.class)
+                        .single());
         yes(all.head, given);
-        assertThat(jdbc.sql("select count(*) from commitment.clock where bureau = ? and subject = ? and ended_at is null")
+        assertThat(jdbc.sql(
+                                "select count(*) from commitment.clock where bureau = ? and subject = ? and ended_at is null")
                         .params(all.product.bureau().value(), given.id().value())
                         .query(Long.class)
                         .single())
@@ -335,7 +339,8 @@ class ApprovalsIT {
         TicketId ticket = ticket();
         all.give(all.agent, ticket, "400");
 
-        assertThat(tickets.close(all.agent, ticket, tickets.get(all.agent, ticket).version(), "x", "x"))
+        assertThat(tickets.close(
+                        all.agent, ticket, tickets.get(all.agent, ticket).version(), "x", "x"))
                 .isInstanceOf(StepResult.Refused.class);
     }
 

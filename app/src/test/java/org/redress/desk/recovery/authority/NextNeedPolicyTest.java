@@ -38,7 +38,8 @@ class NextNeedPolicyTest {
     void a_budget_that_does_not_reach_asks_its_holder_as_well_whoever_has_the_authority() {
         assertThat(next(Set.of(Need.OWN), true, false, false)).isEqualTo(Need.BUDGET);
         assertThat(next(Set.of(Need.AUTHORITY), false, false, false)).isEqualTo(Need.BUDGET);
-        assertThat(next(Set.of(Need.AUTHORITY, Need.BUDGET), false, false, false)).isNull();
+        assertThat(next(Set.of(Need.AUTHORITY, Need.BUDGET), false, false, false))
+                .isNull();
     }
 
     @Property
@@ -62,9 +63,7 @@ class NextNeedPolicyTest {
         Limits limits = new Limits(fen(50_000), fen(150_000), fen(500_000));
 
         assertThat(limits.cover(fen(sum), fen(inYear), fen(today)))
-                .isEqualTo(sum <= 50_000
-                        && (long) sum + inYear <= 150_000
-                        && (long) sum + today <= 500_000);
+                .isEqualTo(sum <= 50_000 && (long) sum + inYear <= 150_000 && (long) sum + today <= 500_000);
     }
 
     private static Money fen(long amount) {

@@ -127,8 +127,8 @@ class AdjustmentsIT {
                         all.product,
                         told(given).stream().map(AdjustmentRow::adjustment).toList()))
                 .hasSize(2)
-                .allSatisfy((posting, answer) ->
-                        assertThat(answer).isInstanceOf(BillingAdjustments.Answer.Accepted.class));
+                .allSatisfy(
+                        (posting, answer) -> assertThat(answer).isInstanceOf(BillingAdjustments.Answer.Accepted.class));
         assertThat(billed()).isEqualByComparingTo("0");
         assertThat(month().agrees()).isTrue();
     }
@@ -142,15 +142,14 @@ class AdjustmentsIT {
         assertThat(adjustments.in(all.head, AdjustmentState.REFUSED, null, null, 10))
                 .extracting(AdjustmentRow::posting)
                 .containsExactly(refused.posting());
-        assertThat(month())
-                .returns(SomeMoney.yuan("30"), MonthLine::refused)
-                .returns(true, MonthLine::agrees);
+        assertThat(month()).returns(SomeMoney.yuan("30"), MonthLine::refused).returns(true, MonthLine::agrees);
         adjustments.retry(all.head, refused.posting());
         assertThat(told(given)).extracting(AdjustmentRow::state).containsExactly(AdjustmentState.REFUSED);
         assertThatThrownBy(() -> adjustments.settle(all.head, refused.posting(), " "))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("billing.why"));
-        assertThat(adjustments.settle(all.head, refused.posting(), "现金支付，收据0042")).isTrue();
+        assertThat(adjustments.settle(all.head, refused.posting(), "现金支付，收据0042"))
+                .isTrue();
         assertThat(adjustments.settle(all.director, refused.posting(), "又付一次")).isFalse();
         assertThat(month()).returns(SomeMoney.yuan("30"), MonthLine::billed).returns(true, MonthLine::agrees);
         assertThatThrownBy(() -> adjustments.settle(all.agent, refused.posting(), "x"))
@@ -164,7 +163,8 @@ class AdjustmentsIT {
         remedies.takeBack(all.agent, given.id());
 
         assertThat(told(given)).extracting(AdjustmentRow::state).containsOnly(AdjustmentState.VOID);
-        assertThat(adjustments.in(all.head, AdjustmentState.REFUSED, null, null, 10)).isEmpty();
+        assertThat(adjustments.in(all.head, AdjustmentState.REFUSED, null, null, 10))
+                .isEmpty();
         assertThat(month().agrees()).isTrue();
     }
 
@@ -173,7 +173,9 @@ class AdjustmentsIT {
         TicketId ticket = all.ticket("13812340001", "发票没有开");
         Remedy gift = all.find(ticket, remedies.give(all.agent, ticket, RemedyKind.GIFT, SomeMoney.yuan("30"), ""));
 
-        assertThat(told(gift)).singleElement().satisfies(one -> assertThat(one.onBill()).isFalse());
+        assertThat(told(gift))
+                .singleElement()
+                .satisfies(one -> assertThat(one.onBill()).isFalse());
     }
 
     @Test
@@ -220,13 +222,12 @@ class AdjustmentsIT {
         deliveries.await(all.product);
 
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            jdbc.sql("alter table recovery.balance disable trigger balance_by_entries").update();
+            jdbc.sql("alter table recovery.balance disable trigger balance_by_entries")
+                    .update();
             jdbc.sql("""
                             update recovery.balance set amount = amount - 0.01
                              where bureau = ? and dimension = 'TYPE' and account = 'POSTED'
-                            """)
-                    .param(all.product.bureau().value())
-                    .update();
+                            """).param(all.product.bureau().value()).update();
             jdbc.sql("delete from recovery.adjustment where bureau = ? and compensation = ?")
                     .params(all.product.bureau().value(), given.id().value())
                     .update();

@@ -78,7 +78,10 @@ class BudgetsIT {
         assertThat(one.left()).isEqualTo(SomeMoney.yuan("900"));
         assertThat(one.forecast())
                 .isEqualTo(Forecast.of(
-                        SomeMoney.yuan("100"), one.budget().firstDay(), one.budget().endDay(), today));
+                        SomeMoney.yuan("100"),
+                        one.budget().firstDay(),
+                        one.budget().endDay(),
+                        today));
     }
 
     @Test
@@ -133,8 +136,9 @@ class BudgetsIT {
 
     @Test
     void what_is_given_at_the_end_of_a_month_belongs_to_the_month_of_the_bureau_and_not_of_the_machine() {
-        CompensationId id = new CompensationId(
-                all.give(all.agent, all.ticket("13812340001", "发票没有开"), "10").id().value());
+        CompensationId id = new CompensationId(all.give(all.agent, all.ticket("13812340001", "发票没有开"), "10")
+                .id()
+                .value());
         Compensation one = ledger.get(all.agent, id);
 
         assertThat(one.day()).isEqualTo(LocalDate.ofInstant(one.proposedAt(), all.agent.zone()));

@@ -19,8 +19,10 @@ class ForecastTest {
 
     @Test
     void it_goes_on_as_it_has_gone_so_far_with_today() {
-        assertThat(Forecast.of(yuan("100.00"), FIRST, END, LocalDate.of(2026, 11, 10))).isEqualTo(yuan("300.00"));
-        assertThat(Forecast.of(yuan("0.01"), FIRST, END, LocalDate.of(2026, 11, 7))).isEqualTo(yuan("0.05"));
+        assertThat(Forecast.of(yuan("100.00"), FIRST, END, LocalDate.of(2026, 11, 10)))
+                .isEqualTo(yuan("300.00"));
+        assertThat(Forecast.of(yuan("0.01"), FIRST, END, LocalDate.of(2026, 11, 7)))
+                .isEqualTo(yuan("0.05"));
     }
 
     @Test
@@ -30,7 +32,8 @@ class ForecastTest {
     }
 
     @Property
-    void it_is_never_less_than_what_is_used(@ForAll @IntRange(max = 99_999_999) int fen, @ForAll @IntRange(max = 40) int day) {
+    void it_is_never_less_than_what_is_used(
+            @ForAll @IntRange(max = 99_999_999) int fen, @ForAll @IntRange(max = 40) int day) {
         Money used = Money.ofMinor(CurrencyUnit.of("CNY"), fen);
 
         assertThat(Forecast.of(used, FIRST, END, FIRST.plusDays(day))).isGreaterThanOrEqualTo(used);

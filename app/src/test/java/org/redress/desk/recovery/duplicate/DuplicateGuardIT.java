@@ -60,11 +60,14 @@ class DuplicateGuardIT {
         TicketId ticket = all.ticket(PHONE, "发票没有开");
         Remedy first = all.give(all.agent, ticket, "20");
 
-        assertThat(guard.look(all.agent, tickets.get(all.agent, ticket))).singleElement().satisfies(earlier -> {
-            assertThat(earlier.likeness()).isEqualTo(Likeness.TICKET);
-            assertThat(earlier.compensation().sum()).isEqualTo(SomeMoney.yuan("20"));
-            assertThat(earlier.compensation().id().value()).isEqualTo(first.id().value());
-        });
+        assertThat(guard.look(all.agent, tickets.get(all.agent, ticket)))
+                .singleElement()
+                .satisfies(earlier -> {
+                    assertThat(earlier.likeness()).isEqualTo(Likeness.TICKET);
+                    assertThat(earlier.compensation().sum()).isEqualTo(SomeMoney.yuan("20"));
+                    assertThat(earlier.compensation().id().value())
+                            .isEqualTo(first.id().value());
+                });
         refused("remedy.earlier", () -> all.give(all.agent, ticket, "10"));
         remedies.give(all.agent, ticket, RemedyKind.APOLOGY, null, "");
         assertThat(all.give(all.agent, ticket, "10", "又错了一次").stands()).isTrue();

@@ -166,7 +166,8 @@ class AnySequenceIT {
     private void holds(Actor product) {
         int bureau = product.bureau().value();
         assertThat(balances.drift(product)).isZero();
-        assertThat(amount("select coalesce(sum(amount), 0) from recovery.line where bureau = ?", bureau)).isZero();
+        assertThat(amount("select coalesce(sum(amount), 0) from recovery.line where bureau = ?", bureau))
+                .isZero();
         assertThat(count("""
                         select count(*) from recovery.compensation c where c.bureau = ? and c.account <>
                           (select e.target from recovery.entry e where e.bureau = c.bureau and e.compensation = c.id
@@ -197,12 +198,16 @@ class AnySequenceIT {
                             join identity.staff s on s.bureau = p.bureau and s.id = p.decided_by
                             join rulebook.rule r on r.bureau = p.bureau and r.code = 'authority.customer.' || s.post
                            where c.bureau = ? and c.account in ('PROMISED', 'POSTED') group by c.customer) y where y.given > y.most
-                        """, bureau)).as("above the limit of a customer's year").isZero();
+                        """, bureau))
+                .as("above the limit of a customer's year")
+                .isZero();
         assertThat(amount("""
                         select coalesce(sum(c.amount) filter (where not exists (
                                   select from recovery.approval p where p.bureau = c.bureau and p.compensation = c.id and p.need = 'BUDGET')), 0)
                           from recovery.compensation c where c.bureau = ? and c.account in ('PROMISED', 'POSTED')
-                        """, bureau)).as("above the budget, without its holder").isLessThanOrEqualTo(new BigDecimal("1000.00"));
+                        """, bureau))
+                .as("above the budget, without its holder")
+                .isLessThanOrEqualTo(new BigDecimal("1000.00"));
         assertThat(count("""
                         select count(*) from recovery.approval p where p.bureau = ? and p.need <> 'OWN' and p.decided_by = p.giver
                         """, bureau)).isZero();

@@ -32,7 +32,9 @@ class EntryStepsTest {
 
         for (Entry.Kind kind : Entry.Kind.values()) {
             for (Account account : Account.values()) {
-                assertThat(kind.from(account)).as(kind + " from " + account).isEqualTo(legal.get(kind).contains(account));
+                assertThat(kind.from(account))
+                        .as(kind + " from " + account)
+                        .isEqualTo(legal.getOrDefault(kind, Set.of()).contains(account));
             }
         }
     }

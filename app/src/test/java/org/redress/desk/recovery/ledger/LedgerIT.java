@@ -287,7 +287,12 @@ class LedgerIT {
                         at,
                         List.of(Proposal.of("k", null, customer(), at.unit(), "bill-credit", null, null, yuan("1"))))
                 .getFirst();
-        assertThat(balances.of(at, Dimension.TYPE, "bill-credit", one.day().withDayOfMonth(1), one.day().plusDays(1)))
+        assertThat(balances.of(
+                        at,
+                        Dimension.TYPE,
+                        "bill-credit",
+                        one.day().withDayOfMonth(1),
+                        one.day().plusDays(1)))
                 .isNotEmpty();
         return one.day();
     }

@@ -128,9 +128,7 @@ class MoneyPlanIT {
         assertThat(plan("""
                         select * from recovery.approval where bureau = :bureau and verdict is null
                            and (asked_at, compensation) > (:at, :id) order by asked_at, compensation limit 51
-                        """))
-                .contains("approval_waiting")
-                .doesNotContain("Sort");
+                        """)).contains("approval_waiting").doesNotContain("Sort");
         assertThat(plan("""
                         select coalesce(sum(c.amount), 0) from recovery.approval p
                           join recovery.compensation c on c.bureau = p.bureau and c.id = p.compensation

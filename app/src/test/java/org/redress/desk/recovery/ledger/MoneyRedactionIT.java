@@ -53,8 +53,7 @@ class MoneyRedactionIT {
         Ticket ticket = tickets.get(all.agent, all.ticket("13812342046", "发票没有开"));
         Remedy given = all.find(
                 ticket.id(),
-                remedies.give(
-                        all.agent, ticket.id(), RemedyKind.REFUND, SomeMoney.yuan("400"), "给周女士", "周女士坚持"));
+                remedies.give(all.agent, ticket.id(), RemedyKind.REFUND, SomeMoney.yuan("400"), "给周女士", "周女士坚持"));
         approvals.decide(all.head, new CompensationId(given.id().value()), 1, false, "周女士已经退过");
         tickets.step(all.agent, ticket.id(), ticket.version(), Step.CANCEL, "已处理");
         deliveries.await(all.product);
@@ -78,7 +77,7 @@ class MoneyRedactionIT {
                         union all select 'approval' from recovery.approval t where bureau = :b and t::text ~ '周女士'
                         """)
                 .param("b", all.product.bureau().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -228,6 +228,7 @@ class MoneyPagesIT {
                         .param("note", "")
                         .param("why", ""))
                 .andExpect(status().isSeeOther());
-        assertThat(remedies.of(all.head, List.of(given.ticket())).get(given.ticket())).hasSize(1);
+        assertThat(remedies.of(all.head, List.of(given.ticket())).get(given.ticket()))
+                .hasSize(1);
     }
 }
