@@ -79,7 +79,11 @@ public final class Posts {
             new Grant(ASSIGN, "dispute", BUREAU),
             new Grant(READ, "appeal", BUREAU),
             new Grant(WRITE, "appeal", BUREAU),
-            new Grant(EXPORT, "appeal", BUREAU));
+            new Grant(EXPORT, "appeal", BUREAU),
+            new Grant(READ, "compensation", BUREAU),
+            new Grant(WRITE, "compensation", BUREAU),
+            new Grant(ASSIGN, "compensation", BUREAU),
+            new Grant(EXPORT, "compensation", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -89,6 +93,7 @@ public final class Posts {
                     Stream.of(
                             new Grant(READ, "card", BUREAU),
                             new Grant(MANAGE, "card", BUREAU),
+                            new Grant(MANAGE, "compensation", BUREAU),
                             new Grant(REDACT, "customer", BUREAU)))
             .toList();
 
@@ -126,7 +131,9 @@ public final class Posts {
                     new Grant(READ, "dispute", BUREAU),
                     new Grant(WRITE, "dispute", UNIT),
                     new Grant(READ, "appeal", UNIT),
-                    new Grant(WRITE, "appeal", UNIT)),
+                    new Grant(WRITE, "appeal", UNIT),
+                    new Grant(READ, "compensation", OWN),
+                    new Grant(WRITE, "compensation", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -184,7 +191,10 @@ public final class Posts {
                     new Grant(ASSIGN, "dispute", BUREAU),
                     new Grant(READ, "appeal", BUREAU),
                     new Grant(WRITE, "appeal", BUREAU),
-                    new Grant(EXPORT, "appeal", BUREAU)),
+                    new Grant(EXPORT, "appeal", BUREAU),
+                    new Grant(READ, "compensation", BUREAU),
+                    new Grant(WRITE, "compensation", BUREAU),
+                    new Grant(EXPORT, "compensation", BUREAU)),
             ADMINISTRATOR,
             everything());
 
