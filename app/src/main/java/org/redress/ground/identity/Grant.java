@@ -3,10 +3,10 @@ package org.redress.ground.identity;
 /**
  * One permission of a post.
  *
- * @param kind what it is about: {@code ticket}, {@code contact}, {@code customer}, {@code import}, {@code cause}, {@code
- *     prevention}, {@code staff}, {@code rule}, {@code trail}, {@code message}, {@code hot}, {@code
- *     card}, {@code review}, {@code fault}, {@code compensation} (money given to
- *     customers; ASSIGN is to approve it, MANAGE to set budgets); {@code *} is every kind
+ * @param kind what it is about, e.g. {@code ticket}, {@code contact}, {@code customer}, {@code standing}, {@code import}, {@code
+ *     cause}, {@code prevention}, {@code staff}, {@code rule}, {@code trail}, {@code message}, {@code card}, {@code review},
+ *     {@code fault}, {@code followup}, {@code effect}, {@code compensation} (money given to customers: ASSIGN is to approve it,
+ *     MANAGE to set budgets); {@code *} is every kind
  */
 public record Grant(Action action, String kind, Scope scope) {
 
