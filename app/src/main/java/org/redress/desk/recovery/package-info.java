@@ -6,6 +6,7 @@
             "desk.contact",
             "desk.ticket",
             "ground.identity",
+            "ground.party",
             "ground.rulebook",
             "ground.trail",
             "platform.database",
