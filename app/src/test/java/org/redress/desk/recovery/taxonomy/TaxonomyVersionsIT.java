@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -108,7 +109,7 @@ class TaxonomyVersionsIT {
 
         versions.rename(officer, 1, "slow-broadband", new NewType("宽带龟速", "Crawling broadband"), "客户都这么叫");
 
-        assertThat(tickets.get(agent, ticket).suggestion().type()).isEqualTo("slow-broadband");
+        assertThat(Objects.requireNonNull(tickets.get(agent, ticket).suggestion()).type()).isEqualTo("slow-broadband");
         for (String page : List.of("/tickets/" + ticket.value(), "/failure-types", "/desk?view=open")) {
             assertThat(page(agentName, page)).as(page).contains("宽带龟速").doesNotContain("宽带慢");
         }
@@ -127,8 +128,8 @@ class TaxonomyVersionsIT {
                 .isEqualTo(new TaxonomyResult.Done(2));
 
         TicketId after = ticket("网速太慢了");
-        assertThat(tickets.get(agent, before).suggestion().type()).isEqualTo("slow-broadband");
-        assertThat(tickets.get(agent, after).suggestion().type()).isEqualTo("own-2-2");
+        assertThat(Objects.requireNonNull(tickets.get(agent, before).suggestion()).type()).isEqualTo("slow-broadband");
+        assertThat(Objects.requireNonNull(tickets.get(agent, after).suggestion()).type()).isEqualTo("own-2-2");
         assertThat(types.exists(agent, "slow-broadband")).isFalse();
         assertThat(types.exists(agent, "own-2")).isTrue();
         assertThatThrownBy(() -> classify(agent, before, "slow-broadband"))
@@ -150,7 +151,7 @@ class TaxonomyVersionsIT {
         TicketFilter merged = new TicketFilter(null, null, null, "own-2");
         assertThat(board.count(agent, TicketView.OPEN, merged)).isEqualTo(2);
         assertThat(board.page(agent, TicketView.OPEN, merged, null, 10).cards()).hasSize(2);
-        assertThat(tickets.get(agent, one).classified().type()).isEqualTo("slow-broadband");
+        assertThat(Objects.requireNonNull(tickets.get(agent, one).classified()).type()).isEqualTo("slow-broadband");
     }
 
     @Test
