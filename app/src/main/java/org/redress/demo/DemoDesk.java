@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Diagnosis;
 import org.redress.desk.ticket.FailureKind;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.Step;
@@ -88,15 +88,7 @@ class DemoDesk {
         Ticket now = after(tickets.step(person, ticket.id(), ticket.version(), Step.START, null), ticket);
         Suggestion suggestion = now.suggestion();
         if (suggestion != null && random.nextInt(4) > 0) {
-            now = after(
-                    tickets.classify(
-                            person,
-                            now.id(),
-                            now.version(),
-                            suggestion.type(),
-                            FailureKind.OUTCOME,
-                            attribution(scenario)),
-                    now);
+            now = after(tickets.classify(person, now.id(), now.version(), suggestion.type(), diagnosis(scenario)), now);
         }
         tickets.note(person, now.id(), "已电话核实，客户说法与系统记录一致。");
         if (chance == 3) {
@@ -126,8 +118,13 @@ class DemoDesk {
         }
     }
 
-    private static @Nullable Attribution attribution(DemoScenario scenario) {
-        return scenario.cause().startsWith("beyond") ? Attribution.BEYOND_CONTROL : Attribution.PROVIDER;
+    private static Diagnosis diagnosis(DemoScenario scenario) {
+        boolean beyond = scenario.cause().startsWith("beyond");
+        return new Diagnosis(
+                FailureKind.OUTCOME,
+                "客户说的和系统里的业务记录对得上，服务本身没有交付好。",
+                beyond ? Attribution.BEYOND_CONTROL : Attribution.PROVIDER,
+                beyond ? "当天气象预警和线路告警的时间一致。" : "线路和账务记录显示问题出在我方。");
     }
 
     private static Ticket after(StepResult result, Ticket before) {

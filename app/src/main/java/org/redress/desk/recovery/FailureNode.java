@@ -5,10 +5,12 @@ import java.util.List;
 /** A type with the types below it, in the taxonomy's order. */
 public record FailureNode(FailureType type, List<FailureNode> below) {
 
+    /** Those that are in force. */
     static List<FailureNode> forest(List<FailureType> types) {
-        return types.stream()
+        List<FailureType> living = types.stream().filter(FailureType::lives).toList();
+        return living.stream()
                 .filter(type -> type.parent() == null)
-                .map(type -> of(type, types))
+                .map(type -> of(type, living))
                 .toList();
     }
 

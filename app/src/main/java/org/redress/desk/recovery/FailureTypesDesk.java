@@ -21,6 +21,8 @@ class FailureTypesDesk {
 
     @GetMapping("/failure-types")
     ModelAndView show(Actor actor) {
-        return Page.of("recovery/failure-types", new FailureTypesPage(types.tree(actor), board.talliesByType(actor)));
+        return Page.of(
+                "recovery/failure-types",
+                new FailureTypesPage(types.taxonomy(actor), types.tree(actor), board.talliesByType(actor)));
     }
 }

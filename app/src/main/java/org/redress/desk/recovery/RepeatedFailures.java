@@ -45,23 +45,39 @@ public class RepeatedFailures {
 
     /** The latest earlier ticket of the same customer and type within the window that held when this one came in. */
     public Optional<RepeatedFailure> find(Actor actor, TicketId id) {
+        Earlier earlier = earlier(actor, id);
+        return earlier.cards().stream()
+                .findFirst()
+                .map(card -> new RepeatedFailure(card, earlier.days(), standing(actor, card)));
+    }
+
+    /** How many such tickets there are, of the last fifty of this customer. */
+    public int count(Actor actor, TicketId id) {
+        return earlier(actor, id).cards().size();
+    }
+
+    /** @param cards the latest first */
+    private record Earlier(int days, List<TicketCard> cards) {}
+
+    private Earlier earlier(Actor actor, TicketId id) {
         Ticket ticket = tickets.get(actor, id);
         String type = type(
                 ticket.classified() == null ? null : ticket.classified().type(),
                 ticket.suggestion() == null ? null : ticket.suggestion().type());
-        if (ticket.customer() == null || type == null) {
-            return Optional.empty();
-        }
         Instant received = ticket.origin().receivedAt();
         int days = rulebook.days(actor.bureau(), WINDOW, LocalDate.ofInstant(received, actor.zone()));
+        if (ticket.customer() == null || type == null) {
+            return new Earlier(days, List.of());
+        }
         Instant since = received.minus(Duration.ofDays(days));
         Set<String> same = sameAs(actor, type);
-        return board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
-                .filter(card -> !card.id().equals(id) && same.contains(type(card)))
-                .filter(card -> !card.receivedAt().isAfter(received)
-                        && !card.receivedAt().isBefore(since))
-                .findFirst()
-                .map(card -> new RepeatedFailure(card, days, standing(actor, card)));
+        return new Earlier(
+                days,
+                board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
+                        .filter(card -> !card.id().equals(id) && same.contains(type(card)))
+                        .filter(card -> !card.receivedAt().isAfter(received)
+                                && !card.receivedAt().isBefore(since))
+                        .toList());
     }
 
     private List<Remedy> standing(Actor actor, TicketCard card) {
@@ -70,13 +86,12 @@ public class RepeatedFailures {
                 .toList();
     }
 
+    /** A type that was split or renamed is the same failure still. */
     private Set<String> sameAs(Actor actor, String type) {
-        return type.equals(FAILED_AGAIN)
-                ? types.leaves(actor).stream()
-                        .filter(leaf -> REPAIRED.contains(leaf.parent()))
-                        .map(FailureType::code)
-                        .collect(Collectors.toSet())
-                : Set.of(type);
+        Set<String> family = types.taxonomy(actor.bureau()).lineage().family(type);
+        return family.contains(FAILED_AGAIN)
+                ? types.ever(actor, REPAIRED).stream().map(FailureType::code).collect(Collectors.toSet())
+                : family;
     }
 
     private static String type(TicketCard card) {

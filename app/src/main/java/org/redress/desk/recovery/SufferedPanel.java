@@ -27,11 +27,13 @@ class SufferedPanel implements CustomerPanel {
     private static final int ORDER = 10;
 
     private final Remedies remedies;
+    private final FailureTypes failureTypes;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    SufferedPanel(Remedies remedies, Rulebook rulebook, Clock clock) {
+    SufferedPanel(Remedies remedies, FailureTypes failureTypes, Rulebook rulebook, Clock clock) {
         this.remedies = remedies;
+        this.failureTypes = failureTypes;
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -68,7 +70,8 @@ class SufferedPanel implements CustomerPanel {
                         .map(type -> new Suffered.Failure(ticket, type)))
                 .toList();
         Set<String> types = new HashSet<>();
-        boolean repeated = failures.stream().anyMatch(failure -> !types.add(failure.type()));
+        Lineage lineage = failureTypes.taxonomy(actor.bureau()).lineage();
+        boolean repeated = failures.stream().anyMatch(failure -> !types.addAll(lineage.family(failure.type())));
         List<Suffered.Given> given = given(actor, tickets);
         return new Suffered(
                 failures,

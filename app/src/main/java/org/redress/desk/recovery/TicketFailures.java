@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.desk.recovery.suggestion.LearnedSuggester;
 import org.redress.desk.ticket.FailureSuggester;
 import org.redress.desk.ticket.FailureVocabulary;
 import org.redress.desk.ticket.Suggestion;
@@ -17,20 +19,43 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketFailures implements FailureSuggester, FailureVocabulary {
 
-    private final FailureWords words = FailureWords.standard();
     private final Map<String, String> byName = byName(StandardTaxonomy.types());
     private final FailureTypes types;
+    private final FailureRules rules;
+    private final LearnedSuggester learned;
 
-    TicketFailures(FailureTypes types) {
+    TicketFailures(FailureTypes types, FailureRules rules, LearnedSuggester learned) {
         this.types = types;
+        this.rules = rules;
+        this.learned = learned;
     }
 
+    /**
+     * What was learned comes first where it is sure enough; what it has never seen, and everything while too little was
+     * learned, is left to the rules. Where both agree, the rules' words are quoted: people wrote them down as symptoms.
+     */
     @Override
-    public Optional<Suggestion> suggest(String subject, String text) {
-        return words.find(subject, text)
-                .map(found -> new Suggestion(
-                        found.type(),
-                        found.words().stream().collect(Collectors.joining("\u201d \u201c", "\u201c", "\u201d"))));
+    public Optional<Suggestion> suggest(Actor actor, String subject, String text) {
+        Optional<FailureRules.Found> ruled = rules.find(actor.bureau(), subject, text);
+        if (ruled.isPresent() && !learned.knows(actor, ruled.get().type())) {
+            return ruled.map(TicketFailures::byRules);
+        }
+        Taxonomy taxonomy = types.taxonomy(actor.bureau());
+        return learned.suggest(actor, subject, text)
+                .flatMap(guess -> taxonomy
+                        .today(guess.type())
+                        .map(type -> new Suggestion(
+                                type,
+                                ruled.filter(found -> found.type().equals(type))
+                                        .map(FailureRules.Found::reason)
+                                        .orElseGet(() -> FailureRules.quoted(guess.words())),
+                                guess.confidence(),
+                                guess.model())))
+                .or(() -> ruled.map(TicketFailures::byRules));
+    }
+
+    private static Suggestion byRules(FailureRules.Found found) {
+        return new Suggestion(found.type(), found.reason(), null, null);
     }
 
     /** The fifteen types, each with the telecom types below it. */
@@ -50,8 +75,28 @@ class TicketFailures implements FailureSuggester, FailureVocabulary {
     }
 
     @Override
-    public Optional<String> named(String label) {
-        return Optional.ofNullable(byName.get(label.strip().toLowerCase(Locale.ROOT)));
+    public Optional<String> named(Actor actor, String label) {
+        Taxonomy taxonomy = types.taxonomy(actor.bureau());
+        String name = label.strip().toLowerCase(Locale.ROOT);
+        return taxonomy.types().stream()
+                .filter(type -> type.leaf() && goesBy(type, name))
+                .map(FailureType::code)
+                .findFirst()
+                .or(() -> Optional.ofNullable(byName.get(name)))
+                .flatMap(taxonomy::today);
+    }
+
+    @Override
+    public Set<String> counted(Actor actor, String type) {
+        return types.taxonomy(actor.bureau()).lineage().counted(type);
+    }
+
+    /** Whether the bureau itself calls it so. */
+    private static boolean goesBy(FailureType type, String name) {
+        FailureType.OwnName own = type.own();
+        return own != null
+                && Stream.of(type.code(), own.zh(), own.en())
+                        .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(name));
     }
 
     private static Map<String, String> byName(List<FailureType> types) {

@@ -4,5 +4,7 @@ package org.redress.desk.ticket;
 public enum Attribution {
     PROVIDER,
     CUSTOMER,
-    BEYOND_CONTROL
+    BEYOND_CONTROL,
+    /** Somebody else's: another operator, a builder who cut a cable, a thief. */
+    THIRD_PARTY
 }

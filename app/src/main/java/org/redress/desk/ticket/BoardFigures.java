@@ -32,7 +32,7 @@ class BoardFigures {
     }
 
     Map<TicketView, TicketBoard.Tally> byView(Actor actor, Instant now) {
-        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, TicketFilter.NONE, now);
+        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, now);
         String counts = OPEN_VIEWS.stream()
                 .map(view -> {
                     String condition = ViewSql.condition(view);
@@ -56,7 +56,7 @@ class BoardFigures {
     }
 
     Map<TicketKind, TicketBoard.Tally> byKind(Actor actor, Instant now) {
-        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, TicketFilter.NONE, now);
+        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, now);
         Map<TicketKind, TicketBoard.Tally> tallies = new EnumMap<>(TicketKind.class);
         for (TicketKind kind : TicketKind.values()) {
             tallies.put(kind, new TicketBoard.Tally(0, 0));
@@ -74,7 +74,7 @@ class BoardFigures {
     }
 
     Map<String, TicketBoard.Tally> byType(Actor actor, Instant now) {
-        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, TicketFilter.NONE, now);
+        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, now);
         Map<String, TicketBoard.Tally> tallies = new HashMap<>();
         jdbc.sql("""
                         select t.type_key, count(*) as n, count(*) filter (where t.due_at < :now) as late
@@ -88,7 +88,7 @@ class BoardFigures {
     }
 
     RingFigures ring(Actor actor, Instant now) {
-        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, TicketFilter.NONE, now);
+        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, now);
         String reach = Reach.of(actor, Action.READ).sql();
         return jdbc.sql("""
                         select w.*,

@@ -161,16 +161,11 @@ class Changes {
         });
     }
 
-    StepResult classify(
-            Actor actor,
-            TicketId id,
-            int version,
-            String type,
-            @Nullable FailureKind kind,
-            @Nullable Attribution attribution) {
+    StepResult classify(Actor actor, TicketId id, int version, String type, Diagnosis diagnosis) {
         if (!suggestions.exists(actor, type)) {
             throw Problem.invalid("ticket.type.unknown", "type");
         }
+        Diagnosis said = diagnosis.checked();
         return whileOpen(
                 actor,
                 id,
@@ -181,9 +176,15 @@ class Changes {
                                 "failure_type",
                                 type,
                                 "failure_kind",
-                                kind == null ? null : kind.name(),
+                                said.kind() == null ? null : said.kind().name(),
+                                "kind_evidence",
+                                said.kind() == null ? null : said.kindEvidence(),
                                 "attribution",
-                                attribution == null ? null : attribution.name(),
+                                said.attribution() == null
+                                        ? null
+                                        : said.attribution().name(),
+                                "attribution_evidence",
+                                said.attribution() == null ? null : said.attributionEvidence(),
                                 "classified_by",
                                 actor.staff().value(),
                                 "classified_at",

@@ -25,9 +25,9 @@ class Opening {
               (bureau, id, number, kind, state, state_since, subject, subject_key, description, customer,
                responsible, unit, taken_at, channel, received_at, created_at, place, postal_code,
                source, external_number, source_state, source_changed_at, source_label,
-               failure_suggested, suggestion_reason, failure_type, classified_by, classified_at,
+               failure_suggested, suggestion_reason, suggestion_confidence, suggestion_model, failure_type, classified_by, classified_at,
                due_at, paused, resolved_at, closed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate batch;
@@ -110,6 +110,8 @@ class Opening {
                     arrival.label(),
                     suggestion == null ? null : suggestion.type(),
                     suggestion == null ? null : suggestion.reason(),
+                    suggestion == null ? null : suggestion.confidence(),
+                    suggestion == null ? null : suggestion.model(),
                     arrival.type(),
                     classified ? actor.staff().value() : null,
                     classified ? Moments.at(now) : null,

@@ -100,7 +100,7 @@ class SourceIntake {
     }
 
     private void write(Actor actor, List<SourceTicket> tickets, Instant now) {
-        tickets.forEach(this::read);
+        tickets.forEach(ticket -> read(actor, ticket));
         List<SourceTicket> fresh =
                 tickets.stream().filter(ticket -> ticket.before == null).toList();
         List<SourceTicket> known =
@@ -140,13 +140,13 @@ class SourceIntake {
     }
 
     /** What the text and the source's own word for it say of the failure, as long as nobody has decided. */
-    private void read(SourceTicket ticket) {
+    private void read(Actor actor, SourceTicket ticket) {
         if (ticket.type != null) {
             return;
         }
-        ticket.type = ticket.label == null ? null : suggestions.named(ticket.label);
-        ticket.suggestion =
-                suggestions.of(ticket.subject, ticket.label == null ? ticket.text : ticket.text + "\n" + ticket.label);
+        ticket.type = ticket.label == null ? null : suggestions.named(actor, ticket.label);
+        ticket.suggestion = suggestions.of(
+                actor, ticket.subject, ticket.label == null ? ticket.text : ticket.text + "\n" + ticket.label);
     }
 
     /** What becomes of the clocks of tickets that were there, where the source has moved them on. */

@@ -28,7 +28,7 @@ class SourceRows {
                    state_reason = case when state = ? then state_reason end,
                    subject = ?, subject_key = ?, description = ?, customer = ?, responsible = ?, unit = ?, taken_at = ?,
                    channel = ?, received_at = ?, place = ?, postal_code = ?, source_state = ?, source_changed_at = ?, source_label = ?,
-                   failure_suggested = ?, suggestion_reason = ?, failure_type = ?,
+                   failure_suggested = ?, suggestion_reason = ?, suggestion_confidence = ?, suggestion_model = ?, failure_type = ?,
                    classified_by = case when ?::text is null then null else coalesce(classified_by, ?) end,
                    classified_at = case when ?::text is null then null else coalesce(classified_at, ?) end,
                    resolved_at = ?, closed_at = ?
@@ -149,6 +149,8 @@ class SourceRows {
                     ticket.label,
                     ticket.suggestion == null ? null : ticket.suggestion.type(),
                     ticket.suggestion == null ? null : ticket.suggestion.reason(),
+                    ticket.suggestion == null ? null : ticket.suggestion.confidence(),
+                    ticket.suggestion == null ? null : ticket.suggestion.model(),
                     ticket.type,
                     ticket.type,
                     actor.staff().value(),

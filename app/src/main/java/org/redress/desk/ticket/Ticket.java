@@ -50,11 +50,18 @@ public record Ticket(
             String source,
             @Nullable String externalNumber) {}
 
-    /** The failure type and what a person decided with it. */
+    /**
+     * The failure type and what a person decided with it.
+     *
+     * @param kindEvidence what shows what failed; null in what was decided before evidence was asked for
+     * @param attributionEvidence what shows whose doing it was; null likewise
+     */
     public record Classified(
             String type,
             @Nullable FailureKind kind,
+            @Nullable String kindEvidence,
             @Nullable Attribution attribution,
+            @Nullable String attributionEvidence,
             StaffId by,
             Instant at) {}
 

@@ -33,6 +33,7 @@ public class TicketBoard {
     private final TicketStream stream;
     private final TicketRows rows;
     private final Search search;
+    private final Suggestions suggestions;
     private final Clock clock;
 
     TicketBoard(
@@ -42,6 +43,7 @@ public class TicketBoard {
             TicketStream stream,
             TicketRows rows,
             Search search,
+            Suggestions suggestions,
             Clock clock) {
         this.jdbc = jdbc;
         this.cards = cards;
@@ -49,6 +51,7 @@ public class TicketBoard {
         this.stream = stream;
         this.rows = rows;
         this.search = search;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -58,7 +61,8 @@ public class TicketBoard {
     /** A page of a view. {@code cursor} is from an earlier {@link TicketPage}, null for the first page. */
     public TicketPage page(Actor actor, TicketView view, TicketFilter filter, @Nullable String cursor, int limit) {
         int length = Math.clamp(limit, 1, LONGEST_PAGE);
-        ViewSql sql = ViewSql.of(actor, Action.READ, view, filter, clock.instant());
+        ViewSql sql =
+                ViewSql.of(actor, Action.READ, view, filter, clock.instant(), type -> suggestions.counted(actor, type));
         Cursor from = cursor == null ? null : Cursor.parse(cursor);
         boolean back = from != null && from.back();
         JdbcClient.StatementSpec statement = jdbc.sql("select " + CardRow.COLUMNS + " from ticket.ticket t where "
@@ -92,7 +96,8 @@ public class TicketBoard {
     }
 
     public long count(Actor actor, TicketView view, TicketFilter filter) {
-        ViewSql sql = ViewSql.of(actor, Action.READ, view, filter, clock.instant());
+        ViewSql sql =
+                ViewSql.of(actor, Action.READ, view, filter, clock.instant(), type -> suggestions.counted(actor, type));
         return jdbc.sql("select count(*) from ticket.ticket t where " + sql.where())
                 .params(sql.params())
                 .query(Long.class)
@@ -182,7 +187,11 @@ public class TicketBoard {
     /** Every card of a view in its order, read as a stream. Needs the right to export. */
     @Transactional(readOnly = true)
     public void export(Actor actor, TicketView view, TicketFilter filter, Consumer<TicketCard> each) {
-        stream.read(actor, ViewSql.of(actor, Action.EXPORT, view, filter, clock.instant()), each);
+        stream.read(
+                actor,
+                ViewSql.of(
+                        actor, Action.EXPORT, view, filter, clock.instant(), type -> suggestions.counted(actor, type)),
+                each);
     }
 
     public RingFigures figures(Actor actor, Instant now) {

@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketExport {
 
     private final TicketBoard board;
+    private final Suggestions suggestions;
     private final Trail trail;
 
-    TicketExport(TicketBoard board, Trail trail) {
+    TicketExport(TicketBoard board, Suggestions suggestions, Trail trail) {
         this.board = board;
+        this.suggestions = suggestions;
         this.trail = trail;
     }
 
@@ -35,7 +37,7 @@ public class TicketExport {
     @Transactional
     public Written write(Actor actor, TicketView view, TicketFilter filter, Sheet.Format format, OutputStream out)
             throws IOException {
-        Words words = Words.of(actor.language());
+        Words words = suggestions.words(actor);
         List<ExportColumn> columns = Arrays.asList(ExportColumn.values());
         try (Sheet sheet = Sheet.of(format, out, words.text("ticket.export.sheet"))) {
             sheet.heading(columns.stream().map(column -> column.heading(words)).toList());

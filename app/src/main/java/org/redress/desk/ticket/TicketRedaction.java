@@ -26,6 +26,8 @@ class TicketRedaction implements Redactable {
             "place",
             "state_reason",
             "suggestion_reason",
+            "kind_evidence",
+            "attribution_evidence",
             "settlement",
             "verdict_reason",
             "without_answer",

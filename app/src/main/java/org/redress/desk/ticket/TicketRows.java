@@ -204,7 +204,13 @@ class TicketRows {
 
     private static @Nullable Suggestion suggestion(ResultSet row) throws SQLException {
         String type = row.getString("failure_suggested");
-        return type == null ? null : new Suggestion(type, row.getString("suggestion_reason"));
+        return type == null
+                ? null
+                : new Suggestion(
+                        type,
+                        row.getString("suggestion_reason"),
+                        row.getObject("suggestion_confidence", Integer.class),
+                        row.getObject("suggestion_model", Integer.class));
     }
 
     private static Ticket.@Nullable Classified classified(ResultSet row) throws SQLException {
@@ -217,7 +223,9 @@ class TicketRows {
         return new Ticket.Classified(
                 type,
                 kind == null ? null : FailureKind.valueOf(kind),
+                row.getString("kind_evidence"),
                 attribution == null ? null : Attribution.valueOf(attribution),
+                row.getString("attribution_evidence"),
                 new StaffId(row.getObject("classified_by", UUID.class)),
                 Moments.get(row, "classified_at"));
     }

@@ -119,7 +119,7 @@ public class Tickets {
                 received,
                 Wording.lineOrNull(matter.place()),
                 Wording.lineOrNull(matter.postalCode()),
-                suggestions.of(subject, text),
+                suggestions.of(actor, subject, text),
                 null);
         List<TicketChanged.Fact> facts = opening.write(actor, List.of(fresh));
         chronicle.write(
@@ -206,16 +206,16 @@ public class Tickets {
         return result;
     }
 
-    /** Decides the failure type, what failed and whose doing it was. */
+    /** Decides the failure type; what failed and whose doing it was may be said later. */
     @Transactional
-    public StepResult classify(
-            Actor actor,
-            TicketId id,
-            int version,
-            String type,
-            @Nullable FailureKind kind,
-            @Nullable Attribution attribution) {
-        return changes.classify(actor, id, version, type, kind, attribution);
+    public StepResult classify(Actor actor, TicketId id, int version, String type) {
+        return changes.classify(actor, id, version, type, Diagnosis.NONE);
+    }
+
+    /** Decides the failure type, what failed and whose doing it was, each with its evidence. */
+    @Transactional
+    public StepResult classify(Actor actor, TicketId id, int version, String type, Diagnosis diagnosis) {
+        return changes.classify(actor, id, version, type, diagnosis);
     }
 
     /** Records what was said to the customer; stops the clock of the reply. */

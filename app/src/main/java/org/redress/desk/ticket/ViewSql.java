@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 
@@ -18,7 +20,19 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
     static final String CLASSIFIED = "t.open and t.failure_type is not null and t.state <> 'resolved'";
     static final String UNCLASSIFIED = "t.open and t.failure_type is null and t.state <> 'resolved'";
 
-    static ViewSql of(Actor actor, Action action, TicketView view, TicketFilter filter, Instant now) {
+    /** Without a type to narrow it by. */
+    static ViewSql of(Actor actor, Action action, TicketView view, Instant now) {
+        return of(actor, action, view, TicketFilter.NONE, now, Set::of);
+    }
+
+    /** @param counted the codes under which tickets of a type stand */
+    static ViewSql of(
+            Actor actor,
+            Action action,
+            TicketView view,
+            TicketFilter filter,
+            Instant now,
+            Function<String, Set<String>> counted) {
         Reach reach = Reach.of(actor, action);
         Map<String, Object> params = new HashMap<>(reach.params());
         params.put("now", Moments.at(now));
@@ -42,7 +56,10 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
                 "t.channel",
                 "channel",
                 filter.channel() == null ? null : filter.channel().name());
-        narrow(where, params, "t.type_key", "type", filter.type());
+        if (filter.type() != null) {
+            where.append(" and t.type_key = any(:types)");
+            params.put("types", counted.apply(filter.type()).toArray(String[]::new));
+        }
         if (filter.due() != null) {
             where.append(" and ").append(condition(filter.due()));
         }

@@ -99,7 +99,8 @@ public final class Posts {
                             new Grant(READ, "card", BUREAU),
                             new Grant(MANAGE, "card", BUREAU),
                             new Grant(MANAGE, "compensation", BUREAU),
-                            new Grant(REDACT, "customer", BUREAU)))
+                            new Grant(REDACT, "customer", BUREAU),
+                            new Grant(MANAGE, "taxonomy", BUREAU)))
             .toList();
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
@@ -170,6 +171,7 @@ public final class Posts {
                     new Grant(WRITE, "prevention", BUREAU),
                     new Grant(READ, "rule", BUREAU),
                     new Grant(MANAGE, "rule", BUREAU),
+                    new Grant(MANAGE, "taxonomy", BUREAU),
                     new Grant(READ, "import", BUREAU),
                     new Grant(READ, "trail", BUREAU),
                     new Grant(READ, "message", BUREAU),

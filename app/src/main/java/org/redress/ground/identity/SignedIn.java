@@ -36,6 +36,11 @@ final class SignedIn implements UserDetails, Viewer, Speaks {
     }
 
     @Override
+    public int bureauNumber() {
+        return actor.bureau().value();
+    }
+
+    @Override
     public String displayName() {
         return actor.name();
     }

@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one language, from {@code i18n/messages_*.properties} (UTF-8, ICU message patterns with numbered
@@ -37,16 +38,35 @@ public final class Words {
 
     private final Locale locale;
     private final Map<String, String> patterns;
+    private final Own own;
+
+    /** What a bureau calls things that the message files have a name for. */
+    public interface Own {
+
+        /** The bureau's own name, to be shown as it is; null where the files decide. */
+        @Nullable
+        String find(String key);
+    }
+
+    private Words(Locale locale, Map<String, String> patterns, Own own) {
+        this.locale = locale;
+        this.patterns = patterns;
+        this.own = own;
+    }
 
     private Words(Locale locale) {
-        this.locale = locale;
-        this.patterns = load(locale);
+        this(locale, load(locale), key -> null);
     }
 
     /** The words of the nearest language that the product speaks; Chinese for every {@code zh}, else English. */
     public static Words of(Locale wanted) {
         Locale nearest = "zh".equals(wanted.getLanguage()) ? CHINESE : ENGLISH;
         return LOADED.computeIfAbsent(nearest, Words::new);
+    }
+
+    /** The same language, with names of a bureau's own before those of the files. */
+    public Words calling(Own names) {
+        return new Words(locale, patterns, names);
     }
 
     public Locale locale() {
@@ -64,6 +84,10 @@ public final class Words {
 
     /** The text of a key with its arguments; numbers are grouped by thousands. */
     public String text(String key, Object... arguments) {
+        String called = own.find(key);
+        if (called != null) {
+            return called;
+        }
         String pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + tag());
@@ -79,7 +103,7 @@ public final class Words {
     }
 
     public boolean has(String key) {
-        return patterns.containsKey(key);
+        return own.find(key) != null || patterns.containsKey(key);
     }
 
     public String number(long value) {

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.platform.text.OwnNames;
 import org.redress.platform.text.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,10 @@ class Languages implements LocaleResolver {
     static final String COOKIE = "lang";
 
     private final Locale house;
+    private final ObjectProvider<OwnNames> names;
 
-    Languages(@Value("${redress.language:zh-CN}") String house) {
+    Languages(@Value("${redress.language:zh-CN}") String house, ObjectProvider<OwnNames> names) {
+        this.names = names;
         this.house = spoken(house).orElse(Words.CHINESE);
     }
 
@@ -38,6 +42,15 @@ class Languages implements LocaleResolver {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(house);
+    }
+
+    /** The words of a request: its language, with the names that the reader's bureau has of its own. */
+    Words words(HttpServletRequest request) {
+        Words words = Words.of(resolveLocale(request));
+        Viewer viewer = Principal.as(request, Viewer.class);
+        return viewer == null
+                ? words
+                : names.stream().reduce(words, (said, own) -> own.over(viewer.bureauNumber(), said), (a, b) -> b);
     }
 
     @Override

@@ -44,7 +44,7 @@ class ProblemAdvice {
     }
 
     Words words(HttpServletRequest request) {
-        return Words.of(languages.resolveLocale(request));
+        return languages.words(request);
     }
 
     /** The answer in the form that the asker reads. */

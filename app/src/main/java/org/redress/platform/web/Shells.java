@@ -37,7 +37,7 @@ class Shells {
     }
 
     Shell around(HttpServletRequest request) {
-        Words words = Words.of(languages.resolveLocale(request));
+        Words words = languages.words(request);
         Viewer viewer = Principal.as(request, Viewer.class);
         return new Shell(
                 words,

@@ -5,6 +5,9 @@ import org.redress.platform.text.Words;
 /** What the shell of a page must know of the person who looks at it; the signed-in principal is one. */
 public interface Viewer {
 
+    /** The number of the bureau that this person works for. */
+    int bureauNumber();
+
     /** The name as colleagues write it. */
     String displayName();
 

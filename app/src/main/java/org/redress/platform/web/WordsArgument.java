@@ -32,6 +32,6 @@ final class WordsArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
         Assert.state(servlet != null, "a servlet request");
-        return Words.of(languages.resolveLocale(servlet));
+        return languages.words(servlet);
     }
 }

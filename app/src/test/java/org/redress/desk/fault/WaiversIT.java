@@ -19,6 +19,7 @@ import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Diagnosis;
 import org.redress.desk.ticket.FailureKind;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Tickets;
@@ -256,8 +257,7 @@ class WaiversIT {
                 doing.ticket(),
                 tickets.get(all.lin, doing.ticket()).version(),
                 "no-service",
-                FailureKind.OUTCOME,
-                Attribution.CUSTOMER);
+                new Diagnosis(FailureKind.OUTCOME, "线路测试", Attribution.CUSTOMER, "客户自己剪断了线"));
         for (Fault one : List.of(own, doing)) {
             jdbc.sql("""
                             update commitment.clock set started_at = started_at - interval '5 hours', due_at = due_at - interval '5 hours',

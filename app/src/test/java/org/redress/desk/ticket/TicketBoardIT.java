@@ -140,7 +140,7 @@ class TicketBoardIT {
     @ParameterizedTest
     @EnumSource
     void every_view_is_read_from_its_own_index_and_no_row_in_vain(TicketView view) {
-        ViewSql sql = ViewSql.of(desk.lin, Action.READ, view, TicketFilter.NONE, clock.instant());
+        ViewSql sql = ViewSql.of(desk.lin, Action.READ, view, clock.instant());
         JsonNode plan = JsonMapper.shared()
                 .readTree(named.queryForObject(
                         "explain (analyze, format json) select t.id from ticket.ticket t where " + sql.where()

@@ -128,7 +128,11 @@ class TicketsIT {
         Ticket opened = tickets.open(desk.lin, enquiry("国际漫游怎么收费"));
         Ticket started = done(tickets.step(desk.lin, opened.id(), 1, Step.START, null));
         Ticket classified = done(tickets.classify(
-                desk.lin, opened.id(), started.version(), anyType(), FailureKind.OUTCOME, Attribution.PROVIDER));
+                desk.lin,
+                opened.id(),
+                started.version(),
+                anyType(),
+                new Diagnosis(FailureKind.OUTCOME, "账单", Attribution.PROVIDER, "系统记录")));
         Ticket answered = done(tickets.answer(desk.lin, opened.id(), classified.version(), Channel.SMS, "周女士您好，费用已退。"));
         assertThat(answered.reply().answeredAt()).isNotNull();
         assertThat(answered.reply().inTime()).isTrue();
@@ -330,7 +334,7 @@ class TicketsIT {
             Ticket ticket = tickets.open(desk.lin, matter("各改各的" + round));
             List<StepResult> results = atOnce(
                     () -> tickets.step(desk.lin, ticket.id(), 1, Step.START, null),
-                    () -> tickets.classify(desk.tang, ticket.id(), 1, anyType(), null, null));
+                    () -> tickets.classify(desk.tang, ticket.id(), 1, anyType()));
             assertThat(results).allMatch(StepResult.Done.class::isInstance);
             Ticket now = tickets.get(desk.lin, ticket.id());
             assertThat(now.version()).isEqualTo(3);
@@ -425,8 +429,7 @@ class TicketsIT {
     void an_unknown_failure_type_is_refused() {
         Ticket ticket = tickets.open(desk.lin, matter("定类型"));
         assertProblem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                () -> tickets.classify(desk.lin, ticket.id(), 1, "no-such-type", null, null));
+                HttpStatus.UNPROCESSABLE_CONTENT, () -> tickets.classify(desk.lin, ticket.id(), 1, "no-such-type"));
     }
 
     /** Closing it asks for nothing that only other modules know. */

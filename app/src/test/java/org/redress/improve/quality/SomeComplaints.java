@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Diagnosis;
 import org.redress.desk.ticket.FailureKind;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.Step;
@@ -50,7 +51,7 @@ public class SomeComplaints {
 
     private TicketId classified(Actor by, TicketId id, String type) {
         Ticket ticket = tickets.get(by, id);
-        done(tickets.classify(by, id, ticket.version(), type, FailureKind.OUTCOME, Attribution.PROVIDER));
+        done(tickets.classify(by, id, ticket.version(), type, because(Attribution.PROVIDER)));
         return id;
     }
 
@@ -62,10 +63,14 @@ public class SomeComplaints {
     public TicketId judged(Actor by, String subject, String type, Attribution attribution, Verdict verdict) {
         TicketId id = open(by, subject, null, null);
         Ticket now = done(tickets.step(by, id, tickets.get(by, id).version(), Step.START, null));
-        now = done(tickets.classify(by, id, now.version(), type, FailureKind.OUTCOME, attribution));
+        now = done(tickets.classify(by, id, now.version(), type, because(attribution)));
         done(tickets.find(by, id, now.version(), verdict, "查录音属实"));
         deliveries.await(by);
         return id;
+    }
+
+    private static Diagnosis because(Attribution attribution) {
+        return new Diagnosis(FailureKind.OUTCOME, "系统记录", attribution, "现场记录");
     }
 
     private static Ticket done(StepResult result) {

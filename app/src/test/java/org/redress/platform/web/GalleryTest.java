@@ -63,6 +63,11 @@ class GalleryTest {
     private static Shell shell(String tag) {
         Viewer viewer = new Viewer() {
             @Override
+            public int bureauNumber() {
+                return 1;
+            }
+
+            @Override
             public String displayName() {
                 return "Lin Xiaolan";
             }

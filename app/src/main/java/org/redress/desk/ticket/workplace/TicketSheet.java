@@ -41,7 +41,8 @@ public record TicketSheet(
         List<Talk.Event> meanwhile) {
 
     /** The fields in which a person writes sentences. */
-    private static final List<String> WRITTEN = List.of("text", "reason", "withoutAnswer", "withoutSettlement");
+    private static final List<String> WRITTEN =
+            List.of("text", "reason", "withoutAnswer", "withoutSettlement", "kindEvidence", "attributionEvidence");
 
     /**
      * What stands above everything else.
@@ -158,6 +159,13 @@ public record TicketSheet(
         return ticket.classified() != null
                 ? ticket.classified().type()
                 : ticket.suggestion() != null ? ticket.suggestion().type() : null;
+    }
+
+    /** The key of what an answer should hold, by whose doing the failure was; null while nobody has said. */
+    public @Nullable String answerHint() {
+        return ticket.classified() == null || ticket.classified().attribution() == null
+                ? null
+                : "ticket.answer.hint." + ticket.classified().attribution().name();
     }
 
     /** The moment by which a reply is owed, or null. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Consent;
+import org.redress.desk.ticket.Diagnosis;
 import org.redress.desk.ticket.FailureKind;
 import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Tickets;
@@ -39,7 +40,9 @@ class WordForms {
             Sent sent,
             @RequestParam(defaultValue = "") String failureType,
             @RequestParam(required = false) @Nullable FailureKind failureKind,
-            @RequestParam(required = false) @Nullable Attribution attribution) {
+            @RequestParam(required = false) @Nullable Attribution attribution,
+            @RequestParam(defaultValue = "") String kindEvidence,
+            @RequestParam(defaultValue = "") String attributionEvidence) {
         return submissions.take(
                 form(
                         actor,
@@ -50,8 +53,15 @@ class WordForms {
                         Map.of(
                                 "type", failureType,
                                 "kind", failureKind == null ? "" : failureKind.name(),
-                                "attribution", attribution == null ? "" : attribution.name())),
-                () -> tickets.classify(actor, sent.ticket(), sent.version(), failureType, failureKind, attribution),
+                                "attribution", attribution == null ? "" : attribution.name(),
+                                "kindEvidence", kindEvidence,
+                                "attributionEvidence", attributionEvidence)),
+                () -> tickets.classify(
+                        actor,
+                        sent.ticket(),
+                        sent.version(),
+                        failureType,
+                        new Diagnosis(failureKind, kindEvidence, attribution, attributionEvidence)),
                 Notice.done(words.text("ticket.done.classify", Types.name(words, failureType))));
     }
 

@@ -31,6 +31,7 @@ class Board {
     private final Measures measures;
     private final Causes causes;
     private final Bureaus bureaus;
+    private final Comparability comparability;
     private final Clock clock;
 
     Board(
@@ -41,6 +42,7 @@ class Board {
             Measures measures,
             Causes causes,
             Bureaus bureaus,
+            Comparability comparability,
             Clock clock) {
         this.rows = rows;
         this.forms = forms;
@@ -49,6 +51,7 @@ class Board {
         this.measures = measures;
         this.causes = causes;
         this.bureaus = bureaus;
+        this.comparability = comparability;
         this.clock = clock;
     }
 
@@ -56,7 +59,7 @@ class Board {
     public BoardPage page(Actor actor, Words words, BoardRequest request) {
         actor.require(Action.READ, "cause");
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        BoardFilter filter = request.filter(today);
+        BoardFilter filter = comparability.over(actor, request.filter(today));
         By by = request.dimension();
         Naming naming = Naming.of(actor, words, causes, bureaus);
         Optional<BoardRows.Span> span = rows.span(actor);
@@ -77,6 +80,7 @@ class Board {
                         ? null
                         : Pareto.of(items(words, filter, by, naming, seen, slice, compared ? change : null)),
                 vitalFew(words, seen),
+                comparability.said(actor, words, filter, by),
                 compared ? words.text("board.before", period(words, filter.before())) : null,
                 trends.of(actor, words, filter, by, naming, top(seen), against.events()),
                 compared ? rising(actor, words, naming, counts, change, against) : List.of(),

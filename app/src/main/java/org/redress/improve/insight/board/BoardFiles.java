@@ -25,12 +25,14 @@ class BoardFiles {
     private final BoardRows rows;
     private final Causes causes;
     private final Bureaus bureaus;
+    private final Comparability comparability;
     private final Clock clock;
 
-    BoardFiles(BoardRows rows, Causes causes, Bureaus bureaus, Clock clock) {
+    BoardFiles(BoardRows rows, Causes causes, Bureaus bureaus, Comparability comparability, Clock clock) {
         this.rows = rows;
         this.causes = causes;
         this.bureaus = bureaus;
+        this.comparability = comparability;
         this.clock = clock;
     }
 
@@ -113,7 +115,7 @@ class BoardFiles {
     }
 
     private BoardFilter filter(Actor actor, BoardRequest request) {
-        return request.filter(LocalDate.ofInstant(clock.instant(), actor.zone()));
+        return comparability.over(actor, request.filter(LocalDate.ofInstant(clock.instant(), actor.zone())));
     }
 
     /** To a tenth. */

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.ground.identity.Actor;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the board looks at. Figures, lists and files take their condition from here, so they cannot disagree.
  *
  * @param from first day on which tickets were received
  * @param to last day
+ * @param under types that are counted under another one, because that was split in the period or the one before it
  */
 record BoardFilter(
         LocalDate from,
@@ -26,7 +28,8 @@ record BoardFilter(
         @Nullable String place,
         @Nullable Channel channel,
         @Nullable UUID unit,
-        @Nullable TicketKind kind) {
+        @Nullable TicketKind kind,
+        Map<String, String> under) {
 
     /** What was refused or taken back is no failure. */
     private static final String CONDITION = """
@@ -55,6 +58,7 @@ record BoardFilter(
     Map<String, Object> parameters(Actor actor) {
         Map<String, Object> all = new HashMap<>();
         all.put("bureau", actor.bureau().value());
+        all.put("under", JsonMapper.shared().writeValueAsString(under));
         all.put("from", from.atStartOfDay(actor.zone()).toOffsetDateTime());
         all.put("until", to.plusDays(1).atStartOfDay(actor.zone()).toOffsetDateTime());
         if (place != null) {
@@ -73,7 +77,11 @@ record BoardFilter(
     }
 
     BoardFilter during(LocalDate first, LocalDate last) {
-        return new BoardFilter(first, last, place, channel, unit, kind);
+        return new BoardFilter(first, last, place, channel, unit, kind, under);
+    }
+
+    BoardFilter counting(Map<String, String> types) {
+        return new BoardFilter(from, to, place, channel, unit, kind, types);
     }
 
     /** Equally many days, just before. */

@@ -12,6 +12,7 @@ import org.redress.platform.web.Pareto;
  * The cause board, ready to be drawn.
  *
  * @param latest where the newest tickets are, when this period holds none
+ * @param countedTogether types that were split within the period or the one before, in sentences
  * @param pareto null where nothing is counted
  */
 public record BoardPage(
@@ -20,6 +21,7 @@ public record BoardPage(
         @Nullable Link latest,
         @Nullable Pareto pareto,
         String vitalFew,
+        List<String> countedTogether,
         @Nullable String comparedWith,
         @Nullable Trend trend,
         List<Rising> rising,

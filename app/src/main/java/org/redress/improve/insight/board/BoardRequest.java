@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Channel;
@@ -45,7 +46,8 @@ record BoardRequest(
                 blank(place) ? null : place,
                 named(Channel.values(), channel),
                 blank(unit) ? null : id(unit),
-                named(TicketKind.values(), kind));
+                named(TicketKind.values(), kind),
+                Map.of());
     }
 
     By dimension() {

@@ -77,7 +77,7 @@ class BoardRows {
                        count(*) filter (where f.received_at >= :middle) as now,
                        count(*) filter (where f.received_at < :middle) as before
                   from insight.fact f where %2$s and %1$s is not null
-                 group by %1$s order by now desc, before desc, value
+                 group by 1 order by now desc, before desc, value
                 """.formatted(by.column(), filter.where()),
                 parameters,
                 (row, n) -> new Count(row.getString("value"), row.getLong("now"), row.getLong("before")));

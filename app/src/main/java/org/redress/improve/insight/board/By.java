@@ -5,7 +5,13 @@ import java.util.Locale;
 /** By what the board counts. Text by key {@code board.by.NAME}. */
 enum By {
     CAUSE("cause"),
-    TYPE("failure_type");
+    TYPE("failure_type") {
+        /** What was split within the period is counted as it was before. */
+        @Override
+        String column() {
+            return "coalesce(:under::jsonb ->> f.failure_type, f.failure_type)";
+        }
+    };
 
     private final String column;
 

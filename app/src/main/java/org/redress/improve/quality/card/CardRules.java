@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.redress.desk.recovery.FailureNode;
+import org.redress.desk.recovery.FailureType;
 import org.redress.desk.recovery.FailureTypes;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -84,16 +84,9 @@ class CardRules {
 
     /** The types of failure that are about conduct. */
     List<String> conduct(Actor actor) {
-        return types.tree(actor).stream()
-                .flatMap(group -> group.below().stream())
-                .filter(node -> CONDUCT.contains(node.type().code()))
-                .flatMap(CardRules::codes)
-                .toList();
-    }
-
-    private static Stream<String> codes(FailureNode node) {
         return Stream.concat(
-                Stream.of(node.type().code()), node.below().stream().flatMap(CardRules::codes));
+                        CONDUCT.stream(), types.ever(actor, CONDUCT).stream().map(FailureType::code))
+                .toList();
     }
 
     private static LocalDate day(Actor actor, Instant now) {

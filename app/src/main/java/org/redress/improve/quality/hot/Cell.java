@@ -9,6 +9,11 @@ import org.redress.ground.identity.UnitId;
  */
 record Cell(String place, String type, UnitId unit, int span, int count) {
 
+    /** The same, counted as another type. */
+    Cell as(String other) {
+        return type.equals(other) ? this : new Cell(place, other, unit, span, count);
+    }
+
     boolean of(Matter matter) {
         return matter.holds(new Matter(place, type));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.desk.recovery.FailureTypes;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
@@ -30,11 +31,13 @@ class HotAlerts {
     private final Messages messages;
     private final Superiors superiors;
     private final QualityNames names;
+    private final FailureTypes types;
 
-    HotAlerts(Messages messages, Superiors superiors, QualityNames names) {
+    HotAlerts(Messages messages, Superiors superiors, QualityNames names, FailureTypes types) {
         this.messages = messages;
         this.superiors = superiors;
         this.names = names;
+        this.types = types;
     }
 
     void raise(Actor product, HotMatter matter, List<UnitId> units, Instant now) {
@@ -53,7 +56,7 @@ class HotAlerts {
 
     private void tell(Actor product, HotMatter matter, StaffId head) {
         Locale language = names.language(product, head);
-        Words words = Words.of(language);
+        Words words = types.over(product.bureau().value(), Words.of(language));
         messages.send(
                 product,
                 new Message(

@@ -7,15 +7,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.FailureTypes;
+import org.redress.desk.recovery.Lineage;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
@@ -43,6 +47,7 @@ public class HotMatters {
     private final HotRows rows;
     private final HotAlerts alerts;
     private final TicketBoard board;
+    private final FailureTypes types;
     private final Rulebook rulebook;
     private final Bureaus bureaus;
     private final Trail trail;
@@ -52,6 +57,7 @@ public class HotMatters {
             HotRows rows,
             HotAlerts alerts,
             TicketBoard board,
+            FailureTypes types,
             Rulebook rulebook,
             Bureaus bureaus,
             Trail trail,
@@ -59,6 +65,7 @@ public class HotMatters {
         this.rows = rows;
         this.alerts = alerts;
         this.board = board;
+        this.types = types;
         this.rulebook = rulebook;
         this.bureaus = bureaus;
         this.trail = trail;
@@ -76,8 +83,7 @@ public class HotMatters {
         rows.hold(product.bureau());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         HeatPolicy policy = policy(product, now);
-        List<HotSearch.Measured> found =
-                new HotSearch(policy).measure(rows.cells(product.bureau(), now, policy.windowDays(), policy.spans()));
+        List<HotSearch.Measured> found = new HotSearch(policy).measure(comparable(product.bureau(), now, policy));
         Map<Matter, HotMatter> known = rows.now(product.bureau(), Double.MAX_VALUE, TOP, MOST).stream()
                 .collect(Collectors.toMap(HotMatter::matter, Function.identity()));
         List<Matter> hot = new ArrayList<>();
@@ -92,6 +98,18 @@ public class HotMatters {
             rows.cool(product.bureau(), one.id(), now);
             trail.record(product, "hot.cool", KIND, one.id().value(), "{}");
         });
+    }
+
+    /** A type that was split within the weeks compared is counted as it was before, else its parts would seem new. */
+    private List<Cell> comparable(BureauId bureau, Instant now, HeatPolicy policy) {
+        Lineage.Comparison compared = compared(bureau, now, policy.windowDays() * (policy.spans() + 1L));
+        return rows.cells(bureau, now, policy.windowDays(), policy.spans()).stream()
+                .map(cell -> cell.as(compared.of(cell.type())))
+                .toList();
+    }
+
+    private Lineage.Comparison compared(BureauId bureau, Instant until, long days) {
+        return types.taxonomy(bureau).lineage().since(until.minus(days, ChronoUnit.DAYS));
     }
 
     private void keep(Actor product, @Nullable HotMatter before, HotSearch.Measured found, Instant now, boolean room) {
@@ -187,8 +205,13 @@ public class HotMatters {
         actor.require(Action.READ, KIND);
         Instant until = matter.measuredAt();
         Instant from = until.minus(matter.heat().windowDays(), ChronoUnit.DAYS);
+        Set<String> codes = compared(
+                        actor.bureau(),
+                        until,
+                        matter.heat().windowDays() * (matter.heat().spans() + 1L))
+                .behind(matter.matter().type());
         List<HotRows.Behind> found = rows.behind(
-                actor.bureau(), matter.matter(), from, at == null ? until.plusSeconds(1) : at, after, limit + 1);
+                actor.bureau(), matter.matter(), codes, from, at == null ? until.plusSeconds(1) : at, after, limit + 1);
         List<HotRows.Behind> shown = found.stream().limit(limit).toList();
         HotRows.Behind last = found.size() > limit ? shown.getLast() : null;
         return new Tickets(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
@@ -172,9 +173,13 @@ class HotRows {
 
     /** The tickets of a matter in a stretch of time, the latest first. */
     static String tickets(Matter matter) {
+        return tickets(matter, "= :type");
+    }
+
+    private static String tickets(Matter matter, String type) {
         return "select ticket, received_at from quality.fact where bureau = :bureau and " + FAILURE
                 + (matter.place().isEmpty() ? "" : " and place = :place")
-                + (matter.type().isEmpty() ? "" : " and type = :type")
+                + (matter.type().isEmpty() ? "" : " and type " + type)
                 + " and received_at > :from and (received_at, ticket) < (:at, :id)"
                 + " order by received_at desc, ticket desc limit :limit";
     }
@@ -182,11 +187,20 @@ class HotRows {
     /** A ticket behind a matter. */
     record Behind(UUID ticket, Instant receivedAt) {}
 
-    List<Behind> behind(BureauId bureau, Matter matter, Instant from, Instant at, @Nullable UUID after, int limit) {
-        return jdbc.sql(tickets(matter))
+    /** @param codes the types that are counted as the matter's */
+    List<Behind> behind(
+            BureauId bureau,
+            Matter matter,
+            Set<String> codes,
+            Instant from,
+            Instant at,
+            @Nullable UUID after,
+            int limit) {
+        boolean one = codes.size() == 1;
+        return jdbc.sql(one ? tickets(matter) : tickets(matter, "= any(:type)"))
                 .param("bureau", bureau.value())
                 .param("place", matter.place())
-                .param("type", matter.type())
+                .param("type", one ? matter.type() : codes.toArray(String[]::new))
                 .param("from", Moments.at(from))
                 .param("at", Moments.at(at))
                 .param("id", after == null ? new UUID(-1, -1) : after)

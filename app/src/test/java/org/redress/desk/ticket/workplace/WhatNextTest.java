@@ -41,7 +41,7 @@ class WhatNextTest {
                 taken,
                 new Ticket.Origin(Channel.WEB, THEN, THEN, null, null, "desk", null),
                 null,
-                decided ? new Ticket.Classified("slow", null, null, new StaffId(SOMEBODY), THEN) : null,
+                decided ? new Ticket.Classified("slow", null, null, null, null, new StaffId(SOMEBODY), THEN) : null,
                 new Ticket.Reply(null, false, moment(done), null),
                 new Ticket.Outcome(done ? "Repaired" : null, null, null, null, null, null, null, 0));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.redress.platform.web.Problem;
@@ -46,7 +47,7 @@ class SliceTest {
     @Test
     void the_time_before_is_as_long_and_ends_the_day_before() {
         BoardFilter filter =
-                new BoardFilter(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), "城北", null, null, null);
+                new BoardFilter(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), "城北", null, null, null, Map.of());
         assertThat(filter.days()).isEqualTo(92);
         assertThat(filter.before().to()).isEqualTo(LocalDate.of(2026, 7, 31));
         assertThat(filter.before().days()).isEqualTo(92);

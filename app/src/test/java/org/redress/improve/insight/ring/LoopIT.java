@@ -85,7 +85,7 @@ class LoopIT {
 
     private Ticket resolved(TicketKind kind) {
         Ticket ticket = inHand(kind);
-        ticket = done(tickets.classify(agent, ticket.id(), ticket.version(), "no-service", null, null));
+        ticket = done(tickets.classify(agent, ticket.id(), ticket.version(), "no-service"));
         ticket = done(tickets.answer(agent, ticket.id(), ticket.version(), Channel.HOT_LINE, "Sorry, mended"));
         ticket = done(tickets.settle(agent, ticket.id(), ticket.version(), "Splitter box changed"));
         return done(tickets.step(agent, ticket.id(), ticket.version(), Step.RESOLVE, null));

@@ -1,0 +1,20 @@
+package org.redress.desk.recovery.severity;
+
+/** How severe a failure is. Text by key {@code severity.grade.NAME}. */
+public enum Grade {
+    MINOR("ok"),
+    NOTABLE("paused"),
+    GRAVE("due"),
+    CRITICAL("late");
+
+    private final String look;
+
+    Grade(String look) {
+        this.look = look;
+    }
+
+    /** The colour, as in every chip. */
+    public String look() {
+        return look;
+    }
+}

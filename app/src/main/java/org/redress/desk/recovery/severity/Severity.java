@@ -1,0 +1,19 @@
+package org.redress.desk.recovery.severity;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How severe a ticket's failure is, with its reckoning.
+ *
+ * @param points the sum of the addends
+ * @param addends one for each {@link Addend.What}, in its order
+ * @param growing whether it grows while nothing is done: the customer is without service
+ * @param at when it was reckoned
+ */
+public record Severity(int points, Grade grade, List<Addend> addends, boolean growing, Instant at) {
+
+    public Severity {
+        addends = List.copyOf(addends);
+    }
+}

@@ -1,0 +1,88 @@
+package org.redress.desk.recovery.severity;
+
+import java.util.List;
+import java.util.UUID;
+import org.redress.desk.contact.ContactRecorded;
+import org.redress.desk.ticket.TicketBoard;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketChanged;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.StandingChanged;
+import org.redress.platform.jobs.OutboxListener;
+import org.redress.platform.jobs.OutboxMessage;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reckons a ticket anew when something has changed that its severity depends on. Looks at things as they stand; twice is once. */
+@Component
+class SeverityListener implements OutboxListener {
+
+    /** What rooms above tell of a ticket; all that is read of it is the ticket. */
+    private static final List<String> FROM_ABOVE = List.of("fault.moved", "dispute.marked", "dispute.decided");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int OF_CUSTOMER = 50;
+
+    private final Severities severities;
+    private final TicketBoard board;
+    private final Bureaus bureaus;
+
+    SeverityListener(Severities severities, TicketBoard board, Bureaus bureaus) {
+        this.severities = severities;
+        this.board = board;
+        this.bureaus = bureaus;
+    }
+
+    @Override
+    public List<String> topics() {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                TicketChanged.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC),
+                        FROM_ABOVE.stream())
+                .toList();
+    }
+
+    @Override
+    public void receive(OutboxMessage message) {
+        BureauId bureau = new BureauId(message.bureau());
+        severities.reckon(
+                bureau,
+                switch (message.topic()) {
+                    case TicketChanged.TOPIC -> changed(TicketChanged.read(message.payload()));
+                    case ContactRecorded.TOPIC -> ticket(ContactRecorded.read(message.payload()).ticket());
+                    case StandingChanged.TOPIC -> of(bureau, StandingChanged.read(message.payload()));
+                    default -> told(message.payload());
+                });
+    }
+
+    /** What a file has just brought is reckoned once somebody touches it or looks at it, so that large files come in fast. */
+    private static List<TicketId> changed(TicketChanged changed) {
+        return changed.tickets().stream()
+                .filter(fact -> !fact.imported() || fact.course() != null)
+                .map(fact -> new TicketId(fact.id()))
+                .toList();
+    }
+
+    private static List<TicketId> ticket(@org.jspecify.annotations.Nullable UUID id) {
+        return id == null ? List.of() : List.of(new TicketId(id));
+    }
+
+    private List<TicketId> of(BureauId bureau, StandingChanged changed) {
+        return changed.customers().stream()
+                .flatMap(one -> board
+                        .ofCustomer(bureaus.command(bureaus.get(bureau)), new CustomerId(one.customer()), OF_CUSTOMER)
+                        .stream())
+                .filter(card -> card.state().open())
+                .map(TicketCard::id)
+                .toList();
+    }
+
+    private static List<TicketId> told(String payload) {
+        JsonNode ticket = JSON.readTree(payload).get("ticket");
+        return ticket == null || ticket.isNull() ? List.of() : ticket(UUID.fromString(ticket.asString()));
+    }
+}

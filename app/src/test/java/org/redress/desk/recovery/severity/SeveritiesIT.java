@@ -1,0 +1,189 @@
+package org.redress.desk.recovery.severity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.contact.ContactId;
+import org.redress.desk.contact.Contacts;
+import org.redress.desk.contact.Mood;
+import org.redress.desk.contact.NewContact;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Actors;
+import org.redress.ground.identity.Bureau;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.party.CustomerDraft;
+import org.redress.ground.party.Segment;
+import org.redress.ground.party.Standing;
+import org.redress.ground.party.Standings;
+import org.redress.platform.database.Ids;
+import org.redress.support.Deliveries;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressIT
+@Tag("S4.3")
+class SeveritiesIT {
+
+    @Autowired
+    private Bureaus bureaus;
+
+    @Autowired
+    private Severities severities;
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private Standings standings;
+
+    @Autowired
+    private Staff staff;
+
+    @Autowired
+    private Actors actors;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private UserDetailsService signIn;
+
+    @Autowired
+    private MockMvc pages;
+
+    private Bureau bureau;
+    private Actor agent;
+    private String name;
+
+    @BeforeEach
+    void found() {
+        bureau = bureaus.found("甲", "A", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
+        name = "tang." + bureau.id().value();
+        agent = actors.of(
+                bureau.id(),
+                staff.add(
+                        bureaus.command(bureau),
+                        name,
+                        "a-long-password",
+                        "唐思齐",
+                        "2",
+                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1").id(),
+                        Posts.AGENT));
+    }
+
+    @Test
+    void it_follows_type_mood_repetition_and_what_the_customer_is_to_the_house() {
+        TicketId first = ticket("断网，上不了网");
+        deliveries.await(agent);
+        assertThat(points(first, Addend.What.TYPE)).isEqualTo(12);
+        assertThat(points(first, Addend.What.REPEAT)).isZero();
+
+        TicketId second = ticket("断网，家里没网");
+        contacts.record(
+                agent,
+                new NewContact(
+                        new ContactId(Ids.next()),
+                        Channel.HOT_LINE,
+                        new NewContact.Newcomer(customer()),
+                        "我要投诉！",
+                        Mood.FURIOUS,
+                        null,
+                        null,
+                        new NewContact.About(second)));
+        standings.put(
+                bureaus.command(bureau),
+                new Standing(
+                        Objects.requireNonNull(tickets.get(agent, second).customer()),
+                        Segment.KEY_ACCOUNT,
+                        Money.of(CurrencyUnit.of("CNY"), new BigDecimal("520.00")),
+                        LocalDate.of(2020, 1, 1),
+                        null));
+        deliveries.await(agent);
+
+        assertThat(points(second, Addend.What.REPEAT)).isEqualTo(12);
+        assertThat(points(second, Addend.What.MOOD)).isEqualTo(15);
+        assertThat(points(second, Addend.What.SEGMENT)).isEqualTo(12);
+        assertThat(points(second, Addend.What.VALUE)).isEqualTo(5);
+        assertThat(severities.of(agent, second).points()).isEqualTo(56);
+        assertThat(severities.of(agent, second).grade()).isEqualTo(Grade.GRAVE);
+    }
+
+    @Test
+    void what_the_message_says_twice_is_kept_once() {
+        TicketId ticket = ticket("断网，上不了网");
+        deliveries.await(agent);
+        Severity before = severities.of(agent, ticket);
+
+        severities.reckon(bureau.id(), List.of(ticket, ticket));
+
+        assertThat(severities.of(agent, List.of(ticket))).hasSize(1);
+        assertThat(severities.of(agent, ticket).addends()).isEqualTo(before.addends());
+    }
+
+    @Test
+    void the_ticket_shows_every_addend_with_its_fact_and_the_rule_behind_it() throws Exception {
+        TicketId ticket = ticket("断网，上不了网");
+
+        String page = pages.perform(get("/tickets/" + ticket.value() + "?lang=en").with(user(signIn.loadUserByUsername(name))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page)
+                .contains("id=\"severity\"", "Minor, 12 points", "/rules/severity.type.slow-unavailable")
+                .contains("Without service", "service was not gone", "Money in dispute", "not recorded");
+    }
+
+    @Test
+    void the_most_severe_come_first() {
+        TicketId plain = ticket("发票没有开");
+        TicketId grave = ticket("断网，上不了网");
+        deliveries.await(agent);
+
+        assertThat(severities.worst(agent, Integer.MAX_VALUE, new java.util.UUID(-1, -1), 10))
+                .extracting(SeverityRows.Ranked::ticket)
+                .containsExactly(grave, plain);
+    }
+
+    private int points(TicketId ticket, Addend.What what) {
+        return severities.of(agent, ticket).addends().stream()
+                .filter(addend -> addend.what() == what)
+                .mapToInt(Addend::points)
+                .sum();
+    }
+
+    private static CustomerDraft customer() {
+        return new CustomerDraft("desk", null, "周女士", "13812342046", "+8613812342046", null, null);
+    }
+
+    private TicketId ticket(String text) {
+        return tickets.open(
+                        agent, new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "", text, customer(), null, null, null))
+                .id();
+    }
+}
