@@ -5,7 +5,9 @@
         allowedDependencies = {
             "desk.contact",
             "desk.ticket",
+            "ground.commitment",
             "ground.identity",
+            "ground.party",
             "ground.rulebook",
             "ground.trail",
             "platform.database",

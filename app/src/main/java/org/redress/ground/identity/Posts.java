@@ -79,7 +79,9 @@ public final class Posts {
             new Grant(ASSIGN, "dispute", BUREAU),
             new Grant(READ, "appeal", BUREAU),
             new Grant(WRITE, "appeal", BUREAU),
-            new Grant(EXPORT, "appeal", BUREAU));
+            new Grant(EXPORT, "appeal", BUREAU),
+            new Grant(READ, "plan", BUREAU),
+            new Grant(WRITE, "plan", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -126,7 +128,9 @@ public final class Posts {
                     new Grant(READ, "dispute", BUREAU),
                     new Grant(WRITE, "dispute", UNIT),
                     new Grant(READ, "appeal", UNIT),
-                    new Grant(WRITE, "appeal", UNIT)),
+                    new Grant(WRITE, "appeal", UNIT),
+                    new Grant(READ, "plan", BUREAU),
+                    new Grant(WRITE, "plan", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -184,7 +188,9 @@ public final class Posts {
                     new Grant(ASSIGN, "dispute", BUREAU),
                     new Grant(READ, "appeal", BUREAU),
                     new Grant(WRITE, "appeal", BUREAU),
-                    new Grant(EXPORT, "appeal", BUREAU)),
+                    new Grant(EXPORT, "appeal", BUREAU),
+                    new Grant(READ, "plan", BUREAU),
+                    new Grant(WRITE, "plan", BUREAU)),
             ADMINISTRATOR,
             everything());
 
