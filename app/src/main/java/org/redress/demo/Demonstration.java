@@ -58,6 +58,8 @@ public class Demonstration implements SignInHints {
     private final DemoDisputes disputes;
     private final DemoCare care;
     private final DemoMoney money;
+    private final DemoRecovery recovery;
+    private final DemoSupport support;
     private final Clock clock;
 
     Demonstration(
@@ -79,6 +81,8 @@ public class Demonstration implements SignInHints {
             DemoDisputes disputes,
             DemoCare care,
             DemoMoney money,
+            DemoRecovery recovery,
+            DemoSupport support,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -98,6 +102,8 @@ public class Demonstration implements SignInHints {
         this.disputes = disputes;
         this.care = care;
         this.money = money;
+        this.recovery = recovery;
+        this.support = support;
         this.clock = clock;
     }
 
@@ -128,6 +134,8 @@ public class Demonstration implements SignInHints {
         disputes.open(people);
         care.fill(people);
         money.give(people);
+        recovery.put(people);
+        support.look(people);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

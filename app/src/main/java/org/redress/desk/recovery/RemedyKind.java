@@ -64,6 +64,16 @@ public enum RemedyKind {
         return sum;
     }
 
+    /** Whether a sum can come with it. */
+    public boolean takesMoney() {
+        return sum != Sum.NONE;
+    }
+
+    /** Whether a sum has to come with it. */
+    public boolean needsMoney() {
+        return sum == Sum.REQUIRED;
+    }
+
     /** As it stands in the database and in addresses, e.g. {@code bill-credit}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

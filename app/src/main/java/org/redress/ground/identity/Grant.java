@@ -6,7 +6,8 @@ package org.redress.ground.identity;
  * @param kind what it is about, e.g. {@code ticket}, {@code contact}, {@code customer}, {@code standing}, {@code import}, {@code
  *     cause}, {@code prevention}, {@code staff}, {@code rule}, {@code trail}, {@code message}, {@code card}, {@code review},
  *     {@code fault}, {@code followup}, {@code effect}, {@code compensation} (money given to customers: ASSIGN is to approve it,
- *     MANAGE to set budgets); {@code *} is every kind
+ *     MANAGE to set budgets), {@code plan} (also what the customer wants), {@code reaction}, {@code support} (of staff), {@code
+ *     taxonomy}; {@code *} is every kind
  */
 public record Grant(Action action, String kind, Scope scope) {
 

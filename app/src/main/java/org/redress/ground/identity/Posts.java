@@ -88,7 +88,13 @@ public final class Posts {
             new Grant(READ, "compensation", BUREAU),
             new Grant(WRITE, "compensation", BUREAU),
             new Grant(ASSIGN, "compensation", BUREAU),
-            new Grant(EXPORT, "compensation", BUREAU));
+            new Grant(EXPORT, "compensation", BUREAU),
+            new Grant(READ, "plan", BUREAU),
+            new Grant(WRITE, "plan", BUREAU),
+            new Grant(READ, "reaction", BUREAU),
+            new Grant(WRITE, "reaction", BUREAU),
+            new Grant(READ, "support", UNIT),
+            new Grant(WRITE, "support", UNIT));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -100,7 +106,9 @@ public final class Posts {
                             new Grant(MANAGE, "card", BUREAU),
                             new Grant(MANAGE, "compensation", BUREAU),
                             new Grant(REDACT, "customer", BUREAU),
-                            new Grant(MANAGE, "taxonomy", BUREAU)))
+                            new Grant(MANAGE, "taxonomy", BUREAU),
+                            new Grant(READ, "support", BUREAU),
+                            new Grant(WRITE, "support", BUREAU)))
             .toList();
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
@@ -142,7 +150,13 @@ public final class Posts {
                     new Grant(READ, "appeal", UNIT),
                     new Grant(WRITE, "appeal", UNIT),
                     new Grant(READ, "compensation", OWN),
-                    new Grant(WRITE, "compensation", UNIT)),
+                    new Grant(WRITE, "compensation", UNIT),
+                    new Grant(READ, "plan", BUREAU),
+                    new Grant(WRITE, "plan", UNIT),
+                    new Grant(READ, "reaction", BUREAU),
+                    new Grant(WRITE, "reaction", UNIT),
+                    new Grant(READ, "support", OWN),
+                    new Grant(WRITE, "support", OWN)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -208,7 +222,13 @@ public final class Posts {
                     new Grant(EXPORT, "appeal", BUREAU),
                     new Grant(READ, "compensation", BUREAU),
                     new Grant(WRITE, "compensation", BUREAU),
-                    new Grant(EXPORT, "compensation", BUREAU)),
+                    new Grant(EXPORT, "compensation", BUREAU),
+                    new Grant(READ, "plan", BUREAU),
+                    new Grant(WRITE, "plan", BUREAU),
+                    new Grant(READ, "reaction", BUREAU),
+                    new Grant(WRITE, "reaction", BUREAU),
+                    new Grant(READ, "support", OWN),
+                    new Grant(WRITE, "support", OWN)),
             ADMINISTRATOR,
             everything());
 
