@@ -12,6 +12,8 @@
             "ground.party",
             "ground.rulebook",
             "desk.contact",
+            "desk.procedure",
+            "desk.recovery",
             "desk.ticket"
         })
 package org.redress.improve.insight;
