@@ -3,7 +3,7 @@ package org.redress.ground.identity;
 /**
  * One permission of a post.
  *
- * @param kind what it is about: {@code ticket}, {@code contact}, {@code customer}, {@code import}, {@code cause}, {@code
+ * @param kind what it is about: {@code ticket}, {@code contact}, {@code customer}, {@code standing}, {@code import}, {@code cause}, {@code
  *     prevention}, {@code staff}, {@code rule}, {@code trail}, {@code message}, {@code hot}, {@code
  *     card}, {@code review}, {@code fault}; {@code *} is every kind
  */

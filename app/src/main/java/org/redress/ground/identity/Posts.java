@@ -47,6 +47,7 @@ public final class Posts {
             new Grant(READ, "customer", BUREAU),
             new Grant(REVEAL, "customer", BUREAU),
             new Grant(WRITE, "customer", BUREAU),
+            new Grant(WRITE, "standing", BUREAU),
             new Grant(READ, "import", BUREAU),
             new Grant(WRITE, "import", BUREAU),
             new Grant(READ, "cause", BUREAU),
