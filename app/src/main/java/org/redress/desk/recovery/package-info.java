@@ -5,7 +5,10 @@
         allowedDependencies = {
             "desk.contact",
             "desk.ticket",
+            "ground.commitment",
             "ground.identity",
+            "ground.notification",
+            "ground.party",
             "ground.rulebook",
             "ground.trail",
             "platform.database",

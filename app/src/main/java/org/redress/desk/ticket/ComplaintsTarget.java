@@ -14,10 +14,12 @@ import org.redress.ground.intake.IntakeField;
 import org.redress.ground.intake.IntakeTarget;
 import org.redress.ground.intake.MappedRow;
 import org.redress.ground.intake.RowOutcome;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Rows of a file of complaints become tickets. */
 @Component
+@Order(10)
 class ComplaintsTarget implements IntakeTarget {
 
     private static final List<IntakeField> FIELDS = ComplaintFields.all();

@@ -10,14 +10,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Nobody gets anywhere without signing in, except to what the sign-in page needs, to what the bureau promises in public, and
- * to the health checks.
+ * Nobody gets anywhere without signing in, except to what the sign-in page needs, to what the bureau promises in public, to
+ * the questions that a customer was sent, and to the health checks.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    /** Answers of customers: the address itself is the secret that a forged request would lack. */
+    private static final String ANSWERS = "/answers/*";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -33,12 +36,14 @@ class SecurityRules {
                                 "/language",
                                 "/theme",
                                 "/promises",
+                                ANSWERS,
                                 "/livez",
                                 "/readyz",
                                 "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(ANSWERS))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("name")
                         .passwordParameter("password")

@@ -37,6 +37,7 @@ class Delivery {
     private final TemplateRows templates;
     private final QuietHours quiet;
     private final Map<MessageChannel, Gateway> gateways;
+    private final Handover handover;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class Delivery {
             TemplateRows templates,
             QuietHours quiet,
             List<Gateway> gateways,
+            Handover handover,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.due = due;
@@ -53,6 +55,7 @@ class Delivery {
         this.templates = templates;
         this.quiet = quiet;
         this.gateways = gateways.stream().collect(Collectors.toMap(Gateway::channel, Function.identity()));
+        this.handover = handover;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -127,7 +130,7 @@ class Delivery {
         }
         int number = attempts.begin(message.bureau(), message.id(), gateway.name(), clock.instant());
         try {
-            String receipt = gateway.carry(message.outgoing(words));
+            String receipt = gateway.carry(handover.of(message, words));
             transaction.executeWithoutResult(status -> {
                 attempts.end(message.bureau(), message.id(), number, clock.instant(), receipt, null);
                 due.sent(message, clock.instant());

@@ -8,6 +8,7 @@
             "platform.text",
             "platform.web",
             "ground.identity",
+            "ground.intake",
             "ground.trail"
         })
 package org.redress.ground.party;

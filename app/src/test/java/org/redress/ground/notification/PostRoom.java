@@ -47,6 +47,7 @@ public class PostRoom {
             TemplateRows templateRows,
             DueRows due,
             QuietHours quiet,
+            Handover handover,
             Trail trail,
             Bureaus bureaus,
             org.springframework.jdbc.core.simple.JdbcClient jdbc,
@@ -77,6 +78,7 @@ public class PostRoom {
                 templateRows,
                 quiet,
                 List.of(new Told(MessageChannel.SMS), new Told(MessageChannel.EMAIL), inbox),
+                handover,
                 transactions,
                 clock);
     }

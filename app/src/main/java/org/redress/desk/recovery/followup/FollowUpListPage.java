@@ -1,0 +1,27 @@
+package org.redress.desk.recovery.followup;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.ClockChip;
+
+/** A list of questionnaires. */
+public record FollowUpListPage(
+        FollowUpLists.View view, List<Row> rows, @Nullable String next, ZoneId zone) {
+
+    /**
+     * A line.
+     *
+     * @param number of the ticket, or empty
+     * @param subject of the ticket, or empty
+     * @param person who calls, or empty
+     * @param clock of the call, or null
+     */
+    public record Row(
+            FollowUp one,
+            String number,
+            String subject,
+            String customer,
+            String person,
+            @Nullable ClockChip clock) {}
+}

@@ -1,0 +1,59 @@
+package org.redress.desk.recovery.followup;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/** What the rulebook says of questionnaires. */
+@Component
+class FollowUpRules {
+
+    private static final String DELAY = "followup.delay";
+    private static final String GOOD_FOR = "followup.link";
+    private static final String REMINDER = "followup.reminder";
+    private static final String PAUSE = "followup.pause";
+    private static final String BAD = "followup.bad";
+
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    FollowUpRules(Rulebook rulebook, Clock clock) {
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** From closing the ticket to asking. */
+    Duration delay(Actor actor) {
+        return days(actor, DELAY);
+    }
+
+    Duration goodFor(Actor actor) {
+        return days(actor, GOOD_FOR);
+    }
+
+    /** From asking to reminding. */
+    Duration reminder(Actor actor) {
+        return days(actor, REMINDER);
+    }
+
+    /** A customer is asked at most once in so long. */
+    Duration pause(Actor actor) {
+        return days(actor, PAUSE);
+    }
+
+    /** A mark at or below it is bad. */
+    int bad(Actor actor) {
+        return rulebook.get(actor.bureau(), BAD, today(actor)).amount().intValueExact();
+    }
+
+    private Duration days(Actor actor, String code) {
+        return Duration.ofDays(rulebook.days(actor.bureau(), code, today(actor)));
+    }
+
+    private LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
+    }
+}

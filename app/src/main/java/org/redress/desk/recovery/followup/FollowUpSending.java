@@ -1,0 +1,145 @@
+package org.redress.desk.recovery.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.notification.About;
+import org.redress.ground.notification.FreshLink;
+import org.redress.ground.notification.Message;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Messages;
+import org.redress.ground.notification.Recipient;
+import org.redress.ground.party.Customers;
+import org.redress.ground.party.ReachPoint;
+import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks customers once they have had time to see whether it is right, reminds them once, and lets go what is not answered. */
+@Component
+class FollowUpSending {
+
+    private static final int ROUND = 100;
+    private static final String ASK = "followup.ask";
+    private static final String REMIND = "followup.remind";
+
+    private final FollowUpRows rows;
+    private final FollowUpRules rules;
+    private final Tickets tickets;
+    private final Customers customers;
+    private final Messages messages;
+    private final Clock clock;
+
+    FollowUpSending(
+            FollowUpRows rows,
+            FollowUpRules rules,
+            Tickets tickets,
+            Customers customers,
+            Messages messages,
+            Clock clock) {
+        this.rows = rows;
+        this.rules = rules;
+        this.tickets = tickets;
+        this.customers = customers;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Does what is due, so many at most; how many there were. */
+    @Transactional
+    public int look(Actor product) {
+        Instant now = clock.instant();
+        List<FollowUp> due = rows.due(product.bureau(), now, ROUND);
+        for (FollowUp one : due) {
+            if (one.state() == FollowUpState.PLANNED) {
+                begin(product, one, now);
+            } else if (one.asked() != null && now.isBefore(one.asked().expiresAt())) {
+                remind(product, one, now);
+            } else {
+                rows.state(product.bureau(), one.id(), FollowUpState.EXPIRED, null);
+                step(product, one, FollowUpStep.What.EXPIRED, now);
+            }
+        }
+        return due.size();
+    }
+
+    private void begin(Actor product, FollowUp one, Instant now) {
+        if (rows.askedSince(product.bureau(), one.customer(), now.minus(rules.pause(product)))) {
+            rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
+            step(product, one, FollowUpStep.What.SPARED, now);
+            return;
+        }
+        Ticket ticket = tickets.get(product, Objects.requireNonNull(one.ticket()));
+        Optional<ReachPoint> way = way(product, one, ticket);
+        if (way.isEmpty()) {
+            rows.state(product.bureau(), one.id(), FollowUpState.UNREACHED, null);
+            step(product, one, FollowUpStep.What.UNREACHED, now);
+            return;
+        }
+        Instant until = now.plus(rules.goodFor(product));
+        rows.asked(product.bureau(), one.id(), now, now.plus(rules.reminder(product)), until);
+        send(product, one, ticket, way.get(), ASK, until);
+        step(product, one, FollowUpStep.What.ASKED, now);
+    }
+
+    private void remind(Actor product, FollowUp one, Instant now) {
+        Ticket ticket = tickets.get(product, Objects.requireNonNull(one.ticket()));
+        rows.reminded(product.bureau(), one.id(), now);
+        way(product, one, ticket).ifPresent(way -> {
+            send(
+                    product,
+                    one,
+                    ticket,
+                    way,
+                    REMIND,
+                    Objects.requireNonNull(one.asked()).expiresAt());
+            step(product, one, FollowUpStep.What.REMINDED, now);
+        });
+    }
+
+    /** A link goes by SMS or mail; first by the way on which the customer came to us, never by one that they declined. */
+    private Optional<ReachPoint> way(Actor product, FollowUp one, Ticket ticket) {
+        ReachPoint.Kind own =
+                ticket.origin().channel() == Channel.EMAIL ? ReachPoint.Kind.EMAIL : ReachPoint.Kind.MOBILE;
+        return customers.ways(product, one.customer()).stream()
+                .filter(way -> way.kind() != ReachPoint.Kind.POST && way.consented())
+                .min(Comparator.comparing(way -> way.kind() != own));
+    }
+
+    private void send(Actor product, FollowUp one, Ticket ticket, ReachPoint to, String code, Instant until) {
+        Words words = Words.of(Words.CHINESE); // customers' own language is not known; the bureau's is spoken
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("number", ticket.number().toString());
+        parameters.put("subject", ticket.subject());
+        parameters.put("link", FreshLink.PLACE);
+        parameters.put("until", words.date(until.atZone(product.zone()).toLocalDate()));
+        messages.send(
+                product,
+                new Message(
+                        code,
+                        to.kind() == ReachPoint.Kind.EMAIL ? MessageChannel.EMAIL : MessageChannel.SMS,
+                        Words.CHINESE,
+                        Recipient.customer(to.address(), to.consented()),
+                        new About(
+                                FollowUps.KIND,
+                                one.id().value(),
+                                ticket.number().toString(),
+                                one.path()),
+                        code,
+                        parameters,
+                        false));
+    }
+
+    private void step(Actor product, FollowUp one, FollowUpStep.What what, Instant now) {
+        rows.step(product.bureau(), one.id(), product.staff(), what, "", now);
+    }
+}

@@ -1,0 +1,28 @@
+package org.redress.desk.recovery.followup;
+
+import java.time.Instant;
+import org.redress.ground.identity.StaffId;
+
+/** Something that happened with a questionnaire. */
+public record FollowUpStep(Instant at, StaffId by, What what, String words) {
+
+    /** What it was. Text by key {@code followup.step.NAME}. */
+    public enum What {
+        PLANNED,
+        ASKED,
+        UNREACHED,
+        REMINDED,
+        EXPIRED,
+        /** The matter was opened again. */
+        REOPENED,
+        /** The customer was asked about another matter not long ago. */
+        SPARED,
+        ANSWERED,
+        /** Somebody entered what they heard. */
+        ENTERED,
+        CALLBACK,
+        TAKEN,
+        CALLED,
+        FORGOTTEN
+    }
+}

@@ -1,0 +1,60 @@
+package org.redress.desk.recovery.followup;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.platform.web.Problem;
+
+/**
+ * What a customer answered; of questions that they left out there is nothing.
+ *
+ * @param recovery how it was put right, 1 to 5, 5 best; null for who had no failure
+ * @param service the service as a whole, 1 to 5
+ * @param effort how easy it was for the customer, 1 to 5, 5 easiest
+ * @param stay whether they mean to stay, 1 to 5, 5 certainly
+ * @param recommend how likely they would recommend us, 0 to 10 (the promoter question)
+ * @param elsewhere whether they have complained elsewhere, or mean to
+ */
+public record Marks(
+        @Nullable Integer recovery,
+        @Nullable Integer service,
+        @Nullable Integer effort,
+        @Nullable Integer stay,
+        @Nullable Integer recommend,
+        @Nullable Boolean elsewhere) {
+
+    public static final int BEST = 5;
+    public static final int MOST = 10;
+
+    /** Refuses what is no mark, with its field, and an answer without the question that matters. */
+    void check(boolean recovered) {
+        check("recovery", recovery, 1, BEST);
+        check("service", service, 1, BEST);
+        check("effort", effort, 1, BEST);
+        check("stay", stay, 1, BEST);
+        check("recommend", recommend, 0, MOST);
+        if (recovered && recovery == null) {
+            throw Problem.invalid("followup.mark.missing", "recovery");
+        }
+        if (service == null) {
+            throw Problem.invalid("followup.mark.missing", "service");
+        }
+    }
+
+    private static void check(String field, @Nullable Integer mark, int least, int most) {
+        if (mark != null && (mark < least || mark > most)) {
+            throw Problem.invalid("followup.mark", field, least, most);
+        }
+    }
+
+    /**
+     * Whether somebody should call.
+     *
+     * @param limit a mark at or below it is bad
+     */
+    boolean bad(int limit) {
+        return low(recovery, limit) || low(service, limit) || low(stay, limit) || Boolean.TRUE.equals(elsewhere);
+    }
+
+    private static boolean low(@Nullable Integer mark, int limit) {
+        return mark != null && mark <= limit;
+    }
+}

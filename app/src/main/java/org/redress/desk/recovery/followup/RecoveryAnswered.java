@@ -1,0 +1,40 @@
+package org.redress.desk.recovery.followup;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A customer said how a failure was put right: the payload of the outbox topic {@link #TOPIC}, once for each answer.
+ *
+ * @param ticket null where a customer without a failure was asked, to compare
+ */
+public record RecoveryAnswered(
+        UUID followUp, @Nullable UUID ticket, UUID customer, int round, Marks marks, boolean bad, Instant at) {
+
+    public static final String TOPIC = "recovery.answered";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static RecoveryAnswered of(FollowUp one) {
+        FollowUp.Answer answer = Objects.requireNonNull(one.answer());
+        return new RecoveryAnswered(
+                one.id().value(),
+                one.ticket() == null ? null : one.ticket().value(),
+                one.customer().value(),
+                one.round(),
+                answer.marks(),
+                answer.bad(),
+                answer.at());
+    }
+
+    public static RecoveryAnswered read(String payload) {
+        return JSON.readValue(payload, RecoveryAnswered.class);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+}
