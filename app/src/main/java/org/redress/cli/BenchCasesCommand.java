@@ -111,7 +111,8 @@ final class BenchCasesCommand implements Callable<Integer> {
         return labelled.questions().stream()
                 .mapToDouble(question -> {
                     List<UUID> found = search.apply(question.words());
-                    long hits = question.relevant().stream().filter(found::contains).count();
+                    long hits =
+                            question.relevant().stream().filter(found::contains).count();
                     return (double) hits / Math.min(FIRST, question.relevant().size());
                 })
                 .average()

@@ -41,15 +41,19 @@ record LabelledTexts(Map<UUID, String> texts, List<Question> questions) {
         List<String[]> asked = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(LabelledTexts.class.getResourceAsStream(OWN), OWN), StandardCharsets.UTF_8))) {
-            in.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(part -> {
-                if (part[1].equals("case")) {
-                    UUID id = Ids.next();
-                    texts.put(id, part[2]);
-                    matters.computeIfAbsent(part[0], matter -> new HashSet<>()).add(id);
-                } else {
-                    asked.add(part);
-                }
-            });
+            in.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(part -> {
+                        if (part[1].equals("case")) {
+                            UUID id = Ids.next();
+                            texts.put(id, part[2]);
+                            matters.computeIfAbsent(part[0], matter -> new HashSet<>())
+                                    .add(id);
+                        } else {
+                            asked.add(part);
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(OWN, e);
         }

@@ -87,7 +87,9 @@ public class StageRecord {
         }
 
         public static Optional<Behind> ofSlug(String slug) {
-            return Arrays.stream(values()).filter(one -> one.slug().equals(slug)).findFirst();
+            return Arrays.stream(values())
+                    .filter(one -> one.slug().equals(slug))
+                    .findFirst();
         }
 
         String sql() {

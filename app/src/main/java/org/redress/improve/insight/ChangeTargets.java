@@ -38,15 +38,19 @@ class ChangeTargets {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", words.text("prevention.changes.none")));
         if (actor.may(Action.READ, "procedure")) {
-            procedures.listWhole(actor).forEach(procedure -> procedure.stages().forEach(stage -> choices.add(new Choice(
-                    new ChangeTarget.Segment(procedure.id(), procedure.number(), stage.place()).coded(),
-                    text(procedure, stage, words)))));
+            procedures
+                    .listWhole(actor)
+                    .forEach(procedure -> procedure
+                            .stages()
+                            .forEach(stage -> choices.add(new Choice(
+                                    new ChangeTarget.Segment(procedure.id(), procedure.number(), stage.place()).coded(),
+                                    text(procedure, stage, words)))));
         }
         if (actor.may(Action.READ, "rule")) {
             rulebook.list(actor).stream()
                     .filter(rule -> rule.unit().isTime())
-                    .forEach(rule -> choices.add(new Choice(
-                            new ChangeTarget.Standard(rule.code()).coded(), text(rule, words))));
+                    .forEach(rule ->
+                            choices.add(new Choice(new ChangeTarget.Standard(rule.code()).coded(), text(rule, words))));
         }
         PreventionPage.Changed now = shown(actor, words, chosen);
         if (now != null && choices.stream().noneMatch(choice -> choice.value().equals(chosen))) {
@@ -76,8 +80,7 @@ class ChangeTargets {
         };
     }
 
-    private PreventionPage.@Nullable Changed segment(
-            Actor actor, Words words, ProcedureId id, int number, int place) {
+    private PreventionPage.@Nullable Changed segment(Actor actor, Words words, ProcedureId id, int number, int place) {
         if (!actor.may(Action.READ, "procedure")) {
             return null;
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param after cases in the period after
  * @param days length of each
  */
-public record Judged(
-        Verdict verdict, Effect.@Nullable Missing reason, long before, long after, int days) {
+public record Judged(Verdict verdict, Effect.@Nullable Missing reason, long before, long after, int days) {
 
     static Judged of(Effect effect) {
         return new Judged(

@@ -32,8 +32,7 @@ public record NewPrevention(
     }
 
     /** One that comes from no cluster and changes no standard. */
-    public NewPrevention(
-            CauseId cause, String what, String measure, String place, StaffId owner, LocalDate dueOn) {
+    public NewPrevention(CauseId cause, String what, String measure, String place, StaffId owner, LocalDate dueOn) {
         this(cause, what, measure, place, owner, dueOn, null, "");
     }
 

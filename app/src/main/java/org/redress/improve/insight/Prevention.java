@@ -64,8 +64,8 @@ public record Prevention(
     /** The same in another state. */
     Prevention moved(PreventionState to, @Nullable LocalDate from, String note, @Nullable Judged found) {
         return new Prevention(
-                id, number, cause, what, measure, place, owner, dueOn, to, from, note, openedBy, openedAt, cluster, changes,
-                found, version);
+                id, number, cause, what, measure, place, owner, dueOn, to, from, note, openedBy, openedAt, cluster,
+                changes, found, version);
     }
 
     /** The number as people say it. */

@@ -79,7 +79,10 @@ class PreventionRows {
                         .param("effective", changed.effectiveFrom(), Types.DATE)
                         .param("note", changed.closingNote())
                         .param("changes", changed.changes())
-                        .param("judged", judged == null ? null : judged.verdict().name(), Types.VARCHAR)
+                        .param(
+                                "judged",
+                                judged == null ? null : judged.verdict().name(),
+                                Types.VARCHAR)
                         .param(
                                 "reason",
                                 judged == null || judged.reason() == null

@@ -72,12 +72,7 @@ public class Preventions {
         if (now.effectiveFrom() != null && moved) {
             return new PreventionResult.Refused("prevention.fast");
         }
-        return change(
-                actor,
-                now,
-                version,
-                "prevention.revise",
-                old -> old.reworded(words));
+        return change(actor, now, version, "prevention.revise", old -> old.reworded(words));
     }
 
     /** Begins a planned action. */
@@ -109,7 +104,11 @@ public class Preventions {
             return new PreventionResult.Refused("prevention.judged");
         }
         return change(
-                actor, now, version, "prevention.effect", old -> old.moved(old.state(), from, old.closingNote(), old.judged()));
+                actor,
+                now,
+                version,
+                "prevention.effect",
+                old -> old.moved(old.state(), from, old.closingNote(), old.judged()));
     }
 
     /**
@@ -120,8 +119,7 @@ public class Preventions {
      * @param stated the verdict that the person was shown; null where none was stated
      */
     @Transactional
-    public PreventionResult finish(
-            Actor actor, PreventionId id, int version, String note, @Nullable Verdict stated) {
+    public PreventionResult finish(Actor actor, PreventionId id, int version, String note, @Nullable Verdict stated) {
         Prevention now = get(actor, id);
         if (now.state() != PreventionState.RUNNING) {
             return new PreventionResult.Refused("prevention.notrunning");

@@ -14,6 +14,7 @@
             "desk.contact",
             "desk.procedure",
             "desk.recovery",
+            "desk.recovery::followup",
             "desk.ticket"
         })
 package org.redress.improve.insight;

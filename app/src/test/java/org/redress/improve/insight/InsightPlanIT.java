@@ -66,14 +66,14 @@ class InsightPlanIT {
                 .replace(":limit", "31");
         return String.join(
                 "\n",
-                jdbc.sql("explain (costs off) " + bound).query((row, n) -> row.getString(1)).list());
+                jdbc.sql("explain (costs off) " + bound)
+                        .query((row, n) -> row.getString(1))
+                        .list());
     }
 
     @Test
     void lists_of_cases_are_read_from_their_index_in_order() {
-        assertThat(plan(CaseStatements.NEWEST))
-                .contains("recovery_case_newest")
-                .doesNotContain("Sort", "Seq Scan");
+        assertThat(plan(CaseStatements.NEWEST)).contains("recovery_case_newest").doesNotContain("Sort", "Seq Scan");
         assertThat(plan(CaseStatements.NEWEST_OF_TYPE))
                 .contains("recovery_case_type")
                 .doesNotContain("Sort", "Seq Scan");

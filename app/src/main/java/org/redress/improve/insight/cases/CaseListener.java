@@ -3,6 +3,7 @@ package org.redress.improve.insight.cases;
 import java.util.List;
 import java.util.UUID;
 import org.redress.desk.recovery.RemedyGiven;
+import org.redress.desk.recovery.followup.RecoveryAnswered;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.desk.ticket.TicketState;
 import org.redress.improve.insight.CauseNamed;
@@ -22,7 +23,7 @@ class CaseListener implements OutboxListener {
 
     @Override
     public List<String> topics() {
-        return List.of(TicketChanged.TOPIC, RemedyGiven.TOPIC, CauseNamed.TOPIC);
+        return List.of(TicketChanged.TOPIC, RemedyGiven.TOPIC, CauseNamed.TOPIC, RecoveryAnswered.TOPIC);
     }
 
     @Override
@@ -31,7 +32,16 @@ class CaseListener implements OutboxListener {
             case TicketChanged.TOPIC -> changed(message);
             case RemedyGiven.TOPIC ->
                 maybe(message, RemedyGiven.read(message.payload()).ticket(), "remedy");
-            default -> maybe(message, CauseNamed.read(message.payload()).ticket(), "cause");
+            case CauseNamed.TOPIC -> maybe(message, CauseNamed.read(message.payload()).ticket(), "cause");
+            default -> answered(message);
+        }
+    }
+
+    /** Answers of customers who had no failure teach nothing here. */
+    private void answered(OutboxMessage message) {
+        UUID ticket = RecoveryAnswered.read(message.payload()).ticket();
+        if (ticket != null) {
+            due.ask(message.bureau(), List.of(), List.of(ticket), "answered");
         }
     }
 

@@ -8,12 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
+import org.redress.desk.recovery.followup.FollowUp;
+import org.redress.desk.recovery.followup.FollowUps;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.TicketStory;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Standing;
+import org.redress.ground.party.Standings;
 import org.redress.ground.trail.Trail;
 import org.redress.improve.insight.CauseId;
 import org.redress.improve.insight.Finding;
@@ -32,6 +37,8 @@ class CaseWriter {
     private final Tickets tickets;
     private final Remedies remedies;
     private final Findings findings;
+    private final FollowUps followUps;
+    private final Standings standings;
     private final PersonalCovers covers;
     private final CaseRows rows;
     private final CaseTermRows terms;
@@ -42,6 +49,8 @@ class CaseWriter {
             Tickets tickets,
             Remedies remedies,
             Findings findings,
+            FollowUps followUps,
+            Standings standings,
             PersonalCovers covers,
             CaseRows rows,
             CaseTermRows terms,
@@ -50,6 +59,8 @@ class CaseWriter {
         this.tickets = tickets;
         this.remedies = remedies;
         this.findings = findings;
+        this.followUps = followUps;
+        this.standings = standings;
         this.covers = covers;
         this.rows = rows;
         this.terms = terms;
@@ -118,8 +129,8 @@ class CaseWriter {
                 new RecoveryCase.Effect(
                         ticket.outcome().consent(),
                         ticket.outcome().reopened(),
-                        before == null ? null : before.effect().satisfied()),
-                context(ticket, cover, before),
+                        satisfied(command, ticket.id())),
+                context(command, ticket, cover),
                 received,
                 closed == null ? ticket.stateSince() : closed);
     }
@@ -151,12 +162,23 @@ class CaseWriter {
         return new RecoveryCase.Measure(one.kind(), one.sum(), Duration.ofSeconds(after), !one.stands());
     }
 
-    private static RecoveryCase.Context context(Ticket ticket, PersonalCover cover, @Nullable RecoveryCase before) {
+    /** How the customer marked what was done, in the last questionnaire that they answered. */
+    private @Nullable Integer satisfied(Actor command, TicketId ticket) {
+        FollowUp last = followUps.of(command, List.of(ticket)).get(ticket);
+        FollowUp.Answer answer = last == null ? null : last.answer();
+        return answer == null ? null : answer.marks().recovery();
+    }
+
+    private RecoveryCase.Context context(Actor command, Ticket ticket, PersonalCover cover) {
         String place = ticket.origin().place();
+        CustomerId customer = ticket.customer();
+        Standing standing = customer == null
+                ? null
+                : standings.of(command, List.of(customer)).get(customer);
         return new RecoveryCase.Context(
                 Service.of(ticket.subject(), ticket.text()),
                 place == null ? "" : cover.over(Doors.place(place)),
                 ticket.origin().channel(),
-                before == null ? null : before.context().segment());
+                standing == null ? null : standing.segment().name());
     }
 }

@@ -111,7 +111,8 @@ class ClusterRows {
 
     /** Every cluster that there ever was, some hundred. */
     Map<ClusterId, Cluster> all(BureauId bureau) {
-        return jdbc.sql("select * from insight.cluster where bureau = ?")
+        return jdbc
+                .sql("select * from insight.cluster where bureau = ?")
                 .param(bureau.value())
                 .query(ClusterRows::cluster)
                 .list()

@@ -40,7 +40,11 @@ final class Clustering {
     private final int least;
 
     /** What is compared. {@code key} orders points that are otherwise alike. */
-    record Point(String key, Map<String, Integer> terms, @Nullable String cause, @Nullable String type) {}
+    record Point(
+            String key,
+            Map<String, Integer> terms,
+            @Nullable String cause,
+            @Nullable String type) {}
 
     private Clustering(List<Point> points, int least) {
         this.points = points;
@@ -54,8 +58,7 @@ final class Clustering {
             order.add(i);
         }
         order.sort(Comparator.comparing((Integer place) -> points.get(place).key()));
-        Clustering clustering =
-                new Clustering(order.stream().map(points::get).toList(), least);
+        Clustering clustering = new Clustering(order.stream().map(points::get).toList(), least);
         return clustering.run().stream()
                 .map(members -> members.stream().map(order::get).toList())
                 .toList();

@@ -91,16 +91,10 @@ class ClustersDesk {
     }
 
     private ModelAndView show(
-            Actor actor,
-            Words words,
-            ClusterId id,
-            @Nullable Instant at,
-            @Nullable UUID after,
-            Attempt attempt) {
+            Actor actor, Words words, ClusterId id, @Nullable Instant at, @Nullable UUID after, Attempt attempt) {
         Cluster cluster = induction.get(actor, id);
         CaseBase.Place from = at == null || after == null ? CaseBase.Place.TOP : new CaseBase.Place(at, after);
-        List<ClusterRows.Member> members =
-                induction.members(actor, id, from.closedAt(), from.ticket(), PAGE + 1);
+        List<ClusterRows.Member> members = induction.members(actor, id, from.closedAt(), from.ticket(), PAGE + 1);
         List<TicketId> shown =
                 members.stream().limit(PAGE).map(ClusterRows.Member::ticket).toList();
         Map<TicketId, RecoveryCase> found = cases.of(actor, shown);
@@ -149,8 +143,8 @@ class ClustersDesk {
             @PathVariable String deed,
             @RequestParam Map<String, String> typed) {
         ClusterId cluster = new ClusterId(id);
-        Forms.Form form = new Forms.Form(
-                actor.bureau().value(), words, deed, typed, words.text("cluster.done." + deed));
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, deed, typed, words.text("cluster.done." + deed));
         return forms.take(
                 form,
                 () -> done(

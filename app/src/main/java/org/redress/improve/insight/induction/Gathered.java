@@ -57,7 +57,8 @@ final class Gathered {
         CaseTerms terms = CaseTerms.of(one);
         terms.typed().forEach(typed::putIfAbsent);
         terms.counts().keySet().forEach(term -> cases.merge(term, 1, Integer::sum));
-        String plain = SearchText.plain(one.failure().subject() + "\n" + one.failure().said());
+        String plain =
+                SearchText.plain(one.failure().subject() + "\n" + one.failure().said());
         members.add(new Member(
                 one.ticket(),
                 one.receivedAt(),
@@ -103,9 +104,12 @@ final class Gathered {
                         typed),
                 growth(inside, now, zone),
                 cause,
-                (int) inside.stream().filter(one -> Objects.equals(cause, one.cause())).count() * (cause == null ? 0 : 1),
+                (int) inside.stream()
+                                .filter(one -> Objects.equals(cause, one.cause()))
+                                .count()
+                        * (cause == null ? 0 : 1),
                 most(inside, Member::type),
-                local ? place : "");
+                place == null || !local ? "" : place);
     }
 
     /** The value that most have, of equals the one that reads first; null where none has any. */

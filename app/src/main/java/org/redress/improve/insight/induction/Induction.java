@@ -84,7 +84,6 @@ public class Induction {
         rows.looked(command.bureau(), now, gathered.size());
     }
 
-
     private void write(Actor command, List<Gathered.Found> found, Instant now, LocalDate today) {
         Map<TicketId, ClusterId> before = rows.members(command.bureau());
         Map<ClusterId, Cluster> known = rows.all(command.bureau());
@@ -97,7 +96,9 @@ public class Induction {
             rows.write(command.bureau(), id, one, now);
             one.members().forEach(member -> placed.add(member.ticket()));
             Cluster old = known.get(id);
-            if (old != null && old.dismissed() && grown(command, old, one.members().size(), today)) {
+            if (old != null
+                    && old.dismissed()
+                    && grown(command, old, one.members().size(), today)) {
                 rows.decide(command.bureau(), id, old.version(), null);
                 rows.step(command, id, "grown", "", one.members().size(), now);
             }
@@ -114,7 +115,10 @@ public class Induction {
 
     /** The cluster of the last look with which most of these cases are shared. */
     private static Optional<ClusterId> same(
-            Gathered.Found found, Map<TicketId, ClusterId> before, Map<ClusterId, Cluster> known, Set<ClusterId> taken) {
+            Gathered.Found found,
+            Map<TicketId, ClusterId> before,
+            Map<ClusterId, Cluster> known,
+            Set<ClusterId> taken) {
         Map<ClusterId, Integer> shared = new HashMap<>();
         found.members().forEach(member -> {
             ClusterId cluster = before.get(member.ticket());
@@ -125,7 +129,8 @@ public class Induction {
         return shared.entrySet().stream()
                 .filter(entry -> {
                     Cluster old = known.get(entry.getKey());
-                    int smaller = Math.min(old == null ? 0 : old.cases(), found.members().size());
+                    int smaller = Math.min(
+                            old == null ? 0 : old.cases(), found.members().size());
                     return entry.getValue() >= Math.max(1, SAME * smaller);
                 })
                 .max(Comparator.comparingInt((Map.Entry<ClusterId, Integer> entry) -> entry.getValue())
@@ -135,7 +140,8 @@ public class Induction {
 
     private boolean grown(Actor actor, Cluster old, int size, LocalDate today) {
         Integer dismissed = old.dismissedSize();
-        int percent = rulebook.get(actor.bureau(), "induction.regrow", today).amount().intValueExact();
+        int percent =
+                rulebook.get(actor.bureau(), "induction.regrow", today).amount().intValueExact();
         return dismissed != null && (long) size * 100 >= (long) dismissed * (100 + percent) && size > dismissed;
     }
 

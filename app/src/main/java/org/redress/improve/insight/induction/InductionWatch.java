@@ -17,8 +17,10 @@ class InductionWatch {
 
     @Bean
     RecurringJob induce(Induction induction, Bureaus bureaus) {
-        return new RecurringJob("insight.induction", Duration.ofMinutes(1), () -> bureaus.list()
-                .forEach(bureau -> look(induction, bureaus, bureau)));
+        return new RecurringJob(
+                "insight.induction",
+                Duration.ofMinutes(1),
+                () -> bureaus.list().forEach(bureau -> look(induction, bureaus, bureau)));
     }
 
     private static void look(Induction induction, Bureaus bureaus, Bureau bureau) {

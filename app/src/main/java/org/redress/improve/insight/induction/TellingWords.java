@@ -34,7 +34,11 @@ final class TellingWords {
      * @param typed how a term was written
      */
     static List<String> of(
-            List<Set<String>> inside, Map<String, Integer> all, int total, List<String> texts, Map<String, String> typed) {
+            List<Set<String>> inside,
+            Map<String, Integer> all,
+            int total,
+            List<String> texts,
+            Map<String, String> typed) {
         Map<String, Integer> here = new HashMap<>();
         inside.forEach(terms -> terms.forEach(term -> here.merge(term, 1, Integer::sum)));
         List<String> best = here.entrySet().stream()

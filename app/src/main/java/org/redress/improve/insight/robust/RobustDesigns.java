@@ -94,8 +94,8 @@ public class RobustDesigns {
                         .collect(Collectors.toMap(StageFigures::place, Function.identity()));
         return version.stages().stream()
                 .map(stage -> {
-                    StageFigures here = figures.getOrDefault(
-                            stage.place(), new StageFigures(stage.place(), 0, 0, 0, 0, 0));
+                    StageFigures here =
+                            figures.getOrDefault(stage.place(), new StageFigures(stage.place(), 0, 0, 0, 0, 0));
                     return new RobustPage.Row(stage, here, Share.of(here.inTime(), here.measured()));
                 })
                 .toList();
@@ -117,7 +117,13 @@ public class RobustDesigns {
 
     /** Tickets behind a figure. */
     List<StageRecord.Line> behind(
-            Actor actor, Procedure version, int place, StageRecord.Behind what, Instant at, java.util.UUID after, int limit) {
+            Actor actor,
+            Procedure version,
+            int place,
+            StageRecord.Behind what,
+            Instant at,
+            java.util.UUID after,
+            int limit) {
         actor.require(Action.READ, "cause");
         return record.behind(actor, version, place, what, since(actor), at, after, limit);
     }

@@ -47,8 +47,7 @@ class RobustDesk {
     @GetMapping("/robust")
     ModelAndView list(Actor actor) {
         return Page.of(
-                "insight/robust",
-                new RobustListPage(designs.list(actor), designs.days(actor), designs.least(actor)));
+                "insight/robust", new RobustListPage(designs.list(actor), designs.days(actor), designs.least(actor)));
     }
 
     @GetMapping("/robust/{id}")
@@ -102,7 +101,14 @@ class RobustDesk {
                 PAGE + 1);
         List<StageRecord.Line> shown = lines.subList(0, Math.min(PAGE, lines.size()));
         Map<TicketId, TicketCard> cards =
-                tickets.cards(actor, shown.stream().map(StageRecord.Line::ticket).distinct().toList()).stream()
+                tickets
+                        .cards(
+                                actor,
+                                shown.stream()
+                                        .map(StageRecord.Line::ticket)
+                                        .distinct()
+                                        .toList())
+                        .stream()
                         .collect(Collectors.toMap(TicketCard::id, Function.identity()));
         return Page.of(
                 "insight/robust-behind",
@@ -113,11 +119,14 @@ class RobustDesk {
                         shown.stream()
                                 .filter(line -> cards.containsKey(line.ticket()))
                                 .map(line -> new BehindPage.Row(
-                                        java.util.Objects.requireNonNull(cards.get(line.ticket())), line.at(), line.why()))
+                                        java.util.Objects.requireNonNull(cards.get(line.ticket())),
+                                        line.at(),
+                                        line.why()))
                                 .toList(),
                         lines.size() <= PAGE
                                 ? null
-                                : RobustPage.address(id) + "/" + place + "/" + what + "?version=" + found.number() + "&at="
+                                : RobustPage.address(id) + "/" + place + "/" + what + "?version=" + found.number()
+                                        + "&at="
                                         + shown.getLast().at() + "&after="
                                         + shown.getLast().segment().value(),
                         actor.zone()));

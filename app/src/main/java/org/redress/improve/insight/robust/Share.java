@@ -17,7 +17,8 @@ public record Share(long hits, long of, double low, double high) {
         double share = (double) hits / of;
         double middle = (share + Z * Z / (2 * of)) / (1 + Z * Z / of);
         double half = Z / (1 + Z * Z / of) * Math.sqrt(share * (1 - share) / of + Z * Z / (4.0 * of * of));
-        return new Share(hits, of, hits == 0 ? 0 : Math.max(0, middle - half), hits == of ? 1 : Math.min(1, middle + half));
+        return new Share(
+                hits, of, hits == 0 ? 0 : Math.max(0, middle - half), hits == of ? 1 : Math.min(1, middle + half));
     }
 
     public double value() {

@@ -44,7 +44,8 @@ public class SomeCases {
                             command.bureau().value(),
                             id)
                     .update();
-            jdbc.sql("insert into insight.case_revision (bureau, ticket, revision, why, at) values (?, ?, 1, 'closed', ?)")
+            jdbc.sql(
+                            "insert into insight.case_revision (bureau, ticket, revision, why, at) values (?, ?, 1, 'closed', ?)")
                     .params(command.bureau().value(), id, newest.atOffset(ZoneOffset.UTC))
                     .update();
             ids.add(new TicketId(id));

@@ -18,18 +18,10 @@ import org.redress.improve.insight.cases.CaseTerms;
 @Tag("S7.5")
 class ClusteringTest {
 
-    private static final List<String> WET = List.of(
-            "一下雨宽带就断，师傅说分光箱进水",
-            "下雨天断网，分光箱里全是水",
-            "分光箱进水导致宽带断线，一下雨就这样",
-            "每次下雨都断网，分光箱进水没人修",
-            "宽带断了，来人看说分光箱进水");
+    private static final List<String> WET =
+            List.of("一下雨宽带就断，师傅说分光箱进水", "下雨天断网，分光箱里全是水", "分光箱进水导致宽带断线，一下雨就这样", "每次下雨都断网，分光箱进水没人修", "宽带断了，来人看说分光箱进水");
     private static final List<String> ROAMING = List.of(
-            "出境三天扣了漫游费，没人说要另外开通流量包",
-            "出国回来一看漫游费好几百，流量包没生效",
-            "漫游费太高，出境前问过说有流量包",
-            "出境漫游流量包没有开通就扣漫游费",
-            "国外漫游费乱扣，流量包说好的没有");
+            "出境三天扣了漫游费，没人说要另外开通流量包", "出国回来一看漫游费好几百，流量包没生效", "漫游费太高，出境前问过说有流量包", "出境漫游流量包没有开通就扣漫游费", "国外漫游费乱扣，流量包说好的没有");
     private static final List<String> ALONE = List.of("营业厅排队四十多分钟只开一个窗口", "销户非要跑回原来的营业厅办理", "彩铃从来没订过却每月扣五元");
 
     private static Clustering.Point point(int number, String text, @Nullable String cause) {
@@ -52,9 +44,8 @@ class ClusteringTest {
 
     private static Set<Set<String>> named(List<Clustering.Point> points, List<List<Integer>> found) {
         return found.stream()
-                .map(members -> members.stream()
-                        .map(place -> points.get(place).key())
-                        .collect(Collectors.toSet()))
+                .map(members ->
+                        members.stream().map(place -> points.get(place).key()).collect(Collectors.toSet()))
                 .collect(Collectors.toSet());
     }
 
@@ -99,7 +90,8 @@ class ClusteringTest {
     @Test
     void the_ratio_is_dunnings_and_below_nought_where_a_word_is_rarer() {
         // By hand: 2 × (10 ln 2 + 10 ln 2) for a word that stands in all of ten texts and in none of ten others.
-        assertThat(TellingWords.ratio(10, 10, 0, 10)).isEqualTo(40 * Math.log(2), org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(TellingWords.ratio(10, 10, 0, 10))
+                .isEqualTo(40 * Math.log(2), org.assertj.core.data.Offset.offset(1e-9));
         assertThat(TellingWords.ratio(0, 10, 10, 10)).isNegative();
         assertThat(TellingWords.ratio(5, 10, 5, 10)).isEqualTo(0, org.assertj.core.data.Offset.offset(1e-9));
     }

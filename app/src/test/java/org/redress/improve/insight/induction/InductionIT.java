@@ -44,11 +44,7 @@ class InductionIT {
             "宽带断了，来人看说分光箱进水",
             "雨天断网，分光箱进水老问题");
     private static final List<String> ROAMING = List.of(
-            "出境三天扣了漫游费，没人说要另外开通流量包",
-            "出国回来一看漫游费好几百，流量包没生效",
-            "漫游费太高，出境前问过说有流量包",
-            "出境漫游流量包没有开通就扣漫游费",
-            "国外漫游费乱扣，流量包说好的没有");
+            "出境三天扣了漫游费，没人说要另外开通流量包", "出国回来一看漫游费好几百，流量包没生效", "漫游费太高，出境前问过说有流量包", "出境漫游流量包没有开通就扣漫游费", "国外漫游费乱扣，流量包说好的没有");
 
     @Autowired
     MockMvc web;
@@ -180,8 +176,7 @@ class InductionIT {
                         null,
                         null,
                         "城区故障处理",
-                        List.of(new Task(
-                                "上门修复", quality.unit(), null, null, "修好", Limit.workingHours(4), "", true)),
+                        List.of(new Task("上门修复", quality.unit(), null, null, "修好", Limit.workingHours(4), "", true)),
                         "第一版"));
         Browser browser = Browser.of(web, quality);
         String page = browser.look("/clusters").page();
@@ -192,7 +187,11 @@ class InductionIT {
         String form = browser.look("/actions/new?cluster=" + largest().id().value() + "&cause="
                         + wet.id().value() + "&what=x&measure=y")
                 .page();
-        assertThat(form).contains("城区故障处理: 上门修复 (control point)", "Standard: ", largest().id().value().toString());
+        assertThat(form)
+                .contains(
+                        "城区故障处理: 上门修复 (control point)",
+                        "Standard: ",
+                        largest().id().value().toString());
 
         String target = "segment:" + procedure.value() + ":1:0";
         Browser.Answer opened = browser.send(
@@ -222,7 +221,8 @@ class InductionIT {
                 .isEqualTo(422);
         assertThat(browser.send(cluster + "/dismiss", "version", "1", "why", "").status())
                 .isEqualTo(422);
-        assertThat(browser.send(cluster + "/dismiss", "version", "1", "why", "已排期").next())
+        assertThat(browser.send(cluster + "/dismiss", "version", "1", "why", "已排期")
+                        .next())
                 .isEqualTo(cluster);
         assertThat(browser.look("/clusters?dismissed=true").page()).contains(cluster);
     }
@@ -250,7 +250,11 @@ class InductionIT {
         List<ClusterRows.Member> first = induction.members(
                 quality, cluster.id(), clock.instant().plusSeconds(9), new java.util.UUID(-1, -1), 25);
         List<ClusterRows.Member> rest = induction.members(
-                quality, cluster.id(), first.getLast().closedAt(), first.getLast().ticket().value(), 25);
+                quality,
+                cluster.id(),
+                first.getLast().closedAt(),
+                first.getLast().ticket().value(),
+                25);
         assertThat(first).hasSize(25);
         assertThat(rest).hasSize(15).doesNotContainAnyElementsOf(first);
     }

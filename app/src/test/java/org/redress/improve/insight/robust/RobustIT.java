@@ -146,7 +146,8 @@ class RobustIT {
 
         Browser browser = Browser.of(web, quality);
         String page = "/robust/" + id.value();
-        assertThat(browser.look("/robust").page()).contains("城区故障处理", "too few to say (1 of 3)", "1 of 1 control points");
+        assertThat(browser.look("/robust").page())
+                .contains("城区故障处理", "too few to say (1 of 3)", "1 of 1 control points");
         assertThat(browser.look(page).page()).contains("上门修复", "Fails safe", "客户在场测速", page + "/0/late?version=1");
         assertBehind(browser, page + "/0/late", late.ticket(), inTime.ticket());
         assertBehind(browser, page + "/0/in-time", inTime.ticket(), late.ticket());
@@ -196,21 +197,35 @@ class RobustIT {
         assertThat(browser.look("/procedures/" + id.value() + "/edit").page()).contains("双人复核");
         Browser.Answer published = browser.send(
                 "/procedures/" + id.value(),
-                "seen", "1",
-                "kind", "FAULT",
-                "name", "城区故障处理",
-                "why", "改一步",
-                "stageName", "上门修复",
-                "stageUnit", crew.unit().value().toString(),
-                "stagePost", "",
-                "stageOwed", "修好",
-                "stageAmount", "4",
-                "stageLimit", "WORKING_HOURS",
-                "stageEvidence", "",
-                "stageControl", "yes",
-                "stageSafe", "测速不过办不了结");
+                "seen",
+                "1",
+                "kind",
+                "FAULT",
+                "name",
+                "城区故障处理",
+                "why",
+                "改一步",
+                "stageName",
+                "上门修复",
+                "stageUnit",
+                crew.unit().value().toString(),
+                "stagePost",
+                "",
+                "stageOwed",
+                "修好",
+                "stageAmount",
+                "4",
+                "stageLimit",
+                "WORKING_HOURS",
+                "stageEvidence",
+                "",
+                "stageControl",
+                "yes",
+                "stageSafe",
+                "测速不过办不了结");
         assertThat(published.status()).isEqualTo(303);
-        assertThat(procedures.get(quality, id, 2).stages().getFirst().failSafe()).isEqualTo("测速不过办不了结");
+        assertThat(procedures.get(quality, id, 2).stages().getFirst().failSafe())
+                .isEqualTo("测速不过办不了结");
     }
 
     @Test
