@@ -7,7 +7,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "${bundle:cli.bench}",
-        subcommands = {BenchImportCommand.class, BenchClocksCommand.class, BenchSuggestCommand.class})
+        subcommands = {
+            BenchImportCommand.class,
+            BenchClocksCommand.class,
+            BenchSuggestCommand.class,
+            BenchCasesCommand.class
+        })
 final class BenchCommand {
 
     private BenchCommand() {}

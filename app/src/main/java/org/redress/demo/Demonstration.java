@@ -47,6 +47,7 @@ public class Demonstration implements SignInHints {
     private final IntakeRuns intakeRuns;
     private final DemoDesk desk;
     private final DemoCauses causes;
+    private final DemoCases cases;
     private final DemoProcedures procedures;
     private final DemoMessages messages;
     private final DemoContacts contacts;
@@ -70,6 +71,7 @@ public class Demonstration implements SignInHints {
             IntakeRuns intakeRuns,
             DemoDesk desk,
             DemoCauses causes,
+            DemoCases cases,
             DemoProcedures procedures,
             DemoMessages messages,
             DemoContacts contacts,
@@ -91,6 +93,7 @@ public class Demonstration implements SignInHints {
         this.intakeRuns = intakeRuns;
         this.desk = desk;
         this.causes = causes;
+        this.cases = cases;
         this.procedures = procedures;
         this.messages = messages;
         this.contacts = contacts;
@@ -126,6 +129,7 @@ public class Demonstration implements SignInHints {
         Actor officer = Objects.requireNonNull(people.get(QUALITY));
         causes.name(officer, ledger.causes());
         causes.prevent(officer, bureau.zone());
+        cases.give(Objects.requireNonNull(people.get(HEAD)));
         procedures.found(people);
         faults.fill(bureaus.command(bureau), people);
         quality.fill(people);
