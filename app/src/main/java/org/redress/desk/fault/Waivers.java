@@ -11,6 +11,7 @@ import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyId;
 import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.RentOfTime;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.Tickets;
@@ -148,7 +149,7 @@ class Waivers {
         Instant from = fault.reported().at();
         Instant restored = fault.work().restoredAt();
         Instant until = restored == null ? withdrawn(product, fault) : restored;
-        Money sum = RentWaiver.of(line.rent(), from, until, product.zone());
+        Money sum = RentOfTime.of(line.rent(), from, until, product.zone());
         RemedyId remedy = sum.isPositive()
                 ? remedies.giveOwed(product, fault.ticket(), RemedyKind.RENT_WAIVER, sum, note(product, from, until))
                 : null;

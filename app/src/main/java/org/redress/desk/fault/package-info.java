@@ -8,6 +8,7 @@
         allowedDependencies = {
             "desk.contact",
             "desk.recovery",
+            "desk.recovery::credit",
             "desk.ticket",
             "ground.commitment",
             "ground.identity",
