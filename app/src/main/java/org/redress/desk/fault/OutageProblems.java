@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.credit.AffectedLine;
@@ -65,6 +66,12 @@ class OutageProblems implements ServiceProblems {
                 .map(line -> new AffectedLine(
                         line.id().value(), line.masked(), line.customer(), line.rent(), RepairClocks.rule(line)))
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> waived(Actor actor, UUID id, Collection<UUID> hit) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.waived(actor.bureau(), new OutageId(id), hit);
     }
 
     @Override

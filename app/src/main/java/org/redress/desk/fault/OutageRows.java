@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ class OutageRows {
             + " where bureau = :bureau and outage = :outage and line > :after order by line limit :limit";
     static final String ENDED = "select * from fault.outage where bureau = :bureau and ended_at is not null"
             + " order by ended_at desc, id desc limit :limit";
+
+    static final String WAIVED = """
+            select distinct f.line from fault.fault f
+              join fault.waiver w on w.bureau = f.bureau and w.fault = f.id and w.taken_back_at is null and w.amount > 0
+             where f.bureau = :bureau and f.outage = :outage and f.line = any(:lines)
+            """;
 
     private static final UUID TOP = new UUID(-1, -1);
 
@@ -106,6 +113,16 @@ class OutageRows {
                 .param("limit", limit)
                 .query((row, n) -> new LineId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Of which of these lines the rent was waived for a fault in an outage. */
+    Set<UUID> waived(BureauId bureau, OutageId outage, Collection<UUID> lines) {
+        return Set.copyOf(jdbc.sql(WAIVED)
+                .param("bureau", bureau.value())
+                .param("outage", outage.value())
+                .param("lines", lines.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** Those that are over, the last one first. */

@@ -9,6 +9,7 @@
             "desk.contact",
             "desk.recovery",
             "desk.recovery::credit",
+            "desk.recovery::ledger",
             "desk.ticket",
             "ground.commitment",
             "ground.identity",

@@ -125,9 +125,11 @@ class CreditBuilding {
         Money statutory = none;
         Money rent = none;
         Money monthly = none;
+        Money all = none;
         CreditShare.Why why = given ? CreditShare.Why.COMPENSATED : null;
         for (CreditLine one : lines) {
             monthly = monthly.plus(one.rent());
+            all = all.plus(one.sum());
             if (one.why() != null) {
                 why = surer(why, one.why());
             } else if (one.statutory()) {
@@ -136,7 +138,8 @@ class CreditBuilding {
                 rent = rent.plus(one.sum());
             }
         }
-        Money extra = given ? none : CreditFormula.extra(statutory.plus(rent), run.percent());
+        // Whoever complained in time and had their rent waived is not worse off for it.
+        Money extra = given ? none : CreditFormula.extra(all, run.percent());
         return new CreditShare(customer, id, lines.size(), monthly, statutory, rent, extra, why, null);
     }
 

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 class CreditGuard {
 
     private final CompensationBatches ledger;
+    private final ServiceProblems problems;
 
-    CreditGuard(CompensationBatches ledger) {
+    CreditGuard(CompensationBatches ledger, ServiceProblems problems) {
         this.ledger = ledger;
+        this.problems = problems;
     }
 
     /**
@@ -45,7 +47,7 @@ class CreditGuard {
         failures.add(CreditIdentity.choice(problem));
         lines.forEach(line -> failures.add(CreditIdentity.rent(problem, line)));
         Map<UUID, Map<CustomerId, Set<String>>> standing = ledger.standing(actor, failures);
-        Set<UUID> has = new HashSet<>();
+        Set<UUID> has = new HashSet<>(lines.isEmpty() ? Set.of() : problems.waived(actor, problem, lines));
         lines.stream()
                 .filter(line -> standing.containsKey(CreditIdentity.rent(problem, line)))
                 .forEach(has::add);

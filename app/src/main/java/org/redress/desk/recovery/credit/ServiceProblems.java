@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
@@ -20,6 +21,9 @@ public interface ServiceProblems {
 
     /** The lines that it hit, by their id, after one of them. */
     List<AffectedLine> affected(Actor actor, UUID id, @Nullable UUID after, int limit);
+
+    /** Of which of these lines the rent of the problem's time was waived already, because a repair took too long. */
+    Set<UUID> waived(Actor actor, UUID id, Collection<UUID> lines);
 
     /** Which problem and line each of these tickets is about, of those that are about one. */
     Map<TicketId, Hit> hits(Actor actor, Collection<TicketId> tickets);

@@ -257,7 +257,8 @@ class CreditRunsIT {
         give(town, 0, RemedyKind.RENT_WAIVER, CreditIdentity.rent(outage, line(town, 0)));
         CreditRun run = proposed(town, outage);
         assertThat(of(files.shares(town.head(), run, null, 9), town, 0))
-                .returns(yuan("0.00"), CreditShare::total)
+                .as("what comes on top is theirs all the same")
+                .returns(yuan("0.60"), CreditShare::total)
                 .returns(CreditShare.Why.COMPENSATED, CreditShare::why);
         give(town, 1, RemedyKind.RENT_WAIVER, CreditIdentity.rent(outage, line(town, 1)));
         give(town, 2, RemedyKind.BILL_CREDIT, CreditIdentity.choice(outage));
@@ -265,13 +266,13 @@ class CreditRunsIT {
         CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
         List<CreditShare> shares = files.shares(town.head(), posted, null, 9);
 
-        assertThat(of(shares, town, 1).total()).isEqualTo(yuan("0.00"));
+        assertThat(of(shares, town, 1).total()).isEqualTo(yuan("0.60"));
         assertThat(of(shares, town, 2))
                 .as("what a law owes is owed beside a kindness")
                 .returns(yuan("3.00"), CreditShare::total);
         assertThat(of(shares, town, 3)).returns(yuan("3.60"), CreditShare::total);
-        assertThat(posted.sums().total()).isEqualTo(yuan("6.60"));
-        assertThat(letters(town, "credit.posted")).isEqualTo(2);
+        assertThat(posted.sums().total()).isEqualTo(yuan("7.80"));
+        assertThat(letters(town, "credit.posted")).isEqualTo(4);
     }
 
     private UUID line(Town town, int number) {
