@@ -44,6 +44,18 @@ public class Outages {
      */
     @Transactional
     public Outage declare(Actor actor, String exchange, String reason, Instant expectedEnd) {
+        return declare(actor, exchange, reason, expectedEnd, List.of());
+    }
+
+    /**
+     * Declares that a part of an exchange is down, as an alarm names it.
+     *
+     * @param hit the lines of the exchange that it hits; empty where it is all of them
+     * @throws Problem as above
+     */
+    @Transactional
+    public Outage declare(
+            Actor actor, String exchange, String reason, Instant expectedEnd, Collection<LineId> hit) {
         actor.require(Action.ASSIGN, FaultRights.KIND);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Outage outage = new Outage(
@@ -60,6 +72,7 @@ public class Outages {
         if (!rows.insert(actor.bureau(), outage)) {
             throw Problem.invalid("fault.outage.open", "exchange");
         }
+        rows.hit(actor.bureau(), outage, hit);
         trail.record(actor, "outage.declare", "outage", outage.id().value(), "{}");
         return outage;
     }

@@ -94,7 +94,10 @@ public final class Posts {
             new Grant(READ, "reaction", BUREAU),
             new Grant(WRITE, "reaction", BUREAU),
             new Grant(READ, "support", UNIT),
-            new Grant(WRITE, "support", UNIT));
+            new Grant(WRITE, "support", UNIT),
+            new Grant(READ, "install", BUREAU),
+            new Grant(WRITE, "install", BUREAU),
+            new Grant(READ, "pattern", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -108,7 +111,8 @@ public final class Posts {
                             new Grant(REDACT, "customer", BUREAU),
                             new Grant(MANAGE, "taxonomy", BUREAU),
                             new Grant(READ, "support", BUREAU),
-                            new Grant(WRITE, "support", BUREAU)))
+                            new Grant(WRITE, "support", BUREAU),
+                            new Grant(WRITE, "pattern", BUREAU)))
             .toList();
 
     static final Map<String, List<Grant>> GRANTS = Map.of(
@@ -156,7 +160,9 @@ public final class Posts {
                     new Grant(READ, "reaction", BUREAU),
                     new Grant(WRITE, "reaction", UNIT),
                     new Grant(READ, "support", OWN),
-                    new Grant(WRITE, "support", OWN)),
+                    new Grant(WRITE, "support", OWN),
+                    new Grant(READ, "install", BUREAU),
+                    new Grant(WRITE, "install", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -228,7 +234,10 @@ public final class Posts {
                     new Grant(READ, "reaction", BUREAU),
                     new Grant(WRITE, "reaction", BUREAU),
                     new Grant(READ, "support", OWN),
-                    new Grant(WRITE, "support", OWN)),
+                    new Grant(WRITE, "support", OWN),
+                    new Grant(READ, "install", BUREAU),
+                    new Grant(READ, "pattern", BUREAU),
+                    new Grant(WRITE, "pattern", BUREAU)),
             ADMINISTRATOR,
             everything());
 
