@@ -39,8 +39,8 @@ class DemoCases {
     }
 
     void give(Actor head) {
-        List<TicketCard> closed =
-                board.page(head, TicketView.CLOSED, TicketFilter.NONE, null, LATEST).cards();
+        List<TicketCard> closed = board.page(head, TicketView.CLOSED, TicketFilter.NONE, null, LATEST)
+                .cards();
         for (int i = 0; i < closed.size(); i++) {
             TicketCard card = closed.get(i);
             if (card.closedAt() == null) {
@@ -50,8 +50,7 @@ class DemoCases {
                 remedies.give(head, card.id(), kind, null, "");
             }
             if (card.kind() == TicketKind.FAULT && i % EACH_CREDIT == 0) {
-                remedies.give(
-                        head, card.id(), RemedyKind.BILL_CREDIT, Money.of(remedies.currency(head), CREDIT), "");
+                remedies.give(head, card.id(), RemedyKind.BILL_CREDIT, Money.of(remedies.currency(head), CREDIT), "");
             }
         }
     }

@@ -54,8 +54,7 @@ public class Outages {
      * @throws Problem as above
      */
     @Transactional
-    public Outage declare(
-            Actor actor, String exchange, String reason, Instant expectedEnd, Collection<LineId> hit) {
+    public Outage declare(Actor actor, String exchange, String reason, Instant expectedEnd, Collection<LineId> hit) {
         actor.require(Action.ASSIGN, FaultRights.KIND);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Outage outage = new Outage(

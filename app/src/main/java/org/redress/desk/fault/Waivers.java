@@ -185,7 +185,8 @@ class Waivers {
                 .filter(reported::isAfter)
                 .findFirst()
                 .orElse(reported);
-        Instant from = credits.creditedUntil(product, fault.outage().value(), fault.line().value())
+        Instant from = credits.creditedUntil(
+                        product, fault.outage().value(), fault.line().value())
                 .filter(declared::isBefore)
                 .orElse(declared);
         return from.isAfter(until) ? until : from;

@@ -1,8 +1,5 @@
 package org.redress.desk.procedure;
 
-import static org.redress.desk.procedure.SegmentRows.instant;
-import static org.redress.desk.procedure.SegmentRows.utc;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import java.util.UUID;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -129,8 +127,8 @@ public class StageRecord {
                 .param("procedures", ids(versions))
                 .param("numbers", versions.stream().map(Procedure::number).toArray(Integer[]::new))
                 .param("bureau", actor.bureau().value())
-                .param("since", utc(since))
-                .param("now", utc(clock.instant()))
+                .param("since", Moments.at(since))
+                .param("now", Moments.at(clock.instant()))
                 .query((row, n) -> new Found(
                         new ProcedureId(row.getObject("procedure", UUID.class)),
                         new StageFigures(
@@ -152,15 +150,15 @@ public class StageRecord {
                 .param("numbers", new Integer[] {version.number()})
                 .param("bureau", actor.bureau().value())
                 .param("place", place)
-                .param("since", utc(since))
-                .param("now", utc(clock.instant()))
-                .param("at", utc(at))
+                .param("since", Moments.at(since))
+                .param("now", Moments.at(clock.instant()))
+                .param("at", Moments.at(at))
                 .param("id", after)
                 .param("limit", limit)
                 .query((row, n) -> new Line(
                         new TicketId(row.getObject("ticket", UUID.class)),
                         new SegmentId(row.getObject("id", UUID.class)),
-                        Objects.requireNonNull(instant(row, "at")),
+                        Objects.requireNonNull(Moments.get(row, "at")),
                         row.getString("why")))
                 .list();
     }

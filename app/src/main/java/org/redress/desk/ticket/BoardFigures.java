@@ -91,7 +91,7 @@ class BoardFigures {
     }
 
     Map<StaffId, TicketBoard.Tally> byPerson(Actor actor, Collection<StaffId> people, Instant now) {
-        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, TicketFilter.NONE, now);
+        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, now);
         Map<StaffId, TicketBoard.Tally> tallies = new HashMap<>();
         jdbc.sql("""
                         select t.responsible, count(*) as n, count(*) filter (where t.due_at < :now) as late

@@ -54,7 +54,9 @@ class CreditBuilding {
         UUID after = lines.last(product.bureau(), id).orElse(null);
         List<AffectedLine> hit = problems.affected(product, run.problem().id(), after, BATCH);
         CreditGuard.Known known = guard.look(
-                product, run.problem().id(), hit.stream().map(AffectedLine::line).toList());
+                product,
+                run.problem().id(),
+                hit.stream().map(AffectedLine::line).toList());
         LocalDate day = LocalDate.ofInstant(run.problem().from(), product.zone());
         Map<String, Boolean> owed = hit.stream()
                 .map(AffectedLine::limit)
@@ -101,10 +103,7 @@ class CreditBuilding {
 
     /** Reckons the shares of these customers from their lines as they stand; ids of shares that are there stay. */
     void put(
-            Actor product,
-            CreditRun run,
-            Collection<CustomerId> customers,
-            Map<CustomerId, ShareRows.Entered> before) {
+            Actor product, CreditRun run, Collection<CustomerId> customers, Map<CustomerId, ShareRows.Entered> before) {
         Map<CustomerId, List<CreditLine>> theirs = lines.of(product.bureau(), run, customers).stream()
                 .collect(Collectors.groupingBy(CreditLine::customer));
         CreditGuard.Known known = guard.look(product, run.problem().id(), List.of());

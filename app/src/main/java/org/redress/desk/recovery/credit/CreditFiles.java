@@ -25,8 +25,7 @@ public class CreditFiles {
     private final CreditLineRows lines;
     private final ServiceProblems problems;
 
-    CreditFiles(
-            CreditRuns runs, CreditRows rows, ShareRows shares, CreditLineRows lines, ServiceProblems problems) {
+    CreditFiles(CreditRuns runs, CreditRows rows, ShareRows shares, CreditLineRows lines, ServiceProblems problems) {
         this.runs = runs;
         this.rows = rows;
         this.shares = shares;

@@ -106,8 +106,7 @@ class CreditPosting {
         if (!owed.isEmpty()) {
             promises.promiseOwed(product, owed);
         }
-        if (!choice.isEmpty()
-                && promise(product, run, choice) instanceof RunResult.OverBudget over) {
+        if (!choice.isEmpty() && promise(product, run, choice) instanceof RunResult.OverBudget over) {
             return over;
         }
         runs.move(
@@ -138,7 +137,13 @@ class CreditPosting {
     private static Proposal owed(CreditRun run, CreditLine line) {
         UUID failure = CreditIdentity.rent(run.problem().id(), line.line());
         return proposal(
-                run, line.compensation(), "line." + line.line(), line.customer(), RemedyKind.RENT_WAIVER, failure, line.sum());
+                run,
+                line.compensation(),
+                "line." + line.line(),
+                line.customer(),
+                RemedyKind.RENT_WAIVER,
+                failure,
+                line.sum());
     }
 
     private List<Proposal> choice(Actor product, CreditRun run) {
@@ -189,11 +194,14 @@ class CreditPosting {
     private void leaveOut(Actor product, CreditRun run) {
         List<CreditLine> given = lines.given(product.bureau(), run);
         CreditGuard.Known known = guard.look(
-                product, run.problem().id(), given.stream().map(CreditLine::line).toList());
+                product,
+                run.problem().id(),
+                given.stream().map(CreditLine::line).toList());
         List<CreditLine> out = given.stream()
                 .filter(line -> known.has(line.line(), line.customer()))
                 .toList();
-        lines.leaveOut(product.bureau(), run.id(), out.stream().map(CreditLine::line).toList());
+        lines.leaveOut(
+                product.bureau(), run.id(), out.stream().map(CreditLine::line).toList());
         Map<CustomerId, ShareRows.Entered> before = all(product, run).stream()
                 .collect(Collectors.toMap(one -> one.share().customer(), Function.identity()));
         Map<CustomerId, ShareRows.Entered> changed = new HashMap<>();
@@ -257,6 +265,11 @@ class CreditPosting {
 
     private void step(Actor product, CreditRunId id, CreditStep.What what) {
         runs.step(product.bureau(), id, new CreditStep(what, product.staff(), clock.instant(), ""));
-        trail.record(product, "credit." + what.name().toLowerCase(java.util.Locale.ROOT), CreditRuns.SUBJECT, id.value(), "{}");
+        trail.record(
+                product,
+                "credit." + what.name().toLowerCase(java.util.Locale.ROOT),
+                CreditRuns.SUBJECT,
+                id.value(),
+                "{}");
     }
 }

@@ -32,7 +32,6 @@ class CreditRedaction implements Redactable {
     public int redact(Actor actor, CustomerId customer, Blackout words) {
         Map<UUID, UUID> theirs = shares.ofCustomer(actor.bureau(), customer);
         return texts.cover(actor.bureau(), STEPS, List.copyOf(theirs.values()), words)
-                + messages.redact(
-                        actor, CreditRuns.SUBJECT, List.copyOf(theirs.keySet()), words::over, Blackout.COVER);
+                + messages.redact(actor, CreditRuns.SUBJECT, List.copyOf(theirs.keySet()), words::over, Blackout.COVER);
     }
 }

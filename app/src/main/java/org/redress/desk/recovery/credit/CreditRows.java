@@ -121,8 +121,7 @@ class CreditRows {
         List<@Nullable Object> params = new ArrayList<>();
         params.add(to.name());
         params.addAll(Arrays.asList(values));
-        params.addAll(List.of(
-                bureau.value(), seen.id().value(), seen.state().name(), seen.version()));
+        params.addAll(List.of(bureau.value(), seen.id().value(), seen.state().name(), seen.version()));
         return jdbc.sql("update recovery.credit_run set state = ?, version = version + 1" + set
                                 + " where bureau = ? and id = ? and state = ? and version = ?")
                         .params(params)

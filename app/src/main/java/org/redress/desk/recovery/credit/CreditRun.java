@@ -38,7 +38,12 @@ public record CreditRun(
      * @param lacking by how much a budget was too small, or null
      */
     public record Sums(
-            int customers, int leftOut, Money statutory, Money rent, Money extra, @Nullable Money lacking) {
+            int customers,
+            int leftOut,
+            Money statutory,
+            Money rent,
+            Money extra,
+            @Nullable Money lacking) {
 
         /** The part by choice. */
         public Money goodwill() {

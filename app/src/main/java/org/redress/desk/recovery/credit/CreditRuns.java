@@ -84,9 +84,7 @@ public class CreditRuns {
 
     boolean longEnough(Actor actor, ServiceProblem problem) {
         LocalDate day = LocalDate.ofInstant(problem.from(), actor.zone());
-        return problem.length()
-                        .compareTo(CreditFormula.time(rulebook.limit(actor.bureau(), SHORTEST, day)))
-                >= 0;
+        return problem.length().compareTo(CreditFormula.time(rulebook.limit(actor.bureau(), SHORTEST, day))) >= 0;
     }
 
     /** Proposes the run of a problem; where there is one already, it is that one. */

@@ -158,8 +158,9 @@ class CreditWork {
         do {
             lookUp();
             some = shares.list(sql, product.bureau(), run, after, LETTERS);
-            List<ShareRows.Entered> getting =
-                    some.stream().filter(one -> one.share().total().isPositive()).toList();
+            List<ShareRows.Entered> getting = some.stream()
+                    .filter(one -> one.share().total().isPositive())
+                    .toList();
             if (!getting.isEmpty()) {
                 notices.write(product, run, back, getting);
             }
@@ -171,17 +172,12 @@ class CreditWork {
         return some.isEmpty() ? null : some.getLast().share().customer();
     }
 
-    private void end(
-            Actor product, CreditRunId id, CreditRunState from, CreditRunState to, CreditStep.What what) {
+    private void end(Actor product, CreditRunId id, CreditRunState from, CreditRunState to, CreditStep.What what) {
         CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
         if (run.state() == from && runs.move(product.bureau(), run, to, "")) {
             runs.step(product.bureau(), id, new CreditStep(what, product.staff(), clock.instant(), ""));
             trail.record(
-                    product,
-                    "credit." + what.name().toLowerCase(Locale.ROOT),
-                    CreditRuns.SUBJECT,
-                    id.value(),
-                    "{}");
+                    product, "credit." + what.name().toLowerCase(Locale.ROOT), CreditRuns.SUBJECT, id.value(), "{}");
         }
     }
 

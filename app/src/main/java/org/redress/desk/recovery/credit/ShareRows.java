@@ -74,7 +74,8 @@ class ShareRows {
 
     /** The last customer who is in. */
     Optional<CustomerId> last(BureauId bureau, CreditRunId run) {
-        return jdbc.sql("select customer from recovery.credit_share where bureau = ? and run = ? order by customer desc limit 1")
+        return jdbc.sql(
+                        "select customer from recovery.credit_share where bureau = ? and run = ? order by customer desc limit 1")
                 .params(bureau.value(), run.value())
                 .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
                 .optional();
@@ -103,10 +104,7 @@ class ShareRows {
                                        coalesce(sum(extra), 0) as extra
                                   from recovery.credit_share where bureau = :bureau and run = :run) t
                          where r.bureau = :bureau and r.id = :run
-                        """)
-                .param("bureau", bureau.value())
-                .param("run", run.value())
-                .update();
+                        """).param("bureau", bureau.value()).param("run", run.value()).update();
     }
 
     /** Notes what became of letters, once for each; how many were not noted yet. */
@@ -149,7 +147,8 @@ class ShareRows {
 
     /** Those in the ledger for what is given by choice. */
     List<CompensationId> chosen(BureauId bureau, CreditRunId run) {
-        return jdbc.sql("select compensation from recovery.credit_share where bureau = ? and run = ? and rent + extra > 0 order by customer")
+        return jdbc.sql(
+                        "select compensation from recovery.credit_share where bureau = ? and run = ? and rent + extra > 0 order by customer")
                 .params(bureau.value(), run.value())
                 .query((row, n) -> new CompensationId(row.getObject(1, UUID.class)))
                 .list();

@@ -25,6 +25,7 @@ public record Damages(int days, Money sum) {
         long late = install.ours() ? Math.max(0, ChronoUnit.DAYS.between(install.due(), day)) : 0;
         BigDecimal share = percent.multiply(BigDecimal.valueOf(late)).min(cap);
         BigDecimal exact = install.fees().getAmount().multiply(share).movePointLeft(PERCENT);
-        return new Damages(Math.toIntExact(late), Rounding.of(exact, install.fees().getCurrencyUnit()));
+        return new Damages(
+                Math.toIntExact(late), Rounding.of(exact, install.fees().getCurrencyUnit()));
     }
 }

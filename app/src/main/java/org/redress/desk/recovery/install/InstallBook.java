@@ -44,12 +44,7 @@ public class InstallBook implements Installs {
     private final Clock clock;
 
     InstallBook(
-            InstallRows rows,
-            Compensations ledger,
-            Commitments commitments,
-            Trail trail,
-            Outbox outbox,
-            Clock clock) {
+            InstallRows rows, Compensations ledger, Commitments commitments, Trail trail, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.commitments = commitments;
@@ -101,8 +96,8 @@ public class InstallBook implements Installs {
     private void start(Actor actor, Install one) {
         Instant from = one.ordered().atStartOfDay(actor.zone()).toInstant();
         Instant until = one.due().plusDays(1).atStartOfDay(actor.zone()).toInstant();
-        Limit limit = Limit.elapsedHours(
-                Math.toIntExact(Duration.between(from, until).toHours()));
+        Limit limit =
+                Limit.elapsedHours(Math.toIntExact(Duration.between(from, until).toHours()));
         commitments.start(actor, ClockStart.within(limit, subject(one.id()), CLOCK, Calendars.ALWAYS, from));
     }
 

@@ -34,7 +34,9 @@ class InstallListener implements OutboxListener {
     public void receive(OutboxMessage message) {
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
         if (message.topic().equals(InstallChanged.TOPIC)) {
-            late.keep(product, new InstallId(InstallChanged.read(message.payload()).install()));
+            late.keep(
+                    product,
+                    new InstallId(InstallChanged.read(message.payload()).install()));
             return;
         }
         ClockLate passed = ClockLate.read(message.payload());

@@ -74,7 +74,8 @@ public class CompensationBatches {
         jdbc.sql(STANDING)
                 .param("bureau", actor.bureau().value())
                 .param("failures", failures.stream().distinct().toArray(UUID[]::new))
-                .query((row, n) -> standing.computeIfAbsent(row.getObject("failure", UUID.class), failure -> new HashMap<>())
+                .query((row, n) -> standing.computeIfAbsent(
+                                row.getObject("failure", UUID.class), failure -> new HashMap<>())
                         .computeIfAbsent(
                                 new CustomerId(row.getObject("customer", UUID.class)), customer -> new HashSet<>())
                         .add(row.getString("type")))

@@ -29,7 +29,8 @@ class GivenRows {
              order by c.day desc, c.id desc limit :most
             """;
     static final String OF_GIVER =
-            "select * from recovery.compensation c where c.bureau = :bureau and c.giver = :giver and c.day >= :since" + STANDS;
+            "select * from recovery.compensation c where c.bureau = :bureau and c.giver = :giver and c.day >= :since"
+                    + STANDS;
     static final String OF_CUSTOMERS =
             "select * from recovery.compensation c where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :since"
                     + STANDS;

@@ -31,10 +31,12 @@ class PatternRows {
              and not exists (select from recovery.pattern_case k
                               where k.bureau = p.bureau and k.giver = :me and k.pattern = p.id)
             """;
+
     private static final String ORDER =
             NOT_THEIR_OWN + " and (found_at, id) < (:at, :id) order by found_at desc, id desc limit :limit";
     static final String OPEN = "select * from recovery.pattern p where bureau = :bureau and state = 'OPEN'" + ORDER;
-    static final String REVIEWED = "select * from recovery.pattern p where bureau = :bureau and state <> 'OPEN'" + ORDER;
+    static final String REVIEWED =
+            "select * from recovery.pattern p where bureau = :bureau and state <> 'OPEN'" + ORDER;
 
     private static final UUID TOP = new UUID(-1, -1);
     private static final OffsetDateTime EVER = OffsetDateTime.parse("9999-12-31T00:00:00Z");
@@ -167,7 +169,8 @@ class PatternRows {
                         ? null
                         : new Pattern.Review(
                                 new StaffId(by),
-                                row.getObject("reviewed_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("reviewed_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("words")),
                 row.getInt("version"));
     }

@@ -73,7 +73,9 @@ class PatternWatch {
         int window = whole(product, "pattern.below.window", one.day());
         int enough = whole(product, "pattern.below.count", one.day());
         BigDecimal from = limit.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
-        List<PatternCase> near = given.ofGiver(product.bureau(), one.giver(), one.day().minusDays(window)).stream()
+        List<PatternCase> near = given
+                .ofGiver(product.bureau(), one.giver(), one.day().minusDays(window))
+                .stream()
                 .filter(each -> each.sum().getAmount().compareTo(from) >= 0
                         && each.sum().getAmount().compareTo(limit) <= 0)
                 .toList();
@@ -122,7 +124,8 @@ class PatternWatch {
     private void sameContact(Actor product, PatternCase one, CustomerId customer) {
         int window = whole(product, "pattern.contact.window", one.day());
         int enough = whole(product, "pattern.contact.customers", one.day());
-        for (Map.Entry<UUID, Set<CustomerId>> shared : points.of(product, customer).entrySet()) {
+        for (Map.Entry<UUID, Set<CustomerId>> shared :
+                points.of(product, customer).entrySet()) {
             List<PatternCase> all = given.ofCustomers(
                     product.bureau(),
                     shared.getValue(),

@@ -32,7 +32,8 @@ class CaseListener implements OutboxListener {
             case TicketChanged.TOPIC -> changed(message);
             case RemedyGiven.TOPIC ->
                 maybe(message, RemedyGiven.read(message.payload()).ticket(), "remedy");
-            case CauseNamed.TOPIC -> maybe(message, CauseNamed.read(message.payload()).ticket(), "cause");
+            case CauseNamed.TOPIC ->
+                maybe(message, CauseNamed.read(message.payload()).ticket(), "cause");
             default -> answered(message);
         }
     }

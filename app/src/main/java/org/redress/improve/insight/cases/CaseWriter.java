@@ -127,9 +127,7 @@ class CaseWriter {
                 handling,
                 given.stream().map(one -> measure(one, received)).toList(),
                 new RecoveryCase.Effect(
-                        ticket.outcome().consent(),
-                        ticket.outcome().reopened(),
-                        satisfied(command, ticket.id())),
+                        ticket.outcome().consent(), ticket.outcome().reopened(), satisfied(command, ticket.id())),
                 context(command, ticket, cover),
                 received,
                 closed == null ? ticket.stateSince() : closed);

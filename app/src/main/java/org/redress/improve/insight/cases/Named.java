@@ -33,8 +33,9 @@ final class Named {
             Pattern.compile("(" + AFTER + "(?:姓名|名字)?(?:是|为|叫|：|:|，|,|\\s|（|\\(){0,2})" + NAME);
 
     /** Before a title. */
-    private static final Pattern TITLED = Pattern.compile("()((?:" + FAMILY + "|[" + list("titled") + "])\\p{IsHan}{0,2}?)"
-            + "(?=先生|女士|小姐|太太|师傅|经理|主任|老师|医生|阿姨|叔叔|大爷|大妈|大姐|大哥|书记|局长|科长|处长|班长|站长|所长|队长|村长|工程师)");
+    private static final Pattern TITLED =
+            Pattern.compile("()((?:" + FAMILY + "|[" + list("titled") + "])\\p{IsHan}{0,2}?)"
+                    + "(?=先生|女士|小姐|太太|师傅|经理|主任|老师|医生|阿姨|叔叔|大爷|大妈|大姐|大哥|书记|局长|科长|处长|班长|站长|所长|队长|村长|工程师)");
 
     /** Where somebody acts. */
     private static final Pattern ACTING = Pattern.compile("((?:由|找|让|叫|跟|和|与|被|请|联系|找到|委托|、))" + NAME

@@ -46,9 +46,9 @@ class SimilarParts {
     }
 
     /** The type that the words tell; empty where they do not. */
-    String suggested(String subject, String words) {
+    String suggested(Actor actor, String subject, String words) {
         return suggester.stream()
-                .map(one -> one.suggest(subject, words))
+                .map(one -> one.suggest(actor, subject, words))
                 .flatMap(java.util.Optional::stream)
                 .map(Suggestion::type)
                 .findFirst()

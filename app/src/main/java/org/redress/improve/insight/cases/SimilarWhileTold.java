@@ -30,7 +30,7 @@ class SimilarWhileTold implements ToldPanel {
         }
         Asked asked = new Asked(
                 (told.subject() + "\n" + told.words()).strip(),
-                parts.suggested(told.subject(), told.words()),
+                parts.suggested(actor, told.subject(), told.words()),
                 Doors.place(told.place()),
                 null,
                 null);

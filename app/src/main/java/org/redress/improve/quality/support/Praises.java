@@ -66,7 +66,7 @@ public class Praises {
             throw Problem.invalid("praise.self", "staff");
         }
         if (staff.find(actor, person).filter(StaffMember::active).isEmpty()) {
-            throw Problem.invalid("quality.choose", "staff");
+            throw Problem.invalid("typed.choose", "staff");
         }
         boolean first = jdbc.sql("""
                         insert into quality.praise (bureau, ticket, staff, named_by, named_at) values (?, ?, ?, ?, ?)

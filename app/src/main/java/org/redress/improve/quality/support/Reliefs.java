@@ -14,11 +14,11 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Unit;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
-import org.redress.improve.quality.QualityTexts;
 import org.redress.improve.quality.support.ReliefResult.Done;
 import org.redress.improve.quality.support.ReliefResult.Refused;
 import org.redress.improve.quality.support.ReliefResult.Why;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -139,7 +139,7 @@ public class Reliefs {
         if (!rights.maySay(actor, relief)) {
             throw Problem.forbidden("access.denied");
         }
-        String said = QualityTexts.required(words, WORDS);
+        String said = Typed.required(words, WORDS);
         if (relief.word() != null) {
             return new Refused(Why.SAID);
         }
@@ -164,7 +164,7 @@ public class Reliefs {
         ContactFact fact = facts.find(actor.bureau(), contact)
                 .filter(one -> one.staff().equals(actor.staff()))
                 .orElseThrow(() -> Problem.absent("contact.absent"));
-        String said = QualityTexts.within(words, WORDS, QualityTexts.LONGEST);
+        String said = Typed.optional(words, WORDS, Typed.TEXT);
         if (facts.abused(actor.bureau(), contact, said, clock.instant())) {
             trail.record(actor, "support.abuse", "contact", contact, "{}");
             ledger.consider(product(actor), actor.staff(), fact.unit(), fact.at());

@@ -111,7 +111,7 @@ class SupportForms {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("quality.choose", "staff");
+            throw Problem.invalid("typed.choose", "staff");
         }
     }
 }

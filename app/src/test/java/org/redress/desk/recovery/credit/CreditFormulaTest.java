@@ -46,8 +46,7 @@ class CreditFormulaTest {
     void what_comes_on_top_is_never_less_than_the_percentage_and_less_than_a_coin_more(
             @ForAll @IntRange(max = 10_000_000) int cents, @ForAll @IntRange(max = 100_000) int thousandths) {
         BigDecimal percent = BigDecimal.valueOf(thousandths, 3);
-        BigDecimal exact =
-                BigDecimal.valueOf(cents, 2).multiply(percent).divide(BigDecimal.valueOf(100));
+        BigDecimal exact = BigDecimal.valueOf(cents, 2).multiply(percent).divide(BigDecimal.valueOf(100));
         BigDecimal given =
                 CreditFormula.extra(Money.ofMinor(YUAN, cents), percent).getAmount();
 

@@ -134,10 +134,24 @@ class CreditRunsIT {
         CreditRun run = proposed(town, towns.outage(town, BEGAN, Duration.ofHours(50)));
         List<CreditShare> shares = files.shares(town.head(), run, null, 10);
 
-        Money urban = RentOfTime.of(yuan("30.00"), BEGAN, BEGAN.plus(Duration.ofHours(50)), town.command().zone());
-        Money big = RentOfTime.of(yuan("59.90"), BEGAN, BEGAN.plus(Duration.ofHours(50)), town.command().zone());
-        Money rural = RentOfTime.of(yuan("20.00"), BEGAN, BEGAN.plus(Duration.ofHours(50)), town.command().zone());
-        assertThat(of(shares, town, 0)).returns(urban.plus(big), CreditShare::statutory).returns(2, CreditShare::lines);
+        Money urban = RentOfTime.of(
+                yuan("30.00"),
+                BEGAN,
+                BEGAN.plus(Duration.ofHours(50)),
+                town.command().zone());
+        Money big = RentOfTime.of(
+                yuan("59.90"),
+                BEGAN,
+                BEGAN.plus(Duration.ofHours(50)),
+                town.command().zone());
+        Money rural = RentOfTime.of(
+                yuan("20.00"),
+                BEGAN,
+                BEGAN.plus(Duration.ofHours(50)),
+                town.command().zone());
+        assertThat(of(shares, town, 0))
+                .returns(urban.plus(big), CreditShare::statutory)
+                .returns(2, CreditShare::lines);
         assertThat(of(shares, town, 1))
                 .as("the country has 72 hours")
                 .returns(urban, CreditShare::statutory)
@@ -165,7 +179,8 @@ class CreditRunsIT {
         CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
         assertThat(refused(runs.approve(town.head(), run.id(), run.version()))).isEqualTo(Why.SAME_PERSON);
         CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
-        assertThat(refused(runs.approve(town.second(), run.id(), once.version()))).isEqualTo(Why.SAME_PERSON);
+        assertThat(refused(runs.approve(town.second(), run.id(), once.version())))
+                .isEqualTo(Why.SAME_PERSON);
         assertThat(refused(runs.approve(town.third(), run.id(), run.version())))
                 .as("a page from before the first approval")
                 .isEqualTo(Why.MOVED);
@@ -177,8 +192,12 @@ class CreditRunsIT {
         });
         CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
 
-        assertThat(ledger(town, "POSTED", "OWED")).isEqualTo(posted.sums().statutory()).isEqualTo(yuan("21.00"));
-        assertThat(ledger(town, "POSTED", "RUN")).isEqualTo(posted.sums().goodwill()).isEqualTo(yuan("4.20"));
+        assertThat(ledger(town, "POSTED", "OWED"))
+                .isEqualTo(posted.sums().statutory())
+                .isEqualTo(yuan("21.00"));
+        assertThat(ledger(town, "POSTED", "RUN"))
+                .isEqualTo(posted.sums().goodwill())
+                .isEqualTo(yuan("4.20"));
         assertThat(letters(town, "credit.posted")).isEqualTo(7);
         assertThat(files.history(town.head(), run.id()).stream().map(CreditStep::what))
                 .containsExactly(
@@ -232,10 +251,13 @@ class CreditRunsIT {
         CreditRun lacking = await(town, run.id(), CreditRunState.SHORT);
 
         assertThat(lacking.sums().lacking()).isEqualTo(yuan("0.01"));
-        assertThat(count(town, "recovery.compensation")).as("nothing is half done").isZero();
+        assertThat(count(town, "recovery.compensation"))
+                .as("nothing is half done")
+                .isZero();
         assertThat(letters(town, "credit.posted")).isZero();
         assertThat(letters(town, "credit.short")).isEqualTo(1);
-        assertThat(refused(runs.allow(town.head(), run.id(), lacking.version()))).isEqualTo(Why.NOT_HOLDER);
+        assertThat(refused(runs.allow(town.head(), run.id(), lacking.version())))
+                .isEqualTo(Why.NOT_HOLDER);
         done(runs.allow(town.manager(), run.id(), lacking.version()));
         CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
         assertThat(posted.people().holder()).isEqualTo(town.manager().staff());
@@ -301,8 +323,8 @@ class CreditRunsIT {
         approvedTwice(town, run);
         CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
         assertThatThrownBy(() -> runs.reverse(town.second(), run.id(), posted.version(), " "))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo("credit.why"));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("credit.why"));
         done(runs.reverse(town.second(), run.id(), posted.version(), "时长登记有误"));
         await(town, run.id(), CreditRunState.REVERSED);
         work.goOn(town.command(), run.id());
@@ -323,7 +345,8 @@ class CreditRunsIT {
         UUID brief = towns.outage(town, BEGAN, Duration.ofHours(4).minusSeconds(1));
         assertThat(refused(runs.propose(town.head(), brief))).isEqualTo(Why.TOO_SHORT);
         UUID enough = towns.outage(town, BEGAN, Duration.ofHours(4));
-        assertThat(files.offered(town.head(), 9).stream().map(ServiceProblem::id)).containsExactly(enough);
+        assertThat(files.offered(town.head(), 9).stream().map(ServiceProblem::id))
+                .containsExactly(enough);
         CreditRun run = done(runs.propose(town.head(), enough));
         assertThat(done(runs.propose(town.second(), enough)).id()).isEqualTo(run.id());
         assertThat(files.offered(town.head(), 9)).isEmpty();
@@ -336,14 +359,16 @@ class CreditRunsIT {
     @Test
     void nobody_decides_for_an_account_of_their_own_or_their_familys() {
         Town town = towns.found(2);
-        jdbc.sql("insert into recovery.kin (bureau, staff, customer, relation, declared_at) values (?, ?, ?, 'FAMILY', now())")
+        jdbc.sql(
+                        "insert into recovery.kin (bureau, staff, customer, relation, declared_at) values (?, ?, ?, 'FAMILY', now())")
                 .params(
                         town.command().bureau().value(),
                         town.second().staff().value(),
                         town.customers().getFirst().value())
                 .update();
         CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
-        assertThat(refused(runs.approve(town.second(), run.id(), run.version()))).isEqualTo(Why.OWN_ACCOUNT);
+        assertThat(refused(runs.approve(town.second(), run.id(), run.version())))
+                .isEqualTo(Why.OWN_ACCOUNT);
     }
 
     @Test
@@ -402,10 +427,12 @@ class CreditRunsIT {
         assertThat(head.look("/faults/outages").page()).contains("href=\"/credits\"");
         Browser second = Browser.of(web, town.second());
         second.send(page + "/approve", "version", "" + built.version());
-        Browser.of(web, town.third()).send(page + "/approve", "version", "" + now(town, id).version());
+        Browser.of(web, town.third())
+                .send(page + "/approve", "version", "" + now(town, id).version());
         CreditRun posted = await(town, id, CreditRunState.POSTED);
         assertThat(second.look(page).page()).contains("Posted", "Written to", "Take back the whole run");
-        assertThat(second.send(page + "/reverse", "version", "" + posted.version(), "why", "").status())
+        assertThat(second.send(page + "/reverse", "version", "" + posted.version(), "why", "")
+                        .status())
                 .isEqualTo(422);
         assertThat(Browser.of(web, town.agent()).look(page).status()).isEqualTo(403);
         assertThat(head.look("/credits/" + UUID.randomUUID()).status()).isEqualTo(404);

@@ -69,8 +69,10 @@ class DamagesTest {
             @ForAll @IntRange(max = 900) int days,
             @ForAll @IntRange(min = 1, max = 300) int cap) {
         BigDecimal most = BigDecimal.valueOf(cap);
-        Money one = Damages.of(install(cents, true), DUE.plusDays(days), ONE, most).sum();
-        Money next = Damages.of(install(cents, true), DUE.plusDays(days + 1L), ONE, most).sum();
+        Money one =
+                Damages.of(install(cents, true), DUE.plusDays(days), ONE, most).sum();
+        Money next = Damages.of(install(cents, true), DUE.plusDays(days + 1L), ONE, most)
+                .sum();
         BigDecimal bound = BigDecimal.valueOf(cents, 2).multiply(most).movePointLeft(2);
 
         assertThat(next).isGreaterThanOrEqualTo(one);

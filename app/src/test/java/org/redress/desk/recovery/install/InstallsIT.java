@@ -78,7 +78,12 @@ class InstallsIT {
 
     private NewInstall wish(String number, String fees, int dueAgo) {
         return new NewInstall(
-                number, town.customers().getFirst(), town.crew(), yuan(fees), today.minusDays(dueAgo + 10), today.minusDays(dueAgo));
+                number,
+                town.customers().getFirst(),
+                town.crew(),
+                yuan(fees),
+                today.minusDays(dueAgo + 10),
+                today.minusDays(dueAgo));
     }
 
     private Install entered(String number, String fees, int dueAgo) {
@@ -131,7 +136,9 @@ class InstallsIT {
         assertThat(ledger()).containsExactly("OWED POSTED 6.00");
         assertThat(letters("install.damages")).isEqualTo(1);
         assertThat(late.entered(town.head(), List.of(after)).get(one.id())).isEqualTo(yuan("6.00"));
-        assertThat(commitments.of(town.command(), List.of(InstallBook.subject(one.id()))).get(InstallBook.subject(one.id())))
+        assertThat(commitments
+                        .of(town.command(), List.of(InstallBook.subject(one.id())))
+                        .get(InstallBook.subject(one.id())))
                 .singleElement()
                 .satisfies(running -> assertThat(running.state(clock.instant())).isEqualTo(ClockState.DONE_LATE));
     }
@@ -237,11 +244,13 @@ class InstallsIT {
     void in_the_browser_it_is_said_when_it_works_and_another_bureau_sees_nothing() throws Exception {
         Install one = entered("A-1008", "200.00", 3);
         Browser head = Browser.of(web, town.head());
-        assertThat(head.look("/installs").page()).contains("A-1008", "客户0", "¥6.00", "Overdue", "not in the ledger yet");
+        assertThat(head.look("/installs").page())
+                .contains("A-1008", "客户0", "¥6.00", "Overdue", "not in the ledger yet");
         String path = "/installs/" + one.id().value();
         assertThat(head.send(path + "/done", "version", "1", "done", "tomorrow").status())
                 .isEqualTo(422);
-        assertThat(head.send(path + "/done", "version", "1", "done", today.toString()).next())
+        assertThat(head.send(path + "/done", "version", "1", "done", today.toString())
+                        .next())
                 .isEqualTo("/installs");
         deliveries.await(town.command());
         assertThat(head.look("/installs").page()).contains("in the ledger").doesNotContain("not in the ledger yet");

@@ -108,7 +108,8 @@ class PatternsIT {
             assertThat(one.bounds()).isEqualTo("90 5 30");
             assertThat(patterns.cases(town.manager(), one.id()))
                     .hasSize(5)
-                    .allSatisfy(each -> assertThat(each.giver()).isEqualTo(town.agent().staff()));
+                    .allSatisfy(each ->
+                            assertThat(each.giver()).isEqualTo(town.agent().staff()));
         });
     }
 
@@ -126,7 +127,8 @@ class PatternsIT {
     @Test
     void customers_who_share_a_number_are_noticed_without_telling_it() {
         for (int n = 1; n < 3; n++) {
-            jdbc.sql("insert into party.contact_point (bureau, customer, kind, given) values (?, ?, 'PHONE', '13810000000')")
+            jdbc.sql(
+                            "insert into party.contact_point (bureau, customer, kind, given) values (?, ?, 'PHONE', '13810000000')")
                     .params(
                             town.command().bureau().value(),
                             town.customers().get(n).value())
@@ -210,10 +212,12 @@ class PatternsIT {
                 .single());
         assertThat(patterns.find(town.manager(), id)).isEmpty();
         assertThatThrownBy(() -> patterns.review(town.manager(), id, 1, false, "没事"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo("pattern.absent"));
-        assertThatThrownBy(() -> patterns.list(town.agent(), true, null, null, 5)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> patterns.review(town.head(), id, 1, false, "没事")).isInstanceOf(Problem.class);
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("pattern.absent"));
+        assertThatThrownBy(() -> patterns.list(town.agent(), true, null, null, 5))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> patterns.review(town.head(), id, 1, false, "没事"))
+                .isInstanceOf(Problem.class);
         assertThat(patterns.find(town.head(), id)).isPresent();
     }
 
@@ -226,7 +230,10 @@ class PatternsIT {
         patterns.review(town.manager(), one.id(), one.version(), true, "请向客户0了解情况");
         CustomerId customer = town.customers().getFirst();
         redactions.redact(town.manager(), customer, "本人要求");
-        assertThat(Objects.requireNonNull(patterns.find(town.manager(), one.id()).orElseThrow().review()).words())
+        assertThat(Objects.requireNonNull(patterns.find(town.manager(), one.id())
+                                .orElseThrow()
+                                .review())
+                        .words())
                 .doesNotContain("客户0");
     }
 
@@ -242,9 +249,11 @@ class PatternsIT {
         assertThat(manager.look(path).page())
                 .contains("4 times or more within 365 days", "客户0", "agent", "Nothing unusual")
                 .doesNotContain("abuse", "fraud");
-        assertThat(manager.send(path + "/dismiss", "version", "" + one.version(), "words", " ").status())
+        assertThat(manager.send(path + "/dismiss", "version", "" + one.version(), "words", " ")
+                        .status())
                 .isEqualTo(422);
-        assertThat(manager.send(path + "/confirm", "version", "" + one.version(), "words", "谈过了").next())
+        assertThat(manager.send(path + "/confirm", "version", "" + one.version(), "words", "谈过了")
+                        .next())
                 .isEqualTo(path);
         assertThat(manager.look(path).page()).contains("To be followed up", "谈过了");
         assertThat(Browser.of(web, town.agent()).look("/patterns").status()).isEqualTo(403);

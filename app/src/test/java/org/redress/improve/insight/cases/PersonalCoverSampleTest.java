@@ -20,7 +20,8 @@ class PersonalCoverSampleTest {
 
     private static final Pattern FIGURES = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){6,}");
     private static final Pattern DATE = Pattern.compile("(?:19|20)\\d{2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{1,2}");
-    private static final Pattern CALLED = Pattern.compile("我叫[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕]\\p{IsHan}{1,2}[，。,.、]");
+    private static final Pattern CALLED =
+            Pattern.compile("我叫[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕]\\p{IsHan}{1,2}[，。,.、]");
     private static final Pattern MAIL = Pattern.compile("[\\w.]+@\\w+\\.\\w+");
 
     private static List<String> column(String file, String name) throws IOException {
@@ -46,8 +47,11 @@ class PersonalCoverSampleTest {
             String after = cover.over(text);
             assertThat(CALLED.matcher(after).find()).as(after).isFalse();
             assertThat(MAIL.matcher(after).find()).as(after).isFalse();
-            assertThat(FIGURES.matcher(DATE.matcher(after).replaceAll("")).find()).as(after).isFalse();
-            long left = after.replace(Blackout.COVER, "").codePointCount(0, after.replace(Blackout.COVER, "").length());
+            assertThat(FIGURES.matcher(DATE.matcher(after).replaceAll("")).find())
+                    .as(after)
+                    .isFalse();
+            long left = after.replace(Blackout.COVER, "")
+                    .codePointCount(0, after.replace(Blackout.COVER, "").length());
             gone += Math.max(0, text.codePointCount(0, text.length()) - left);
             all += text.codePointCount(0, text.length());
         }

@@ -112,7 +112,8 @@ class SupportPagesIT {
                 .contains("You may take a break", "Insulted or threatened")
                 .doesNotContain("action=\"" + path + "\"");
         assertThat(gao.send(path, "words", "x").status()).isEqualTo(404);
-        assertThat(lin.send("/my-record/contacts/" + UUID.randomUUID() + "/abuse").status())
+        assertThat(lin.send("/my-record/contacts/" + UUID.randomUUID() + "/abuse")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -123,7 +124,8 @@ class SupportPagesIT {
                         .value();
         assertThat(lin.look(sheet).page())
                 .contains("Nobody has said yet", "员工gao")
-                .doesNotContain("<option data-user-content=\"\" value=\"" + agent.staff().value());
+                .doesNotContain("<option data-user-content=\"\" value=\""
+                        + agent.staff().value());
         lin.send(sheet + "/praise", "staff", agent.staff().value().toString());
         assertThat(lin.look(sheet).page()).contains("Somebody else has to say so");
         assertThat(gao.send(sheet + "/praise", "staff", agent.staff().value().toString())

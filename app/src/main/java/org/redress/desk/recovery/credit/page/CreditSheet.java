@@ -70,8 +70,8 @@ class CreditSheet {
         CustomerId after = null;
         do {
             List<CreditShare> some = files.shares(actor, run, after, PAGE);
-            Map<CustomerId, CustomerCard> cards =
-                    customers.cards(actor, some.stream().map(CreditShare::customer).toList());
+            Map<CustomerId, CustomerCard> cards = customers.cards(
+                    actor, some.stream().map(CreditShare::customer).toList());
             some.forEach(share -> sheet.row(row(words, share, cards.get(share.customer()))));
             after = some.size() < PAGE ? null : some.getLast().customer();
         } while (after != null);

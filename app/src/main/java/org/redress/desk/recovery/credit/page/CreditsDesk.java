@@ -104,8 +104,7 @@ class CreditsDesk {
             @PathVariable String act,
             @RequestParam Map<String, String> typed) {
         CreditRunId run = new CreditRunId(id);
-        Forms.Form form =
-                new Forms.Form(actor.bureau().value(), words, act, typed, words.text("credit.done." + act));
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, act, typed, words.text("credit.done." + act));
         return forms.take(
                 form,
                 () -> next(words, PATH + "/" + id, () -> switch (act) {
@@ -121,7 +120,8 @@ class CreditsDesk {
     private static String next(Words words, String page, Supplier<CreditResult> change) {
         return switch (change.get()) {
             case CreditResult.Done done -> PATH + "/" + done.run().id().value();
-            case CreditResult.Refused refused -> throw Forms.refused(page, refused.why().text(words));
+            case CreditResult.Refused refused ->
+                throw Forms.refused(page, refused.why().text(words));
         };
     }
 }

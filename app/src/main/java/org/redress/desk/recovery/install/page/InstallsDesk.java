@@ -48,12 +48,7 @@ class InstallsDesk {
     private final Clock clock;
 
     InstallsDesk(
-            Installs installs,
-            InstallBook book,
-            LateInstalls late,
-            Customers customers,
-            Forms forms,
-            Clock clock) {
+            Installs installs, InstallBook book, LateInstalls late, Customers customers, Forms forms, Clock clock) {
         this.installs = installs;
         this.book = book;
         this.late = late;

@@ -76,7 +76,8 @@ class PatternsDesk {
     private ModelAndView page(Actor actor, PatternId id, Attempt attempt) {
         Pattern pattern = patterns.find(actor, id).orElseThrow(() -> Problem.absent("pattern.absent"));
         List<PatternCase> cases = patterns.cases(actor, id);
-        List<StaffId> people = new ArrayList<>(cases.stream().map(PatternCase::giver).toList());
+        List<StaffId> people =
+                new ArrayList<>(cases.stream().map(PatternCase::giver).toList());
         if (pattern.review() != null) {
             people.add(pattern.review().by());
         }
