@@ -72,11 +72,13 @@ final class BenchSuggestCommand implements Callable<Integer> {
         int subject = column(heading, SUBJECTS);
         int text = column(heading, TEXTS);
         if (label < 0 || text < 0) {
-            throw Problem.invalid("cli.bench.suggest.columns", null, file.getFileName().toString());
+            throw Problem.invalid(
+                    "cli.bench.suggest.columns", null, file.getFileName().toString());
         }
         for (List<String> row : rows.subList(1, rows.size())) {
             String type = cell(row, label).strip();
-            LearnedCase one = new LearnedCase(cell(row, subject).strip(), cell(row, text).strip(), type);
+            LearnedCase one =
+                    new LearnedCase(cell(row, subject).strip(), cell(row, text).strip(), type);
             if (!type.isEmpty() && !(one.subject() + one.text()).isBlank()) {
                 cases.add(one);
             }
@@ -88,7 +90,11 @@ final class BenchSuggestCommand implements Callable<Integer> {
     }
 
     private static int column(List<String> heading, List<String> names) {
-        return names.stream().mapToInt(heading::indexOf).filter(at -> at >= 0).findFirst().orElse(-1);
+        return names.stream()
+                .mapToInt(heading::indexOf)
+                .filter(at -> at >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private void report(SuggestionBench.Result result) {

@@ -20,8 +20,7 @@ class DisputedMoney implements FailureMagnitude {
 
     @Override
     public Optional<Money> disputed(Actor product, TicketId ticket) {
-        List<Money> sums =
-                disputes.of(product, ticket).stream().map(Claim::sum).toList();
+        List<Money> sums = disputes.of(product, ticket).stream().map(Claim::sum).toList();
         return sums.stream()
                 .filter(sum -> sum.getCurrencyUnit().equals(sums.getFirst().getCurrencyUnit()))
                 .reduce(Money::plus);

@@ -23,7 +23,8 @@ class FaultMagnitude implements FailureMagnitude {
     public Optional<Duration> withoutService(Actor product, TicketId ticket, Instant now) {
         return faults.ofTicket(product, ticket)
                 .map(fault -> Duration.between(
-                        fault.reported().at(), Objects.requireNonNullElse(fault.work().restoredAt(), now)))
+                        fault.reported().at(),
+                        Objects.requireNonNullElse(fault.work().restoredAt(), now)))
                 .filter(lost -> lost.isPositive());
     }
 }

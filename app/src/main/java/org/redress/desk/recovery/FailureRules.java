@@ -23,8 +23,7 @@ class FailureRules implements Rules {
     Optional<Found> find(BureauId bureau, String subject, String text) {
         Taxonomy taxonomy = types.taxonomy(bureau);
         return words.find(subject, text)
-                .flatMap(found ->
-                        taxonomy.today(found.type()).map(type -> new Found(type, quoted(found.words()))));
+                .flatMap(found -> taxonomy.today(found.type()).map(type -> new Found(type, quoted(found.words()))));
     }
 
     @Override

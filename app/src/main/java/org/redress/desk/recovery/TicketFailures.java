@@ -42,8 +42,7 @@ class TicketFailures implements FailureSuggester, FailureVocabulary {
         }
         Taxonomy taxonomy = types.taxonomy(actor.bureau());
         return learned.suggest(actor, subject, text)
-                .flatMap(guess -> taxonomy
-                        .today(guess.type())
+                .flatMap(guess -> taxonomy.today(guess.type())
                         .map(type -> new Suggestion(
                                 type,
                                 ruled.filter(found -> found.type().equals(type))

@@ -63,10 +63,19 @@ class DiagnosePlanIT {
 
     @Test
     void the_worst_come_from_an_index_in_order_and_what_grows_from_a_partial_one() {
-        assertThat(plan(SeverityStatements.worst(), bureau + "", "1000", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid", "20"))
+        assertThat(plan(
+                        SeverityStatements.worst(),
+                        bureau + "",
+                        "1000",
+                        "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid",
+                        "20"))
                 .contains("severity_worst")
                 .doesNotContain("Sort");
-        assertThat(plan(SeverityStatements.growing(), bureau + "", "'00000000-0000-0000-0000-000000000000'::uuid", "100"))
+        assertThat(plan(
+                        SeverityStatements.growing(),
+                        bureau + "",
+                        "'00000000-0000-0000-0000-000000000000'::uuid",
+                        "100"))
                 .contains("severity_growing")
                 .doesNotContain("Seq Scan");
     }

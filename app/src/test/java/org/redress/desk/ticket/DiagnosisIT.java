@@ -68,7 +68,8 @@ class DiagnosisIT {
                         "a-long-password",
                         "唐思齐",
                         "2",
-                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1").id(),
+                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1")
+                                .id(),
                         Posts.AGENT));
     }
 
@@ -113,7 +114,8 @@ class DiagnosisIT {
     void what_was_decided_before_evidence_was_asked_for_stays_valid() throws Exception {
         Ticket ticket = ticket();
         tickets.classify(agent, ticket.id(), ticket.version(), "no-service");
-        jdbc.sql("update ticket.ticket set attribution = 'BEYOND_CONTROL', failure_kind = 'PROCESS' where bureau = ? and id = ?")
+        jdbc.sql(
+                        "update ticket.ticket set attribution = 'BEYOND_CONTROL', failure_kind = 'PROCESS' where bureau = ? and id = ?")
                 .params(agent.bureau().value(), ticket.id().value())
                 .update();
 
@@ -146,8 +148,7 @@ class DiagnosisIT {
 
     private Ticket ticket() {
         return tickets.open(
-                agent,
-                new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "", "断网，上不了网", null, null, null, null));
+                agent, new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "", "断网，上不了网", null, null, null, null));
     }
 
     private String page(Ticket ticket) throws Exception {

@@ -113,14 +113,14 @@ public class Severities {
         types.taxonomy(bureau).types().stream()
                 .filter(type -> !type.leaf() && type.parent() != null)
                 .map(type -> SeverityPolicy.TYPE + type.code())
-                .forEach(code -> numbers.put(code, rulebook.get(bureau, code, day).amount()));
+                .forEach(code ->
+                        numbers.put(code, rulebook.get(bureau, code, day).amount()));
         return Map.copyOf(numbers);
     }
 
     private Severity reckon(Actor product, Ticket ticket) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        SeverityPolicy policy =
-                new SeverityPolicy(numbers(product.bureau(), LocalDate.ofInstant(now, product.zone())));
+        SeverityPolicy policy = new SeverityPolicy(numbers(product.bureau(), LocalDate.ofInstant(now, product.zone())));
         Optional<Duration> without = magnitudes.stream()
                 .flatMap(one -> one.withoutService(product, ticket.id(), now).stream())
                 .max(Comparator.naturalOrder());

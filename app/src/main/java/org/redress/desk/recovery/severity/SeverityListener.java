@@ -40,8 +40,7 @@ class SeverityListener implements OutboxListener {
     @Override
     public List<String> topics() {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                TicketChanged.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC),
+                        java.util.stream.Stream.of(TicketChanged.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC),
                         FROM_ABOVE.stream())
                 .toList();
     }
@@ -53,7 +52,8 @@ class SeverityListener implements OutboxListener {
                 bureau,
                 switch (message.topic()) {
                     case TicketChanged.TOPIC -> changed(TicketChanged.read(message.payload()));
-                    case ContactRecorded.TOPIC -> ticket(ContactRecorded.read(message.payload()).ticket());
+                    case ContactRecorded.TOPIC ->
+                        ticket(ContactRecorded.read(message.payload()).ticket());
                     case StandingChanged.TOPIC -> of(bureau, StandingChanged.read(message.payload()));
                     default -> told(message.payload());
                 });
@@ -73,9 +73,13 @@ class SeverityListener implements OutboxListener {
 
     private List<TicketId> of(BureauId bureau, StandingChanged changed) {
         return changed.customers().stream()
-                .flatMap(one -> board
-                        .ofCustomer(bureaus.command(bureaus.get(bureau)), new CustomerId(one.customer()), OF_CUSTOMER)
-                        .stream())
+                .flatMap(
+                        one -> board
+                                .ofCustomer(
+                                        bureaus.command(bureaus.get(bureau)),
+                                        new CustomerId(one.customer()),
+                                        OF_CUSTOMER)
+                                .stream())
                 .filter(card -> card.state().open())
                 .map(TicketCard::id)
                 .toList();

@@ -48,9 +48,10 @@ record SeverityPolicy(Map<String, BigDecimal> numbers) {
 
     Severity reckon(SeverityFacts facts, boolean growing, Instant at) {
         List<Addend> addends = new ArrayList<>();
-        addends.add(facts.type() == null
-                ? nothing(What.TYPE)
-                : new Addend(What.TYPE, whole(TYPE + facts.type()), facts.type(), false));
+        addends.add(
+                facts.type() == null
+                        ? nothing(What.TYPE)
+                        : new Addend(What.TYPE, whole(TYPE + facts.type()), facts.type(), false));
         addends.add(facts.without()
                 .map(lost -> capped(What.HOURS, hours(lost), Long.toString(lost.toHours())))
                 .orElse(nothing(What.HOURS)));
@@ -96,9 +97,7 @@ record SeverityPolicy(Map<String, BigDecimal> numbers) {
     private Addend money(What what, String code, Optional<Money> sum) {
         return sum.filter(Money::isPositive)
                 .map(money -> capped(
-                        what,
-                        money.getAmount().divide(number(code + ".each"), 0, RoundingMode.DOWN),
-                        money.toString()))
+                        what, money.getAmount().divide(number(code + ".each"), 0, RoundingMode.DOWN), money.toString()))
                 .orElse(nothing(what));
     }
 

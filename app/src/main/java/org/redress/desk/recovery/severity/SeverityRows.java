@@ -63,9 +63,7 @@ class SeverityRows {
         record Kept(TicketId ticket, Severity severity) {}
         return jdbc
                 .sql("select * from recovery.severity where bureau = ? and ticket = any(?)")
-                .params(
-                        bureau.value(),
-                        tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
                 .query((row, n) -> new Kept(new TicketId(row.getObject("ticket", UUID.class)), severity(row)))
                 .list()
                 .stream()

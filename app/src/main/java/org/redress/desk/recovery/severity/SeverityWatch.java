@@ -22,9 +22,10 @@ class SeverityWatch {
 
     @Bean
     RecurringJob watchSeverity(Severities severities, SeverityRows rows, Bureaus bureaus) {
-        return new RecurringJob("severity", Duration.ofMinutes(30), () -> bureaus.list().stream()
-                .map(Bureau::id)
-                .forEach(bureau -> look(severities, rows, bureau)));
+        return new RecurringJob(
+                "severity",
+                Duration.ofMinutes(30),
+                () -> bureaus.list().stream().map(Bureau::id).forEach(bureau -> look(severities, rows, bureau)));
     }
 
     private static void look(Severities severities, SeverityRows rows, BureauId bureau) {

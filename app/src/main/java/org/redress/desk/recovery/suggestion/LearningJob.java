@@ -25,7 +25,9 @@ class LearningJob {
     @Bean
     RecurringJob learnSuggestions(SuggestionLearning learning, Bureaus bureaus) {
         return new RecurringJob(
-                "suggestion.due", Duration.ofHours(3), () -> bureaus.list().forEach(one -> due(learning, bureaus, one)));
+                "suggestion.due",
+                Duration.ofHours(3),
+                () -> bureaus.list().forEach(one -> due(learning, bureaus, one)));
     }
 
     private static void due(SuggestionLearning learning, Bureaus bureaus, Bureau bureau) {

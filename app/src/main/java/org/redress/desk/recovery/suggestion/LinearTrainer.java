@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +52,9 @@ final class LinearTrainer {
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
             for (int i : order) {
-                weights.step(rows.get(i), Objects.requireNonNull(labelAt.get(cases.get(i).type())));
+                weights.step(
+                        rows.get(i),
+                        Objects.requireNonNull(labelAt.get(cases.get(i).type())));
             }
         }
         return new LinearModel(labels, vocabulary, weights.values, weights.bias, 1.0);
@@ -61,7 +63,9 @@ final class LinearTrainer {
     private static Vocabulary vocabulary(List<Map<String, Double>> texts) {
         Map<String, Integer> counts = new TreeMap<>();
         texts.forEach(text -> text.keySet().forEach(term -> counts.merge(term, 1, Integer::sum)));
-        counts.entrySet().removeIf(one -> one.getValue() < LEAST_TEXTS || NUMBER.matcher(one.getKey()).matches());
+        counts.entrySet()
+                .removeIf(one -> one.getValue() < LEAST_TEXTS
+                        || NUMBER.matcher(one.getKey()).matches());
         String[] terms = counts.keySet().toArray(String[]::new);
         float[] rarity = new float[terms.length];
         for (int i = 0; i < terms.length; i++) {

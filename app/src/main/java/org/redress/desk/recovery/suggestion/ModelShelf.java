@@ -34,10 +34,8 @@ class ModelShelf {
     /** What is in use; empty while only the rules are. */
     Optional<Kept> of(BureauId bureau) {
         return used.get(bureau)
-                .map(version ->
-                        kept.compute(bureau, (key, old) -> old != null && old.version() == version
-                                ? old
-                                : read(bureau, version)));
+                .map(version -> kept.compute(
+                        bureau, (key, old) -> old != null && old.version() == version ? old : read(bureau, version)));
     }
 
     /** Called in the transaction that puts another version in use. */
@@ -56,9 +54,16 @@ class ModelShelf {
             if (MessageDigest.isEqual(sha256(stored.bytes()), stored.sha256())) {
                 return new Kept(version, Optional.of(LinearModel.read(stored.bytes())));
             }
-            log.error("suggestion model {} of bureau {} does not match its checksum; the rules suggest", version, bureau.value());
+            log.error(
+                    "suggestion model {} of bureau {} does not match its checksum; the rules suggest",
+                    version,
+                    bureau.value());
         } catch (IOException broken) {
-            log.error("suggestion model {} of bureau {} cannot be read; the rules suggest", version, bureau.value(), broken);
+            log.error(
+                    "suggestion model {} of bureau {} cannot be read; the rules suggest",
+                    version,
+                    bureau.value(),
+                    broken);
         }
         return new Kept(version, Optional.empty());
     }

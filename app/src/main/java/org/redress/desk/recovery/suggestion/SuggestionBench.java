@@ -32,7 +32,13 @@ public final class SuggestionBench {
      * @param uncalibrated the product before it was made as sure as it is right
      */
     public record Result(
-            int given, int used, int labels, Measured majority, Measured baseline, Measured uncalibrated, Measured product) {}
+            int given,
+            int used,
+            int labels,
+            Measured majority,
+            Measured baseline,
+            Measured uncalibrated,
+            Measured product) {}
 
     /** @param folds 2 and more; one fold after the other is tested, the others are learned from */
     public static Result run(List<LearnedCase> given, int folds) {
@@ -137,7 +143,8 @@ public final class SuggestionBench {
         }
 
         String mostFrequent() {
-            return Collections.max(cases.entrySet(), Map.Entry.comparingByValue()).getKey();
+            return Collections.max(cases.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
         }
 
         double shareOfMostFrequent() {

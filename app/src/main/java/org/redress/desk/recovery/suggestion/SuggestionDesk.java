@@ -40,12 +40,7 @@ class SuggestionDesk {
     private final Clock clock;
 
     SuggestionDesk(
-            SuggestionLearning learning,
-            ChoiceRows choices,
-            Rulebook rulebook,
-            Jobs jobs,
-            Forms forms,
-            Clock clock) {
+            SuggestionLearning learning, ChoiceRows choices, Rulebook rulebook, Jobs jobs, Forms forms, Clock clock) {
         this.learning = learning;
         this.choices = choices;
         this.rulebook = rulebook;
@@ -88,7 +83,8 @@ class SuggestionDesk {
         }
         return byType.entrySet().stream()
                 .map(entry -> new SuggestionPage.OfType(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
-                .sorted(Comparator.comparingLong(SuggestionPage.OfType::suggested).reversed())
+                .sorted(Comparator.comparingLong(SuggestionPage.OfType::suggested)
+                        .reversed())
                 .toList();
     }
 
@@ -111,8 +107,8 @@ class SuggestionDesk {
     /** Asks for the work; the page shows what came of it. */
     @PostMapping("/learn")
     ModelAndView learn(Actor actor, Words words, @RequestParam Map<String, String> typed) {
-        Forms.Form form = new Forms.Form(
-                actor.bureau().value(), words, "learn", typed, words.text("suggestion.done.learn"));
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "learn", typed, words.text("suggestion.done.learn"));
         return forms.take(
                 form,
                 () -> {

@@ -73,10 +73,10 @@ public class SuggestionLearning {
         actor.require(Action.MANAGE, KIND);
         List<LearnedCase> cases = cases(actor);
         int needed = count(actor, CASES);
-        Map<LearnedCase.Use, List<LearnedCase>> parts =
-                cases.stream().collect(Collectors.groupingBy(LearnedCase::use));
+        Map<LearnedCase.Use, List<LearnedCase>> parts = cases.stream().collect(Collectors.groupingBy(LearnedCase::use));
         List<LearnedCase> held = parts.getOrDefault(LearnedCase.Use.HOLD_BACK, List.of());
-        List<LearnedCase> learned = frequent(parts.getOrDefault(LearnedCase.Use.LEARN, List.of()), count(actor, CASES_OF_TYPE));
+        List<LearnedCase> learned =
+                frequent(parts.getOrDefault(LearnedCase.Use.LEARN, List.of()), count(actor, CASES_OF_TYPE));
         if (cases.size() < needed || held.size() < LEAST_HELD_BACK || learned.isEmpty()) {
             return new LearningResult.TooFew(cases.size(), needed);
         }
@@ -90,12 +90,17 @@ public class SuggestionLearning {
 
     private LearningResult keep(Actor actor, LinearModel model, Numbers numbers, List<LearnedCase> held) {
         Measured measured = measure(model, held);
-        Optional<ModelShelf.Kept> before = shelf.fresh(actor.bureau()).filter(kept -> kept.model().isPresent());
+        Optional<ModelShelf.Kept> before =
+                shelf.fresh(actor.bureau()).filter(kept -> kept.model().isPresent());
         double beforeAccuracy = before.flatMap(ModelShelf.Kept::model)
                 .map(old -> measure(old, held).accuracy())
                 .orElseGet(() -> byRules(actor, held).accuracy());
         SuggestionVersion version = new SuggestionVersion(
-                rows.latest(actor.bureau(), 1).stream().mapToInt(SuggestionVersion::version).findFirst().orElse(0) + 1,
+                rows.latest(actor.bureau(), 1).stream()
+                                .mapToInt(SuggestionVersion::version)
+                                .findFirst()
+                                .orElse(0)
+                        + 1,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.staff(),
                 numbers.learned(),
@@ -125,7 +130,8 @@ public class SuggestionLearning {
     public void learnIfDue(Actor product) {
         List<SuggestionVersion> latest = rows.latest(product.bureau(), 1);
         int again = count(product, AGAIN);
-        boolean due = latest.isEmpty() || chosen.since(product, latest.getFirst().at(), again) >= again;
+        boolean due =
+                latest.isEmpty() || chosen.since(product, latest.getFirst().at(), again) >= again;
         if (due) {
             learn(product);
         }
@@ -148,9 +154,8 @@ public class SuggestionLearning {
     public Standing standing(Actor actor) {
         actor.require(Action.READ, "ticket");
         return shelf.of(actor.bureau())
-                .map(kept -> kept.model().isPresent()
-                        ? new Standing(kept.version(), null)
-                        : new Standing(0, kept.version()))
+                .map(kept ->
+                        kept.model().isPresent() ? new Standing(kept.version(), null) : new Standing(0, kept.version()))
                 .orElse(new Standing(0, null));
     }
 
@@ -211,8 +216,11 @@ public class SuggestionLearning {
     }
 
     private static List<LearnedCase> frequent(List<LearnedCase> cases, int least) {
-        Map<String, Long> byType = cases.stream().collect(Collectors.groupingBy(LearnedCase::type, Collectors.counting()));
-        return cases.stream().filter(one -> byType.getOrDefault(one.type(), 0L) >= least).toList();
+        Map<String, Long> byType =
+                cases.stream().collect(Collectors.groupingBy(LearnedCase::type, Collectors.counting()));
+        return cases.stream()
+                .filter(one -> byType.getOrDefault(one.type(), 0L) >= least)
+                .toList();
     }
 
     private int count(Actor actor, String code) {

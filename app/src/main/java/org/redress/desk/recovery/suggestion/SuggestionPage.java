@@ -67,10 +67,12 @@ public record SuggestionPage(
     public List<Choice> choices(Words words) {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
-                                new Choice("", words.text("ticket.all")), new Choice("0", words.text("suggestion.rules"))),
+                                new Choice("", words.text("ticket.all")),
+                                new Choice("0", words.text("suggestion.rules"))),
                         versions.stream()
                                 .map(one -> new Choice(
-                                        Integer.toString(one.version()), words.text("suggestion.version", one.version()))))
+                                        Integer.toString(one.version()),
+                                        words.text("suggestion.version", one.version()))))
                 .toList();
     }
 

@@ -91,7 +91,8 @@ class SeveritiesIT {
                         "a-long-password",
                         "唐思齐",
                         "2",
-                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1").id(),
+                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1")
+                                .id(),
                         Posts.AGENT));
     }
 
@@ -148,7 +149,8 @@ class SeveritiesIT {
     void the_ticket_shows_every_addend_with_its_fact_and_the_rule_behind_it() throws Exception {
         TicketId ticket = ticket("断网，上不了网");
 
-        String page = pages.perform(get("/tickets/" + ticket.value() + "?lang=en").with(user(signIn.loadUserByUsername(name))))
+        String page = pages.perform(
+                        get("/tickets/" + ticket.value() + "?lang=en").with(user(signIn.loadUserByUsername(name))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -183,7 +185,8 @@ class SeveritiesIT {
 
     private TicketId ticket(String text) {
         return tickets.open(
-                        agent, new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "", text, customer(), null, null, null))
+                        agent,
+                        new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "", text, customer(), null, null, null))
                 .id();
     }
 }

@@ -53,7 +53,13 @@ class SeverityPolicyTest {
     }
 
     private static Severity of(
-            @Nullable String type, int hours, String disputed, Segment segment, String monthly, @Nullable Mood mood, int repeats) {
+            @Nullable String type,
+            int hours,
+            String disputed,
+            Segment segment,
+            String monthly,
+            @Nullable Mood mood,
+            int repeats) {
         return POLICY.reckon(
                 new SeverityFacts(
                         type,
@@ -115,11 +121,14 @@ class SeverityPolicyTest {
             @ForAll Mood mood,
             @ForAll @IntRange(max = 5) int repeats) {
         Severity one = of("mischarged", hours, cents / 100 + ".00", Segment.BUSINESS, "50", mood, repeats);
-        Severity more = of("mischarged", hours + 24, cents / 100 + 50 + ".00", Segment.BUSINESS, "50", mood, repeats + 1);
+        Severity more =
+                of("mischarged", hours + 24, cents / 100 + 50 + ".00", Segment.BUSINESS, "50", mood, repeats + 1);
 
-        assertThat(one.points()).isEqualTo(one.addends().stream().mapToInt(Addend::points).sum());
+        assertThat(one.points())
+                .isEqualTo(one.addends().stream().mapToInt(Addend::points).sum());
         assertThat(more.points()).isGreaterThanOrEqualTo(one.points());
         assertThat(more.grade()).isGreaterThanOrEqualTo(one.grade());
-        assertThat(one.addends()).allSatisfy(addend -> assertThat(addend.points()).isNotNegative());
+        assertThat(one.addends())
+                .allSatisfy(addend -> assertThat(addend.points()).isNotNegative());
     }
 }

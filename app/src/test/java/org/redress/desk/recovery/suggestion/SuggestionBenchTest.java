@@ -51,7 +51,9 @@ class SuggestionBenchTest {
 
         assertThat(result.given()).isEqualTo(200);
         assertThat(result.used()).isEqualTo(100);
-        assertThat(result.product().accuracy()).as("nothing can be learned from noise").isLessThan(0.4);
+        assertThat(result.product().accuracy())
+                .as("nothing can be learned from noise")
+                .isLessThan(0.4);
     }
 
     @Test

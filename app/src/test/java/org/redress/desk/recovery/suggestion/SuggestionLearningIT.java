@@ -20,7 +20,6 @@ import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.ChosenTypes;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.Suggestion;
-import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
@@ -115,8 +114,7 @@ class SuggestionLearningIT {
     }
 
     private TicketId open(String text) {
-        return tickets.open(
-                        agent, new NewTicket(TicketKind.COMPLAINT, Channel.WEB, "", text, null, null, null, null))
+        return tickets.open(agent, new NewTicket(TicketKind.COMPLAINT, Channel.WEB, "", text, null, null, null, null))
                 .id();
     }
 
@@ -153,7 +151,8 @@ class SuggestionLearningIT {
             assertThat(learned.version().measured().cases()).isGreaterThan(20);
         });
         TicketId ticket = open("家里光猫红灯闪个不停");
-        Suggestion suggestion = Objects.requireNonNull(tickets.get(agent, ticket).suggestion());
+        Suggestion suggestion =
+                Objects.requireNonNull(tickets.get(agent, ticket).suggestion());
         assertThat(suggestion.type()).isEqualTo("equipment-fault");
         assertThat(suggestion.model()).isEqualTo(1);
         assertThat(suggestion.confidence()).isBetween(40, 100);
@@ -162,9 +161,9 @@ class SuggestionLearningIT {
         assertThat(page("/tickets/" + ticket.value() + "?lang=en"))
                 .contains("Right in about " + suggestion.tenths() + " of 10");
         assertThat(page("/failure-types/suggestions")).contains("第1版在用", "说几成，对几成", "校准误差");
-        assertThat(suggested("网速太慢了")).as("what it never saw is left to the rules").satisfies(one -> assertThat(
-                        one.type())
-                .isEqualTo("slow-broadband"));
+        assertThat(suggested("网速太慢了"))
+                .as("what it never saw is left to the rules")
+                .satisfies(one -> assertThat(one.type()).isEqualTo("slow-broadband"));
     }
 
     @Test
@@ -186,11 +185,11 @@ class SuggestionLearningIT {
         LearningResult.Learned second = (LearningResult.Learned) learning.learn(officer);
 
         assertThat(second.version().version()).isEqualTo(2);
-        assertThat(second.version().measured().accuracy()).isLessThan(second.version().beforeAccuracy());
+        assertThat(second.version().measured().accuracy())
+                .isLessThan(second.version().beforeAccuracy());
         assertThat(second.version().used()).isFalse();
         assertThat(second.version().beforeVersion()).isEqualTo(1);
-        assertThat(shelf.of(agent.bureau()).orElseThrow().version())
-                .isEqualTo(1);
+        assertThat(shelf.of(agent.bureau()).orElseThrow().version()).isEqualTo(1);
         assertThat(Objects.requireNonNull(suggested("光猫红灯闪个不停")).type()).isEqualTo("equipment-fault");
         assertThat(page("/failure-types/suggestions")).contains("比旧的差，没有启用");
     }
