@@ -30,7 +30,7 @@ final class DemoLedger {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final List<String> HEADER =
-            List.of("受理编号", "受理时间", "联系电话", "客户姓名", "地点", "渠道", "类型", "标题", "投诉内容", "处理状态", "经办人", "办结时间");
+            List.of("受理编号", "受理时间", "联系电话", "客户姓名", "地点", "渠道", "类型", "失误类型", "标题", "投诉内容", "处理状态", "经办人", "办结时间");
     private static final List<String> CHANNELS = List.of("热线", "热线", "热线", "营业厅", "网上", "信函", "短信");
     private static final Map<String, String> KINDS =
             Map.of("COMPLAINT", "投诉", "FAULT", "故障", "BILL_DISPUTE", "账单争议", "ENQUIRY", "咨询");
@@ -112,6 +112,7 @@ final class DemoLedger {
                 row.customer().place(),
                 row.channel(),
                 KINDS.getOrDefault(row.words().kind(), "投诉"),
+                DemoDiagnosis.typeOf(row.words().cause()),
                 row.words().subject(),
                 row.words().text(),
                 "已办结",

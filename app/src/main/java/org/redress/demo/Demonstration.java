@@ -61,6 +61,7 @@ public class Demonstration implements SignInHints {
     private final DemoMoney money;
     private final DemoRecovery recovery;
     private final DemoSupport support;
+    private final DemoDiagnosis diagnosis;
     private final Clock clock;
 
     Demonstration(
@@ -85,6 +86,7 @@ public class Demonstration implements SignInHints {
             DemoMoney money,
             DemoRecovery recovery,
             DemoSupport support,
+            DemoDiagnosis diagnosis,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -107,6 +109,7 @@ public class Demonstration implements SignInHints {
         this.money = money;
         this.recovery = recovery;
         this.support = support;
+        this.diagnosis = diagnosis;
         this.clock = clock;
     }
 
@@ -140,6 +143,7 @@ public class Demonstration implements SignInHints {
         money.give(people);
         recovery.put(people);
         support.look(people);
+        diagnosis.keep(officer);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

@@ -22,6 +22,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -37,14 +38,23 @@ class Marking {
     private final EvidenceClock clocks;
     private final Billing billing;
     private final Rulebook rulebook;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Marking(ClaimRows rows, ClaimEvents events, EvidenceClock clocks, Billing billing, Rulebook rulebook, Clock clock) {
+    Marking(
+            ClaimRows rows,
+            ClaimEvents events,
+            EvidenceClock clocks,
+            Billing billing,
+            Rulebook rulebook,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.events = events;
         this.clocks = clocks;
         this.billing = billing;
         this.rulebook = rulebook;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -72,6 +82,10 @@ class Marking {
             write(actor, ticket, claim, item, mark);
             claims.add(claim);
         }
+        outbox.add(
+                actor.bureau().value(),
+                DisputeMarked.TOPIC,
+                new DisputeMarked(ticket.id().value()).json());
         return new Done(List.copyOf(claims));
     }
 

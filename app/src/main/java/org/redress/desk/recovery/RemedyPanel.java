@@ -15,21 +15,19 @@ import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.springframework.stereotype.Component;
 
-/** The remedies of a ticket in its side pane, and above all else that it is not the first failure of its kind. */
+/** The remedies of a ticket in its side pane. */
 @Component
 class RemedyPanel implements TicketPanel {
 
     private static final int ORDER = 20;
 
     private final Remedies remedies;
-    private final RepeatedFailures repeated;
     private final DuplicateGuard guard;
     private final Tickets tickets;
     private final Staff staff;
 
-    RemedyPanel(Remedies remedies, RepeatedFailures repeated, DuplicateGuard guard, Tickets tickets, Staff staff) {
+    RemedyPanel(Remedies remedies, DuplicateGuard guard, Tickets tickets, Staff staff) {
         this.remedies = remedies;
-        this.repeated = repeated;
         this.guard = guard;
         this.tickets = tickets;
         this.staff = staff;
@@ -54,12 +52,6 @@ class RemedyPanel implements TicketPanel {
                 mayGive ? guard.look(actor, tickets.get(actor, ticket)) : List.of(),
                 RemedyForm.thatCameBack());
         return Optional.of(new View("recovery/panel.jte", Map.of("remedies", shown)));
-    }
-
-    @Override
-    public Optional<View> above(Actor actor, TicketId ticket) {
-        return repeated.find(actor, ticket)
-                .map(found -> new View("recovery/repeated.jte", Map.of("repeated", found, "zone", actor.zone())));
     }
 
     private Map<StaffId, String> names(Actor actor, List<Remedy> given) {

@@ -20,7 +20,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
-/** What a customer has suffered before and was given for it, in their file; a repeated failure before anything else. */
+/** What a customer has suffered before and was given for it, in their file. */
 @Component
 class SufferedPanel implements CustomerPanel {
 
@@ -48,8 +48,8 @@ class SufferedPanel implements CustomerPanel {
         return Optional.of(view(actor, "recovery/suffered.jte", suffered(actor, tickets)));
     }
 
-    @Override
-    public Optional<View> above(Actor actor, List<TicketCard> tickets) {
+    /** What stands above everything else. */
+    Optional<View> first(Actor actor, List<TicketCard> tickets) {
         Suffered suffered = suffered(actor, tickets);
         return suffered.failures().isEmpty()
                 ? Optional.empty()

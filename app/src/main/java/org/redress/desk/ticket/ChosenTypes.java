@@ -71,7 +71,7 @@ public class ChosenTypes {
     public int since(Actor actor, Instant moment, int limit) {
         Reach reach = Reach.of(actor, Action.READ);
         return jdbc.sql("select count(*) from (select 1 from ticket.ticket t where " + reach.sql()
-                        + " and t.failure_type is not null and t.classified_at > :at limit :limit) some")
+                        + " and t.failure_type is not null and t.classified_at > :at limit :limit) choices")
                 .params(reach.params())
                 .param("at", Moments.at(moment))
                 .param("limit", limit)

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.dispute.ClaimResult.Done;
 import org.redress.desk.dispute.ClaimResult.Refused;
 import org.redress.desk.dispute.ClaimResult.Why;
+import org.redress.desk.recovery.severity.Addend;
+import org.redress.desk.recovery.severity.Severities;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.StepResult;
@@ -61,6 +63,9 @@ class DisputesIT {
 
     @Autowired
     EvidenceClock clocks;
+
+    @Autowired
+    Severities severities;
 
     @Autowired
     Billing billing;
@@ -175,6 +180,17 @@ class DisputesIT {
         assertThat(disputes.mark(lin, ticket.id(), marks)).isEqualTo(new Refused(Why.TAKEN));
         assertThat(item(0).free()).isTrue();
         assertThat(disputes.of(lin, ticket.id())).hasSize(1);
+    }
+
+    @Test
+    @Tag("S4.3")
+    void what_is_disputed_counts_for_how_severe_the_failure_is() {
+        mark(0, Reason.NOT_MADE);
+        mark(2, Reason.TWICE);
+        deliveries.await(lin);
+
+        assertThat(severities.of(lin, ticket.id()).addends())
+                .contains(new Addend(Addend.What.MONEY, 1, "CNY 52.50", false));
     }
 
     @Test

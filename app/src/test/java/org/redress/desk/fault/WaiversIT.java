@@ -18,6 +18,9 @@ import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.RentOfTime;
+import org.redress.desk.recovery.severity.Addend;
+import org.redress.desk.recovery.severity.Severities;
+import org.redress.desk.recovery.severity.Severity;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Diagnosis;
@@ -50,6 +53,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WaiversIT {
 
     private static final Duration LATE = Duration.ofHours(50);
+
+    @Autowired
+    Severities severities;
 
     @Autowired
     Faults faults;
@@ -113,6 +119,20 @@ class WaiversIT {
     @BeforeEach
     void open() {
         all = new RepairOffice(bureaus, staff, actors, customers, book);
+    }
+
+    @Test
+    @Tag("S4.3")
+    void hours_without_service_count_for_how_severe_it_is_until_the_line_works_again() {
+        Fault fault = report(all.fixed, Duration.ofHours(50));
+        deliveries.await(all.command);
+        Severity gone = severities.of(all.lin, fault.ticket());
+        assertThat(gone.addends()).contains(new Addend(Addend.What.HOURS, 12, "50", false));
+        assertThat(gone.growing()).isTrue();
+
+        restored(fault, FaultCause.CABLE);
+
+        assertThat(severities.of(all.lin, fault.ticket()).growing()).isFalse();
     }
 
     private Fault report(Line line, Duration ago) {

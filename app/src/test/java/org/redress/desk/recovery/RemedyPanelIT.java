@@ -8,11 +8,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.care.preference.NewPreference;
+import org.redress.desk.care.preference.Occasion;
+import org.redress.desk.care.preference.Origin;
+import org.redress.desk.care.preference.PreferenceKind;
+import org.redress.desk.care.preference.Preferences;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketId;
@@ -25,6 +31,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.party.CustomerDraft;
+import org.redress.ground.party.CustomerId;
 import org.redress.platform.text.Words;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +50,9 @@ class RemedyPanelIT {
 
     @Autowired
     private Remedies remedies;
+
+    @Autowired
+    private Preferences preferences;
 
     @Autowired
     private Staff staff;
@@ -112,6 +122,23 @@ class RemedyPanelIT {
         assertThat(pane)
                 .contains("30天内第二次同类失误", "致歉、话费补偿 ¥30.00", "/tickets/" + first.value())
                 .containsSubsequence("30天内第二次同类失误", "id=\"remedies\"", "还没有给过补救");
+    }
+
+    @Test
+    @Tag("S4.5")
+    void a_repeated_failure_stands_before_everything_else_on_the_ticket_and_on_the_customers_page() throws Exception {
+        TicketId first = ticket("断网，上不了网");
+        TicketId second = ticket("断网，家里没网");
+        CustomerId customer = Objects.requireNonNull(tickets.get(actor, second).customer());
+        preferences.note(actor, customer, new NewPreference(PreferenceKind.OTHER, "只在晚上打电话", Origin.SAID), Occasion.NONE, "words");
+
+        assertThat(shown(second, Words.CHINESE)).containsSubsequence("30天内第二次同类失误", "只在晚上打电话");
+        String file = pages.perform(get("/customers/" + customer.value()).with(user(signIn.loadUserByUsername(name))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(file).containsSubsequence("data-s=\"late\"", first.value().toString(), "只在晚上打电话");
     }
 
     private String shown(TicketId ticket, Locale language) throws Exception {

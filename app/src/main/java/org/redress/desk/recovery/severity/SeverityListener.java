@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SeverityListener implements OutboxListener {
 
     /** What rooms above tell of a ticket; all that is read of it is the ticket. */
-    private static final List<String> FROM_ABOVE = List.of("fault.moved", "dispute.marked", "dispute.decided");
+    private static final List<String> FROM_ABOVE = List.of("fault.moved", "dispute.marked");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int OF_CUSTOMER = 50;

@@ -16,7 +16,7 @@ public record SeverityShown(Severity severity, ZoneId zone) {
             case TYPE -> words.text("failure.group." + addend.fact());
             case HOURS -> words.text("severity.fact.HOURS", Long.parseLong(addend.fact()));
             case MONEY, VALUE -> words.money(Money.parse(addend.fact()));
-            case SEGMENT -> words.text("customer.segment." + addend.fact());
+            case SEGMENT -> words.text("severity.segment." + addend.fact());
             case MOOD -> words.text("contact.mood." + addend.fact());
             case REPEAT -> words.text("severity.fact.REPEAT", Long.parseLong(addend.fact()));
         };

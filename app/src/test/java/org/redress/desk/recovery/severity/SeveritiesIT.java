@@ -162,7 +162,7 @@ class SeveritiesIT {
     }
 
     @Test
-    void the_most_severe_come_first() {
+    void the_most_severe_come_first() throws Exception {
         TicketId plain = ticket("发票没有开");
         TicketId grave = ticket("断网，上不了网");
         deliveries.await(agent);
@@ -170,6 +170,12 @@ class SeveritiesIT {
         assertThat(severities.worst(agent, Integer.MAX_VALUE, new java.util.UUID(-1, -1), 10))
                 .extracting(SeverityRows.Ranked::ticket)
                 .containsExactly(grave, plain);
+        assertThat(pages.perform(get("/severity").with(user(signIn.loadUserByUsername(name))))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .containsSubsequence(grave.value().toString(), "12分", plain.value().toString());
     }
 
     private int points(TicketId ticket, Addend.What what) {
