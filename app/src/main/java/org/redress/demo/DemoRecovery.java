@@ -80,8 +80,7 @@ class DemoRecovery {
 
     private void recover(Actor head, TicketId ticket, int number) {
         if (number % ASKED_EVERY > 0) {
-            voices.record(
-                    head, ticket, new NewVoice(Said.WANTS, WANTED.get(number % WANTED.size()), null));
+            voices.record(head, ticket, new NewVoice(Said.WANTS, WANTED.get(number % WANTED.size()), null));
         }
         RecoveryPlan plan = number % DIFFERS_EVERY == DIFFERS_EVERY - 1
                 ? made(plans.make(head, ticket, 0, other(), REASONS.get(number / DIFFERS_EVERY % REASONS.size())))

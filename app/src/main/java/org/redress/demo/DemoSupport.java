@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoSupport {
 
-    private static final List<String> PRAISED =
-            List.of("2107号客服说话和气，断网那天一直跟着，修好了还打电话来问。", "老人不会用手机，她讲了三遍都不急，要表扬。");
+    private static final List<String> PRAISED = List.of("2107号客服说话和气，断网那天一直跟着，修好了还打电话来问。", "老人不会用手机，她讲了三遍都不急，要表扬。");
 
     private final Reliefs reliefs;
     private final Praises praises;

@@ -62,7 +62,8 @@ class HardContactPolicyTest {
     }
 
     @Property
-    void a_worse_mood_is_never_less_hard(@ForAll @IntRange(max = 4) int better, @ForAll @IntRange(min = 1, max = 6) int from) {
+    void a_worse_mood_is_never_less_hard(
+            @ForAll @IntRange(max = 4) int better, @ForAll @IntRange(min = 1, max = 6) int from) {
         HardContactPolicy policy = new HardContactPolicy(from, Duration.ofMinutes(30), 6, 2);
         assertThat(policy.of(Mood.SEEN.get(better + 1), null, false))
                 .containsAll(policy.of(Mood.SEEN.get(better), null, false));

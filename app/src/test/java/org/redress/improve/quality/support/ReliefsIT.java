@@ -152,7 +152,8 @@ class ReliefsIT {
         Relief relief = only();
         assertThat(relief.rest()).isEqualTo(Rest.OPEN);
         assertThat(relief.minutes()).isEqualTo(15);
-        assertThat(relief.useUntil()).isEqualTo(relief.grantedAt().plus(Duration.ofHours(4)).truncatedTo(ChronoUnit.SECONDS));
+        assertThat(relief.useUntil())
+                .isEqualTo(relief.grantedAt().plus(Duration.ofHours(4)).truncatedTo(ChronoUnit.SECONDS));
         assertThat(relief.wordDueAt()).isAfter(relief.grantedAt());
         assertThat(relief.word()).isNull();
         assertThat(reliefs.owed(gao)).containsExactly(relief);
@@ -208,7 +209,10 @@ class ReliefsIT {
         reliefs.abused(lin, contact.id().value(), "");
         reliefs.abused(lin, contact.id().value(), "第二次不改");
         assertThat(only().rest()).isEqualTo(Rest.OPEN);
-        assertThat(reliefs.recent(lin)).hasSize(1).first().matches(fact -> fact.hard().contains(Hardness.ABUSE));
+        assertThat(reliefs.recent(lin))
+                .hasSize(1)
+                .first()
+                .matches(fact -> fact.hard().contains(Hardness.ABUSE));
         assertThatThrownBy(() -> reliefs.abused(lin, take(lin, Mood.CALM).id().value(), "长".repeat(2001)))
                 .hasMessageContaining("quality.long");
     }
@@ -320,7 +324,8 @@ class ReliefsIT {
     void praise_is_named_by_somebody_else_once_and_stands_beside_the_blame() {
         TicketId praise = SomeFailures.about(failures.contact(lin, TicketKind.PRAISE, Mood.PLEASED, "林师傅真好"));
         assertThatThrownBy(() -> praises.name(lin, praise, lin.staff())).hasMessageContaining("praise.self");
-        assertThatThrownBy(() -> praises.name(tang, praise, new StaffId(Ids.next()))).hasMessageContaining("quality.choose");
+        assertThatThrownBy(() -> praises.name(tang, praise, new StaffId(Ids.next())))
+                .hasMessageContaining("quality.choose");
         assertThat(praises.name(tang, praise, lin.staff())).isTrue();
         assertThat(praises.name(gao, praise, tang.staff())).isFalse();
         TicketId complaint = complaints.upheld(lin, "态度不好", "rude-staff");

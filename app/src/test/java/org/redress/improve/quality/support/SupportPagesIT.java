@@ -112,7 +112,8 @@ class SupportPagesIT {
                 .contains("You may take a break", "Insulted or threatened")
                 .doesNotContain("action=\"" + path + "\"");
         assertThat(gao.send(path, "words", "x").status()).isEqualTo(404);
-        assertThat(lin.send("/my-record/contacts/" + UUID.randomUUID() + "/abuse").status())
+        assertThat(lin.send("/my-record/contacts/" + UUID.randomUUID() + "/abuse")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -123,12 +124,14 @@ class SupportPagesIT {
                         .value();
         assertThat(lin.look(sheet).page())
                 .contains("Nobody has said yet", "员工gao")
-                .doesNotContain("<option data-user-content=\"\" value=\"" + agent.staff().value());
+                .doesNotContain("<option data-user-content=\"\" value=\""
+                        + agent.staff().value());
         lin.send(sheet + "/praise", "staff", agent.staff().value().toString());
         assertThat(lin.look(sheet).page()).contains("Somebody else has to say so");
         assertThat(gao.send(sheet + "/praise", "staff", agent.staff().value().toString())
                         .next())
                 .isEqualTo(sheet + "#praise");
+        assertThat(gao.look(sheet).page()).contains("The praise stands in their record");
         gao.send(sheet + "/praise", "staff", agent.staff().value().toString());
         assertThat(gao.look(sheet).page()).contains("Somebody has said so already", "员工lin");
         assertThat(lin.look("/my-record").page()).contains(sheet, "Named by");
