@@ -32,11 +32,24 @@ public record ApologyPage(
         ZoneId zone,
         @Nullable String next) {
 
+    /** The periods to choose from, in days. */
+    public static final List<Integer> PERIODS = List.of(7, 30, 90);
+
     /** A department and its figure. */
     public record Row(UnitId unit, FirstApologies.Figure figure) {}
 
-    public static String path(@Nullable UnitId unit) {
-        return ReactionDesk.PATH + "/apologies" + (unit == null ? "" : "?unit=" + unit.value());
+    static String path(@Nullable UnitId unit, int days) {
+        return ReactionDesk.PATH + "/apologies?days=" + days + (unit == null ? "" : "&unit=" + unit.value());
+    }
+
+    /** The same department over another period. */
+    public String over(int period) {
+        return path(unit, period);
+    }
+
+    /** Another department, or null for all, over the same period. */
+    public String of(@Nullable UnitId department) {
+        return path(department, days);
     }
 
     /** The departments, those with the most cases first. */

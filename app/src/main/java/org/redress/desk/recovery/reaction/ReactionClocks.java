@@ -78,7 +78,8 @@ class ReactionClocks implements Answering {
         Map<ReactionStep, Instant> due = new HashMap<>();
         for (Clock clock : of(product, ticket)) {
             steps.stream()
-                    .filter(step -> step.clock().equals(clock.name()))
+                    .filter(step -> step.clock().equals(clock.name())
+                            && !clock.state(time.instant()).ended())
                     .forEach(step -> due.put(step, Objects.requireNonNull(clock.dueAt())));
         }
         return due;

@@ -82,10 +82,12 @@ class ReactionDesk {
     ModelAndView apologies(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(defaultValue = "0") int days,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID ticket) {
         Instant now = clock.instant();
-        Instant from = now.minus(Duration.ofDays(DAYS));
+        int period = ApologyPage.PERIODS.contains(days) ? days : DAYS;
+        Instant from = now.minus(Duration.ofDays(period));
         UnitId of = unit == null ? null : new UnitId(unit);
         List<StepStanding> found = reactions.apologies(actor, from, of, at, ticket, LENGTH + 1);
         List<StepStanding> shown = found.stream().limit(LENGTH).toList();
@@ -96,13 +98,13 @@ class ReactionDesk {
                         apologies.between(actor, from, now),
                         bureaus.units(actor.bureau()).stream().collect(Collectors.toMap(Unit::id, Function.identity())),
                         of,
-                        DAYS,
+                        period,
                         shown,
                         cards(actor, shown),
                         now,
                         actor.zone(),
                         last != null && found.size() > LENGTH
-                                ? ApologyPage.path(of) + (of == null ? "?" : "&") + "at=" + last.startedAt()
+                                ? ApologyPage.path(of, period) + "&at=" + last.startedAt()
                                         + "&ticket=" + last.ticket().value()
                                 : null));
     }

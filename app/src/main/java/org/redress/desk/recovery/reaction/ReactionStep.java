@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The steps of the reaction in their order (S8.5). Each is met by a deed that is recorded anyway. Text by key {@code
- * reaction.step.NAME}, how it is met by {@code reaction.met.NAME}.
+ * reaction.step.NAME}.
  */
 public enum ReactionStep {
     /** Met by a recorded apology. */

@@ -80,6 +80,7 @@ class PlanPagesIT {
                 .isEqualTo(page);
         assertThat(plans.of(lin, ticket.id())).hasSize(1);
         assertThat(browser.look(sheet).page()).contains("0 of 5 done.", "As offered.");
+        assertThat(browser.look(page).page()).contains("The plan is made as offered");
         browser.send(page + "/follow", "version", "0");
         assertThat(browser.look(page).page()).contains("Somebody has made another plan meanwhile");
     }

@@ -64,7 +64,9 @@ class PlanPlanIT {
                 .contains("plan_bureau_ticket_number_key")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
-        assertThat(plan(PlanOutcomes.PLANNED)).contains("plan_current").doesNotContain("Seq Scan");
+        assertThat(plan(PlanOutcomes.PLANNED))
+                .containsAnyOf("plan_current", "plan_bureau_ticket_number_key")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

@@ -225,7 +225,8 @@ class ReactionsIT {
         assertThat(reactions.of(lin, late.id()).getFirst())
                 .as("at once, without waiting for a message")
                 .matches(step -> step.state() == ReactionState.MET && step.late());
-        Ticket never = old();
+        Ticket never = opened(lin, TicketKind.ENQUIRY, null);
+        SomeFailures.done(tickets.classify(lin, never.id(), never.version(), "wrong-information", null, null));
         step(never, Step.START, null);
         failures.resolve(lin, never.id(), Consent.CONTENT);
         failures.close(lin, never.id());

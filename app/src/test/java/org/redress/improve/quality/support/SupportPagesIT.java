@@ -131,6 +131,7 @@ class SupportPagesIT {
         assertThat(gao.send(sheet + "/praise", "staff", agent.staff().value().toString())
                         .next())
                 .isEqualTo(sheet + "#praise");
+        assertThat(gao.look(sheet).page()).contains("The praise stands in their record");
         gao.send(sheet + "/praise", "staff", agent.staff().value().toString());
         assertThat(gao.look(sheet).page()).contains("Somebody has said so already", "员工lin");
         assertThat(lin.look("/my-record").page()).contains(sheet, "Named by");
