@@ -12,6 +12,8 @@
             "ground.party",
             "ground.rulebook",
             "desk.contact",
+            "desk.recovery",
+            "desk.recovery :: followup",
             "desk.ticket"
         })
 package org.redress.improve.insight;
