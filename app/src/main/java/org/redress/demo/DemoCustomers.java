@@ -25,6 +25,10 @@ final class DemoCustomers {
         }
     }
 
+    List<Customer> all() {
+        return List.copyOf(customers);
+    }
+
     /** Somebody who lives at the place, or anybody for {@code *}; a few come back more often than others. */
     Customer at(String place, RandomGenerator random) {
         Customer chosen = customers.get((int) (customers.size() * Math.pow(random.nextDouble(), 1.3)));

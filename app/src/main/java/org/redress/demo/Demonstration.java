@@ -62,6 +62,7 @@ public class Demonstration implements SignInHints {
     private final DemoRecovery recovery;
     private final DemoSupport support;
     private final DemoDiagnosis diagnosis;
+    private final DemoRecoveries recoveries;
     private final Clock clock;
 
     Demonstration(
@@ -87,6 +88,7 @@ public class Demonstration implements SignInHints {
             DemoRecovery recovery,
             DemoSupport support,
             DemoDiagnosis diagnosis,
+            DemoRecoveries recoveries,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -110,6 +112,7 @@ public class Demonstration implements SignInHints {
         this.recovery = recovery;
         this.support = support;
         this.diagnosis = diagnosis;
+        this.recoveries = recoveries;
         this.clock = clock;
     }
 
@@ -144,6 +147,7 @@ public class Demonstration implements SignInHints {
         recovery.put(people);
         support.look(people);
         diagnosis.keep(officer);
+        recoveries.fill(people, customers);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

@@ -1,0 +1,91 @@
+package org.redress.improve.insight.effect;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.CustomerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases behind a figure of who stayed, paged by key. */
+@Component
+class EffectCases {
+
+    private static final String AGAIN = """
+            exists (select from insight.effect_case e
+                     where e.bureau = k.bureau and e.customer = k.customer and e.counts
+                       and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
+                       and e.failed_on > k.failed_on - 365)
+            """;
+
+    private static final String GIVEN = """
+            exists (select from insight.effect_remedy r
+                     where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+                       and not exists (select from insight.effect_remedy b
+                                        where b.bureau = r.bureau and b.reverses = r.remedy))
+            """;
+
+    private static final String CASES = """
+            select k.ticket, k.number, k.customer, k.type, k.failed_on, c.left_on,
+                   c.left_on is null or c.left_on > k.failed_on + :days as stayed
+              from insight.effect_case k
+              join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
+             where k.bureau = :bureau and k.counts and k.closed and k.failed_on >= :first
+               and (k.failed_on, k.ticket) < (:at, :after) and k.failed_on + :days <= :today
+               and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > k.failed_on)
+               and %s %s and %s %s
+             order by k.failed_on desc, k.ticket desc limit :limit
+            """;
+
+    private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EffectCases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The cases of a side as figures count them, see {@link EffectSql#STAYED}. */
+    static String cases(Side side) {
+        return CASES.formatted(side.again() ? "" : "not", AGAIN, side.given() ? "" : "not", GIVEN);
+    }
+
+    /** A failure and whether its customer stayed. */
+    record Line(
+            TicketId ticket,
+            long number,
+            CustomerId customer,
+            @Nullable String type,
+            LocalDate failedOn,
+            @Nullable LocalDate left,
+            boolean stayed) {}
+
+    List<Line> of(Actor actor, Side side, int days, @Nullable LocalDate at, @Nullable UUID after, int limit) {
+        actor.require(Action.READ, RecoveryEffects.KIND);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        return jdbc.sql(cases(side))
+                .param("bureau", actor.bureau().value())
+                .param("days", days)
+                .param("first", Reckoner.first(today))
+                .param("today", today)
+                .param("at", at == null || after == null ? LAST : at)
+                .param("after", at == null || after == null ? new UUID(-1, -1) : after)
+                .param("limit", limit)
+                .query((row, n) -> new Line(
+                        new TicketId(row.getObject("ticket", UUID.class)),
+                        row.getLong("number"),
+                        new CustomerId(row.getObject("customer", UUID.class)),
+                        row.getString("type"),
+                        row.getObject("failed_on", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class),
+                        row.getBoolean("stayed")))
+                .list();
+    }
+}

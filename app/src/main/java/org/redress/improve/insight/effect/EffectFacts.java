@@ -1,0 +1,180 @@
+package org.redress.improve.insight.effect;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.redress.desk.contact.ContactRecorded;
+import org.redress.desk.contact.Mood;
+import org.redress.desk.recovery.RemedyGiven;
+import org.redress.desk.recovery.followup.RecoveryAnswered;
+import org.redress.desk.ticket.TicketChanged;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.party.StandingChanged;
+import org.redress.platform.jobs.OutboxListener;
+import org.redress.platform.jobs.OutboxMessage;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Keeps what figures of the effect are made of, from the messages of others. Twice or in another order comes to the same. */
+@Component
+class EffectFacts implements OutboxListener {
+
+    private static final int BATCH = 500;
+    private static final Set<TicketKind> FAILURES =
+            EnumSet.of(TicketKind.COMPLAINT, TicketKind.FAULT, TicketKind.BILL_DISPUTE);
+    private static final Set<String> NOTHING_FAILED = Set.of("rejected", "cancelled");
+
+    private static final String CASE = """
+            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (bureau, ticket) do update
+               set version = excluded.version, customer = excluded.customer, type = excluded.type,
+                   failed_on = excluded.failed_on, closed = excluded.closed, counts = excluded.counts
+             where excluded.version > c.version
+            """;
+
+    /** Who had a failure may be nobody of whom anything else is known. */
+    private static final String FAILED = """
+            insert into insight.effect_customer as c (bureau, customer, version, segment, band, failed)
+            values (?, ?, 0, 'RESIDENTIAL', 0, true)
+            on conflict (bureau, customer) do update set failed = true where not c.failed
+            """;
+
+    private static final String STANDING = """
+            insert into insight.effect_customer as c (bureau, customer, version, segment, band, monthly, since, left_on)
+            values (?, ?, ?, ?, insight.value_band(?), ?, ?, ?)
+            on conflict (bureau, customer) do update
+               set version = excluded.version, segment = excluded.segment, band = excluded.band,
+                   monthly = excluded.monthly, since = excluded.since, left_on = excluded.left_on
+             where excluded.version > c.version
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Bureaus bureaus;
+
+    EffectFacts(JdbcTemplate jdbc, Bureaus bureaus) {
+        this.jdbc = jdbc;
+        this.bureaus = bureaus;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(
+                TicketChanged.TOPIC,
+                RemedyGiven.TOPIC,
+                RecoveryAnswered.TOPIC,
+                ContactRecorded.TOPIC,
+                StandingChanged.TOPIC);
+    }
+
+    @Override
+    public void receive(OutboxMessage message) {
+        int bureau = message.bureau();
+        switch (message.topic()) {
+            case TicketChanged.TOPIC -> tickets(bureau, TicketChanged.read(message.payload()));
+            case RemedyGiven.TOPIC -> remedy(bureau, RemedyGiven.read(message.payload()));
+            case RecoveryAnswered.TOPIC -> answer(bureau, RecoveryAnswered.read(message.payload()));
+            case ContactRecorded.TOPIC -> contact(bureau, ContactRecorded.read(message.payload()));
+            case StandingChanged.TOPIC -> standings(bureau, StandingChanged.read(message.payload()));
+            default -> throw new IllegalArgumentException(message.topic());
+        }
+        jdbc.update(
+                "insert into insight.effect_reckoned (bureau, dirty) values (?, true) "
+                        + "on conflict (bureau) do update set dirty = true where not insight.effect_reckoned.dirty",
+                bureau);
+    }
+
+    private void tickets(int bureau, TicketChanged changed) {
+        ZoneId zone = zone(bureau);
+        List<TicketChanged.Fact> failures = changed.tickets().stream()
+                .filter(fact -> FAILURES.contains(fact.kind()) && fact.customer() != null)
+                .toList();
+        jdbc.batchUpdate(CASE, failures, BATCH, (row, fact) -> {
+            row.setInt(1, bureau);
+            row.setObject(2, fact.id());
+            row.setLong(3, fact.number());
+            row.setInt(4, fact.version());
+            row.setObject(5, fact.customer());
+            row.setString(6, fact.failureType());
+            row.setDate(7, Date.valueOf(LocalDate.ofInstant(fact.receivedAt(), zone)));
+            row.setBoolean(8, fact.state().equals("closed"));
+            row.setBoolean(9, !NOTHING_FAILED.contains(fact.state()));
+        });
+        List<UUID> customers = failures.stream()
+                .filter(fact -> !NOTHING_FAILED.contains(fact.state()))
+                .<UUID>map(fact -> java.util.Objects.requireNonNull(fact.customer()))
+                .distinct()
+                .sorted()
+                .toList();
+        jdbc.batchUpdate(FAILED, customers, BATCH, (row, customer) -> {
+            row.setInt(1, bureau);
+            row.setObject(2, customer);
+        });
+    }
+
+    private void remedy(int bureau, RemedyGiven given) {
+        jdbc.update(
+                "insert into insight.effect_remedy (bureau, remedy, ticket, kind, amount, currency, reverses) "
+                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                bureau,
+                given.remedy(),
+                given.ticket(),
+                given.kind(),
+                given.amount(),
+                given.currency(),
+                given.reverses());
+    }
+
+    private void answer(int bureau, RecoveryAnswered answer) {
+        jdbc.update(
+                "insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, recommend, bad, on_day) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                bureau,
+                answer.followUp(),
+                answer.ticket(),
+                answer.customer(),
+                answer.marks().recovery(),
+                answer.marks().service(),
+                answer.marks().recommend(),
+                answer.bad(),
+                Date.valueOf(LocalDate.ofInstant(answer.at(), zone(bureau))));
+    }
+
+    /** The first contact about a ticket is how it was before anything was done. */
+    private void contact(int bureau, ContactRecorded contact) {
+        if (contact.ticket() == null || contact.mood().equals(Mood.UNKNOWN.name())) {
+            return;
+        }
+        jdbc.update(
+                "insert into insight.effect_mood as m (bureau, ticket, mood, at) values (?, ?, ?, ?) "
+                        + "on conflict (bureau, ticket) do update set mood = excluded.mood, at = excluded.at where excluded.at < m.at",
+                bureau,
+                contact.ticket(),
+                contact.mood(),
+                Timestamp.from(contact.recordedAt()));
+    }
+
+    private void standings(int bureau, StandingChanged changed) {
+        jdbc.batchUpdate(STANDING, changed.customers(), BATCH, (row, one) -> {
+            row.setInt(1, bureau);
+            row.setObject(2, one.customer());
+            row.setInt(3, one.version());
+            row.setString(4, one.segment().name());
+            row.setBigDecimal(5, one.monthly());
+            row.setBigDecimal(6, one.monthly());
+            row.setDate(7, one.since() == null ? null : Date.valueOf(one.since()));
+            row.setDate(8, one.left() == null ? null : Date.valueOf(one.left()));
+        });
+    }
+
+    private ZoneId zone(int bureau) {
+        return bureaus.get(new BureauId(bureau)).zone();
+    }
+}

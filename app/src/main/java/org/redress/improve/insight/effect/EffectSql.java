@@ -1,0 +1,102 @@
+package org.redress.improve.insight.effect;
+
+/** The statements that make figures of facts, for customers from one to another in the order of their ids. */
+final class EffectSql {
+
+    /** The last customer of the next so many. */
+    static final String UNTIL = """
+            select customer from (select customer from insight.effect_customer
+                                   where bureau = :bureau and customer > :after order by customer limit :chunk) batch
+             order by customer desc limit 1
+            """;
+
+    /** Cases of these customers with what they were: closed, first or again, something given or not. */
+    private static final String CASES = """
+            with k as materialized (
+                select k.ticket, k.customer, k.type, k.failed_on, c.segment, c.band, c.monthly, c.since, c.left_on,
+                       exists (select from insight.effect_case e
+                                where e.bureau = k.bureau and e.customer = k.customer and e.counts
+                                  and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
+                                  and e.failed_on > k.failed_on - 365) as again,
+                       exists (select from insight.effect_remedy r
+                                where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+                                  and not exists (select from insight.effect_remedy b
+                                                   where b.bureau = r.bureau and b.reverses = r.remedy)) as given
+                  from insight.effect_case k
+                  join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
+                 where k.bureau = :bureau and k.customer > :after and k.customer <= :until
+                   and k.counts and k.closed and k.failed_on >= :first)
+            """;
+
+    /** Who stayed of those with a failure, once so many days have passed since. */
+    static final String STAYED = CASES + """
+            select date_trunc('month', k.failed_on)::date as month, h.days,
+                   case when k.again then 'AGAIN_' else '' end || case when k.given then 'GIVEN' else 'NOTHING' end as side,
+                   k.segment, insight.tenure_band(k.since, k.failed_on) as tenure, k.band, count(*) as n,
+                   count(*) filter (where k.left_on is null or k.left_on > k.failed_on + h.days) as stayed,
+                   coalesce(sum(k.monthly), 0) as monthly
+              from k cross join unnest(array[30, 90, 180]) as h (days)
+             where (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.failed_on)
+               and k.failed_on + h.days <= :today
+             group by 1, 2, 3, 4, 5, 6
+            """;
+
+    /** Who stayed of those without one in the twelve months before the middle of each month. */
+    static final String OTHERS = """
+            select date_trunc('month', m.day)::date as month, h.days, 'NONE' as side, c.segment,
+                   insight.tenure_band(c.since, m.day) as tenure, c.band, count(*) as n,
+                   count(*) filter (where c.left_on is null or c.left_on > m.day + h.days) as stayed,
+                   coalesce(sum(c.monthly), 0) as monthly
+              from insight.effect_customer c
+             cross join unnest(:days::date[]) as m (day)
+             cross join unnest(array[30, 90, 180]) as h (days)
+             where c.bureau = :bureau and c.customer > :after and c.customer <= :until
+               and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + h.days <= :today
+               and not (c.failed and exists (select from insight.effect_case e
+                                              where e.bureau = c.bureau and e.customer = c.customer and e.counts
+                                                and e.failed_on <= m.day and e.failed_on > m.day - 365))
+             group by 1, 2, 3, 4, 5, 6
+            """;
+
+    /** Marks of these customers. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */
+    static final String SCORES = CASES + """
+            , a as (select k.again, a.recovery, a.service, a.bad, m.mood
+                      from k join insight.effect_answer a on a.bureau = :bureau and a.ticket = k.ticket
+                      left join insight.effect_mood m on m.bureau = a.bureau and m.ticket = a.ticket)
+            select case when again then 'AGAIN' else 'FIRST' end as side, v.measure, count(v.mark) as n,
+                   coalesce(sum(v.mark), 0) as sum, coalesce(sum(v.mark * v.mark), 0) as squares
+              from a cross join lateral (values
+                   ('RECOVERY', a.recovery::int), ('SERVICE', a.service::int),
+                   ('UPSET_BEFORE', case when mood is not null then (mood not in ('PLEASED', 'CALM'))::int end),
+                   ('BAD_AFTER', case when mood is not null then (service <= :bad)::int end)) as v (measure, mark)
+             group by 1, 2
+            union all
+            select 'NONE', 'SERVICE', count(a.service), coalesce(sum(a.service), 0), coalesce(sum(a.service * a.service), 0)
+              from insight.effect_answer a
+              join insight.effect_customer c on c.bureau = a.bureau and c.customer = a.customer and not c.failed
+             where a.bureau = :bureau and a.customer > :after and a.customer <= :until and a.ticket is null
+               and a.on_day >= :first
+            """;
+
+    /** Each kind of remedy on each type of failure; one case counts once for a kind. Sums in the bureau's currency alone. */
+    static final String LEAGUE = CASES + """
+            , g as (select k.ticket, coalesce(k.type, '') as type, r.kind, sum(case when r.currency = :currency then r.amount else 0 end) as cost,
+                           k.since, k.left_on, k.failed_on
+                      from k join insight.effect_remedy r on r.bureau = :bureau and r.ticket = k.ticket and r.reverses is null
+                     where not exists (select from insight.effect_remedy b where b.bureau = r.bureau and b.reverses = r.remedy)
+                     group by k.ticket, 2, r.kind, k.since, k.left_on, k.failed_on)
+            select g.type, g.kind, count(*) as used, sum(g.cost) as cost,
+                   count(a.recovery) as marks, coalesce(sum(a.recovery), 0) as sum,
+                   coalesce(sum(a.recovery * a.recovery), 0) as squares,
+                   count(*) filter (where e.eligible) as n,
+                   count(*) filter (where e.eligible and (g.left_on is null or g.left_on > g.failed_on + 90)) as stayed
+              from g
+              left join lateral (select max(a.recovery) as recovery from insight.effect_answer a
+                                  where a.bureau = :bureau and a.ticket = g.ticket) a on true
+             cross join lateral (select g.failed_on + 90 <= :today and (g.since is null or g.since <= g.failed_on)
+                                        and (g.left_on is null or g.left_on > g.failed_on) as eligible) e
+             group by 1, 2
+            """;
+
+    private EffectSql() {}
+}

@@ -1,0 +1,191 @@
+package org.redress.improve.insight.effect;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.BureauId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The figures as they are kept: pages read these tables, and they are small. */
+@Repository
+class FigureRows {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+
+    FigureRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * When figures were last reckoned.
+     *
+     * @param at null before the first time
+     * @param tookMillis how long that was
+     * @param dirty whether anything has happened since it began
+     */
+    record Reckoned(@Nullable Instant at, long tookMillis, boolean dirty) {}
+
+    Optional<Reckoned> reckoned(BureauId bureau) {
+        return jdbc
+                .query(
+                        "select at, took_ms, dirty from insight.effect_reckoned where bureau = ?",
+                        (row, n) -> {
+                            Timestamp at = row.getTimestamp(1);
+                            return new Reckoned(at == null ? null : at.toInstant(), row.getLong(2), row.getBoolean(3));
+                        },
+                        bureau.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** What happens from now on counts next time. */
+    void begin(BureauId bureau) {
+        jdbc.update("update insight.effect_reckoned set dirty = false where bureau = ?", bureau.value());
+    }
+
+    /** Puts new figures in the place of the old ones, all at once. */
+    @Transactional
+    public void replace(BureauId bureau, Figures figures, Instant at, long tookMillis) {
+        int id = bureau.value();
+        alone(id);
+        for (String table : List.of("effect_cell", "effect_score", "effect_league")) {
+            jdbc.update("delete from insight." + table + " where bureau = ?", id);
+        }
+        cells(id, figures);
+        scores(id, figures);
+        league(id, figures);
+        jdbc.update(
+                "insert into insight.effect_reckoned (bureau, at, took_ms, dirty) values (?, ?, ?, false) "
+                        + "on conflict (bureau) do update set at = excluded.at, took_ms = excluded.took_ms",
+                id,
+                Timestamp.from(at),
+                tookMillis);
+    }
+
+    private void cells(int id, Figures figures) {
+        jdbc.batchUpdate(
+                "insert into insight.effect_cell (bureau, month, days, side, segment, tenure, band, n, stayed, monthly) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                List.copyOf(figures.cells().entrySet()),
+                BATCH,
+                (row, one) -> {
+                    Cell cell = one.getKey();
+                    row.setInt(1, id);
+                    row.setObject(2, cell.month());
+                    row.setInt(3, cell.days());
+                    row.setString(4, cell.side());
+                    row.setString(5, cell.segment());
+                    row.setInt(6, cell.tenure());
+                    row.setInt(7, cell.band());
+                    row.setLong(8, one.getValue().n());
+                    row.setLong(9, one.getValue().stayed());
+                    row.setBigDecimal(10, one.getValue().monthly());
+                });
+    }
+
+    private void scores(int id, Figures figures) {
+        jdbc.batchUpdate(
+                "insert into insight.effect_score (bureau, side, measure, n, sum, squares) values (?, ?, ?, ?, ?, ?)",
+                List.copyOf(figures.scores().entrySet()),
+                BATCH,
+                (row, one) -> {
+                    row.setInt(1, id);
+                    row.setString(2, one.getKey().side());
+                    row.setString(3, one.getKey().measure());
+                    row.setLong(4, one.getValue().n());
+                    row.setLong(5, one.getValue().sum());
+                    row.setLong(6, one.getValue().squares());
+                });
+    }
+
+    private void league(int id, Figures figures) {
+        jdbc.batchUpdate(
+                "insert into insight.effect_league (bureau, type, kind, used, cost, marks, sum, squares, n, stayed) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                List.copyOf(figures.league().entrySet()),
+                BATCH,
+                (row, one) -> {
+                    LeagueRow league = one.getValue();
+                    row.setInt(1, id);
+                    row.setString(2, one.getKey().type());
+                    row.setString(3, one.getKey().kind());
+                    row.setLong(4, league.used());
+                    row.setBigDecimal(5, league.cost());
+                    row.setLong(6, league.marks().n());
+                    row.setLong(7, league.marks().sum());
+                    row.setLong(8, league.marks().squares());
+                    row.setLong(9, league.n());
+                    row.setLong(10, league.stayed());
+                });
+    }
+
+    /** Whoever comes second waits until the first has put theirs. */
+    private void alone(int bureau) {
+        jdbc.update(
+                "insert into insight.effect_reckoned (bureau, dirty) values (?, false) on conflict do nothing", bureau);
+        jdbc.queryForList("select 1 from insight.effect_reckoned where bureau = ? for update", bureau);
+    }
+
+    Figures read(BureauId bureau) {
+        Figures figures = new Figures();
+        jdbc.query(
+                "select * from insight.effect_cell where bureau = ?",
+                row -> {
+                    figures.add(cell(row), count(row));
+                },
+                bureau.value());
+        jdbc.query(
+                "select * from insight.effect_score where bureau = ?",
+                row -> {
+                    figures.add(
+                            new Figures.ScoreKey(row.getString("side"), row.getString("measure")),
+                            new Score(row.getLong("n"), row.getLong("sum"), row.getLong("squares")));
+                },
+                bureau.value());
+        figures.league().putAll(league(bureau));
+        return figures;
+    }
+
+    Map<LeagueRow.Key, LeagueRow> league(BureauId bureau) {
+        Map<LeagueRow.Key, LeagueRow> league = new HashMap<>();
+        jdbc.query(
+                "select * from insight.effect_league where bureau = ?",
+                row -> {
+                    league.put(new LeagueRow.Key(row.getString("type"), row.getString("kind")), row(row));
+                },
+                bureau.value());
+        return league;
+    }
+
+    static Cell cell(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Cell(
+                row.getObject("month", LocalDate.class),
+                row.getInt("days"),
+                row.getString("side"),
+                row.getString("segment"),
+                row.getInt("tenure"),
+                row.getInt("band"));
+    }
+
+    static Count count(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Count(row.getLong("n"), row.getLong("stayed"), row.getBigDecimal("monthly"));
+    }
+
+    static LeagueRow row(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new LeagueRow(
+                row.getLong("used"),
+                row.getBigDecimal("cost"),
+                new Score(row.getLong("marks"), row.getLong("sum"), row.getLong("squares")),
+                row.getLong("n"),
+                row.getLong("stayed"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.redress.improve.insight.effect;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Bureau;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.rulebook.Rulebook;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reckons the figures of a bureau anew: customers in the order of their ids, so many at a time, each statement short. What is
+ * held meanwhile are some thousand sums, however many customers there are; a process that dies begins again, and pages show the
+ * figures of the last time until the new ones are whole.
+ */
+@Component
+class Reckoner {
+
+    private static final int CHUNK = 20_000;
+    /** Failures of the last twelve months, and as long again until the last of them is half a year old. */
+    private static final int MONTHS = 12;
+
+    private static final int MIDDLE = 15;
+    private static final UUID START = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final FigureRows rows;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    Reckoner(JdbcClient jdbc, FigureRows rows, Rulebook rulebook, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    void reckon(Bureau bureau) {
+        Instant began = clock.instant();
+        rows.begin(bureau.id());
+        Map<String, Object> params = params(bureau, LocalDate.ofInstant(began, bureau.zone()));
+        Figures figures = new Figures();
+        UUID after = START;
+        UUID until = until(bureau.id(), after);
+        while (until != null) {
+            chunk(figures, params, after, until);
+            after = until;
+            until = until(bureau.id(), after);
+        }
+        Instant now = clock.instant();
+        rows.replace(bureau.id(), figures, now, Duration.between(began, now).toMillis());
+    }
+
+    private Map<String, Object> params(Bureau bureau, LocalDate today) {
+        LocalDate first = first(today);
+        Map<String, Object> params = new HashMap<>();
+        params.put("bureau", bureau.id().value());
+        params.put("today", today);
+        params.put("first", first);
+        params.put(
+                "days",
+                IntStream.rangeClosed(0, MONTHS)
+                        .mapToObj(first::plusMonths)
+                        .map(month -> month.withDayOfMonth(MIDDLE).toString())
+                        .toArray(String[]::new));
+        params.put("currency", bureau.currency());
+        params.put(
+                "bad", rulebook.get(bureau.id(), "followup.bad", today).amount().intValueExact());
+        return params;
+    }
+
+    /** The first day of failures that are looked at. */
+    static LocalDate first(LocalDate today) {
+        return today.minusMonths(MONTHS).withDayOfMonth(1);
+    }
+
+    private @Nullable UUID until(BureauId bureau, UUID after) {
+        return jdbc
+                .sql(EffectSql.UNTIL)
+                .param("bureau", bureau.value())
+                .param("after", after)
+                .param("chunk", CHUNK)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void chunk(Figures figures, Map<String, Object> params, UUID after, UUID until) {
+        for (String sql : List.of(EffectSql.STAYED, EffectSql.OTHERS)) {
+            spec(sql, params, after, until).query(row -> {
+                figures.add(FigureRows.cell(row), FigureRows.count(row));
+            });
+        }
+        spec(EffectSql.SCORES, params, after, until).query(row -> {
+            figures.add(
+                    new Figures.ScoreKey(row.getString("side"), row.getString("measure")),
+                    new Score(row.getLong("n"), row.getLong("sum"), row.getLong("squares")));
+        });
+        spec(EffectSql.LEAGUE, params, after, until).query(row -> {
+            figures.add(new LeagueRow.Key(row.getString("type"), row.getString("kind")), FigureRows.row(row));
+        });
+    }
+
+    private JdbcClient.StatementSpec spec(String sql, Map<String, Object> params, UUID after, UUID until) {
+        return jdbc.sql(sql).params(params).param("after", after).param("until", until);
+    }
+}

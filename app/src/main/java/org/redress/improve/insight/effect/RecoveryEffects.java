@@ -1,0 +1,201 @@
+package org.redress.improve.insight.effect;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/** Whether putting failures right works, from figures that were reckoned before: no page reads the facts. */
+@Component
+public class RecoveryEffects {
+
+    /** What the rights are about. */
+    public static final String KIND = "effect";
+
+    static final String MINIMUM = "effect.minimum";
+    static final String LEAGUE_MINIMUM = "remedy.league.minimum";
+
+    private static final List<Integer> HORIZONS = List.of(30, 90, 180);
+    private static final int HALF_A_YEAR = 180;
+    private static final String NONE = "NONE";
+
+    private final FigureRows rows;
+    private final Bureaus bureaus;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    RecoveryEffects(FigureRows rows, Bureaus bureaus, Rulebook rulebook, Clock clock) {
+        this.rows = rows;
+        this.bureaus = bureaus;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** Everything that can be said; what is of too few is said to be so. */
+    public EffectPage page(Actor actor) {
+        actor.require(Action.READ, KIND);
+        Figures figures = rows.read(actor.bureau());
+        int minimum = minimum(actor, MINIMUM);
+        return new EffectPage(
+                reckonedAt(actor),
+                Reckoner.first(today(actor)),
+                minimum,
+                retention(figures),
+                satisfaction(figures, minimum),
+                before(figures, minimum),
+                value(actor, figures, minimum),
+                actor.may(Action.EXPORT, KIND),
+                actor.zone());
+    }
+
+    /** Remedies per type of failure; of which something can be said first, the best of them first. */
+    public List<LeagueLine> league(Actor actor) {
+        actor.require(Action.READ, KIND);
+        int minimum = leagueMinimum(actor);
+        CurrencyUnit currency = currency(actor);
+        return rows.league(actor.bureau()).entrySet().stream()
+                .map(one -> line(one.getKey(), one.getValue(), currency, minimum))
+                .sorted(Comparator.comparing(LeagueLine::type)
+                        .thenComparing(
+                                line -> line.stayed() == null
+                                        ? -1
+                                        : line.stayed().value(),
+                                Comparator.reverseOrder())
+                        .thenComparing(
+                                line -> line.satisfaction() == null
+                                        ? -1
+                                        : line.satisfaction().value(),
+                                Comparator.reverseOrder())
+                        .thenComparing(LeagueLine::used, Comparator.reverseOrder())
+                        .thenComparing(LeagueLine::kind))
+                .toList();
+    }
+
+    int leagueMinimum(Actor actor) {
+        return minimum(actor, LEAGUE_MINIMUM);
+    }
+
+    @Nullable
+    Instant reckonedAt(Actor actor) {
+        return rows.reckoned(actor.bureau()).map(FigureRows.Reckoned::at).orElse(null);
+    }
+
+    LocalDate today(Actor actor) {
+        return LocalDate.ofInstant(clock.instant(), actor.zone());
+    }
+
+    private static LeagueLine line(LeagueRow.Key key, LeagueRow row, CurrencyUnit currency, int minimum) {
+        Score marks = row.marks();
+        return new LeagueLine(
+                key.type(),
+                key.kind(),
+                row.used(),
+                Money.of(currency, row.cost(), java.math.RoundingMode.HALF_EVEN),
+                marks.n(),
+                marks.n() < Math.max(2, minimum) ? null : Mean.of(marks.n(), marks.sum(), marks.squares()),
+                row.n(),
+                row.n() < Math.max(1, minimum) ? null : Share.of(row.n(), row.stayed()));
+    }
+
+    private static List<Retention> retention(Figures figures) {
+        List<Retention> lines = new ArrayList<>();
+        for (Side side : Side.values()) {
+            for (int days : HORIZONS) {
+                Matched matched = Matched.of(strata(figures, side.name(), NONE, days, true));
+                long cases = cases(figures, side, days);
+                lines.add(new Retention(side, days, cases, matched));
+            }
+        }
+        return lines;
+    }
+
+    private static long cases(Figures figures, Side side, int days) {
+        return figures.cells().entrySet().stream()
+                .filter(one ->
+                        one.getKey().side().equals(side.name()) && one.getKey().days() == days)
+                .mapToLong(one -> one.getValue().n())
+                .sum();
+    }
+
+    /** Cases of a side with those of another who are like them; a start that is not known is like nobody's. */
+    private static List<Matched.Stratum> strata(
+            Figures figures, String side, String other, int days, boolean monthByMonth) {
+        Map<Cell, Count> ours = new HashMap<>();
+        Map<Cell, Count> theirs = new HashMap<>();
+        figures.cells().forEach((cell, count) -> {
+            Cell key = monthByMonth ? cell : cell.anyMonth();
+            if (cell.days() == days && cell.side().equals(side)) {
+                ours.merge(key, count, Count::plus);
+            } else if (cell.days() == days && cell.side().equals(other) && cell.tenure() > 0) {
+                theirs.merge(key.of(side), count, Count::plus);
+            }
+        });
+        return ours.entrySet().stream()
+                .map(one -> {
+                    Count like = theirs.getOrDefault(one.getKey(), Count.NONE);
+                    return new Matched.Stratum(
+                            one.getValue().n(), one.getValue().stayed(), like.n(), like.stayed());
+                })
+                .toList();
+    }
+
+    private static List<Satisfaction> satisfaction(Figures figures, int minimum) {
+        return List.of("FIRST", "AGAIN", NONE).stream()
+                .map(group -> {
+                    Score score = score(figures, group, "SERVICE");
+                    return new Satisfaction(
+                            group,
+                            score.n(),
+                            score.n() < Math.max(2, minimum) ? null : Mean.of(score.n(), score.sum(), score.squares()));
+                })
+                .toList();
+    }
+
+    private static @Nullable BeforeAfter before(Figures figures, int minimum) {
+        Score upset = score(figures, "FIRST", "UPSET_BEFORE").plus(score(figures, "AGAIN", "UPSET_BEFORE"));
+        Score bad = score(figures, "FIRST", "BAD_AFTER").plus(score(figures, "AGAIN", "BAD_AFTER"));
+        return Math.min(upset.n(), bad.n()) < Math.max(1, minimum)
+                ? null
+                : new BeforeAfter(bad.n(), Share.of(upset.n(), upset.sum()), Share.of(bad.n(), bad.sum()));
+    }
+
+    private @Nullable KeptValue value(Actor actor, Figures figures, int minimum) {
+        Matched matched = Matched.of(strata(figures, Side.GIVEN.name(), Side.NOTHING.name(), HALF_A_YEAR, false));
+        if (matched == null || !matched.enough(minimum)) {
+            return null;
+        }
+        Count given = figures.cells().entrySet().stream()
+                .filter(one -> one.getKey().side().equals(Side.GIVEN.name())
+                        && one.getKey().days() == HALF_A_YEAR)
+                .map(Map.Entry::getValue)
+                .reduce(Count.NONE, Count::plus);
+        BigDecimal cost =
+                figures.league().values().stream().map(LeagueRow::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return KeptValue.of(currency(actor), cost, given, matched);
+    }
+
+    private static Score score(Figures figures, String side, String measure) {
+        return figures.scores().getOrDefault(new Figures.ScoreKey(side, measure), Score.NONE);
+    }
+
+    private CurrencyUnit currency(Actor actor) {
+        return CurrencyUnit.of(bureaus.get(actor.bureau()).currency());
+    }
+
+    private int minimum(Actor actor, String code) {
+        return rulebook.count(actor.bureau(), code, today(actor));
+    }
+}
