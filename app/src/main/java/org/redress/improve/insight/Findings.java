@@ -18,6 +18,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Scope;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +37,15 @@ public class Findings {
     private final Tickets tickets;
     private final CauseRows causes;
     private final Trail trail;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Findings(JdbcClient jdbc, Tickets tickets, CauseRows causes, Trail trail, Clock clock) {
+    Findings(JdbcClient jdbc, Tickets tickets, CauseRows causes, Trail trail, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.causes = causes;
         this.trail = trail;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -136,6 +139,7 @@ public class Findings {
                         actor.bureau().value(),
                         ticket.value())
                 .update();
+        outbox.add(actor.bureau().value(), CauseNamed.TOPIC, new CauseNamed(ticket.value()).json());
     }
 
     /** What was found for a ticket, the newest first; empty where nothing was. */

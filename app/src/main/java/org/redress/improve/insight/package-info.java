@@ -12,6 +12,9 @@
             "ground.party",
             "ground.rulebook",
             "desk.contact",
+            "desk.procedure",
+            "desk.recovery",
+            "desk.recovery::followup",
             "desk.ticket"
         })
 package org.redress.improve.insight;

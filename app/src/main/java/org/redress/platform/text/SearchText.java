@@ -2,9 +2,11 @@ package org.redress.platform.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,24 @@ public final class SearchText {
             }
         }
         return terms;
+    }
+
+    /** How often each pair of Han characters and each other word stands in a plain text, in the order of first standing. */
+    public static Map<String, Integer> counted(String plain) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        Matcher runs = RUN.matcher(plain);
+        while (runs.find()) {
+            String run = runs.group();
+            if (!isHan(run)) {
+                counts.merge(run.length() > LONGEST ? run.substring(0, LONGEST) : run, 1, Integer::sum);
+                continue;
+            }
+            int[] points = run.codePoints().toArray();
+            for (int i = 0; i + 1 < points.length; i++) {
+                counts.merge(new String(points, i, 2), 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /** The terms that a document must have to contain every word of a plain query; the last part of each may go on. */

@@ -101,6 +101,12 @@ class DraftDesk {
         return saved(actor, form.choosing(null), "#found", null);
     }
 
+    /** Shows what belongs beside the words, without scripts. */
+    @PostMapping("/contacts/new/told")
+    ModelAndView told(Actor actor, ContactForm form) {
+        return saved(actor, form, "#told", null);
+    }
+
     /** Chooses a customer, or with {@code none} none. */
     @PostMapping("/contacts/new/choose")
     ModelAndView choose(Actor actor, ContactForm form, @RequestParam String choose) {

@@ -22,6 +22,7 @@ import org.redress.platform.web.Choice;
  * @param file of the customer who was chosen, or null
  * @param found customers to choose from; null while nothing was looked for
  * @param drafts other contacts that I have begun
+ * @param told what other modules show beside the words
  */
 public record ReceptionPage(
         ContactForm form,
@@ -30,6 +31,7 @@ public record ReceptionPage(
         @Nullable CustomerFile file,
         @Nullable FoundCustomers found,
         List<Draft> drafts,
+        List<Drawn> told,
         ZoneId zone,
         Instant now) {
 

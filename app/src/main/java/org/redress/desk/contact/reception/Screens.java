@@ -24,12 +24,14 @@ class Screens {
     private final CustomerFiles files;
     private final Customers customers;
     private final Drafts drafts;
+    private final ToldParts told;
     private final Clock clock;
 
-    Screens(CustomerFiles files, Customers customers, Drafts drafts, Clock clock) {
+    Screens(CustomerFiles files, Customers customers, Drafts drafts, ToldParts told, Clock clock) {
         this.files = files;
         this.customers = customers;
         this.drafts = drafts;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ class Screens {
                 List.copyOf(drafts.list(actor).stream()
                         .filter(draft -> !draft.id().value().equals(form.draft()))
                         .toList()),
+                told.of(actor, form),
                 actor.zone(),
                 clock.instant());
     }
