@@ -80,13 +80,14 @@ class ProcedureRows {
         for (Task task : draft.tasks()) {
             jdbc.sql("""
                             insert into procedure.stage
-                              (bureau, procedure, number, place, name, unit, post, owed, amount, limit_unit, evidence, control)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              (bureau, procedure, number, place, name, unit, post, owed, amount, limit_unit, evidence, control,
+                               fail_safe)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .param(bureau)
                     .param(ref.procedure().value())
                     .param(ref.number())
-                    .param(place++)
+                    .param(place)
                     .param(task.name())
                     .param(task.unit().value())
                     .param(task.post())
@@ -95,6 +96,7 @@ class ProcedureRows {
                     .param(task.limit().unit().name())
                     .param(task.evidence())
                     .param(task.control())
+                    .param(draft.failSafe().get(place++))
                     .update();
         }
     }
@@ -105,6 +107,27 @@ class ProcedureRows {
                 .param("bureau", bureau.value())
                 .query((row, n) -> procedure(row))
                 .list();
+    }
+
+    /** The same with their stages, in one more query. */
+    List<Procedure> currentWhole(BureauId bureau) {
+        record Of(UUID procedure, Stage stage) {}
+        Map<UUID, List<Stage>> stages = jdbc
+                .sql("""
+                        select s.* from procedure.stage s
+                          join procedure.procedure p on p.bureau = s.bureau and p.id = s.procedure and p.number = s.number
+                         where s.bureau = ? order by s.procedure, s.place
+                        """)
+                .param(bureau.value())
+                .query((row, n) -> new Of(row.getObject("procedure", UUID.class), stage(row)))
+                .list()
+                .stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Of::procedure,
+                        java.util.stream.Collectors.mapping(Of::stage, java.util.stream.Collectors.toList())));
+        return current(bureau).stream()
+                .map(one -> one.with(stages.getOrDefault(one.id().value(), List.of())))
+                .toList();
     }
 
     Optional<Procedure> find(BureauId bureau, ProcedureId id, @Nullable Integer number) {
@@ -137,18 +160,23 @@ class ProcedureRows {
         return jdbc.sql(
                         "select * from procedure.stage where bureau = ? and procedure = ? and number = ? order by place")
                 .params(bureau.value(), id.value(), number)
-                .query((row, n) -> new Stage(
-                        row.getInt("place"),
-                        new Task(
-                                row.getString("name"),
-                                new UnitId(row.getObject("unit", UUID.class)),
-                                row.getString("post"),
-                                null,
-                                row.getString("owed"),
-                                new Limit(row.getInt("amount"), Unit.valueOf(row.getString("limit_unit"))),
-                                row.getString("evidence"),
-                                row.getBoolean("control"))))
+                .query((row, n) -> stage(row))
                 .list();
+    }
+
+    private static Stage stage(ResultSet row) throws SQLException {
+        return new Stage(
+                row.getInt("place"),
+                new Task(
+                        row.getString("name"),
+                        new UnitId(row.getObject("unit", UUID.class)),
+                        row.getString("post"),
+                        null,
+                        row.getString("owed"),
+                        new Limit(row.getInt("amount"), Unit.valueOf(row.getString("limit_unit"))),
+                        row.getString("evidence"),
+                        row.getBoolean("control")),
+                row.getString("fail_safe"));
     }
 
     /** How many tickets stand at each place of a procedure, whichever version they follow. */

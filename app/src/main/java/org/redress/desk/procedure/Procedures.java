@@ -41,6 +41,12 @@ public class Procedures {
         return rows.current(actor.bureau());
     }
 
+    /** Every procedure in its current version, with its stages. */
+    public List<Procedure> listWhole(Actor actor) {
+        actor.require(Action.READ, KIND);
+        return rows.currentWhole(actor.bureau());
+    }
+
     /** @param number of the version, or null for the current one */
     public Procedure get(Actor actor, ProcedureId id, @Nullable Integer number) {
         actor.require(Action.READ, KIND);

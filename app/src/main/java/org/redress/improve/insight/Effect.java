@@ -68,6 +68,11 @@ public record Effect(
         CUSTOMERS
     }
 
+    /** Whether it is to be judged later: once it has lasted longer, or once the bureau has recorded its customers. */
+    public boolean early() {
+        return reason == Missing.START || reason == Missing.WEEKS || reason == Missing.CUSTOMERS;
+    }
+
     /** Length of each period. */
     public int days() {
         return (int) ChronoUnit.DAYS.between(change, until);

@@ -2,6 +2,7 @@ package org.redress.improve.insight;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.StaffId;
 
@@ -14,6 +15,10 @@ import org.redress.ground.identity.StaffId;
  * @param place where it is done; empty for the whole bureau
  * @param effectiveFrom the day on which the change took effect, from which on its effect is measured
  * @param closingNote why it was stopped, or what came of it
+ * @param cluster of cases because of which it is done, or null
+ * @param changes the {@link ChangeTarget} coded, or empty
+ * @param judged what was found of its effect when it was closed; null while it is open, and where it was closed before this
+ *     was asked
  */
 public record Prevention(
         PreventionId id,
@@ -29,7 +34,39 @@ public record Prevention(
         String closingNote,
         StaffId openedBy,
         Instant openedAt,
+        @Nullable UUID cluster,
+        String changes,
+        @Nullable Judged judged,
         int version) {
+
+    /** The same with other words. */
+    Prevention reworded(NewPrevention words) {
+        return new Prevention(
+                id,
+                number,
+                words.cause(),
+                words.what(),
+                words.measure(),
+                words.place(),
+                words.owner(),
+                words.dueOn(),
+                state,
+                effectiveFrom,
+                closingNote,
+                openedBy,
+                openedAt,
+                cluster,
+                words.changes(),
+                judged,
+                version);
+    }
+
+    /** The same in another state. */
+    Prevention moved(PreventionState to, @Nullable LocalDate from, String note, @Nullable Judged found) {
+        return new Prevention(
+                id, number, cause, what, measure, place, owner, dueOn, to, from, note, openedBy, openedAt, cluster,
+                changes, found, version);
+    }
 
     /** The number as people say it. */
     public String spoken() {

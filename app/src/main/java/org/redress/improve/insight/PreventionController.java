@@ -98,7 +98,8 @@ class PreventionController {
             @RequestParam int version,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate effective,
-            @RequestParam(defaultValue = "") String note) {
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(required = false) @Nullable Verdict stated) {
         PreventionId action = new PreventionId(id);
         String next = keys.once(
                 actor.bureau().value(),
@@ -107,7 +108,7 @@ class PreventionController {
                         switch (step) {
                             case "start" -> preventions.start(actor, action, version);
                             case "effect" -> preventions.takeEffect(actor, action, version, day(effective));
-                            case "finish" -> preventions.finish(actor, action, version, note);
+                            case "finish" -> preventions.finish(actor, action, version, note, stated);
                             default -> preventions.stop(actor, action, version, note);
                         }));
         return Page.then(next, Notice.done(words.text("prevention.done." + step)));

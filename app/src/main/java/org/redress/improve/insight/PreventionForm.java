@@ -14,7 +14,9 @@ public record PreventionForm(
         @Nullable String measure,
         @Nullable String place,
         @Nullable String owner,
-        @Nullable String due) {
+        @Nullable String due,
+        @Nullable String cluster,
+        @Nullable String changes) {
 
     static PreventionForm of(Prevention prevention) {
         return new PreventionForm(
@@ -23,7 +25,9 @@ public record PreventionForm(
                 prevention.measure(),
                 prevention.place(),
                 prevention.owner().value().toString(),
-                prevention.dueOn().toString());
+                prevention.dueOn().toString(),
+                prevention.cluster() == null ? null : prevention.cluster().toString(),
+                prevention.changes());
     }
 
     NewPrevention read() {
@@ -33,7 +37,18 @@ public record PreventionForm(
                 text(measure),
                 text(place),
                 new StaffId(uuid(owner, "prevention.owner", "owner")),
-                day(due));
+                day(due),
+                text(cluster).isEmpty() ? null : uuid(cluster, "cluster.absent", "cluster"),
+                changed(text(changes)));
+    }
+
+    private static String changed(String coded) {
+        if (coded.isEmpty()) {
+            return "";
+        }
+        return ChangeTarget.of(coded)
+                .map(ChangeTarget::coded)
+                .orElseThrow(() -> Problem.invalid("prevention.changes", "changes"));
     }
 
     static String text(@Nullable String typed) {

@@ -9,6 +9,7 @@ import org.redress.platform.web.Choice;
  *
  * @param action where it is sent
  * @param version what was seen, or null for a new one
+ * @param changes the segments of procedures and the standards that can be changed
  * @param fast whether cause and place can no longer be changed
  * @param errorField the field that was refused, with its sentence
  */
@@ -20,6 +21,7 @@ public record PreventionFormPage(
         List<Cause> causes,
         List<Choice> places,
         List<Choice> owners,
+        List<Choice> changes,
         boolean fast,
         @Nullable String errorField,
         @Nullable String error) {

@@ -8,6 +8,8 @@ import org.redress.improve.insight.chart.EffectAxis;
  *
  * @param effect null as long as nothing has taken effect
  * @param casesBefore where the tickets counted before stand; null with {@code effect}
+ * @param changed the segment or standard that it changes, or null
+ * @param judging the verdict with which it can be closed now; null where it is too early
  */
 public record PreventionPage(
         Prevention prevention,
@@ -21,4 +23,10 @@ public record PreventionPage(
         @Nullable EffectView effect,
         @Nullable EffectAxis axis,
         @Nullable String casesBefore,
-        @Nullable String casesAfter) {}
+        @Nullable String casesAfter,
+        @Nullable Changed changed,
+        @Nullable Verdict judging) {
+
+    /** What it is to change, and where that stands. */
+    public record Changed(String text, String href) {}
+}

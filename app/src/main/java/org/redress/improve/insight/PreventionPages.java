@@ -35,13 +35,16 @@ class PreventionPages {
     private final Causes causes;
     private final Places places;
     private final Staff staff;
+    private final ChangeTargets targets;
     private final Clock clock;
 
-    PreventionPages(Preventions preventions, Causes causes, Places places, Staff staff, Clock clock) {
+    PreventionPages(
+            Preventions preventions, Causes causes, Places places, Staff staff, ChangeTargets targets, Clock clock) {
         this.preventions = preventions;
         this.causes = causes;
         this.places = places;
         this.staff = staff;
+        this.targets = targets;
         this.clock = clock;
     }
 
@@ -108,7 +111,9 @@ class PreventionPages {
                 view,
                 interval == null ? null : EffectAxis.of(List.of(interval)),
                 effect == null || effect.days() == 0 ? null : tickets(one, effect.from(), effect.change()),
-                effect == null || effect.days() == 0 ? null : tickets(one, effect.change(), effect.until()));
+                effect == null || effect.days() == 0 ? null : tickets(one, effect.change(), effect.until()),
+                targets.shown(actor, words, one.changes()),
+                effect == null || effect.early() ? null : effect.verdict());
     }
 
     /** The board's list of the tickets that were counted, below the cause itself. */
@@ -133,6 +138,7 @@ class PreventionPages {
                 page.causes(),
                 page.places(),
                 page.owners(),
+                page.changes(),
                 one.effectiveFrom() != null,
                 page.errorField(),
                 page.error());
@@ -160,6 +166,7 @@ class PreventionPages {
                 causes.offered(actor),
                 places(actor, words, PreventionForm.text(form.place())),
                 owners,
+                targets.choices(actor, words, PreventionForm.text(form.changes())),
                 false,
                 problem == null ? null : problem.field(),
                 problem == null ? null : words.text("problem." + problem.code(), problem.arguments()));

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -35,9 +36,10 @@ class PreventionRows {
                 .list();
         jdbc.sql("""
                         insert into insight.action
-                          (bureau, id, number, cause, what, measure, place, owner, due_on, state, opened_by, opened_at)
+                          (bureau, id, number, cause, what, measure, place, owner, due_on, state, opened_by, opened_at,
+                           cluster, changes)
                         select :bureau, :id, coalesce(max(number), 0) + 1, :cause, :what, :measure, :place, :owner, :due,
-                               'planned', :by, :at
+                               'planned', :by, :at, :cluster, :changes
                           from insight.action where bureau = :bureau
                         """)
                 .param("bureau", actor.bureau().value())
@@ -50,17 +52,21 @@ class PreventionRows {
                 .param("due", prevention.dueOn())
                 .param("by", actor.staff().value())
                 .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("cluster", prevention.cluster(), Types.OTHER)
+                .param("changes", prevention.changes())
                 .update();
         return new PreventionId(id);
     }
 
     /** Writes all that may change, if the version is still the one that was seen. */
     boolean write(BureauId bureau, Prevention changed) {
+        Judged judged = changed.judged();
         return jdbc.sql("""
                         update insight.action
                            set cause = :cause, what = :what, measure = :measure, place = :place, owner = :owner,
                                due_on = :due, state = :state, effective_from = :effective, closing_note = :note,
-                               version = version + 1
+                               changes = :changes, judged = :judged, judged_reason = :reason, judged_before = :before,
+                               judged_after = :after, judged_days = :days, version = version + 1
                          where bureau = :bureau and id = :id and version = :version
                         """)
                         .param("cause", changed.cause().value())
@@ -72,6 +78,20 @@ class PreventionRows {
                         .param("state", changed.state().stored())
                         .param("effective", changed.effectiveFrom(), Types.DATE)
                         .param("note", changed.closingNote())
+                        .param("changes", changed.changes())
+                        .param(
+                                "judged",
+                                judged == null ? null : judged.verdict().name(),
+                                Types.VARCHAR)
+                        .param(
+                                "reason",
+                                judged == null || judged.reason() == null
+                                        ? null
+                                        : judged.reason().name(),
+                                Types.VARCHAR)
+                        .param("before", judged == null ? null : judged.before(), Types.BIGINT)
+                        .param("after", judged == null ? null : judged.after(), Types.BIGINT)
+                        .param("days", judged == null ? null : judged.days(), Types.INTEGER)
                         .param("bureau", bureau.value())
                         .param("id", changed.id().value())
                         .param("version", changed.version())
@@ -84,6 +104,14 @@ class PreventionRows {
                 .params(bureau.value(), id.value())
                 .query(PreventionRows::prevention)
                 .optional();
+    }
+
+    /** Because of a cluster of cases, the newest first. */
+    List<Prevention> ofCluster(BureauId bureau, UUID cluster) {
+        return jdbc.sql("select * from insight.action where bureau = ? and cluster = ? order by number desc limit 50")
+                .params(bureau.value(), cluster)
+                .query(PreventionRows::prevention)
+                .list();
     }
 
     /** The newest first, from below a number on. */
@@ -127,6 +155,22 @@ class PreventionRows {
                 row.getString("closing_note"),
                 new StaffId(row.getObject("opened_by", UUID.class)),
                 row.getTimestamp("opened_at").toInstant(),
+                row.getObject("cluster", UUID.class),
+                row.getString("changes"),
+                judged(row),
                 row.getInt("version"));
+    }
+
+    private static @Nullable Judged judged(ResultSet row) throws SQLException {
+        String verdict = row.getString("judged");
+        String reason = row.getString("judged_reason");
+        return verdict == null
+                ? null
+                : new Judged(
+                        Verdict.valueOf(verdict),
+                        reason == null ? null : Effect.Missing.valueOf(reason),
+                        row.getLong("judged_before"),
+                        row.getLong("judged_after"),
+                        row.getInt("judged_days"));
     }
 }

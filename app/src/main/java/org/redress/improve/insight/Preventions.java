@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
@@ -70,26 +72,7 @@ public class Preventions {
         if (now.effectiveFrom() != null && moved) {
             return new PreventionResult.Refused("prevention.fast");
         }
-        return change(
-                actor,
-                now,
-                version,
-                "prevention.revise",
-                old -> new Prevention(
-                        old.id(),
-                        old.number(),
-                        words.cause(),
-                        words.what(),
-                        words.measure(),
-                        words.place(),
-                        words.owner(),
-                        words.dueOn(),
-                        old.state(),
-                        old.effectiveFrom(),
-                        old.closingNote(),
-                        old.openedBy(),
-                        old.openedAt(),
-                        old.version()));
+        return change(actor, now, version, "prevention.revise", old -> old.reworded(words));
     }
 
     /** Begins a planned action. */
@@ -104,7 +87,7 @@ public class Preventions {
                 now,
                 version,
                 "prevention.start",
-                old -> moved(old, PreventionState.RUNNING, old.effectiveFrom(), old.closingNote()));
+                old -> old.moved(PreventionState.RUNNING, old.effectiveFrom(), old.closingNote(), null));
     }
 
     /** Says since which day the change has been in effect; not in the future. */
@@ -117,13 +100,26 @@ public class Preventions {
         if (now.state() == PreventionState.PLANNED || now.state() == PreventionState.STOPPED) {
             return new PreventionResult.Refused("prevention.notrunning");
         }
+        if (now.judged() != null) {
+            return new PreventionResult.Refused("prevention.judged");
+        }
         return change(
-                actor, now, version, "prevention.effect", old -> moved(old, old.state(), from, old.closingNote()));
+                actor,
+                now,
+                version,
+                "prevention.effect",
+                old -> old.moved(old.state(), from, old.closingNote(), old.judged()));
     }
 
-    /** All that was planned is done; needs the day on which it took effect. */
+    /**
+     * Closes an action whose measures are done. It needs the day on which it took effect, and what was measured of it: the
+     * verdict as it stands, said by whoever closes. Nothing is closed while waiting would still tell more; that nothing was
+     * seen, or that there are too few cases, is a finding too.
+     *
+     * @param stated the verdict that the person was shown; null where none was stated
+     */
     @Transactional
-    public PreventionResult finish(Actor actor, PreventionId id, int version, String note) {
+    public PreventionResult finish(Actor actor, PreventionId id, int version, String note, @Nullable Verdict stated) {
         Prevention now = get(actor, id);
         if (now.state() != PreventionState.RUNNING) {
             return new PreventionResult.Refused("prevention.notrunning");
@@ -131,12 +127,22 @@ public class Preventions {
         if (now.effectiveFrom() == null) {
             return new PreventionResult.Refused("prevention.noeffectday");
         }
+        Effect effect = Objects.requireNonNull(effects.of(actor, List.of(now)).get(id));
+        if (effect.early()) {
+            return new PreventionResult.Refused("prevention.effect.early");
+        }
+        if (stated == null) {
+            throw Problem.invalid("prevention.effect.stated", "stated");
+        }
+        if (stated != effect.verdict()) {
+            return new PreventionResult.Refused("prevention.effect.other");
+        }
         return change(
                 actor,
                 now,
                 version,
                 "prevention.finish",
-                old -> moved(old, PreventionState.DONE, old.effectiveFrom(), note.strip()));
+                old -> old.moved(PreventionState.DONE, old.effectiveFrom(), note.strip(), Judged.of(effect)));
     }
 
     /** Gives an action up; needs a reason. */
@@ -154,26 +160,7 @@ public class Preventions {
                 now,
                 version,
                 "prevention.stop",
-                old -> moved(old, PreventionState.STOPPED, old.effectiveFrom(), why.strip()));
-    }
-
-    private static Prevention moved(
-            Prevention old, PreventionState state, @Nullable LocalDate effectiveFrom, String note) {
-        return new Prevention(
-                old.id(),
-                old.number(),
-                old.cause(),
-                old.what(),
-                old.measure(),
-                old.place(),
-                old.owner(),
-                old.dueOn(),
-                state,
-                effectiveFrom,
-                note,
-                old.openedBy(),
-                old.openedAt(),
-                old.version());
+                old -> old.moved(PreventionState.STOPPED, old.effectiveFrom(), why.strip(), null));
     }
 
     private PreventionResult change(
@@ -188,6 +175,12 @@ public class Preventions {
 
     private void record(Actor actor, String deed, PreventionId id) {
         trail.record(actor, deed, KIND, id.value(), "{}");
+    }
+
+    /** The actions opened because of a cluster of cases, the newest first. */
+    public List<Prevention> ofCluster(Actor actor, UUID cluster) {
+        actor.require(Action.READ, KIND);
+        return rows.ofCluster(actor.bureau(), cluster);
     }
 
     public Prevention get(Actor actor, PreventionId id) {

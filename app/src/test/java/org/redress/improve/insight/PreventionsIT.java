@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.ground.identity.Actor;
@@ -100,19 +101,21 @@ class PreventionsIT {
     @Test
     void an_action_goes_from_planned_to_done_and_says_since_when_it_holds() {
         PreventionId id = preventions.open(quality, words(cause.id(), ""));
-        assertThat(preventions.finish(quality, id, 1, ""))
+        assertThat(preventions.finish(quality, id, 1, "", Verdict.NO_EFFECT))
                 .isEqualTo(new PreventionResult.Refused("prevention.notrunning"));
         preventions.start(quality, id, 1);
-        assertThat(preventions.finish(quality, id, 2, ""))
+        assertThat(preventions.finish(quality, id, 2, "", Verdict.NO_EFFECT))
                 .isEqualTo(new PreventionResult.Refused("prevention.noeffectday"));
         assertThatThrownBy(() -> preventions.takeEffect(quality, id, 2, today.plusDays(1)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("prevention.future");
-        preventions.takeEffect(quality, id, 2, today.minusDays(3));
-        preventions.finish(quality, id, 3, "全部换好");
+        bases.set(command, new CustomerBase("", today.minusDays(400), 20_000, "经营日报"));
+        preventions.takeEffect(quality, id, 2, today.minusDays(60));
+        assertThat(preventions.finish(quality, id, 3, "全部换好", Verdict.TOO_FEW))
+                .isInstanceOf(PreventionResult.Done.class);
         Prevention done = preventions.get(quality, id);
         assertThat(done.state()).isEqualTo(PreventionState.DONE);
-        assertThat(done.effectiveFrom()).isEqualTo(today.minusDays(3));
+        assertThat(done.effectiveFrom()).isEqualTo(today.minusDays(60));
         assertThat(done.spoken()).isEqualTo("A-001");
         assertThat(preventions.stop(quality, id, done.version(), "x"))
                 .isEqualTo(new PreventionResult.Refused("prevention.over"));
@@ -244,5 +247,39 @@ class PreventionsIT {
                 preventions.list(quality, PreventionFilter.OPEN, first.getLast().number(), 3);
         assertThat(first).extracting(Prevention::number).containsExactly(5, 4, 3);
         assertThat(second).extracting(Prevention::number).containsExactly(2, 1);
+    }
+
+    @Test
+    @Tag("S7.5")
+    void nothing_is_closed_without_what_was_measured_and_what_was_measured_stands_fast() {
+        LocalDate change = today.minusDays(60);
+        bases.set(command, new CustomerBase("", change.minusDays(100), 41_000, "x"));
+        happened("", change, 93, 88);
+        Prevention one = inEffect(cause.id(), "", change);
+        assertThatThrownBy(() -> preventions.finish(quality, one.id(), one.version(), "做完了", null))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("prevention.effect.stated");
+        assertThat(preventions.finish(quality, one.id(), one.version(), "做完了", Verdict.EFFECT_SEEN))
+                .isEqualTo(new PreventionResult.Refused("prevention.effect.other"));
+        assertThat(preventions.get(quality, one.id()).state()).isEqualTo(PreventionState.RUNNING);
+
+        preventions.finish(quality, one.id(), one.version(), "做完了", Verdict.NO_EFFECT);
+        Prevention closed = preventions.get(quality, one.id());
+        assertThat(closed.state()).isEqualTo(PreventionState.DONE);
+        assertThat(closed.judged()).isEqualTo(new Judged(Verdict.NO_EFFECT, null, 93, 88, 56));
+        assertThat(preventions.takeEffect(quality, one.id(), closed.version(), today.minusDays(5)))
+                .isEqualTo(new PreventionResult.Refused("prevention.judged"));
+    }
+
+    @Test
+    @Tag("S7.5")
+    void it_is_not_closed_while_waiting_would_still_tell_more() {
+        bases.set(command, new CustomerBase("", today.minusDays(400), 20_000, "x"));
+        Prevention young = inEffect(cause.id(), "", today.minusDays(10));
+        assertThat(preventions.finish(quality, young.id(), young.version(), "", Verdict.TOO_FEW))
+                .isEqualTo(new PreventionResult.Refused("prevention.effect.early"));
+        Prevention today0 = inEffect(cause.id(), "", today);
+        assertThat(preventions.finish(quality, today0.id(), today0.version(), "", Verdict.TOO_FEW))
+                .isEqualTo(new PreventionResult.Refused("prevention.effect.early"));
     }
 }

@@ -2,7 +2,9 @@ package org.redress.desk.procedure.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.procedure.Area;
 import org.redress.desk.procedure.Procedure;
@@ -47,8 +49,7 @@ public record ProcedureForm(
                 "",
                 procedure.current(),
                 padded(procedure.stages().stream()
-                        .map(Stage::task)
-                        .map(TaskTyped::of)
+                        .map((Stage stage) -> TaskTyped.of(stage))
                         .toList()),
                 null,
                 null);
@@ -66,7 +67,8 @@ public record ProcedureForm(
                     at(request, "stageAmount", i),
                     at(request, "stageLimit", i),
                     at(request, "stageEvidence", i),
-                    at(request, "stageControl", i).equals("yes")));
+                    at(request, "stageControl", i).equals("yes"),
+                    at(request, "stageSafe", i).strip()));
         }
         return new ProcedureForm(
                 one(request, "kind"),
@@ -93,10 +95,22 @@ public record ProcedureForm(
                     area.isEmpty() ? null : Area.valueOf(area),
                     name,
                     planned,
-                    why);
+                    why,
+                    failSafe());
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("procedure.kind", "kind");
         }
+    }
+
+    private Map<Integer, String> failSafe() {
+        Map<Integer, String> notes = new HashMap<>();
+        List<TaskTyped> rows = filled();
+        for (int place = 0; place < rows.size(); place++) {
+            if (!rows.get(place).failSafe().isEmpty()) {
+                notes.put(place, rows.get(place).failSafe());
+            }
+        }
+        return notes;
     }
 
     private List<TaskTyped> filled() {

@@ -83,7 +83,8 @@ class SegmentForms {
                 typed.getOrDefault("amount", ""),
                 typed.getOrDefault("limitUnit", ""),
                 typed.getOrDefault("evidence", ""),
-                false);
+                false,
+                "");
         return submissions.take(
                 form(actor, words, id, "send", typed, request, response),
                 () -> segments.send(

@@ -3,6 +3,7 @@ package org.redress.desk.procedure.page;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.procedure.Stage;
 import org.redress.desk.procedure.Task;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
@@ -22,11 +23,22 @@ public record TaskTyped(
         String amount,
         String limitUnit,
         String evidence,
-        boolean control) {
+        boolean control,
+        String failSafe) {
 
-    static final TaskTyped EMPTY = new TaskTyped("", "", "", "", "", Unit.WORKING_HOURS.name(), "", false);
+    static final TaskTyped EMPTY = new TaskTyped("", "", "", "", "", Unit.WORKING_HOURS.name(), "", false, "");
     private static final List<Unit> UNITS = List.of(Unit.WORKING_HOURS, Unit.WORKING_DAYS, Unit.ELAPSED_HOURS);
     private static final int MOST = 999;
+
+    static TaskTyped of(Stage stage) {
+        TaskTyped typed = of(stage.task());
+        String note = stage.failSafe();
+        return note == null ? typed : typed.failingSafe(note);
+    }
+
+    TaskTyped failingSafe(String note) {
+        return new TaskTyped(name, unit, post, owed, amount, limitUnit, evidence, control, note.strip());
+    }
 
     static TaskTyped of(Task task) {
         return new TaskTyped(
@@ -37,7 +49,8 @@ public record TaskTyped(
                 Integer.toString(task.limit().amount()),
                 task.limit().unit().name(),
                 task.evidence(),
-                task.control());
+                task.control(),
+                "");
     }
 
     Task task(@Nullable StaffId person) {

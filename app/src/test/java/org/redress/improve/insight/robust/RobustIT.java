@@ -1,0 +1,239 @@
+package org.redress.improve.insight.robust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.procedure.Area;
+import org.redress.desk.procedure.Assessment;
+import org.redress.desk.procedure.Journeys;
+import org.redress.desk.procedure.Procedure;
+import org.redress.desk.procedure.ProcedureDraft;
+import org.redress.desk.procedure.ProcedureId;
+import org.redress.desk.procedure.Procedures;
+import org.redress.desk.procedure.Segment;
+import org.redress.desk.procedure.SegmentResult;
+import org.redress.desk.procedure.Segments;
+import org.redress.desk.procedure.Task;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.StepResult;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.rulebook.Limit;
+import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressIT
+@Tag("S8.2")
+class RobustIT {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Segments segments;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    RobustDesigns designs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Actor command;
+    private Actor lin;
+    private Actor crew;
+    private Actor quality;
+
+    @BeforeEach
+    void found() {
+        command = offices.found();
+        lin = offices.hire(command, Posts.AGENT, "2107");
+        crew = offices.hireElsewhere(command, Posts.AGENT, "41");
+        quality = offices.hire(command, Posts.QUALITY, "31");
+    }
+
+    private Task task(String name, Actor to, boolean control) {
+        return new Task(name, to.unit(), null, null, "到现场修好", Limit.workingHours(4), "", control);
+    }
+
+    private ProcedureDraft draft(Map<Integer, String> failSafe) {
+        return new ProcedureDraft(
+                TicketKind.FAULT,
+                null,
+                null,
+                "城区故障处理",
+                List.of(task("测试", crew, false), task("上门修复", crew, true)),
+                "第一版",
+                failSafe);
+    }
+
+    private Segment started() {
+        Ticket ticket = tickets.open(
+                lin, new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "宽带断了", "三天了没人来", null, null, null, null));
+        StepResult step = tickets.step(lin, ticket.id(), ticket.version(), Step.START, null);
+        TicketId id = ((StepResult.Done) step).ticket().id();
+        return done(journeys.start(lin, id, Area.CITY));
+    }
+
+    private static Segment done(SegmentResult result) {
+        assertThat(result).isInstanceOf(SegmentResult.Done.class);
+        return ((SegmentResult.Done) result).segment();
+    }
+
+    private Segment finished(Segment segment) {
+        done(segments.accept(crew, segment.id(), null));
+        return done(segments.finish(crew, segment.id(), "端口正常", ""));
+    }
+
+    @Test
+    void figures_of_each_place_lead_to_the_tickets_behind_them() throws Exception {
+        ProcedureId id = procedures.add(quality, draft(Map.of(1, "换完要客户在场测速，通不过系统不让办结")));
+        Segment inTime = finished(started());
+        Segment late = finished(started());
+        jdbc.sql("update procedure.segment set in_time = false where bureau = ? and id = ?")
+                .params(command.bureau().value(), late.id().value())
+                .update();
+        Segment returned = started();
+        done(segments.giveBack(crew, returned.id(), "不归我们"));
+        Segment refused = finished(started());
+        done(segments.refuse(lin, refused.id(), new Assessment(false, true, "没写测试值")));
+        Segment overdue = started();
+        jdbc.sql("update procedure.segment set due_at = now() - interval '1 hour' where bureau = ? and id = ?")
+                .params(command.bureau().value(), overdue.id().value())
+                .update();
+
+        Procedure version = designs.version(quality, id, null);
+        List<RobustPage.Row> places = designs.places(quality, version);
+        RobustPage.Row first = places.getFirst();
+        assertThat(first.figures().done()).isEqualTo(2);
+        assertThat(first.figures().inTime()).isEqualTo(1);
+        assertThat(first.figures().late()).isEqualTo(2);
+        assertThat(first.figures().overdue()).isEqualTo(1);
+        assertThat(first.figures().returned()).isEqualTo(1);
+        assertThat(first.figures().refused()).isEqualTo(1);
+        assertThat(first.within()).isEqualTo(Share.of(1, 3));
+        assertThat(places.get(1).figures().measured()).isZero();
+        assertThat(places.get(1).stage().failSafe()).contains("客户在场测速");
+        assertThat(designs.list(quality).getFirst().safe()).isEqualTo(1);
+        assertThat(designs.list(quality).getFirst().failures()).isEqualTo(4);
+
+        Browser browser = Browser.of(web, quality);
+        String page = "/robust/" + id.value();
+        assertThat(browser.look("/robust").page())
+                .contains("城区故障处理", "too few to say (1 of 3)", "1 of 1 control points");
+        assertThat(browser.look(page).page()).contains("上门修复", "Fails safe", "客户在场测速", page + "/0/late?version=1");
+        assertBehind(browser, page + "/0/late", late.ticket(), inTime.ticket());
+        assertBehind(browser, page + "/0/in-time", inTime.ticket(), late.ticket());
+        assertBehind(browser, page + "/0/returned", returned.ticket(), late.ticket());
+        assertBehind(browser, page + "/0/refused", refused.ticket(), late.ticket());
+        assertBehind(browser, page + "/0/overdue", overdue.ticket(), late.ticket());
+        assertThat(browser.look(page + "/0/nonsense").status()).isEqualTo(404);
+        assertThat(browser.look(page + "/7/late").status()).isEqualTo(404);
+        assertThat(browser.look("/procedures/" + id.value()).page()).contains(page, "客户在场测速");
+    }
+
+    private void assertBehind(Browser browser, String path, TicketId there, TicketId notThere) throws Exception {
+        String page = browser.look(path + "?version=1").page();
+        assertThat(page).contains(tickets.get(quality, there).number().toString());
+        assertThat(page).doesNotContain(tickets.get(quality, notThere).number().toString());
+    }
+
+    @Test
+    void what_is_designed_to_fail_safe_belongs_to_the_version_and_only_to_control_points() {
+        ProcedureId id = procedures.add(quality, draft(Map.of()));
+        finished(started());
+        procedures.revise(quality, id, 1, draft(Map.of(1, "双人复核")));
+        assertThat(procedures.get(quality, id, 1).stages().get(1).failSafe()).isNull();
+        assertThat(procedures.get(quality, id, 2).stages().get(1).failSafe()).isEqualTo("双人复核");
+        assertThat(designs.places(quality, designs.version(quality, id, 2))
+                        .getFirst()
+                        .figures()
+                        .measured())
+                .isZero();
+        assertThat(designs.places(quality, designs.version(quality, id, 1))
+                        .getFirst()
+                        .figures()
+                        .measured())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> procedures.revise(quality, id, 2, draft(Map.of(0, "不是控制点"))))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("procedure.failsafe");
+        assertThatThrownBy(() -> procedures.revise(quality, id, 2, draft(Map.of(5, "没有这一步"))))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("procedure.failsafe");
+    }
+
+    @Test
+    void the_note_is_kept_on_the_form_of_the_procedure() throws Exception {
+        ProcedureId id = procedures.add(quality, draft(Map.of(1, "双人复核")));
+        Browser browser = Browser.of(web, quality);
+        assertThat(browser.look("/procedures/" + id.value() + "/edit").page()).contains("双人复核");
+        Browser.Answer published = browser.send(
+                "/procedures/" + id.value(),
+                "seen",
+                "1",
+                "kind",
+                "FAULT",
+                "name",
+                "城区故障处理",
+                "why",
+                "改一步",
+                "stageName",
+                "上门修复",
+                "stageUnit",
+                crew.unit().value().toString(),
+                "stagePost",
+                "",
+                "stageOwed",
+                "修好",
+                "stageAmount",
+                "4",
+                "stageLimit",
+                "WORKING_HOURS",
+                "stageEvidence",
+                "",
+                "stageControl",
+                "yes",
+                "stageSafe",
+                "测速不过办不了结");
+        assertThat(published.status()).isEqualTo(303);
+        assertThat(procedures.get(quality, id, 2).stages().getFirst().failSafe())
+                .isEqualTo("测速不过办不了结");
+    }
+
+    @Test
+    void an_empty_bureau_says_so_and_another_one_sees_nothing() throws Exception {
+        assertThat(Browser.of(web, quality).look("/robust").page()).contains("No procedure yet");
+        ProcedureId id = procedures.add(quality, draft(Map.of()));
+        Actor stranger = offices.hire(offices.found(), Posts.QUALITY, "9");
+        assertThatThrownBy(() -> designs.version(stranger, id, null)).hasMessageContaining("procedure.absent");
+        assertThat(designs.list(stranger)).isEmpty();
+    }
+}
