@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "${bundle:cli.bench}",
-        subcommands = {BenchImportCommand.class, BenchClocksCommand.class})
+        subcommands = {BenchImportCommand.class, BenchClocksCommand.class, BenchCasesCommand.class})
 final class BenchCommand {
 
     private BenchCommand() {}
