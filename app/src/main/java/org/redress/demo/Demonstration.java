@@ -45,6 +45,7 @@ public class Demonstration implements SignInHints {
     private final Intake intake;
     private final DemoDesk desk;
     private final DemoCauses causes;
+    private final DemoCases cases;
     private final DemoProcedures procedures;
     private final DemoMessages messages;
     private final DemoContacts contacts;
@@ -64,6 +65,7 @@ public class Demonstration implements SignInHints {
             Intake intake,
             DemoDesk desk,
             DemoCauses causes,
+            DemoCases cases,
             DemoProcedures procedures,
             DemoMessages messages,
             DemoContacts contacts,
@@ -81,6 +83,7 @@ public class Demonstration implements SignInHints {
         this.intake = intake;
         this.desk = desk;
         this.causes = causes;
+        this.cases = cases;
         this.procedures = procedures;
         this.messages = messages;
         this.contacts = contacts;
@@ -113,6 +116,7 @@ public class Demonstration implements SignInHints {
         Actor officer = Objects.requireNonNull(people.get(QUALITY));
         causes.name(officer, ledger.causes());
         causes.prevent(officer, bureau.zone());
+        cases.give(Objects.requireNonNull(people.get(HEAD)));
         procedures.found(people);
         faults.fill(bureaus.command(bureau), people);
         quality.fill(people);
