@@ -94,6 +94,7 @@ final class BenchCasesCommand implements Callable<Integer> {
                 labelled.texts().entrySet().stream()
                         .map(one -> new CaseTrial.Text(one.getKey(), one.getValue()))
                         .toList());
+        trial.count(actor);
         trial.settle();
         BareSearch bare = new BareSearch(product.get(JdbcTemplate.class));
         bare.fill(labelled.texts());
@@ -136,6 +137,7 @@ final class BenchCasesCommand implements Callable<Integer> {
             some.add(batch.getFirst().words());
             line.show(done + " / " + cases);
         }
+        trial.count(actor);
         trial.settle();
         line.end();
         CaseBase base = product.get(CaseBase.class);

@@ -62,12 +62,17 @@ create table insight.case_terms (
     ticket   uuid not null,
     standing boolean not null,
     length   int not null,
-    counted  boolean not null default false,
     terms    tsvector not null,
     primary key (bureau, ticket)
 ) with (toast_tuple_target = 128);
 create index case_terms_found on insight.case_terms using gin (bureau, terms);
-create index case_terms_uncounted on insight.case_terms (bureau, ticket) where not counted;
+
+-- Cases whose terms are not counted yet; apart from the terms, so that counting writes nothing into their index.
+create table insight.case_uncounted (
+    bureau int not null,
+    ticket uuid not null,
+    primary key (bureau, ticket)
+);
 
 -- In how many cases a term stands, kept by a job: it says how telling the term is, and which terms a search may follow.
 create table insight.case_term (

@@ -19,7 +19,7 @@ create table insight.cluster (
     primary key (bureau, id),
     check ((state = 'dismissed') = (dismissed_size is not null))
 );
-create index cluster_shown on insight.cluster (bureau, state, cases desc, id) where present;
+create index cluster_shown on insight.cluster (bureau, state, cases desc, id desc) where present;
 
 create table insight.cluster_member (
     bureau    int not null,

@@ -38,8 +38,8 @@ class InsightPlanIT {
                           from generate_series(1, 40000) n
                         """).param(bureau).update();
         jdbc.sql("""
-                        insert into insight.case_terms (bureau, ticket, standing, length, counted, terms)
-                        select bureau, ticket, standing, 9, true,
+                        insert into insight.case_terms (bureau, ticket, standing, length, terms)
+                        select bureau, ticket, standing, 9,
                                array_to_tsvector(array['common', 'w' || (row_number() over () % 997), 'x' || row_number() over ()])
                           from insight.recovery_case where bureau = ?
                         """).param(bureau).update();
@@ -53,7 +53,14 @@ class InsightPlanIT {
                         select c.bureau, c.ticket, (select id from insight.cluster where bureau = c.bureau order by id limit 1), c.closed_at
                           from insight.recovery_case c where c.bureau = ? and c.standing limit 9000
                         """).param(bureau).update();
-        for (String table : new String[] {"recovery_case", "case_terms", "cluster", "cluster_member"}) {
+        jdbc.sql("""
+                        insert into insight.fact
+                          (bureau, ticket, number, version, kind, state, channel, place, unit, failure_type, received_at)
+                        select ?, gen_random_uuid(), n, 1, 'COMPLAINT', 'closed', 'WEB', '', gen_random_uuid(), 'type-' || n % 9,
+                               now() - n * interval '10 minutes'
+                          from generate_series(1, 40000) n
+                        """).param(bureau).update();
+        for (String table : new String[] {"fact", "recovery_case", "case_terms", "cluster", "cluster_member"}) {
             jdbc.sql("analyze insight." + table).update();
         }
     }

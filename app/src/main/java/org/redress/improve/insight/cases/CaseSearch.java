@@ -30,7 +30,7 @@ class CaseSearch {
     private static final int CANDIDATES = 60;
 
     /** Less in common is chance. */
-    private static final double LEAST_SHARE = 0.1;
+    private static final double LEAST_SHARE = 0.05;
 
     private final CaseRows rows;
     private final CaseTermRows terms;

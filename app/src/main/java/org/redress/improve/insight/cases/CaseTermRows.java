@@ -32,15 +32,18 @@ class CaseTermRows {
     /** Some cases whose terms are not counted yet; counted once, by one job at a time. */
     private static final String COUNT = """
             with next as materialized (
-                select bureau, ticket, length, terms from insight.case_terms where not counted
-                 order by bureau, ticket limit :some for update skip locked),
-            done as (update insight.case_terms t set counted = true from next n
-                      where t.bureau = n.bureau and t.ticket = n.ticket),
+                delete from insight.case_uncounted u
+                 using (select bureau, ticket from insight.case_uncounted
+                         order by bureau, ticket limit :some for update skip locked) n
+                 where u.bureau = n.bureau and u.ticket = n.ticket returning u.bureau, u.ticket),
+            fresh as materialized (
+                select t.bureau, t.length, t.terms from next n
+                  join insight.case_terms t on t.bureau = n.bureau and t.ticket = n.ticket),
             terms as (insert into insight.case_term as t (bureau, term, cases)
-                      select n.bureau, l.lexeme, count(*) from next n, unnest(n.terms) l group by 1, 2 order by 1, 2
+                      select n.bureau, l.lexeme, count(*) from fresh n, unnest(n.terms) l group by 1, 2 order by 1, 2
                           on conflict (bureau, term) do update set cases = t.cases + excluded.cases),
             total as (insert into insight.case_count as t (bureau, cases, length)
-                      select bureau, count(*), sum(length) from next group by bureau order by bureau
+                      select bureau, count(*), sum(length) from fresh group by bureau order by bureau
                           on conflict (bureau) do update
                              set cases = t.cases + excluded.cases, length = t.length + excluded.length)
             select count(*) from next
@@ -54,7 +57,15 @@ class CaseTermRows {
         this.template = template;
     }
 
-    /** Puts the words of a case into the index, or new ones in their place. A case written anew stays counted with its first words. */
+    /** Puts the words of a new case into the index. */
+    void add(BureauId bureau, RecoveryCase one) {
+        write(bureau, one);
+        jdbc.sql("insert into insight.case_uncounted (bureau, ticket) values (?, ?) on conflict do nothing")
+                .params(bureau.value(), one.ticket().value())
+                .update();
+    }
+
+    /** Puts new words in the place of the old ones; the case stays counted with its first. */
     void write(BureauId bureau, RecoveryCase one) {
         CaseTerms terms = CaseTerms.of(one);
         template.update(connection -> {

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.redress.platform.text.SearchText;
 
 /**
- * The terms of a text by which cases are compared: pairs of Han characters, and English words without their endings. Bare
- * figures and the words that stand in every sentence are left out; the commonest pairs are told by their counts.
+ * The terms of a text by which cases are compared: Han characters and their pairs, and English words without their endings. A
+ * pair tells more, a character finds the same thing said with other words beside it; how much each tells its count says. Bare
+ * figures and the English words that stand in every sentence are left out.
  *
  * @param counts how often each stands
  * @param typed how each was written first
@@ -25,12 +26,18 @@ public record CaseTerms(Map<String, Integer> counts, Map<String, String> typed) 
     public static CaseTerms of(String text) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, String> typed = new LinkedHashMap<>();
-        SearchText.counted(SearchText.plain(text)).forEach((word, count) -> {
+        String plain = SearchText.plain(text);
+        SearchText.counted(plain).forEach((word, count) -> {
             String term = term(word);
             if (!term.isEmpty()) {
                 counts.merge(term, count, Integer::sum);
                 typed.putIfAbsent(term, word);
             }
+        });
+        plain.codePoints().filter(Character::isIdeographic).forEach(character -> {
+            String alone = Character.toString(character);
+            counts.merge(alone, 1, Integer::sum);
+            typed.putIfAbsent(alone, alone);
         });
         return new CaseTerms(counts, typed);
     }
@@ -38,6 +45,11 @@ public record CaseTerms(Map<String, Integer> counts, Map<String, String> typed) 
     /** The terms of what the customer said in a case. */
     public static CaseTerms of(RecoveryCase one) {
         return of(CaseTermRows.words(one));
+    }
+
+    /** Whether a term is a word: a pair or more. A single character names nothing. */
+    public static boolean word(String term) {
+        return term.codePointCount(0, term.length()) > 1;
     }
 
     /** How long the text is, in terms. */

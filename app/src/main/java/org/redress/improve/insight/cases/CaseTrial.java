@@ -21,12 +21,10 @@ public class CaseTrial {
     private static final int BATCH = 500;
 
     private final JdbcTemplate batch;
-    private final CaseWork work;
     private final Clock clock;
 
-    CaseTrial(JdbcTemplate batch, CaseWork work, Clock clock) {
+    CaseTrial(JdbcTemplate batch, Clock clock) {
         this.batch = batch;
-        this.work = work;
         this.clock = clock;
     }
 
@@ -72,9 +70,25 @@ public class CaseTrial {
         });
     }
 
-    /** Counts what was added, and lets the database know how much there is. */
+    /** Counts the terms of all cases of a bureau in one pass, and lets the database know how much there is. */
+    @Transactional
+    public void count(Actor command) {
+        command.require(Action.MANAGE, "cause");
+        int bureau = command.bureau().value();
+        batch.update("delete from insight.case_term where bureau = ?", bureau);
+        batch.update("""
+                insert into insight.case_term (bureau, term, cases)
+                select ?, word, ndoc from ts_stat('select terms from insight.case_terms where bureau = ' || ?)
+                """, bureau, bureau);
+        batch.update("""
+                insert into insight.case_count (bureau, cases, length)
+                select bureau, count(*), sum(length) from insight.case_terms where bureau = ? group by bureau
+                on conflict (bureau) do update set cases = excluded.cases, length = excluded.length
+                """, bureau);
+    }
+
+    /** Lets the database know how much there is; outside of a transaction. */
     public void settle() {
-        work.run();
         batch.execute("vacuum analyze insight.case_terms");
         batch.execute("analyze insight.recovery_case");
         batch.execute("analyze insight.case_term");

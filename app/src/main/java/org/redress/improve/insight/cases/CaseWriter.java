@@ -81,7 +81,11 @@ class CaseWriter {
         }
         RecoveryCase next = now.revised(before.map(RecoveryCase::revision).orElse(0) + 1);
         rows.write(command.bureau(), next, why, clock.instant());
-        terms.write(command.bureau(), next);
+        if (before.isEmpty()) {
+            terms.add(command.bureau(), next);
+        } else {
+            terms.write(command.bureau(), next);
+        }
         trail.record(command, "case.write", "ticket", id.value(), "{\"revision\":" + next.revision() + "}");
     }
 

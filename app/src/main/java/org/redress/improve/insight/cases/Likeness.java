@@ -48,7 +48,9 @@ record Likeness(CaseTerms said, CaseTermRows.Total total, Map<String, Integer> c
             if (times > 0) {
                 common += weight;
                 score += weight * times * (K1 + 1) / (times + length);
-                shared.add(term);
+                if (CaseTerms.word(term)) {
+                    shared.add(term);
+                }
             }
         }
         return new Shared(score, all == 0 ? 0 : common / all, words(shared));

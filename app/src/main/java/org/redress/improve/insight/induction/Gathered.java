@@ -56,7 +56,9 @@ final class Gathered {
     void add(RecoveryCase one) {
         CaseTerms terms = CaseTerms.of(one);
         terms.typed().forEach(typed::putIfAbsent);
-        terms.counts().keySet().forEach(term -> cases.merge(term, 1, Integer::sum));
+        Map<String, Integer> words = new HashMap<>(terms.counts());
+        words.keySet().removeIf(term -> !CaseTerms.word(term));
+        words.keySet().forEach(term -> cases.merge(term, 1, Integer::sum));
         String plain =
                 SearchText.plain(one.failure().subject() + "\n" + one.failure().said());
         members.add(new Member(
@@ -66,7 +68,7 @@ final class Gathered {
                 one.cause(),
                 one.failure().type(),
                 one.context().place(),
-                terms.counts(),
+                words,
                 plain.substring(0, Math.min(LONGEST, plain.length()))));
     }
 

@@ -103,7 +103,7 @@ class InductionIT {
     @Test
     void cases_with_a_common_cause_are_found_named_and_counted_by_week() {
         happened();
-        assertThat(induction.refresh(command)).isTrue();
+        induction.look(command);
         List<Cluster> found = induction.list(quality, false, null, 10);
         assertThat(found).hasSize(2);
         Cluster first = found.getFirst();

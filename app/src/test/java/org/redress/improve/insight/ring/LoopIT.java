@@ -272,10 +272,12 @@ class LoopIT {
         assertThat(browser.look("/causes").page()).contains("No tickets in this period");
         assertThat(browser.look("/actions").page()).contains("No actions here");
         assertThat(browser.look("/customer-base").page()).contains("No customer base is recorded");
+        assertThat(browser.look("/cases").page()).contains("No closed recovery yet", "href=\"/desk\"");
+        assertThat(browser.look("/clusters").page()).contains("No cases that tell of the same thing yet");
         assertThat(browser.send("/language", "lang", "zh-CN", "path", "/").status())
                 .isEqualTo(303);
         for (String path : List.of(
-                "/", "/causes", "/causes?by=type", "/causes/tree", "/actions", "/actions/new", "/customer-base")) {
+                "/", "/causes", "/causes?by=type", "/causes/tree", "/actions", "/actions/new", "/customer-base", "/cases", "/clusters", "/robust")) {
             assertThat(browser.look(path).status()).as(path).isEqualTo(200);
         }
     }
