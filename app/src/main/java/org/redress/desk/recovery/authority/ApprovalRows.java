@@ -125,7 +125,7 @@ class ApprovalRows {
     int count(BureauId bureau, StaffId person, int most) {
         return jdbc.sql("""
                         select count(*) from (select from recovery.approval
-                                               where bureau = ? and verdict is null and giver <> ? limit ?) some
+                                               where bureau = ? and verdict is null and giver <> ? limit ?) waiting
                         """)
                 .params(bureau.value(), person.value(), most)
                 .query(Integer.class)

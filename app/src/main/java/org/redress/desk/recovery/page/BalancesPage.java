@@ -3,10 +3,13 @@ package org.redress.desk.recovery.page;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Dimension;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Choice;
 
 /**
  * Kept sums by customer, budget, type or agent, of a month or a year.
@@ -30,6 +33,12 @@ public record BalancesPage(Dimension by, YearMonth month, List<Row> rows, boolea
         public String path(Dimension by) {
             return MoneyDesk.LEDGER + "?by=" + by + "&key=" + key;
         }
+    }
+
+    public List<Choice> dimensions(Words words) {
+        return Stream.of(Dimension.values())
+                .map(one -> new Choice(one.name(), words.text("ledger.dimension." + one)))
+                .toList();
     }
 
     public List<Account> accounts() {

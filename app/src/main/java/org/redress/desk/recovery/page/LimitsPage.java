@@ -2,12 +2,15 @@ package org.redress.desk.recovery.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.redress.desk.recovery.authority.AuthorityLimits;
 import org.redress.desk.recovery.authority.Kinship;
 import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Choice;
 
 /**
  * How much each post may give, and the accounts for which the reader decides nothing.
@@ -29,6 +32,12 @@ public record LimitsPage(
 
     public String rule(String what, String post) {
         return "/rules/" + AuthorityLimits.rule(what, post);
+    }
+
+    public List<Choice> relations(Words words) {
+        return Stream.of(Kinship.Relation.values())
+                .map(one -> new Choice(one.name(), words.text("kin.relation." + one)))
+                .toList();
     }
 
     public String name(Kinship one) {

@@ -23,7 +23,7 @@ import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Balances;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
-import org.redress.desk.ticket.StepResult;
+import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
@@ -62,6 +62,9 @@ class ApprovalsIT {
 
     @Autowired
     private Deliveries deliveries;
+
+    @Autowired
+    private List<ClosingCondition> conditions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -339,9 +342,18 @@ class ApprovalsIT {
         TicketId ticket = ticket();
         all.give(all.agent, ticket, "400");
 
-        assertThat(tickets.close(
-                        all.agent, ticket, tickets.get(all.agent, ticket).version(), "x", "x"))
-                .isInstanceOf(StepResult.Refused.class);
+        assertThat(missing(ticket)).contains("remedy.waits.close");
+        Remedy waits = remedies.of(all.agent, List.of(ticket))
+                .getOrDefault(ticket, List.of())
+                .getFirst();
+        remedies.takeBack(all.agent, waits.id());
+        assertThat(missing(ticket)).doesNotContain("remedy.waits.close");
+    }
+
+    private List<String> missing(TicketId ticket) {
+        return conditions.stream()
+                .flatMap(one -> one.missing(all.agent, ticket).stream())
+                .toList();
     }
 
     private org.redress.ground.party.CustomerId customer(TicketId ticket) {
