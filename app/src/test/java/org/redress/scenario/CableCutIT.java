@@ -145,7 +145,7 @@ class CableCutIT {
     private Outage alarm() {
         List<LineId> hit =
                 town.lines().stream().limit(CUSTOMERS).map(Line::id).toList();
-        return outages.declare(town.head(), HitTown.EXCHANGE, "光缆被施工挖断", MENDED, hit);
+        return outages.declare(town.head(), HitTown.EXCHANGE, "光缆被施工挖断", CUT, MENDED, hit);
     }
 
     /** Some call, the first of them in time to be owed their rent by the clock of their own repair. */
