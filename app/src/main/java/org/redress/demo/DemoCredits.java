@@ -17,17 +17,20 @@ import org.redress.desk.fault.NewLine;
 import org.redress.desk.fault.Outage;
 import org.redress.desk.fault.Outages;
 import org.redress.desk.fault.Service;
+import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallBook;
 import org.redress.desk.recovery.install.NewInstall;
+import org.redress.desk.recovery.ledger.Proposal;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.springframework.stereotype.Component;
 
-/** An exchange that was down for three days and waits for two approvals, another one to be reckoned, and installations that came late. */
+/** An exchange that was down for three days and waits for two approvals, another one to be reckoned, installations that came late, and a series of small sums. */
 @Component
 class DemoCredits {
 
@@ -43,6 +46,7 @@ class DemoCredits {
     private final Outages outages;
     private final CreditRuns runs;
     private final InstallBook installs;
+    private final Approvals approvals;
     private final Customers customers;
     private final Clock clock;
 
@@ -51,12 +55,14 @@ class DemoCredits {
             Outages outages,
             CreditRuns runs,
             InstallBook installs,
+            Approvals approvals,
             Customers customers,
             Clock clock) {
         this.book = book;
         this.outages = outages;
         this.runs = runs;
         this.installs = installs;
+        this.approvals = approvals;
         this.customers = customers;
         this.clock = clock;
     }
@@ -71,6 +77,24 @@ class DemoCredits {
         over(head, MILL, "配电箱烧毁，停电", Duration.ofHours(31), Duration.ofHours(20));
         runs.propose(head, south.id().value());
         installations(command, head, crew, hit);
+        series(Objects.requireNonNull(people.get("lin")), hit.get(7));
+    }
+
+    /** Small sums for one customer, often enough to be worth a look. */
+    private void series(Actor agent, CustomerId customer) {
+        for (String sum : List.of("18.00", "25.00", "12.00", "20.00")) {
+            approvals.give(
+                    agent,
+                    Proposal.of(
+                            "demo.series." + sum,
+                            null,
+                            customer,
+                            agent.unit(),
+                            RemedyKind.BILL_CREDIT.code(),
+                            null,
+                            null,
+                            Money.of(YUAN, new BigDecimal(sum))));
+        }
     }
 
     private List<CustomerId> people(Actor command) {

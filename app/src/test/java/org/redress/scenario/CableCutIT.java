@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,7 @@ import org.redress.desk.recovery.credit.CreditRunState;
 import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.credit.HitTown;
 import org.redress.desk.recovery.credit.HitTown.Town;
+import org.redress.desk.recovery.reconcile.Reconciliation;
 import org.redress.desk.ticket.Channel;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.JobKind;
@@ -113,6 +115,9 @@ class CableCutIT {
 
     @Autowired
     CreditFiles files;
+
+    @Autowired
+    Reconciliation reconciliation;
 
     @Autowired
     List<RecurringJob> jobs;
@@ -288,6 +293,7 @@ class CableCutIT {
                 .as("the rest of the rent was waived by the clocks of the repairs, from the cut on")
                 .hasSize(waived.size())
                 .allMatch(one -> one.equals(rent));
+        inTheBills();
         assertThat(everythingBy("""
                         select coalesce(sum(amount), 0) from recovery.compensation
                          where bureau = ? and basis = 'RUN' group by customer
@@ -308,6 +314,21 @@ class CableCutIT {
                         .single())
                 .as("double entry")
                 .isEqualByComparingTo(BigDecimal.ZERO);
+    }
+
+    /** Everything that is posted has reached billing and was accepted: ledger, kept sums and bills agree. */
+    private void inTheBills() {
+        assertThat(reconciliation.months(town.manager(), YearMonth.of(2026, 11), 1))
+                .singleElement()
+                .satisfies(month -> {
+                    assertThat(month.agrees()).isTrue();
+                    assertThat(month.open()).isEqualTo(Money.zero(HitTown.YUAN));
+                    assertThat(month.posted()).isEqualTo(sum("account = 'POSTED'"));
+                    assertThat(month.billed()).isEqualTo(month.posted());
+                });
+        assertThat(sum("account = 'POSTED' and basis = 'OWED'"))
+                .as("with what the clocks of the repairs have waived")
+                .isEqualTo(RentOfTime.of(RENT, CUT, MENDED, town.command().zone()).multipliedBy(CUSTOMERS));
     }
 
     private List<Money> everythingBy(String sql) {
