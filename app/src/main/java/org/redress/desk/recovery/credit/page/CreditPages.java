@@ -67,7 +67,7 @@ class CreditPages {
     }
 
     People people(Actor actor, List<CreditRun> of, List<CreditStep> steps) {
-        List<StaffId> people = new ArrayList<>(steps.stream().map(CreditStep::by).toList());
+        List<@Nullable StaffId> people = new ArrayList<>(steps.stream().map(CreditStep::by).toList());
         for (CreditRun run : of) {
             people.add(run.people().proposer());
             people.add(run.people().first());
