@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,7 @@ import org.redress.desk.recovery.credit.CreditRunState;
 import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.credit.HitTown;
 import org.redress.desk.recovery.credit.HitTown.Town;
+import org.redress.desk.recovery.reconcile.Reconciliation;
 import org.redress.desk.ticket.Channel;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.JobKind;
@@ -115,6 +117,9 @@ class CableCutIT {
     CreditFiles files;
 
     @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
     List<RecurringJob> jobs;
 
     @Autowired
@@ -143,8 +148,9 @@ class CableCutIT {
 
     /** The alarm names the lines of the cable; the others of the exchange still work. */
     private Outage alarm() {
-        List<LineId> hit = town.lines().stream().limit(CUSTOMERS).map(Line::id).toList();
-        return outages.declare(town.head(), HitTown.EXCHANGE, "光缆被施工挖断", MENDED, hit);
+        List<LineId> hit =
+                town.lines().stream().limit(CUSTOMERS).map(Line::id).toList();
+        return outages.declare(town.head(), HitTown.EXCHANGE, "光缆被施工挖断", CUT, MENDED, hit);
     }
 
     /** Some call, the first of them in time to be owed their rent by the clock of their own repair. */
@@ -282,12 +288,12 @@ class CableCutIT {
         assertThat(run.sums().goodwill()).isEqualTo(extra.multipliedBy(CUSTOMERS));
         assertThat(sum("account = 'POSTED' and basis = 'OWED' and key like 'credit.%'"))
                 .isEqualTo(run.sums().statutory());
-        assertThat(sum("account = 'POSTED' and basis = 'RUN'"))
-                .isEqualTo(run.sums().goodwill());
+        assertThat(sum("account = 'POSTED' and basis = 'RUN'")).isEqualTo(run.sums().goodwill());
         assertThat(everythingBy("select amount from fault.waiver where bureau = ? and taken_back_at is null"))
                 .as("the rest of the rent was waived by the clocks of the repairs, from the cut on")
                 .hasSize(waived.size())
                 .allMatch(one -> one.equals(rent));
+        inTheBills();
         assertThat(everythingBy("""
                         select coalesce(sum(amount), 0) from recovery.compensation
                          where bureau = ? and basis = 'RUN' group by customer
@@ -308,6 +314,21 @@ class CableCutIT {
                         .single())
                 .as("double entry")
                 .isEqualByComparingTo(BigDecimal.ZERO);
+    }
+
+    /** Everything that is posted has reached billing and was accepted: ledger, kept sums and bills agree. */
+    private void inTheBills() {
+        assertThat(reconciliation.months(town.manager(), YearMonth.of(2026, 11), 1))
+                .singleElement()
+                .satisfies(month -> {
+                    assertThat(month.agrees()).isTrue();
+                    assertThat(month.open()).isEqualTo(Money.zero(HitTown.YUAN));
+                    assertThat(month.posted()).isEqualTo(sum("account = 'POSTED'"));
+                    assertThat(month.billed()).isEqualTo(month.posted());
+                });
+        assertThat(sum("account = 'POSTED' and basis = 'OWED'"))
+                .as("with what the clocks of the repairs have waived")
+                .isEqualTo(RentOfTime.of(RENT, CUT, MENDED, town.command().zone()).multipliedBy(CUSTOMERS));
     }
 
     private List<Money> everythingBy(String sql) {

@@ -1,7 +1,6 @@
 package org.redress.desk.fault;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.credit.AffectedLine;
 import org.redress.desk.recovery.credit.ServiceProblem;
 import org.redress.desk.recovery.credit.ServiceProblems;
-import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.springframework.stereotype.Component;
@@ -21,12 +19,10 @@ import org.springframework.stereotype.Component;
 class OutageProblems implements ServiceProblems {
 
     private final OutageRows rows;
-    private final FaultRows faults;
     private final Lines lines;
 
-    OutageProblems(OutageRows rows, FaultRows faults, Lines lines) {
+    OutageProblems(OutageRows rows, Lines lines) {
         this.rows = rows;
-        this.faults = faults;
         this.lines = lines;
     }
 
@@ -72,19 +68,5 @@ class OutageProblems implements ServiceProblems {
     public Set<UUID> waived(Actor actor, UUID id, Collection<UUID> hit) {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.waived(actor.bureau(), new OutageId(id), hit);
-    }
-
-    @Override
-    public Map<TicketId, Hit> hits(Actor actor, Collection<TicketId> tickets) {
-        actor.require(Action.READ, FaultRights.KIND);
-        Map<TicketId, Hit> hits = new HashMap<>();
-        for (Fault fault : faults.ofTickets(actor.bureau(), tickets)) {
-            if (fault.outage() != null) {
-                hits.put(
-                        fault.ticket(),
-                        new Hit(fault.outage().value(), fault.line().value()));
-            }
-        }
-        return hits;
     }
 }

@@ -7,17 +7,17 @@ import java.util.UUID;
  * By what the ledger knows a failure, so that nobody is compensated for it twice, whatever the way. The rent of the time
  * belongs to a line that a problem hit; what is given by choice, to the problem itself, once for a customer.
  */
-public final class CreditIdentity {
+final class CreditIdentity {
 
     private CreditIdentity() {}
 
     /** Of the rent of a line for the time of a problem. */
-    public static UUID rent(UUID problem, UUID line) {
+    static UUID rent(UUID problem, UUID line) {
         return UUID.nameUUIDFromBytes((problem + "/" + line).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of whatever is given to a customer by choice for a problem. */
-    public static UUID choice(UUID problem) {
+    static UUID choice(UUID problem) {
         return problem;
     }
 }

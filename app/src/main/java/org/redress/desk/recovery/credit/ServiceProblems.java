@@ -2,12 +2,10 @@ package org.redress.desk.recovery.credit;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 
 /** Asked of whoever knows what fails for many at once; implemented by the room that does. */
@@ -24,10 +22,4 @@ public interface ServiceProblems {
 
     /** Of which of these lines the rent of the problem's time was waived already, because a repair took too long. */
     Set<UUID> waived(Actor actor, UUID id, Collection<UUID> lines);
-
-    /** Which problem and line each of these tickets is about, of those that are about one. */
-    Map<TicketId, Hit> hits(Actor actor, Collection<TicketId> tickets);
-
-    /** A line that a problem hit. */
-    record Hit(UUID problem, UUID line) {}
 }
