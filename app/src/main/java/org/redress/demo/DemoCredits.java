@@ -38,8 +38,7 @@ class DemoCredits {
     private static final String SOUTH = "南塘局";
     private static final String MILL = "磨坊支局";
     private static final int LINES = 36;
-    private static final List<String> NAMES =
-            List.of("周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨");
+    private static final List<String> NAMES = List.of("周", "吴", "郑", "王", "冯", "陈", "褚", "卫", "蒋", "沈", "韩", "杨");
     private static final List<String> RENTS = List.of("20.00", "29.90", "59.00", "99.00");
 
     private final LineBook book;
@@ -132,8 +131,8 @@ class DemoCredits {
 
     private Outage over(Actor head, String exchange, String reason, Duration since, Duration until) {
         Instant now = clock.instant();
-        Outage outage = outages.declare(
-                head, exchange, reason, now.minus(since), now.plus(Duration.ofHours(1)), List.of());
+        Outage outage =
+                outages.declare(head, exchange, reason, now.minus(since), now.plus(Duration.ofHours(1)), List.of());
         outages.end(head, outage.id(), now.minus(until));
         return outage;
     }
@@ -141,24 +140,19 @@ class DemoCredits {
     private void installations(Actor command, Actor head, Actor crew, List<CustomerId> hit) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), command.zone());
         install(head, crew, "ZJ-2026-3301", hit.get(0), "208.00", today.minusDays(31), today.minusDays(6));
-        Install late = install(head, crew, "ZJ-2026-3287", hit.get(1), "158.00", today.minusDays(40), today.minusDays(15));
+        Install late =
+                install(head, crew, "ZJ-2026-3287", hit.get(1), "158.00", today.minusDays(40), today.minusDays(15));
         installs.done(head, late.id(), late.version(), today.minusDays(11));
-        Install kept = install(head, crew, "ZJ-2026-3294", hit.get(2), "158.00", today.minusDays(20), today.minusDays(2));
+        Install kept =
+                install(head, crew, "ZJ-2026-3294", hit.get(2), "158.00", today.minusDays(20), today.minusDays(2));
         installs.done(head, kept.id(), kept.version(), today.minusDays(4));
         install(head, crew, "ZJ-2026-3310", hit.get(3), "208.00", today.minusDays(3), today.plusDays(12));
     }
 
     private Install install(
-            Actor head,
-            Actor crew,
-            String number,
-            CustomerId customer,
-            String fees,
-            LocalDate ordered,
-            LocalDate due) {
+            Actor head, Actor crew, String number, CustomerId customer, String fees, LocalDate ordered, LocalDate due) {
         return installs.enter(
                 head,
-                new NewInstall(
-                        number, customer, crew.unit(), Money.of(YUAN, new BigDecimal(fees)), ordered, due));
+                new NewInstall(number, customer, crew.unit(), Money.of(YUAN, new BigDecimal(fees)), ordered, due));
     }
 }

@@ -148,8 +148,7 @@ class CableCutIT {
 
     /** The alarm names the lines of the cable; the others of the exchange still work. */
     private Outage alarm() {
-        List<LineId> hit =
-                town.lines().stream().limit(CUSTOMERS).map(Line::id).toList();
+        List<LineId> hit = town.lines().stream().limit(CUSTOMERS).map(Line::id).toList();
         return outages.declare(town.head(), HitTown.EXCHANGE, "光缆被施工挖断", CUT, MENDED, hit);
     }
 
@@ -288,7 +287,8 @@ class CableCutIT {
         assertThat(run.sums().goodwill()).isEqualTo(extra.multipliedBy(CUSTOMERS));
         assertThat(sum("account = 'POSTED' and basis = 'OWED' and key like 'credit.%'"))
                 .isEqualTo(run.sums().statutory());
-        assertThat(sum("account = 'POSTED' and basis = 'RUN'")).isEqualTo(run.sums().goodwill());
+        assertThat(sum("account = 'POSTED' and basis = 'RUN'"))
+                .isEqualTo(run.sums().goodwill());
         assertThat(everythingBy("select amount from fault.waiver where bureau = ? and taken_back_at is null"))
                 .as("the rest of the rent was waived by the clocks of the repairs, from the cut on")
                 .hasSize(waived.size())
@@ -328,7 +328,8 @@ class CableCutIT {
                 });
         assertThat(sum("account = 'POSTED' and basis = 'OWED'"))
                 .as("with what the clocks of the repairs have waived")
-                .isEqualTo(RentOfTime.of(RENT, CUT, MENDED, town.command().zone()).multipliedBy(CUSTOMERS));
+                .isEqualTo(
+                        RentOfTime.of(RENT, CUT, MENDED, town.command().zone()).multipliedBy(CUSTOMERS));
     }
 
     private List<Money> everythingBy(String sql) {

@@ -59,12 +59,7 @@ public class Outages {
      */
     @Transactional
     public Outage declare(
-            Actor actor,
-            String exchange,
-            String reason,
-            Instant since,
-            Instant expectedEnd,
-            Collection<LineId> hit) {
+            Actor actor, String exchange, String reason, Instant since, Instant expectedEnd, Collection<LineId> hit) {
         actor.require(Action.ASSIGN, FaultRights.KIND);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Outage outage = new Outage(

@@ -104,8 +104,8 @@ class ReactionDesk {
                         now,
                         actor.zone(),
                         last != null && found.size() > LENGTH
-                                ? ApologyPage.path(of, period) + "&at=" + last.startedAt()
-                                        + "&ticket=" + last.ticket().value()
+                                ? ApologyPage.path(of, period) + "&at=" + last.startedAt() + "&ticket="
+                                        + last.ticket().value()
                                 : null));
     }
 

@@ -79,7 +79,10 @@ class CreditPlanIT {
 
     @Test
     void customers_are_paged_and_found_without_reading_the_others() {
-        assertThat(plan(ShareRows.PAGE)).contains("Index").doesNotContain("Seq Scan").doesNotContain("Sort");
+        assertThat(plan(ShareRows.PAGE))
+                .contains("Index")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
         assertThat(plan(ShareRows.UNTOLD)).contains("credit_share_untold").doesNotContain("Seq Scan");
         assertThat(plan(CreditLineRows.OF_CUSTOMERS))
                 .contains("credit_line_customer")

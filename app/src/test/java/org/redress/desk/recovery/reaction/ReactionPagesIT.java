@@ -131,7 +131,8 @@ class ReactionPagesIT {
         assertThat(browser.look("/reactions/apologies?days=7").page())
                 .as("reported twelve days ago")
                 .contains("No failure lately", "days=90");
-        assertThat(browser.look("/reactions/apologies?days=90&unit=" + lin.unit().value())
+        assertThat(browser.look("/reactions/apologies?days=90&unit="
+                                + lin.unit().value())
                         .page())
                 .contains(sheet + "#reaction");
         assertThat(browser.look("/reactions/apologies?days=5").page()).contains(sheet + "#reaction");

@@ -175,7 +175,8 @@ class SeveritiesIT {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .containsSubsequence(grave.value().toString(), "12分", plain.value().toString());
+                .containsSubsequence(
+                        grave.value().toString(), "12分", plain.value().toString());
     }
 
     private int points(TicketId ticket, Addend.What what) {

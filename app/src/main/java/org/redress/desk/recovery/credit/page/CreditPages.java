@@ -45,8 +45,7 @@ class CreditPages {
 
     CreditPage of(Actor actor, Words words, CreditRunId id, @Nullable UUID after, Attempt attempt) {
         CreditRun run = files.find(actor, id).orElseThrow(() -> Problem.absent("credit.absent"));
-        List<CreditShare> found =
-                files.shares(actor, run, after == null ? null : new CustomerId(after), LENGTH + 1);
+        List<CreditShare> found = files.shares(actor, run, after == null ? null : new CustomerId(after), LENGTH + 1);
         List<CreditShare> shown = found.stream().limit(LENGTH).toList();
         List<CreditStep> steps = files.history(actor, id);
         return new CreditPage(
@@ -67,7 +66,8 @@ class CreditPages {
     }
 
     People people(Actor actor, List<CreditRun> of, List<CreditStep> steps) {
-        List<@Nullable StaffId> people = new ArrayList<>(steps.stream().map(CreditStep::by).toList());
+        List<@Nullable StaffId> people =
+                new ArrayList<>(steps.stream().map(CreditStep::by).toList());
         for (CreditRun run : of) {
             people.add(run.people().proposer());
             people.add(run.people().first());
