@@ -175,8 +175,7 @@ class SeveritiesIT {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .containsSubsequence(
-                        grave.value().toString(), "12分", plain.value().toString());
+                .containsSubsequence("12分", grave.value().toString(), "6分", plain.value().toString());
     }
 
     private int points(TicketId ticket, Addend.What what) {
