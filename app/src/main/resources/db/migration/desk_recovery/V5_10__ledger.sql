@@ -230,28 +230,36 @@ end $$;
 create trigger approval_stays before insert or update or delete on recovery.approval
     for each row execute function recovery.refuse_decided();
 
+-- Its statements are planned anew each time: a plan that was kept from one entry takes minutes for a run of thousands.
 create function recovery.enter() returns trigger language plpgsql as $$
 declare
     moved int;
     wanted int;
+    refused boolean;
 begin
     select count(*) into wanted from added;
+    execute $q$
     update recovery.compensation c set account = a.target, version = c.version + 1
-      from added a where c.bureau = a.bureau and c.id = a.compensation and c.account = a.source;
+      from added a where c.bureau = a.bureau and c.id = a.compensation and c.account = a.source
+    $q$;
     get diagnostics moved = row_count;
     if moved <> wanted then
         raise exception 'a sum is moved only from where it stands' using errcode = 'check_violation';
     end if;
-    if exists (select from added a join recovery.compensation c on c.bureau = a.bureau and c.id = a.compensation
+    execute $q$
+    select exists (select from added a join recovery.compensation c on c.bureau = a.bureau and c.id = a.compensation
                 where a.kind = 'APPROVE' and c.basis = 'GOODWILL'
                   and (not exists (select from recovery.approval p where p.bureau = c.bureau and p.compensation = c.id)
                        or exists (select from recovery.approval p
                                    where p.bureau = c.bureau and p.compensation = c.id
-                                     and p.verdict is distinct from 'YES'))) then
+                                     and p.verdict is distinct from 'YES')))
+    $q$ into refused;
+    if refused then
         raise exception 'nobody has approved it' using errcode = 'check_violation';
     end if;
     insert into recovery.line (bureau, entry, seq, account, amount)
     select bureau, id, 1, target, amount from added union all select bureau, id, 2, source, -amount from added;
+    execute $q$
     insert into recovery.balance as b (bureau, dimension, key, period, account, amount, cases)
     select c.bureau, d.dimension, d.key, d.period, l.account, sum(l.amount), sum(sign(l.amount))
       from added a
@@ -265,9 +273,11 @@ begin
      where d.key is not null
      group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
     on conflict (bureau, dimension, key, period, account)
-    do update set amount = b.amount + excluded.amount, cases = b.cases + excluded.cases;
+    do update set amount = b.amount + excluded.amount, cases = b.cases + excluded.cases
+    $q$;
     -- What is promised by choice stays within its budget, or its holder has said yes. What a law owes is owed anyhow.
-    if exists (select from added a
+    execute $q$
+    select exists (select from added a
                  join recovery.compensation c on c.bureau = a.bureau and c.id = a.compensation
                  join recovery.budget g on g.bureau = c.bureau and g.id = c.budget
                 where a.kind = 'APPROVE' and c.basis <> 'OWED'
@@ -277,7 +287,9 @@ begin
                                    where r.bureau = c.bureau and r.id = c.run and r.holder is not null)
                   and (select sum(k.amount) from recovery.balance k
                         where k.bureau = g.bureau and k.dimension = 'BUDGET' and k.key = g.id::text
-                          and k.account in ('PROMISED', 'POSTED')) > g.sum) then
+                          and k.account in ('PROMISED', 'POSTED')) > g.sum)
+    $q$ into refused;
+    if refused then
         raise exception 'over budget' using errcode = 'check_violation';
     end if;
     return null;

@@ -7,15 +7,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.authority.Approvals;
+import org.redress.desk.recovery.duplicate.DuplicateGuard;
+import org.redress.desk.recovery.duplicate.Earlier;
+import org.redress.desk.recovery.ledger.Account;
+import org.redress.desk.recovery.ledger.Compensation;
+import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.recovery.ledger.CompensationRuns;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.recovery.ledger.Moved;
+import org.redress.desk.recovery.ledger.Proposal;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
@@ -25,46 +38,117 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was given to customers to put a failure right. There is one way in; nothing is changed afterwards, a mistake is
- * taken back by a reversal. Whoever may work on the ticket may give; limits of authority come with the ledger.
+ * taken back by a reversal. Whoever may work on the ticket may give. What costs money goes through the ledger: within the
+ * limits of whoever gives it, it is promised and posts itself, above them it waits for somebody's yes ({@link Approvals}).
  */
 @Component
 public class Remedies {
 
     static final String NOTE = "note";
+    static final String WHY = "why";
     static final int LONGEST_NOTE = 500;
 
     private final RemedyRows rows;
     private final SumWithinBoundsPolicy sums;
+    private final Approvals approvals;
+    private final Compensations ledger;
+    private final CompensationRuns runs;
+    private final DuplicateGuard guard;
     private final Tickets tickets;
     private final Trail trail;
     private final Outbox outbox;
     private final Clock clock;
 
-    Remedies(RemedyRows rows, SumWithinBoundsPolicy sums, Tickets tickets, Trail trail, Outbox outbox, Clock clock) {
+    Remedies(
+            RemedyRows rows,
+            SumWithinBoundsPolicy sums,
+            Approvals approvals,
+            Compensations ledger,
+            CompensationRuns runs,
+            DuplicateGuard guard,
+            Tickets tickets,
+            Trail trail,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.sums = sums;
+        this.approvals = approvals;
+        this.ledger = ledger;
+        this.runs = runs;
+        this.guard = guard;
         this.tickets = tickets;
         this.trail = trail;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /**
-     * Gives something to the customer of a ticket.
-     *
-     * @param sum in the bureau's currency, more than 0; null where the kind has none
-     * @throws Problem {@code remedy.sum.…} for a sum that does not fit the kind, the currency or the ceiling
-     */
+    /** Gives something to the customer of a ticket, where nothing was given for the failure before. */
     @Transactional
     public RemedyId give(Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note) {
-        tickets.get(actor, ticket, Action.WRITE);
-        sums.check(actor, kind, sum, LocalDate.ofInstant(clock.instant(), actor.zone()));
-        return enter(actor, ticket, kind, sum, note);
+        return give(actor, ticket, kind, sum, note, "");
     }
 
     /**
-     * Gives the customer of a ticket what a law owes them, by the product itself: no ceiling of the house is set against it,
-     * and it is in the currency in which it is owed.
+     * Gives something to the customer of a ticket. A sum above the limits of whoever gives it waits: its {@link
+     * Remedy#state()} is pending.
+     *
+     * @param sum in the bureau's currency, more than 0; null where the kind has none
+     * @param why it is given although money was given for what may be the same failure; may be empty where none was
+     * @throws Problem {@code remedy.sum.…} for a sum that does not fit the kind, the currency or the ceiling, {@code
+     *     remedy.earlier} for a missing reason, {@code remedy.twice} where it is the same failure for certain, {@code
+     *     approval.nobody} where no post may give so much
+     */
+    @Transactional
+    public RemedyId give(Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note, String why) {
+        Ticket on = tickets.get(actor, ticket, Action.WRITE);
+        sums.check(actor, kind, sum, LocalDate.ofInstant(clock.instant(), actor.zone()));
+        Remedy remedy = given(actor, ticket, kind, sum, said(note), clock.instant());
+        if (sum == null) {
+            return write(actor, "remedy.give", remedy, null, true);
+        }
+        ledger.hold(actor);
+        once(actor, on, why);
+        Compensation paying = approvals.give(actor, proposal(actor, on, remedy, sum, actor.unit(), why));
+        return write(actor, "remedy.give", remedy, null, paying.account().stands());
+    }
+
+    private void once(Actor actor, Ticket ticket, String why) {
+        List<Earlier> earlier = guard.look(actor, ticket);
+        if (earlier.isEmpty()) {
+            return;
+        }
+        Earlier first = earlier.getFirst();
+        Object[] known = {
+            first.ticket() == null ? "" : first.ticket().number().toString(),
+            first.compensation().sum().getAmount(),
+            first.compensation().day().toString()
+        };
+        if (first.likeness().same()) {
+            throw Problem.invalid("remedy.twice", SumTyped.FIELD, known);
+        }
+        if (why.isBlank()) {
+            throw Problem.invalid("remedy.earlier", WHY, known);
+        }
+    }
+
+    private Proposal proposal(Actor actor, Ticket on, Remedy remedy, Money sum, UnitId unit, String why) {
+        return new Proposal(
+                new CompensationId(remedy.id().value()),
+                "remedy." + remedy.id().value(),
+                on.id(),
+                on.customer(),
+                unit,
+                remedy.kind().code(),
+                guard.failure(actor, on.id()),
+                DuplicateGuard.type(on),
+                sum,
+                why);
+    }
+
+    /**
+     * Gives the customer of a ticket what a law owes them, by the product itself: no ceiling, limit or budget of the house is
+     * set against it, and it is in the currency in which it is owed. One that is not the bureau's does not go through the
+     * ledger, which has one currency.
      *
      * @param sum more than 0
      */
@@ -73,22 +157,29 @@ public class Remedies {
         if (!actor.staff().equals(Staff.COMMAND)) {
             throw Problem.forbidden("access.denied");
         }
-        tickets.get(actor, ticket, Action.WRITE);
+        Ticket on = tickets.get(actor, ticket, Action.WRITE);
         sums.checkOwed(kind, sum);
-        return enter(actor, ticket, kind, sum, note);
+        Remedy remedy = given(actor, ticket, kind, sum, said(note), clock.instant());
+        if (sum.getCurrencyUnit().equals(ledger.currency(actor))) {
+            Proposal owed = proposal(actor, on, remedy, sum, on.unit(), "");
+            runs.promiseOwed(actor, List.of(owed.withoutFailure()));
+        }
+        return write(actor, "remedy.give", remedy, null, true);
     }
 
-    private RemedyId enter(Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note) {
-        if (note.strip().length() > LONGEST_NOTE) {
+    private static String said(String note) {
+        String said = note.strip();
+        if (said.length() > LONGEST_NOTE) {
             throw Problem.invalid("remedy.note.long", NOTE, LONGEST_NOTE);
         }
-        return write(actor, "remedy.give", given(actor, ticket, kind, sum, note.strip(), clock.instant()), null);
+        return said;
     }
 
     /**
-     * Takes back what was given, by a reversal.
+     * Takes back what was given, by a reversal, and its sum with it; what still waited for a yes is withdrawn.
      *
-     * @throws Problem {@code remedy.takenback} where that was done before, {@code remedy.reversal} for a reversal
+     * @throws Problem {@code remedy.takenback} where that was done before, {@code remedy.reversal} for a reversal, {@code
+     *     remedy.refused} where its sum was refused, so that nothing was given
      */
     @Transactional
     public void takeBack(Actor actor, RemedyId id) {
@@ -97,8 +188,36 @@ public class Remedies {
         if (found.reversal()) {
             throw Problem.conflict("remedy.reversal");
         }
+        boolean told = takeBackSum(actor, new CompensationId(id.value()));
         Money sum = found.sum() == null ? null : found.sum().negated();
-        write(actor, "remedy.takeback", given(actor, found.ticket(), found.kind(), sum, "", clock.instant()), id);
+        write(actor, "remedy.takeback", given(actor, found.ticket(), found.kind(), sum, "", clock.instant()), id, told);
+    }
+
+    /** Whether the customer had it. */
+    private boolean takeBackSum(Actor actor, CompensationId id) {
+        ledger.hold(actor);
+        Compensation paying = ledger.find(actor, id).orElse(null);
+        if (paying == null) {
+            return true;
+        }
+        if (paying.account() == Account.REFUSED) {
+            throw Problem.conflict("remedy.refused");
+        }
+        boolean had = paying.account().stands();
+        Moved back = had ? ledger.reverse(actor, id, "") : approvals.withdraw(actor, id, "");
+        if (back instanceof Moved.Refused(Moved.Why why) && why != Moved.Why.REVERSED) {
+            throw new IllegalStateException("a remedy cannot be taken back: " + why);
+        }
+        return had;
+    }
+
+    /** Those of these compensations that pay for remedies were promised after they had waited: it is told now. */
+    void promised(Actor product, Collection<UUID> compensations) {
+        rows.thatWaited(product.bureau(), compensations)
+                .forEach(remedy -> outbox.add(
+                        product.bureau().value(),
+                        RemedyGiven.TOPIC,
+                        RemedyGiven.of(remedy, null).json()));
     }
 
     /** What was given on these tickets, taken back or not, the oldest first; one query. */
@@ -124,16 +243,20 @@ public class Remedies {
 
     private static Remedy given(
             Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note, Instant now) {
-        return new Remedy(new RemedyId(Ids.next()), ticket, kind, sum, note, actor.staff(), now, null);
+        return new Remedy(
+                new RemedyId(Ids.next()), ticket, kind, sum, note, actor.staff(), now, null, Remedy.State.GIVEN);
     }
 
-    private RemedyId write(Actor actor, String deed, Remedy remedy, @Nullable RemedyId reverses) {
+    /** @param told whether the customer has it, or had it, so that others hear of it */
+    private RemedyId write(Actor actor, String deed, Remedy remedy, @Nullable RemedyId reverses, boolean told) {
         if (!rows.add(actor.bureau(), remedy, reverses)) {
             throw Problem.conflict("remedy.takenback");
         }
         String fact = RemedyGiven.of(remedy, reverses).json();
         trail.record(actor, deed, "ticket", remedy.ticket().value(), fact);
-        outbox.add(actor.bureau().value(), RemedyGiven.TOPIC, fact);
+        if (told) {
+            outbox.add(actor.bureau().value(), RemedyGiven.TOPIC, fact);
+        }
         return remedy.id();
     }
 }

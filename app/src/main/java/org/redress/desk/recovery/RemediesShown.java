@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.redress.desk.recovery.duplicate.Earlier;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.StaffId;
 
@@ -16,6 +17,7 @@ import org.redress.ground.identity.StaffId;
  *
  * @param names of the people who gave or took back
  * @param mayGive whether this reader may work on the ticket
+ * @param earlier what was given for what may be the same failure, the surest first
  * @param form what the form holds: empty, or what came back with its error
  */
 public record RemediesShown(
@@ -25,6 +27,7 @@ public record RemediesShown(
         ZoneId zone,
         CurrencyUnit currency,
         boolean mayGive,
+        List<Earlier> earlier,
         RemedyForm form) {
 
     public Money total() {
@@ -33,6 +36,11 @@ public record RemediesShown(
 
     public boolean money() {
         return given.stream().anyMatch(remedy -> remedy.stands() && remedy.sum() != null);
+    }
+
+    /** Whether nothing may be given for money, because the failure is compensated already. */
+    public boolean twice() {
+        return !earlier.isEmpty() && earlier.getFirst().likeness().same();
     }
 
     public String name(StaffId staff) {

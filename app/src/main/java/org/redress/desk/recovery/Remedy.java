@@ -20,13 +20,46 @@ public record Remedy(
         String note,
         StaffId givenBy,
         Instant givenAt,
-        @Nullable TakenBack takenBack) {
+        @Nullable TakenBack takenBack,
+        State state) {
+
+    /** How far it is. Text by key {@code remedy.state.NAME}. */
+    public enum State {
+        /** Nothing to be paid by the ledger. */
+        GIVEN,
+        /** Waits for somebody who may say yes to its sum. */
+        PENDING,
+        PROMISED,
+        POSTED,
+        REVERSED,
+        REFUSED
+    }
 
     /** The reversal of a remedy. */
     public record TakenBack(StaffId by, Instant at) {}
 
-    /** Whether the customer still has it. */
+    /** Whether the customer has it. */
     public boolean stands() {
-        return takenBack == null;
+        return takenBack == null && (state == State.GIVEN || state == State.PROMISED || state == State.POSTED);
+    }
+
+    /** Whether somebody still has to say yes to it. */
+    public boolean waits() {
+        return state == State.PENDING;
+    }
+
+    /** Whether the ledger pays for it. */
+    public boolean paid() {
+        return state != State.GIVEN;
+    }
+
+    /** How its state looks. */
+    public @Nullable String look() {
+        return switch (state) {
+            case PENDING -> "due";
+            case REFUSED -> "late";
+            case POSTED -> "done";
+            case GIVEN, PROMISED, REVERSED -> null;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.redress.desk.recovery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,11 @@ class RemedyDesk {
             @RequestParam String kind,
             @RequestParam(defaultValue = "") String sum,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String why,
             @RequestParam String formKey,
             HttpServletRequest request,
             HttpServletResponse response) {
-        RemedyForm form = RemedyForm.sent(kind, sum, note);
+        RemedyForm form = RemedyForm.sent(kind, sum, note, why);
         TicketId ticket = new TicketId(id);
         String list = query(request.getQueryString());
         try {
@@ -53,10 +55,10 @@ class RemedyDesk {
             if (refused.field() == null) {
                 throw refused;
             }
-            String why = words.text("problem." + refused.code(), refused.arguments());
+            String said = words.text("problem." + refused.code(), refused.arguments());
             // No fragment: with one the browser would not put the focus on the field at fault.
             String page = "/tickets/" + id + list;
-            form.refused(refused.field(), why).sendTo(page, request, response);
+            form.refused(refused.field(), said).sendTo(page, request, response);
             return Page.then(page);
         }
     }
@@ -66,12 +68,16 @@ class RemedyDesk {
                 RemedyKind.ofCode(form.kind()).orElseThrow(() -> Problem.invalid("remedy.kind", "kind", form.kind()));
         Money sum = SumTyped.read(form.sum(), remedies.currency(actor));
         String undo = keys.once(actor.bureau().value(), formKey, () -> {
-            RemedyId given = remedies.give(actor, ticket, kind, sum, form.note());
+            RemedyId given = remedies.give(actor, ticket, kind, sum, form.note(), form.why());
             return takeBack(ticket, given, list);
         });
         String name = words.text("remedy.kind." + kind.code());
-        String said =
-                sum == null ? words.text("remedy.given", name) : words.text("remedy.given.sum", name, words.money(sum));
+        String said = sum == null
+                ? words.text("remedy.given", name)
+                : words.text(
+                        waits(actor, ticket, undo, list) ? "remedy.asked.sum" : "remedy.given.sum",
+                        name,
+                        words.money(sum));
         return Page.then(page(ticket, list), Notice.undoable(said, undo));
     }
 
@@ -88,6 +94,13 @@ class RemedyDesk {
             return page(new TicketId(id), query(request.getQueryString()));
         });
         return Page.then(page, Notice.done(words.text("remedy.takenback")));
+    }
+
+    /** Whether what was given, which this path takes back, waits for somebody's yes. */
+    private boolean waits(Actor actor, TicketId ticket, String undo, String list) {
+        return remedies.of(actor, List.of(ticket)).getOrDefault(ticket, List.of()).stream()
+                .filter(Remedy::waits)
+                .anyMatch(one -> takeBack(ticket, one.id(), list).equals(undo));
     }
 
     static String give(TicketId ticket, String list) {

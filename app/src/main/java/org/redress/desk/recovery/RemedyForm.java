@@ -20,14 +20,15 @@ public record RemedyForm(
         String kind,
         String sum,
         String note,
+        String why,
         @Nullable String field,
         @Nullable String error) {
 
     private static final String TRAVELS_AS = RemedyForm.class.getName();
-    private static final RemedyForm EMPTY = sent("", "", "");
+    private static final RemedyForm EMPTY = sent("", "", "", "");
 
-    static RemedyForm sent(String kind, String sum, String note) {
-        return new RemedyForm(kind, sum, note, null, null);
+    static RemedyForm sent(String kind, String sum, String note, String why) {
+        return new RemedyForm(kind, sum, note, why, null, null);
     }
 
     public boolean cameBack() {
@@ -39,8 +40,8 @@ public record RemedyForm(
         return name.equals(field) ? error : null;
     }
 
-    RemedyForm refused(String at, String why) {
-        return new RemedyForm(kind, sum, note, at, why);
+    RemedyForm refused(String at, String said) {
+        return new RemedyForm(kind, sum, note, this.why, at, said);
     }
 
     /** Gives it to the next request for this address. */

@@ -55,6 +55,11 @@ public enum RemedyKind {
         return (immediate ? 1 : 3) + (tangible ? 0 : 1);
     }
 
+    /** Whether it relieves the customer's bill; else its sum is a cost of the house. */
+    public boolean onBill() {
+        return this == REFUND || this == RENT_WAIVER || this == DISCOUNT || this == BILL_CREDIT;
+    }
+
     Sum sum() {
         return sum;
     }
@@ -64,7 +69,8 @@ public enum RemedyKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<RemedyKind> ofCode(String code) {
+    /** The kind of a code. */
+    public static Optional<RemedyKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }

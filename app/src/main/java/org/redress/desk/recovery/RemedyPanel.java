@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketPanel;
+import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
@@ -21,11 +23,15 @@ class RemedyPanel implements TicketPanel {
 
     private final Remedies remedies;
     private final RepeatedFailures repeated;
+    private final DuplicateGuard guard;
+    private final Tickets tickets;
     private final Staff staff;
 
-    RemedyPanel(Remedies remedies, RepeatedFailures repeated, Staff staff) {
+    RemedyPanel(Remedies remedies, RepeatedFailures repeated, DuplicateGuard guard, Tickets tickets, Staff staff) {
         this.remedies = remedies;
         this.repeated = repeated;
+        this.guard = guard;
+        this.tickets = tickets;
         this.staff = staff;
     }
 
@@ -37,13 +43,15 @@ class RemedyPanel implements TicketPanel {
     @Override
     public Optional<View> show(Actor actor, TicketId ticket) {
         List<Remedy> given = remedies.of(actor, List.of(ticket)).getOrDefault(ticket, List.of());
+        boolean mayGive = actor.may(Action.WRITE, "ticket");
         RemediesShown shown = new RemediesShown(
                 ticket,
                 given,
                 names(actor, given),
                 actor.zone(),
                 remedies.currency(actor),
-                actor.may(Action.WRITE, "ticket"),
+                mayGive,
+                mayGive ? guard.look(actor, tickets.get(actor, ticket)) : List.of(),
                 RemedyForm.thatCameBack());
         return Optional.of(new View("recovery/panel.jte", Map.of("remedies", shown)));
     }

@@ -66,13 +66,30 @@ class RemedyRows {
                 .optional();
     }
 
+    /** The remedies that these compensations pay for, where somebody else had to say yes; without what was taken back. */
+    List<Remedy> thatWaited(BureauId bureau, Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select g.*, c.account, null::timestamptz as back_at, null::uuid as back_by from recovery.remedy g
+                          join recovery.compensation c on c.bureau = g.bureau and c.id = g.id
+                         where g.bureau = :bureau and g.id = any(:ids)
+                           and exists (select from recovery.approval p
+                                        where p.bureau = c.bureau and p.compensation = c.id and p.need <> 'OWN')
+                           and not exists (select from recovery.remedy b where b.bureau = g.bureau and b.reverses = g.id)
+                        """)
+                .param("bureau", bureau.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> remedy(row))
+                .list();
+    }
+
     /** What was given on these tickets, the oldest first. */
     List<Remedy> of(BureauId bureau, Collection<TicketId> tickets) {
         return jdbc.sql("""
-                        select g.id, g.ticket, g.kind, g.amount, g.currency, g.note, g.given_by, g.given_at,
+                        select g.id, g.ticket, g.kind, g.amount, g.currency, g.note, g.given_by, g.given_at, c.account,
                                b.given_by as back_by, b.given_at as back_at
                           from recovery.remedy g
                           left join recovery.remedy b on b.bureau = g.bureau and b.reverses = g.id
+                          left join recovery.compensation c on c.bureau = g.bureau and c.id = g.id
                          where g.bureau = :bureau and g.ticket = any(:tickets) and g.given
                          order by g.given_at, g.id
                         """)
@@ -96,7 +113,12 @@ class RemedyRows {
                 row.getTimestamp("given_at").toInstant(),
                 back == null
                         ? null
-                        : new Remedy.TakenBack(new StaffId(row.getObject("back_by", UUID.class)), back.toInstant()));
+                        : new Remedy.TakenBack(new StaffId(row.getObject("back_by", UUID.class)), back.toInstant()),
+                state(row.getString("account")));
+    }
+
+    private static Remedy.State state(@Nullable String account) {
+        return account == null ? Remedy.State.GIVEN : Remedy.State.valueOf(account);
     }
 
     private static RemedyKind kind(ResultSet row) throws SQLException {

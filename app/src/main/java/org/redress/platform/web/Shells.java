@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,11 +21,18 @@ class Shells {
     private final Assets assets;
     private final List<NavEntry> nav;
     private final ObjectProvider<BellRinger> bell;
+    private final ObjectProvider<NavCount> counts;
 
-    Shells(Languages languages, Assets assets, List<NavEntry> nav, ObjectProvider<BellRinger> bell) {
+    Shells(
+            Languages languages,
+            Assets assets,
+            List<NavEntry> nav,
+            ObjectProvider<BellRinger> bell,
+            ObjectProvider<NavCount> counts) {
         this.languages = languages;
         this.assets = assets;
         this.bell = bell;
+        this.counts = counts;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     }
 
@@ -34,13 +42,21 @@ class Shells {
         return new Shell(
                 words,
                 viewer,
-                nav,
+                viewer == null ? nav : counted(viewer),
                 assets.prefix(),
                 Theme.of(request).code(),
                 path(request),
                 () -> csrf(request),
                 notice(request),
                 viewer == null ? null : bell(viewer, words));
+    }
+
+    private List<NavEntry> counted(Viewer viewer) {
+        Map<String, Integer> waiting =
+                counts.stream().collect(Collectors.toMap(NavCount::floor, count -> count.waiting(viewer)));
+        return nav.stream()
+                .map(entry -> entry.waiting(waiting.getOrDefault(entry.name(), 0)))
+                .toList();
     }
 
     private @Nullable Bell bell(Viewer viewer, Words words) {

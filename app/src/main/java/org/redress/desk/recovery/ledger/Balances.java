@@ -9,6 +9,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Scope;
+import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +27,7 @@ public class Balances {
     static final String OF_ALL = """
             select key, account, sum(amount) as amount, sum(cases) as cases from recovery.balance
              where bureau = :bureau and dimension = :dimension and period >= :from and period < :until
-             group by key, account order by key, account
+             group by key, account order by key, account limit :limit
             """;
 
     /** How many kept sums differ from what the lines of the ledger add up to. */
@@ -61,10 +63,12 @@ public class Balances {
         return list(actor, OF_KEY, Map.of("dimension", dimension.name(), "key", key, "from", from, "until", until));
     }
 
-    /** The sums of every key over the periods that begin within these days, by key. */
-    public List<Balance> all(Actor actor, Dimension dimension, LocalDate from, LocalDate until) {
-        actor.require(Action.READ, Book.KIND);
-        return list(actor, OF_ALL, Map.of("dimension", dimension.name(), "from", from, "until", until));
+    /** The sums of every key over the periods that begin within these days, by key; at most {@code most} of them. */
+    public List<Balance> all(Actor actor, Dimension dimension, LocalDate from, LocalDate until, int most) {
+        if (actor.require(Action.READ, Book.KIND) != Scope.BUREAU) {
+            throw Problem.forbidden("access.denied");
+        }
+        return list(actor, OF_ALL, Map.of("dimension", dimension.name(), "from", from, "until", until, "limit", most));
     }
 
     /** How many kept sums are not what the lines of the ledger add up to. Reads all of them: for a check by night. */

@@ -16,6 +16,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Scope;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.party.CustomerId;
 import org.redress.platform.web.Problem;
@@ -204,6 +205,16 @@ public class Compensations {
         actor.require(Action.READ, KIND);
         UUID last = after == null ? new UUID(0, 0) : after.value();
         return rows.list(actor.bureau(), CompensationRows.OF_RUN, Map.of("run", run, "after", last, "limit", limit));
+    }
+
+    /**
+     * What was ever proposed, the latest first, after the last one seen; of a customer, a budget, a type or a giver, or all.
+     * Who sees only their own sees those alone.
+     */
+    public List<Compensation> list(Actor actor, LedgerFilter filter, int limit) {
+        Scope scope = actor.require(Action.READ, KIND);
+        LedgerFilter seen = scope == Scope.BUREAU ? filter : filter.givenBy(actor.staff());
+        return rows.list(actor.bureau(), seen.where(), seen.params(limit));
     }
 
     /** Their entries, the oldest first; one query. */

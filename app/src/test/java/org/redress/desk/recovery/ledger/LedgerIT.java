@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureau;
+import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
@@ -41,6 +44,9 @@ class LedgerIT {
 
     @Autowired
     private Offices offices;
+
+    @Autowired
+    private Bureaus bureaus;
 
     @Autowired
     private Compensations ledger;
@@ -262,6 +268,33 @@ class LedgerIT {
                 .isEqualTo(new RunResult.Promised(2, false));
         assertThat(ledger.left(head, head.unit(), ledger.today(head)))
                 .hasValueSatisfying(left -> assertThat(left.left()).isEqualTo(yuan("-5.00")));
+    }
+
+    @Test
+    void a_day_a_month_and_a_year_end_where_the_bureau_is() {
+        Bureau early = bureaus.found("早", "Early", ZoneId.of("Pacific/Kiritimati"), "CN", "CN", "CNY", false);
+        Bureau late = bureaus.found("晚", "Late", ZoneId.of("Pacific/Pago_Pago"), "CN", "CN", "CNY", false);
+
+        LocalDate there = day(bureaus.command(early));
+        LocalDate here = day(bureaus.command(late));
+
+        // 25 hours lie between them: it is never the same day, and at the end of a month never the same month's last.
+        assertThat(there).isAfter(here);
+    }
+
+    private LocalDate day(Actor at) {
+        Compensation one = runs.promiseOwed(
+                        at,
+                        List.of(Proposal.of("k", null, customer(), at.unit(), "bill-credit", null, null, yuan("1"))))
+                .getFirst();
+        assertThat(balances.of(
+                        at,
+                        Dimension.TYPE,
+                        "bill-credit",
+                        one.day().withDayOfMonth(1),
+                        one.day().plusDays(1)))
+                .isNotEmpty();
+        return one.day();
     }
 
     private void budget(String sum, StaffId holder) {

@@ -1,0 +1,151 @@
+package org.redress.desk.recovery.authority;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Compensation;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Actors;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.Superiors;
+import org.springframework.stereotype.Component;
+
+/** Who may say a yes, and who is asked for it first: the nearest up the ladder who may. */
+@Component
+class Approvers {
+
+    private static final List<String> LADDER = List.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER);
+
+    private final AuthorityLimits limits;
+    private final ApprovalRows rows;
+    private final Kinships kinships;
+    private final Compensations ledger;
+    private final Actors actors;
+    private final Superiors superiors;
+    private final Clock clock;
+
+    Approvers(
+            AuthorityLimits limits,
+            ApprovalRows rows,
+            Kinships kinships,
+            Compensations ledger,
+            Actors actors,
+            Superiors superiors,
+            Clock clock) {
+        this.limits = limits;
+        this.rows = rows;
+        this.kinships = kinships;
+        this.ledger = ledger;
+        this.actors = actors;
+        this.superiors = superiors;
+        this.clock = clock;
+    }
+
+    /** Whether somebody's own limits cover what they give, and it is not for an account of theirs. */
+    boolean own(Actor giver, Compensation one) {
+        return !kinships.related(giver.bureau(), giver.staff(), one.customer()) && covers(giver, one);
+    }
+
+    /** Whether two people have to approve it. */
+    boolean large(Actor actor, Compensation one) {
+        return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
+                && one.sum().isGreaterThan(limits.second(actor, one.day()));
+    }
+
+    /** Whether the budget that pays for it reaches, or there is none. */
+    boolean withinBudget(Actor actor, Compensation one) {
+        return one.budget() == null
+                || ledger.left(actor, one.budget()).orElseThrow().reaches(one.sum());
+    }
+
+    /** Why this person may not say this yes, or null. */
+    ApprovalResult.@Nullable Why against(Actor actor, Compensation one, Need need, List<ApprovalStep> steps) {
+        if (actor.staff().equals(one.giver())) {
+            return ApprovalResult.Why.GIVER;
+        }
+        if (said(steps, actor.staff())) {
+            return ApprovalResult.Why.TWICE;
+        }
+        if (kinships.related(actor.bureau(), actor.staff(), one.customer())) {
+            return ApprovalResult.Why.KIN;
+        }
+        return switch (need) {
+            case OWN -> ApprovalResult.Why.GIVER;
+            case REVIEW -> actor.may(Action.ASSIGN, Compensations.KIND) ? null : ApprovalResult.Why.LIMIT;
+            case AUTHORITY -> covers(actor, one) ? null : ApprovalResult.Why.LIMIT;
+            case BUDGET -> holds(actor, one, steps) ? null : ApprovalResult.Why.HOLDER;
+        };
+    }
+
+    private static boolean said(List<ApprovalStep> steps, StaffId person) {
+        return steps.stream()
+                .map(ApprovalStep::decision)
+                .filter(Objects::nonNull)
+                .anyMatch(decision -> person.equals(decision.by()));
+    }
+
+    private boolean covers(Actor actor, Compensation one) {
+        CurrencyUnit currency = one.sum().getCurrencyUnit();
+        if (!AuthorityLimits.countsIn(currency)) {
+            return actor.may(Action.ASSIGN, Compensations.KIND);
+        }
+        LocalDate today = ledger.today(actor);
+        Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
+        return limits.of(actor.bureau(), actor.post(), today)
+                .filter(post ->
+                        post.cover(one.sum(), inYear, rows.onDay(actor.bureau(), actor.staff(), today, currency)))
+                .isPresent();
+    }
+
+    /** The holder or whoever stands in; where they may not decide, somebody who sets budgets or leads a department. */
+    private boolean holds(Actor actor, Compensation one, List<ApprovalStep> steps) {
+        StaffId holder = holder(actor, one).orElse(null);
+        if (actor.staff().equals(holder)) {
+            return true;
+        }
+        boolean barred = holder == null
+                || holder.equals(one.giver())
+                || said(steps, holder)
+                || kinships.related(actor.bureau(), holder, one.customer());
+        return barred
+                && (actor.may(Action.MANAGE, Compensations.KIND) || actor.post().equals(Posts.DIRECTOR));
+    }
+
+    private Optional<StaffId> holder(Actor actor, Compensation one) {
+        return Optional.ofNullable(one.budget())
+                .flatMap(budget -> ledger.left(actor, budget))
+                .map(left -> superiors.present(actor.bureau(), left.holder(), clock.instant()));
+    }
+
+    /** Whether anybody's post could cover it at all. */
+    boolean anybody(Actor actor, Compensation one) {
+        CurrencyUnit currency = one.sum().getCurrencyUnit();
+        if (!AuthorityLimits.countsIn(currency)) {
+            return true;
+        }
+        Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
+        return AuthorityLimits.POSTS.stream()
+                .flatMap(post -> limits.of(actor.bureau(), post, one.day()).stream())
+                .anyMatch(post -> post.couldCover(one.sum(), inYear));
+    }
+
+    /** Whom to ask first; null where nobody is found. */
+    @Nullable
+    StaffId first(Actor actor, Compensation one, Need need, List<ApprovalStep> steps) {
+        Predicate<StaffId> may = person -> against(actors.of(actor.bureau(), person), one, need, steps) == null;
+        Stream<StaffId> holder = need == Need.BUDGET ? holder(actor, one).stream() : Stream.empty();
+        Stream<StaffId> above = LADDER.stream()
+                .flatMap(post -> superiors.holder(actor.bureau(), one.unit(), post, clock.instant()).stream());
+        return Stream.concat(holder, above).filter(may).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,132 @@
+package org.redress.desk.recovery.authority;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerCard;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Customers;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.web.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What members of staff declare of themselves: accounts for which they decide nothing. Everybody sees their own only. */
+@Component
+public class Kinships {
+
+    private static final int MOST = 50;
+
+    private final JdbcClient jdbc;
+    private final Customers customers;
+    private final Trail trail;
+    private final Clock clock;
+
+    Kinships(JdbcClient jdbc, Customers customers, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.customers = customers;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Declares the account that a number, name or address finds; again with another relation changes it.
+     *
+     * @throws Problem {@code kin.absent} where nobody is found, {@code kin.many} where it is not clear who is meant
+     */
+    @Transactional
+    public void declare(Actor self, String typed, Kinship.Relation relation) {
+        self.require(Action.WRITE, Compensations.KIND);
+        List<CustomerCard> found = typed.isBlank()
+                ? List.of()
+                : customers.find(self, typed.strip(), 2).cards();
+        if (found.isEmpty()) {
+            throw Problem.invalid("kin.absent", "customer");
+        }
+        if (found.size() > 1) {
+            throw Problem.invalid("kin.many", "customer");
+        }
+        declare(self, found.getFirst().id(), relation);
+    }
+
+    /** Declares an account. */
+    @Transactional
+    public void declare(Actor self, CustomerId customer, Kinship.Relation relation) {
+        self.require(Action.WRITE, Compensations.KIND);
+        jdbc.sql("""
+                        insert into recovery.kin (bureau, staff, customer, relation, declared_at) values (?, ?, ?, ?, ?)
+                        on conflict (bureau, staff, customer)
+                        do update set relation = excluded.relation, declared_at = excluded.declared_at, withdrawn_at = null
+                        """)
+                .params(
+                        self.bureau().value(),
+                        self.staff().value(),
+                        customer.value(),
+                        relation.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        trail.record(self, "kin.declare", "staff", self.staff().value(), "{}");
+    }
+
+    /** Takes a declaration back; nothing happens where there is none. */
+    @Transactional
+    public void withdraw(Actor self, CustomerId customer) {
+        self.require(Action.WRITE, Compensations.KIND);
+        int ended = jdbc.sql("""
+                        update recovery.kin set withdrawn_at = ?
+                         where bureau = ? and staff = ? and customer = ? and withdrawn_at is null
+                        """)
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        self.bureau().value(),
+                        self.staff().value(),
+                        customer.value())
+                .update();
+        if (ended > 0) {
+            trail.record(self, "kin.withdraw", "staff", self.staff().value(), "{}");
+        }
+    }
+
+    /** One's own declarations, the latest first. */
+    public List<Kinship> of(Actor self) {
+        self.require(Action.WRITE, Compensations.KIND);
+        return jdbc.sql("""
+                        select customer, relation, declared_at from recovery.kin
+                         where bureau = ? and staff = ? and withdrawn_at is null order by declared_at desc, customer limit ?
+                        """)
+                .params(self.bureau().value(), self.staff().value(), MOST)
+                .query((row, n) -> new Kinship(
+                        self.staff(),
+                        new CustomerId(row.getObject("customer", UUID.class)),
+                        Kinship.Relation.valueOf(row.getString("relation")),
+                        row.getObject("declared_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** The customers behind declarations. */
+    public Map<CustomerId, CustomerCard> customers(Actor self, List<Kinship> declared) {
+        return customers.cards(self, declared.stream().map(Kinship::customer).toList());
+    }
+
+    /** Whether somebody has declared an account. */
+    boolean related(BureauId bureau, StaffId staff, @Nullable CustomerId customer) {
+        return customer != null
+                && jdbc.sql("""
+                                select exists (select from recovery.kin
+                                                where bureau = ? and staff = ? and customer = ? and withdrawn_at is null)
+                                """)
+                        .params(bureau.value(), staff.value(), customer.value())
+                        .query(Boolean.class)
+                        .single();
+    }
+}

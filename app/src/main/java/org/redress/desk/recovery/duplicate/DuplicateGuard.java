@@ -1,0 +1,148 @@
+package org.redress.desk.recovery.duplicate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.FailureIdentity;
+import org.redress.desk.recovery.duplicate.Earlier.Likeness;
+import org.redress.desk.recovery.ledger.Account;
+import org.redress.desk.recovery.ledger.Compensation;
+import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketBoard;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
+ * it, for the same outage, or for the same type of failure within the window of the rulebook. What was reversed or refused
+ * does not count.
+ */
+@Component
+public class DuplicateGuard {
+
+    static final String WINDOW = "duplicate.window";
+
+    private static final Set<Account> OVER = Set.of(Account.REVERSED, Account.REFUSED);
+
+    private final Compensations ledger;
+    private final Joins joins;
+    private final TicketBoard board;
+    private final Rulebook rulebook;
+    private final List<FailureIdentity> identities;
+
+    DuplicateGuard(
+            Compensations ledger, Joins joins, TicketBoard board, Rulebook rulebook, List<FailureIdentity> identities) {
+        this.ledger = ledger;
+        this.joins = joins;
+        this.board = board;
+        this.rulebook = rulebook;
+        this.identities = List.copyOf(identities);
+    }
+
+    /** The identity of what failed besides the ticket, or null. */
+    public @Nullable UUID failure(Actor actor, TicketId ticket) {
+        return identities.stream()
+                .map(one -> one.of(actor, ticket))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The type of the failure as it is known: decided, else suggested, else null. */
+    public static @Nullable String type(Ticket ticket) {
+        if (ticket.classified() != null) {
+            return ticket.classified().type();
+        }
+        return ticket.suggestion() == null ? null : ticket.suggestion().type();
+    }
+
+    /** What was given before, the surest first; in a fixed number of queries. */
+    public List<Earlier> look(Actor actor, Ticket ticket) {
+        TicketId lead = joins.lead(actor, ticket.id());
+        List<TicketCard> members = joins.members(actor, lead);
+        Set<TicketId> joined = Stream.concat(Stream.of(lead), members.stream().map(TicketCard::id))
+                .collect(Collectors.toSet());
+        Map<CompensationId, Likeness> likeness = new HashMap<>();
+        List<Compensation> found = new ArrayList<>();
+        UUID failure = failure(actor, ticket.id());
+        for (Compensation one : ledger.ofTickets(actor, with(joined, ticket.id()))) {
+            boolean here = ticket.id().equals(one.ticket());
+            if (here || sameCustomer(ticket, one)) {
+                add(found, likeness, one, here ? Likeness.TICKET : Likeness.JOINED);
+            }
+        }
+        if (ticket.customer() != null) {
+            LocalDate since = ledger.today(actor).minusDays(rulebook.days(actor.bureau(), WINDOW, ledger.today(actor)));
+            String type = type(ticket);
+            for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failure)) {
+                if (failure != null && failure.equals(one.failure())) {
+                    add(found, likeness, one, Likeness.FAILURE);
+                } else if (type != null
+                        && type.equals(one.failureType())
+                        && !one.day().isBefore(since)) {
+                    add(found, likeness, one, Likeness.TYPE);
+                }
+            }
+        }
+        return shown(actor, found, likeness);
+    }
+
+    private static Collection<TicketId> with(Set<TicketId> joined, TicketId own) {
+        return Stream.concat(joined.stream(), Stream.of(own)).distinct().toList();
+    }
+
+    private static boolean sameCustomer(Ticket ticket, Compensation one) {
+        return ticket.customer() == null
+                || one.customer() == null
+                || ticket.customer().equals(one.customer());
+    }
+
+    private static void add(
+            List<Compensation> found, Map<CompensationId, Likeness> known, Compensation one, Likeness likeness) {
+        if (!OVER.contains(one.account()) && known.merge(one.id(), likeness, DuplicateGuard::surer) == likeness) {
+            if (found.stream().noneMatch(before -> before.id().equals(one.id()))) {
+                found.add(one);
+            }
+        }
+    }
+
+    private static Likeness surer(Likeness one, Likeness other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private List<Earlier> shown(Actor actor, List<Compensation> found, Map<CompensationId, Likeness> likeness) {
+        List<TicketId> tickets = found.stream()
+                .map(Compensation::ticket)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<TicketId, TicketCard> cards = tickets.isEmpty()
+                ? Map.of()
+                : board.cards(actor, tickets).stream().collect(Collectors.toMap(TicketCard::id, Function.identity()));
+        return found.stream()
+                .map(one -> new Earlier(
+                        one,
+                        Objects.requireNonNull(likeness.get(one.id())),
+                        one.ticket() == null ? null : cards.get(one.ticket())))
+                .sorted(Comparator.comparing(Earlier::likeness))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.redress.desk.recovery.duplicate;
+
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Compensation;
+import org.redress.desk.ticket.TicketCard;
+
+/**
+ * A compensation that the same failure may have had already.
+ *
+ * @param ticket on which it was given; null where that is not known or not for this reader
+ */
+public record Earlier(
+        Compensation compensation,
+        Likeness likeness,
+        @Nullable TicketCard ticket) {
+
+    /** What makes it look the same, the surest first. Text by key {@code earlier.likeness.NAME}. */
+    public enum Likeness {
+        /** The same thing failed, e.g. the same outage. */
+        FAILURE(true),
+        /** Given on a ticket that is joined with this one. */
+        JOINED(true),
+        /** Given on this ticket. */
+        TICKET(false),
+        /** The same customer, the same type of failure, not long ago. */
+        TYPE(false);
+
+        private final boolean same;
+
+        Likeness(boolean same) {
+            this.same = same;
+        }
+
+        /** Whether it is the same failure for certain, so that nobody can go on. */
+        public boolean same() {
+            return same;
+        }
+    }
+}

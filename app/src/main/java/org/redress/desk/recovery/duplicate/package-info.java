@@ -1,0 +1,5 @@
+/** The same failure is not compensated twice: what was given for it before, by whatever channel. */
+@NullMarked
+package org.redress.desk.recovery.duplicate;
+
+import org.jspecify.annotations.NullMarked;

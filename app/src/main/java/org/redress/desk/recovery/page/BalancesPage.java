@@ -1,0 +1,47 @@
+package org.redress.desk.recovery.page;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Account;
+import org.redress.desk.recovery.ledger.Dimension;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Choice;
+
+/**
+ * Kept sums by customer, budget, type or agent, of a month or a year.
+ *
+ * @param month whose sums; of customers those of its year
+ */
+public record BalancesPage(Dimension by, YearMonth month, List<Row> rows, boolean more) {
+
+    /**
+     * The sums of one of them.
+     *
+     * @param name in words; theirs where people wrote it
+     * @param theirs whether people wrote it
+     */
+    public record Row(String key, String name, boolean theirs, Map<Account, Money> sums) {
+
+        public @Nullable Money of(Account account) {
+            return sums.get(account);
+        }
+
+        public String path(Dimension by) {
+            return MoneyDesk.LEDGER + "?by=" + by + "&key=" + key;
+        }
+    }
+
+    public List<Choice> dimensions(Words words) {
+        return Stream.of(Dimension.values())
+                .map(one -> new Choice(one.name(), words.text("ledger.dimension." + one)))
+                .toList();
+    }
+
+    public List<Account> accounts() {
+        return List.of(Account.PENDING, Account.PROMISED, Account.POSTED, Account.REVERSED, Account.REFUSED);
+    }
+}

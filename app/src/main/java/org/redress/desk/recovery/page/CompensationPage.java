@@ -1,0 +1,32 @@
+package org.redress.desk.recovery.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.billing.AdjustmentRow;
+import org.redress.desk.recovery.ledger.BudgetLeft;
+import org.redress.desk.recovery.ledger.Entry;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.StaffMember;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
+
+/**
+ * A compensation: what happened to it, who said yes, and what billing has of it.
+ *
+ * @param budget that pays for it, or null
+ */
+public record CompensationPage(
+        MoneyRow row,
+        List<Entry> entries,
+        List<AdjustmentRow> billing,
+        @Nullable BudgetLeft budget,
+        Map<StaffId, StaffMember> people,
+        Attempt attempt,
+        ZoneId zone) {
+
+    public String person(Words words, @Nullable StaffId id) {
+        return id == null ? "" : MoneyTable.name(words, people, id);
+    }
+}

@@ -1,0 +1,12 @@
+package org.redress.desk.recovery.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compensations, the latest first.
+ *
+ * @param of what they are of, in words; null for all
+ */
+public record LedgerPage(
+        List<MoneyRow> rows, @Nullable String of, @Nullable String next) {}

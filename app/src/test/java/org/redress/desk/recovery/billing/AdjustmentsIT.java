@@ -1,0 +1,267 @@
+package org.redress.desk.recovery.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.BillingAdjustments;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.Remedy;
+import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.SomeMoney;
+import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.recovery.reconcile.CaseLine;
+import org.redress.desk.recovery.reconcile.MonthLine;
+import org.redress.desk.recovery.reconcile.Reconciliation;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
+import org.redress.platform.web.Problem;
+import org.redress.support.Deliveries;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RedressIT
+@Tag("S4.4")
+class AdjustmentsIT {
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private Remedies remedies;
+
+    @Autowired
+    private Adjustments adjustments;
+
+    @Autowired
+    private AdjustmentBook book;
+
+    @Autowired
+    private Compensations ledger;
+
+    @Autowired
+    private Reconciliation reconciliation;
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private SomeMoney all;
+
+    @BeforeEach
+    void found() {
+        all = new SomeMoney(offices, tickets, remedies);
+    }
+
+    private static CompensationId id(Remedy one) {
+        return new CompensationId(one.id().value());
+    }
+
+    private List<AdjustmentRow> told(Remedy one) {
+        deliveries.await(all.product);
+        return adjustments.of(all.head, List.of(id(one)));
+    }
+
+    private BigDecimal billed() {
+        return jdbc.sql("select coalesce(sum(amount), 0) from recovery.billed where bureau = ?")
+                .param(all.product.bureau().value())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** A ticket of nobody known. */
+    private TicketId nobodys() {
+        return tickets.open(
+                        all.agent,
+                        new NewTicket(TicketKind.COMPLAINT, Channel.LETTER, "", "发票没有开", null, null, null, null))
+                .id();
+    }
+
+    private MonthLine month() {
+        return reconciliation
+                .months(all.head, YearMonth.from(ledger.today(all.head)), 1)
+                .getFirst();
+    }
+
+    @Test
+    void every_posting_and_reversal_reaches_billing_once_however_often_it_is_told() {
+        Remedy given = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "30");
+
+        assertThat(told(given)).singleElement().satisfies(one -> {
+            assertThat(one.state()).isEqualTo(AdjustmentState.ACCEPTED);
+            assertThat(one.sum()).isEqualTo(SomeMoney.yuan("30"));
+            assertThat(one.onBill()).isTrue();
+        });
+        remedies.takeBack(all.agent, given.id());
+        assertThat(told(given))
+                .extracting(AdjustmentRow::state)
+                .containsExactly(AdjustmentState.ACCEPTED, AdjustmentState.ACCEPTED);
+        adjustments.tell(all.product, List.of(id(given)));
+        assertThat(book.take(
+                        all.product,
+                        told(given).stream().map(AdjustmentRow::adjustment).toList()))
+                .hasSize(2)
+                .allSatisfy(
+                        (posting, answer) -> assertThat(answer).isInstanceOf(BillingAdjustments.Answer.Accepted.class));
+        assertThat(billed()).isEqualByComparingTo("0");
+        assertThat(month().agrees()).isTrue();
+    }
+
+    @Test
+    void what_has_no_account_is_refused_and_comes_back_to_a_person() {
+        Remedy given = all.give(all.agent, nobodys(), "30");
+        AdjustmentRow refused = told(given).getFirst();
+
+        assertThat(refused.reason()).isEqualTo(BillingAdjustments.Reason.ACCOUNT);
+        assertThat(adjustments.in(all.head, AdjustmentState.REFUSED, null, null, 10))
+                .extracting(AdjustmentRow::posting)
+                .containsExactly(refused.posting());
+        assertThat(month()).returns(SomeMoney.yuan("30"), MonthLine::refused).returns(true, MonthLine::agrees);
+        adjustments.retry(all.head, refused.posting());
+        assertThat(told(given)).extracting(AdjustmentRow::state).containsExactly(AdjustmentState.REFUSED);
+        assertThatThrownBy(() -> adjustments.settle(all.head, refused.posting(), " "))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("billing.why"));
+        assertThat(adjustments.settle(all.head, refused.posting(), "现金支付，收据0042"))
+                .isTrue();
+        assertThat(adjustments.settle(all.director, refused.posting(), "又付一次")).isFalse();
+        assertThat(month()).returns(SomeMoney.yuan("30"), MonthLine::billed).returns(true, MonthLine::agrees);
+        assertThatThrownBy(() -> adjustments.settle(all.agent, refused.posting(), "x"))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void what_is_taken_back_before_billing_had_it_leaves_nothing_to_do() {
+        Remedy given = all.give(all.agent, nobodys(), "30");
+        told(given);
+        remedies.takeBack(all.agent, given.id());
+
+        assertThat(told(given)).extracting(AdjustmentRow::state).containsOnly(AdjustmentState.VOID);
+        assertThat(adjustments.in(all.head, AdjustmentState.REFUSED, null, null, 10))
+                .isEmpty();
+        assertThat(month().agrees()).isTrue();
+    }
+
+    @Test
+    void a_gift_is_a_cost_of_the_house_and_not_of_the_bill() {
+        TicketId ticket = all.ticket("13812340001", "发票没有开");
+        Remedy gift = all.find(ticket, remedies.give(all.agent, ticket, RemedyKind.GIFT, SomeMoney.yuan("30"), ""));
+
+        assertThat(told(gift))
+                .singleElement()
+                .satisfies(one -> assertThat(one.onBill()).isFalse());
+    }
+
+    @Test
+    void what_is_reversed_before_it_was_posted_never_reaches_billing() {
+        Remedy given = new TransactionTemplate(transactions).execute(status -> {
+            Remedy one = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "30");
+            remedies.takeBack(all.agent, one.id());
+            return one;
+        });
+
+        assertThat(told(Objects.requireNonNull(given))).isEmpty();
+        assertThat(month())
+                .returns(SomeMoney.yuan("30"), MonthLine::promised)
+                .returns(SomeMoney.yuan("30"), MonthLine::reversed)
+                .returns(true, MonthLine::agrees);
+    }
+
+    @Test
+    void promised_is_posted_open_or_reversed_to_the_cent_and_a_month_is_a_file() {
+        Remedy first = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "30.01");
+        all.give(all.agent, all.ticket("13812340002", "发票没有开"), "0.99");
+        all.give(all.agent, all.ticket("13812340003", "发票没有开"), "400");
+        deliveries.await(all.product);
+        remedies.takeBack(all.agent, first.id());
+        deliveries.await(all.product);
+
+        MonthLine month = month();
+        assertThat(month)
+                .returns(SomeMoney.yuan("31.00"), MonthLine::promised)
+                .returns(SomeMoney.yuan("0.99"), MonthLine::posted)
+                .returns(SomeMoney.yuan("30.01"), MonthLine::reversed)
+                .returns(SomeMoney.yuan("0.99"), MonthLine::billed)
+                .returns(true, MonthLine::agrees);
+        List<CaseLine> lines = new ArrayList<>();
+        reconciliation.export(all.head, month.month(), lines::add);
+        assertThat(lines).hasSize(3).allMatch(CaseLine::agrees);
+        assertThatThrownBy(() -> reconciliation.export(all.agent, month.month(), lines::add))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_difference_is_found_and_its_lines_with_it() {
+        Remedy given = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "30");
+        deliveries.await(all.product);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("alter table recovery.balance disable trigger balance_by_entries")
+                    .update();
+            jdbc.sql("""
+                            update recovery.balance set amount = amount - 0.01
+                             where bureau = ? and dimension = 'TYPE' and account = 'POSTED'
+                            """).param(all.product.bureau().value()).update();
+            jdbc.sql("delete from recovery.adjustment where bureau = ? and compensation = ?")
+                    .params(all.product.bureau().value(), given.id().value())
+                    .update();
+
+            assertThat(month().difference()).isEqualTo(SomeMoney.yuan("0.01"));
+            assertThat(month().billingDifference()).isEqualTo(Money.parse("CNY 29.99"));
+            assertThat(reconciliation.cases(all.head, month().month(), null, null, 10))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.agrees()).isFalse());
+            status.setRollbackOnly();
+        });
+        assertThat(month().agrees()).isTrue();
+    }
+
+    @Test
+    void the_book_of_adjustments_is_not_changed_by_hand() {
+        told(all.give(all.agent, all.ticket("13812340001", "发票没有开"), "30"));
+
+        assertThatThrownBy(() -> jdbc.sql("update recovery.billed set amount = 1 where bureau = ?")
+                        .param(all.product.bureau().value())
+                        .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+        assertThat(book.take(
+                        all.product,
+                        List.of(new BillingAdjustments.Adjustment(
+                                UUID.randomUUID(),
+                                UUID.randomUUID(),
+                                null,
+                                false,
+                                SomeMoney.yuan("-1"),
+                                ledger.today(all.head)))))
+                .hasSize(1)
+                .allSatisfy((posting, answer) -> assertThat(answer)
+                        .isEqualTo(new BillingAdjustments.Answer.Refused(BillingAdjustments.Reason.ORIGINAL)));
+    }
+}

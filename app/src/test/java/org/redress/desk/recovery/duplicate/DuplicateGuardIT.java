@@ -1,0 +1,128 @@
+package org.redress.desk.recovery.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.Remedy;
+import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.SomeMoney;
+import org.redress.desk.recovery.duplicate.Earlier.Likeness;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
+import org.redress.platform.web.Problem;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RedressIT
+@Tag("S4.4")
+class DuplicateGuardIT {
+
+    private static final String PHONE = "13812342046";
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private Remedies remedies;
+
+    @Autowired
+    private Joins joins;
+
+    @Autowired
+    private DuplicateGuard guard;
+
+    private SomeMoney all;
+
+    @BeforeEach
+    void found() {
+        all = new SomeMoney(offices, tickets, remedies);
+    }
+
+    private List<Likeness> seen(TicketId ticket) {
+        return guard.look(all.agent, tickets.get(all.agent, ticket)).stream()
+                .map(Earlier::likeness)
+                .toList();
+    }
+
+    @Test
+    void a_second_sum_on_a_ticket_needs_a_reason_that_is_kept_and_words_need_none() {
+        TicketId ticket = all.ticket(PHONE, "发票没有开");
+        Remedy first = all.give(all.agent, ticket, "20");
+
+        assertThat(guard.look(all.agent, tickets.get(all.agent, ticket)))
+                .singleElement()
+                .satisfies(earlier -> {
+                    assertThat(earlier.likeness()).isEqualTo(Likeness.TICKET);
+                    assertThat(earlier.compensation().sum()).isEqualTo(SomeMoney.yuan("20"));
+                    assertThat(earlier.compensation().id().value())
+                            .isEqualTo(first.id().value());
+                });
+        refused("remedy.earlier", () -> all.give(all.agent, ticket, "10"));
+        remedies.give(all.agent, ticket, RemedyKind.APOLOGY, null, "");
+        assertThat(all.give(all.agent, ticket, "10", "又错了一次").stands()).isTrue();
+    }
+
+    @Test
+    void what_is_given_on_a_joined_ticket_is_given_for_the_same_failure_and_never_again() {
+        TicketId lead = all.ticket(PHONE, "发票没有开");
+        TicketId joined = all.ticket(PHONE, "电话里有杂音");
+        all.give(all.agent, lead, "20");
+        joins.join(all.head, joined, lead, "同一件事");
+
+        assertThat(seen(joined)).containsExactly(Likeness.JOINED);
+        refused("remedy.twice", () -> all.give(all.agent, joined, "10", "客户坚持"));
+
+        joins.part(all.head, joined, "不是一件事");
+        assertThat(all.give(all.agent, joined, "10").stands()).isTrue();
+    }
+
+    @Test
+    void another_customer_of_a_joined_matter_is_compensated_for_themselves() {
+        TicketId lead = all.ticket(PHONE, "发票没有开");
+        TicketId neighbour = all.ticket("13912340099", "发票没有开");
+        all.give(all.agent, lead, "20");
+        joins.join(all.head, neighbour, lead, "同一件事");
+
+        assertThat(seen(neighbour)).isEmpty();
+        assertThat(all.give(all.agent, neighbour, "20").stands()).isTrue();
+    }
+
+    @Test
+    void the_same_type_for_the_same_customer_warns_whatever_the_channel_and_another_type_does_not() {
+        TicketId first = all.ticket(PHONE, "宽带断网，上不了网");
+        all.give(all.agent, first, "20");
+        TicketId again = all.ticket(PHONE, "又是断网，家里没网");
+        TicketId other = all.ticket(PHONE, "发票没有开");
+
+        assertThat(seen(again)).containsExactly(Likeness.TYPE);
+        refused("remedy.earlier", () -> all.give(all.agent, again, "10"));
+        assertThat(seen(other)).isEmpty();
+    }
+
+    @Test
+    void what_was_taken_back_or_refused_does_not_count() {
+        TicketId ticket = all.ticket(PHONE, "发票没有开");
+        Remedy given = all.give(all.agent, ticket, "20");
+        remedies.takeBack(all.agent, given.id());
+
+        assertThat(seen(ticket)).isEmpty();
+        assertThat(all.give(all.agent, ticket, "20").stands()).isTrue();
+    }
+
+    private static void refused(String code, ThrowingCallable wish) {
+        assertThatThrownBy(wish)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}
