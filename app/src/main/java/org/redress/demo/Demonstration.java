@@ -55,6 +55,7 @@ public class Demonstration implements SignInHints {
     private final DemoAppeals appeals;
     private final DemoDisputes disputes;
     private final DemoCare care;
+    private final DemoMoney money;
     private final Clock clock;
 
     Demonstration(
@@ -74,6 +75,7 @@ public class Demonstration implements SignInHints {
             DemoAppeals appeals,
             DemoDisputes disputes,
             DemoCare care,
+            DemoMoney money,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -91,6 +93,7 @@ public class Demonstration implements SignInHints {
         this.appeals = appeals;
         this.disputes = disputes;
         this.care = care;
+        this.money = money;
         this.clock = clock;
     }
 
@@ -120,6 +123,7 @@ public class Demonstration implements SignInHints {
         appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));
         disputes.open(people);
         care.fill(people);
+        money.give(people);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

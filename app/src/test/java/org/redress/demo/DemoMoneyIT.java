@@ -1,0 +1,70 @@
+package org.redress.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.authority.ApprovalStep;
+import org.redress.desk.recovery.authority.Approvals;
+import org.redress.desk.recovery.authority.Need;
+import org.redress.desk.recovery.budget.Budgets;
+import org.redress.desk.recovery.ledger.Balances;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.recovery.reconcile.MonthLine;
+import org.redress.desk.recovery.reconcile.Reconciliation;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RedressIT
+@Tag("S4.4")
+class DemoMoneyIT {
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Budgets budgets;
+
+    @Autowired
+    Balances balances;
+
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    Compensations ledger;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void a_first_start_shows_money_given_waiting_and_taken_back_and_the_budgets_that_pay() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            demonstration.found();
+            Actor command = bureaus.command(bureaus.list().getLast());
+
+            assertThat(approvals.waiting(command, null, null, 10))
+                    .extracting(ApprovalStep::need)
+                    .contains(Need.AUTHORITY, Need.REVIEW);
+            assertThat(budgets.list(command, null, null, 10)).hasSize(2);
+            MonthLine month = reconciliation
+                    .months(command, YearMonth.from(ledger.today(command)), 1)
+                    .getFirst();
+            assertThat(month.reversed().isPositive()).isTrue();
+            assertThat(month.difference().isZero()).isTrue();
+            assertThat(balances.drift(command)).isZero();
+            status.setRollbackOnly();
+        });
+    }
+}
