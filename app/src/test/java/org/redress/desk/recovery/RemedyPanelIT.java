@@ -100,13 +100,13 @@ class RemedyPanelIT {
     void what_was_given_stands_there_with_its_total_and_what_was_taken_back_does_not_count() throws Exception {
         TicketId ticket = ticket("断网，上不了网");
         remedies.give(actor, ticket, RemedyKind.APOLOGY, null, "<b>电话</b>");
-        remedies.give(actor, ticket, RemedyKind.BILL_CREDIT, yuan("1250.00"), "");
-        RemedyId wrong = remedies.give(actor, ticket, RemedyKind.REFUND, yuan("8.90"), "");
+        remedies.give(actor, ticket, RemedyKind.BILL_CREDIT, yuan("80.00"), "");
+        RemedyId wrong = remedies.give(actor, ticket, RemedyKind.REFUND, yuan("8.90"), "", "账单又错了一笔");
         remedies.takeBack(actor, wrong);
 
         assertThat(shown(ticket, Words.ENGLISH))
                 .contains("Take back “Apology”", "&lt;b&gt;电话&lt;/b&gt;", "¥8.90", "Taken back by")
-                .contains("<dd class=\"tot\">¥1,250.00</dd>")
+                .contains("<dd class=\"tot\">¥80.00</dd>")
                 .doesNotContain("/remedies/" + wrong.value());
     }
 
