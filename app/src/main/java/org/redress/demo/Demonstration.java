@@ -55,6 +55,8 @@ public class Demonstration implements SignInHints {
     private final DemoAppeals appeals;
     private final DemoDisputes disputes;
     private final DemoCare care;
+    private final DemoRecovery recovery;
+    private final DemoSupport support;
     private final Clock clock;
 
     Demonstration(
@@ -74,6 +76,8 @@ public class Demonstration implements SignInHints {
             DemoAppeals appeals,
             DemoDisputes disputes,
             DemoCare care,
+            DemoRecovery recovery,
+            DemoSupport support,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -91,6 +95,8 @@ public class Demonstration implements SignInHints {
         this.appeals = appeals;
         this.disputes = disputes;
         this.care = care;
+        this.recovery = recovery;
+        this.support = support;
         this.clock = clock;
     }
 
@@ -120,6 +126,8 @@ public class Demonstration implements SignInHints {
         appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));
         disputes.open(people);
         care.fill(people);
+        recovery.put(people);
+        support.look(people);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()

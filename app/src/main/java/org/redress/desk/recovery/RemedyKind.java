@@ -59,12 +59,22 @@ public enum RemedyKind {
         return sum;
     }
 
+    /** Whether a sum can come with it. */
+    public boolean takesMoney() {
+        return sum != Sum.NONE;
+    }
+
+    /** Whether a sum has to come with it. */
+    public boolean needsMoney() {
+        return sum == Sum.REQUIRED;
+    }
+
     /** As it stands in the database and in addresses, e.g. {@code bill-credit}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<RemedyKind> ofCode(String code) {
+    public static Optional<RemedyKind> ofCode(String code) {
         return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.Problem;
 
 /** Reads a sum of money as people type it: {@code 120}, {@code 1,200.50}, {@code ¥ 30}. Nothing is rounded. */
-final class SumTyped {
+public final class SumTyped {
 
     static final String FIELD = "sum";
     private static final int MOST_DECIMALS = 2;
@@ -24,7 +24,7 @@ final class SumTyped {
     }
 
     /** The sum, or null where nothing was typed. */
-    static @Nullable Money read(String typed, CurrencyUnit currency) {
+    public static @Nullable Money read(String typed, CurrencyUnit currency) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace('\u2212', '-');
         if (text.isEmpty()) {
             return null;

@@ -5,7 +5,8 @@ package org.redress.ground.identity;
  *
  * @param kind what it is about: {@code ticket}, {@code contact}, {@code customer}, {@code import}, {@code cause}, {@code
  *     prevention}, {@code staff}, {@code rule}, {@code trail}, {@code message}, {@code hot}, {@code
- *     card}, {@code review}, {@code fault}, {@code plan} (also what the customer wants); {@code *} is every kind
+ *     card}, {@code review}, {@code fault}, {@code plan} (also what the customer wants),
+ *     {@code reaction}, {@code support} (of staff); {@code *} is every kind
  */
 public record Grant(Action action, String kind, Scope scope) {
 

@@ -81,7 +81,11 @@ public final class Posts {
             new Grant(WRITE, "appeal", BUREAU),
             new Grant(EXPORT, "appeal", BUREAU),
             new Grant(READ, "plan", BUREAU),
-            new Grant(WRITE, "plan", BUREAU));
+            new Grant(WRITE, "plan", BUREAU),
+            new Grant(READ, "reaction", BUREAU),
+            new Grant(WRITE, "reaction", BUREAU),
+            new Grant(READ, "support", UNIT),
+            new Grant(WRITE, "support", UNIT));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -91,6 +95,8 @@ public final class Posts {
                     Stream.of(
                             new Grant(READ, "card", BUREAU),
                             new Grant(MANAGE, "card", BUREAU),
+                            new Grant(READ, "support", BUREAU),
+                            new Grant(WRITE, "support", BUREAU),
                             new Grant(REDACT, "customer", BUREAU)))
             .toList();
 
@@ -130,7 +136,11 @@ public final class Posts {
                     new Grant(READ, "appeal", UNIT),
                     new Grant(WRITE, "appeal", UNIT),
                     new Grant(READ, "plan", BUREAU),
-                    new Grant(WRITE, "plan", UNIT)),
+                    new Grant(WRITE, "plan", UNIT),
+                    new Grant(READ, "reaction", BUREAU),
+                    new Grant(WRITE, "reaction", UNIT),
+                    new Grant(READ, "support", OWN),
+                    new Grant(WRITE, "support", OWN)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -190,7 +200,11 @@ public final class Posts {
                     new Grant(WRITE, "appeal", BUREAU),
                     new Grant(EXPORT, "appeal", BUREAU),
                     new Grant(READ, "plan", BUREAU),
-                    new Grant(WRITE, "plan", BUREAU)),
+                    new Grant(WRITE, "plan", BUREAU),
+                    new Grant(READ, "reaction", BUREAU),
+                    new Grant(WRITE, "reaction", BUREAU),
+                    new Grant(READ, "support", OWN),
+                    new Grant(WRITE, "support", OWN)),
             ADMINISTRATOR,
             everything());
 

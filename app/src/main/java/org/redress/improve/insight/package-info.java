@@ -12,6 +12,7 @@
             "ground.party",
             "ground.rulebook",
             "desk.contact",
+            "desk.recovery",
             "desk.ticket"
         })
 package org.redress.improve.insight;

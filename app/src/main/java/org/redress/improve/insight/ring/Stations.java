@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.Stream;
 import org.redress.desk.contact.ContactBoard;
+import org.redress.desk.recovery.FirstApologies;
 import org.redress.desk.ticket.RingFigures;
 import org.redress.desk.ticket.TicketView;
 import org.redress.ground.identity.Action;
@@ -20,10 +21,12 @@ class Stations {
 
     private final RingRows rows;
     private final ContactBoard contacts;
+    private final FirstApologies apologies;
 
-    Stations(RingRows rows, ContactBoard contacts) {
+    Stations(RingRows rows, ContactBoard contacts, FirstApologies apologies) {
         this.rows = rows;
         this.contacts = contacts;
+        this.apologies = apologies;
     }
 
     /** Where a view of the desk stands. */
@@ -72,12 +75,21 @@ class Stations {
                 "recover",
                 desk.recover(),
                 view(TicketView.CLASSIFIED),
-                List.of(small(
-                        words,
-                        "resolved",
-                        desk.resolvedToday(),
-                        RingSlice.RESOLVED.href(),
-                        lastWeek(ask, words, false))));
+                Stream.concat(
+                                Stream.of(small(
+                                        words,
+                                        "resolved",
+                                        desk.resolvedToday(),
+                                        RingSlice.RESOLVED.href(),
+                                        lastWeek(ask, words, false))),
+                                lateReactions(ask, words))
+                        .toList());
+    }
+
+    private Stream<RingPage.Small> lateReactions(RingRows.Ask ask, Words words) {
+        return ask.actor().may(Action.READ, "reaction")
+                ? Stream.of(small(words, "reactions", apologies.lateSteps(ask.actor()), "/reactions", ""))
+                : Stream.of();
     }
 
     private RingPage.Station feedBack(RingRows.Ask ask, Words words, RingFigures desk) {

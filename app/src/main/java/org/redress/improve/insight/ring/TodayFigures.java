@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.FirstApologies;
 import org.redress.desk.ticket.RingFigures;
 import org.redress.desk.ticket.TicketView;
+import org.redress.ground.identity.Action;
 import org.redress.improve.insight.RateDifference;
 import org.redress.improve.insight.Verdict;
 import org.redress.platform.text.Words;
@@ -23,19 +25,40 @@ class TodayFigures {
     private static final int COURSE = 14;
 
     private final RingRows rows;
+    private final FirstApologies apologies;
 
-    TodayFigures(RingRows rows) {
+    TodayFigures(RingRows rows, FirstApologies apologies) {
         this.rows = rows;
+        this.apologies = apologies;
     }
 
     List<Figure> of(RingRows.Ask ask, Words words, RingFigures desk, PreventionTally.Tally actions) {
         List<Figure> figures = new ArrayList<>();
+        if (ask.actor().may(Action.READ, "reaction")) {
+            figures.add(apology(ask, words));
+        }
         figures.add(answered(words, desk));
         figures.add(solved(ask, words));
         figures.add(repeated(ask, words));
         figures.add(named(ask, words));
         figures.add(effective(words, actions));
         return figures;
+    }
+
+    /** How long customers wait for the first apology. */
+    private Figure apology(RingRows.Ask ask, Words words) {
+        FirstApologies.Figure all = apologies
+                .between(ask.actor(), ask.now().minus(Duration.ofDays(MONTH)), ask.now())
+                .all();
+        Duration median = all.median();
+        return new Figure(
+                words.text("ring.figure.apology"),
+                median == null ? "–" : words.duration(median),
+                all.waiting() > 0 ? "late" : "ok",
+                words.text("ring.figure.apology.says", all.inTime(), all.cases(), all.waiting()),
+                words.text("ring.figure.apology.means"),
+                "/reactions/apologies",
+                null);
     }
 
     private static Figure answered(Words words, RingFigures desk) {

@@ -1,0 +1,5 @@
+package org.redress.desk.recovery.plan;
+
+import java.util.UUID;
+
+public record PlanId(UUID value) {}

@@ -1,0 +1,129 @@
+package org.redress.desk.recovery.reaction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.RemedyId;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.UnitId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code recovery.reaction} and {@code recovery.reaction_step}. */
+@Repository
+class ReactionRows {
+
+    /** Steps that are late, the longest first, after the last one seen. */
+    static final String LATE = """
+            state = 'OPEN' and due_at < :now and (due_at, ticket, step) > (:due, :ticket, :step)
+            order by due_at, ticket, step limit :limit""";
+
+    /** First apologies of a period, the latest begun first, after the last one seen. */
+    static final String APOLOGIES = """
+            step = 'APOLOGY' and started_at >= :from and (started_at, ticket) < (:at, :ticket)
+            order by started_at desc, ticket desc limit :limit""";
+
+    private final JdbcClient jdbc;
+
+    ReactionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether nobody had begun it yet. */
+    boolean begin(BureauId bureau, TicketId ticket, Instant at) {
+        return jdbc.sql("""
+                        insert into recovery.reaction (bureau, ticket, identified_at) values (?, ?, ?) on conflict do nothing
+                        """).params(bureau.value(), ticket.value(), utc(at)).update() == 1;
+    }
+
+    /** Holds a reaction until the transaction ends; whether there is one. */
+    boolean hold(BureauId bureau, TicketId ticket) {
+        return jdbc.sql("select 1 from recovery.reaction where bureau = ? and ticket = ? for update")
+                .params(bureau.value(), ticket.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Writes a step as it stands, the first time or over what stood there. */
+    void put(BureauId bureau, StepStanding step) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("bureau", bureau.value());
+        row.put("ticket", step.ticket().value());
+        row.put("step", step.step().name());
+        row.put("unit", step.unit().value());
+        row.put("started", utc(step.startedAt()));
+        row.put("due", utc(step.dueAt()));
+        row.put("state", step.state().name());
+        row.put("ended", step.endedAt() == null ? null : utc(step.endedAt()));
+        row.put("late", step.late());
+        row.put("by", step.by() == null ? null : step.by().value());
+        row.put("deed", step.deed() == null ? null : step.deed().name());
+        row.put("remedy", step.remedy() == null ? null : step.remedy().value());
+        row.put("words", step.words());
+        jdbc.sql("""
+                        insert into recovery.reaction_step
+                          (bureau, ticket, step, unit, started_at, due_at, state, ended_at, late, ended_by, deed, remedy, words)
+                        values (:bureau, :ticket, :step, :unit, :started, :due, :state, :ended, :late, :by, :deed, :remedy, :words)
+                        on conflict (bureau, ticket, step) do update
+                           set started_at = excluded.started_at, due_at = excluded.due_at, state = excluded.state,
+                               ended_at = excluded.ended_at, late = excluded.late, ended_by = excluded.ended_by,
+                               deed = excluded.deed, remedy = excluded.remedy, words = excluded.words
+                        """).params(row).update();
+    }
+
+    /** A calendar has changed: an open step falls due at another moment. */
+    void due(BureauId bureau, TicketId ticket, ReactionStep step, Instant at) {
+        jdbc.sql("""
+                        update recovery.reaction_step set due_at = ?
+                         where bureau = ? and ticket = ? and step = ? and state = 'OPEN'
+                        """)
+                .params(utc(at), bureau.value(), ticket.value(), step.name())
+                .update();
+    }
+
+    List<StepStanding> of(BureauId bureau, TicketId ticket) {
+        return list(bureau, "ticket = :ticket", Map.of("ticket", ticket.value()));
+    }
+
+    List<StepStanding> list(BureauId bureau, String where, Map<String, Object> params) {
+        return jdbc.sql("select * from recovery.reaction_step where bureau = :bureau and " + where)
+                .param("bureau", bureau.value())
+                .params(params)
+                .query((row, n) -> step(row))
+                .list();
+    }
+
+    private static StepStanding step(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        UUID by = row.getObject("ended_by", UUID.class);
+        UUID remedy = row.getObject("remedy", UUID.class);
+        String deed = row.getString("deed");
+        return new StepStanding(
+                new TicketId(row.getObject("ticket", UUID.class)),
+                ReactionStep.valueOf(row.getString("step")),
+                new UnitId(row.getObject("unit", UUID.class)),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                ReactionState.valueOf(row.getString("state")),
+                ended == null ? null : ended.toInstant(),
+                row.getBoolean("late"),
+                by == null ? null : new StaffId(by),
+                deed == null ? null : ReactionDeed.valueOf(deed),
+                remedy == null ? null : new RemedyId(remedy),
+                row.getString("words"));
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}
