@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param channel by name of {@link org.redress.desk.ticket.Channel}
  * @param mood by name of {@link Mood}
  * @param outcome by name of {@link Outcome}
+ * @param tookSeconds from opening the form to saving; null where nobody knows
  */
 public record ContactRecorded(
         UUID contact,
@@ -23,7 +24,8 @@ public record ContactRecorded(
         @Nullable UUID ticket,
         UUID takenBy,
         UUID unit,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable Long tookSeconds) {
 
     public static final String TOPIC = "contact.recorded";
 
@@ -42,7 +44,8 @@ public record ContactRecorded(
                         : contact.matter().ticket().value(),
                 contact.takenBy().value(),
                 contact.unit().value(),
-                contact.recordedAt());
+                contact.recordedAt(),
+                contact.took() == null ? null : contact.took().toSeconds());
     }
 
     public static ContactRecorded read(String payload) {

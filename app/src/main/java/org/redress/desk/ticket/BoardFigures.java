@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +86,22 @@ class BoardFigures {
                 .query(row -> {
                     tallies.put(
                             row.getString("type_key"), new TicketBoard.Tally(row.getLong("n"), row.getLong("late")));
+                });
+        return tallies;
+    }
+
+    Map<StaffId, TicketBoard.Tally> byPerson(Actor actor, Collection<StaffId> people, Instant now) {
+        ViewSql all = ViewSql.of(actor, Action.READ, TicketView.OPEN, TicketFilter.NONE, now);
+        Map<StaffId, TicketBoard.Tally> tallies = new HashMap<>();
+        jdbc.sql("""
+                        select t.responsible, count(*) as n, count(*) filter (where t.due_at < :now) as late
+                          from ticket.ticket t where """ + " " + all.where() + " and t.responsible = any(:people) group by t.responsible")
+                .params(all.params())
+                .param("people", people.stream().map(StaffId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    tallies.put(
+                            new StaffId(row.getObject("responsible", UUID.class)),
+                            new TicketBoard.Tally(row.getLong("n"), row.getLong("late")));
                 });
         return tallies;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.search.Hit;
 import org.redress.ground.search.Search;
@@ -112,6 +113,11 @@ public class TicketBoard {
     /** The same of all open work by failure type, decided or else suggested; types without any are left out. */
     public Map<String, Tally> talliesByType(Actor actor) {
         return figures.byType(actor, clock.instant());
+    }
+
+    /** The same of the open work of these people by who answers for it; people without any are left out. */
+    public Map<StaffId, Tally> talliesByPerson(Actor actor, Collection<StaffId> people) {
+        return figures.byPerson(actor, people, clock.instant());
     }
 
     /** Tickets that hold all words, the newest first; a ticket's number finds that ticket. */

@@ -1,4 +1,4 @@
-/** What upheld complaints lead to: hot matters, cards with the right to be heard, and the weekly review. */
+/** What upheld complaints lead to: hot matters, cards with the right to be heard, the weekly review; and support for staff. */
 @NullMarked
 @ApplicationModule(
         displayName = "improve.quality",
@@ -11,8 +11,10 @@
             "ground.commitment",
             "ground.identity",
             "ground.notification",
+            "ground.party",
             "ground.rulebook",
             "ground.trail",
+            "desk.contact",
             "desk.recovery",
             "desk.ticket"
         })
