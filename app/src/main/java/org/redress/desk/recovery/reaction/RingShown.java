@@ -62,7 +62,12 @@ public record RingShown(
                 RingSegment.path(Arrays.asList(ReactionStep.values()).indexOf(step)),
                 standing == null || clock == null || clock.state(now) == ClockState.CANCELLED
                         ? null
-                        : clock.chip(now, words));
+                        : bare(clock.chip(now, words)));
+    }
+
+    /** Without its name, which stands before it. */
+    private static ClockChip bare(ClockChip chip) {
+        return new ClockChip(chip.state(), null, chip.text(), chip.reckoning(), chip.due());
     }
 
     private String look(@Nullable StepStanding standing, @Nullable Clock clock) {

@@ -79,6 +79,9 @@ class ReactionPagesIT {
                 .contains("The customer still waits for an apology", "0 of five steps met, 4 late", "Once resolved");
         assertThat(browser.look(late + "?lang=zh-CN").page()).contains("还没向客户道歉", "反应环", "五步中已做0步，超时4步");
         browser.look(late + "?lang=en");
+        assertThat(browser.look(late + "/reaction").page())
+                .as("each limit can be opened line by line")
+                .contains("r-reck", "/rules/reaction.apology", "/rules/reaction.symbolic");
         String key = UUID.randomUUID().toString();
         assertThat(browser.sendAgain(key, late + "/reaction/apologise").next()).isEqualTo(late + "#reaction");
         assertThat(browser.sendAgain(key, late + "/reaction/apologise").next()).isEqualTo(late + "#reaction");
