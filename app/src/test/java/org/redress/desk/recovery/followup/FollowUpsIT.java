@@ -233,6 +233,15 @@ class FollowUpsIT {
         FollowUp one = asked(zhou);
         followUps.enter(tang, one.id(), Channel.COUNTER, GOOD, "<b>很好</b>");
         assertThat(told(one)).isEqualTo(1);
+        deliveries.await(command);
+        assertThat(jdbc.sql("""
+                                select recovery || ' ' || service || ' ' || recommend from insight.effect_answer
+                                 where bureau = ? and follow_up = ?
+                                """)
+                        .params(command.bureau().value(), one.id().value())
+                        .query((row, n) -> row.getString(1))
+                        .list())
+                .containsExactly("5 4 9");
         FollowUp now = Objects.requireNonNull(
                 followUps.of(lin, List.of(Objects.requireNonNull(one.ticket()))).get(one.ticket()));
         assertThat(Objects.requireNonNull(now.answer()).marks()).isEqualTo(GOOD);
