@@ -277,7 +277,16 @@ class LoopIT {
         assertThat(browser.send("/language", "lang", "zh-CN", "path", "/").status())
                 .isEqualTo(303);
         for (String path : List.of(
-                "/", "/causes", "/causes?by=type", "/causes/tree", "/actions", "/actions/new", "/customer-base", "/cases", "/clusters", "/robust")) {
+                "/",
+                "/causes",
+                "/causes?by=type",
+                "/causes/tree",
+                "/actions",
+                "/actions/new",
+                "/customer-base",
+                "/cases",
+                "/clusters",
+                "/robust")) {
             assertThat(browser.look(path).status()).as(path).isEqualTo(200);
         }
     }
