@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedies;
@@ -68,7 +69,7 @@ class CaseWriter {
         this.clock = clock;
     }
 
-    /** @param why as the history of the case tells it, by key {@code case.why.WHY} */
+    /** @param why it was asked for: {@code before} where the ticket was closed before there was a case base */
     @Transactional
     public void write(Actor command, TicketId id, String why) {
         Ticket ticket = tickets.get(command, id);
@@ -80,13 +81,30 @@ class CaseWriter {
             return;
         }
         RecoveryCase next = now.revised(before.map(RecoveryCase::revision).orElse(0) + 1);
-        rows.write(command.bureau(), next, why, clock.instant());
+        rows.write(command.bureau(), next, reason(before.orElse(null), next, why), clock.instant());
         if (before.isEmpty()) {
             terms.add(command.bureau(), next);
         } else {
             terms.write(command.bureau(), next);
         }
         trail.record(command, "case.write", "ticket", id.value(), "{\"revision\":" + next.revision() + "}");
+    }
+
+    /** What is new in a revision, as the history tells it by key {@code case.why.WHY}; several messages may have come at once. */
+    private static String reason(@Nullable RecoveryCase before, RecoveryCase next, String asked) {
+        if (before == null) {
+            return asked.equals("before") ? asked : "closed";
+        }
+        if (before.standing() != next.standing()) {
+            return next.standing() ? "closed" : "reopened";
+        }
+        if (!before.measures().equals(next.measures())) {
+            return "remedy";
+        }
+        if (!Objects.equals(before.cause(), next.cause())) {
+            return "cause";
+        }
+        return before.effect().equals(next.effect()) ? "closed" : "answered";
     }
 
     /** The ticket is open again: what it taught is not offered until it is closed once more. */
