@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ import org.springframework.stereotype.Repository;
 /** Table {@code fault.outage}. */
 @Repository
 class OutageRows {
+
+    static final String LINES = "select line from fault.outage_line"
+            + " where bureau = :bureau and outage = :outage and line > :after order by line limit :limit";
+    static final String ENDED = "select * from fault.outage where bureau = :bureau and ended_at is not null"
+            + " order by ended_at desc, id desc limit :limit";
+
+    static final String WAIVED = """
+            select distinct f.line from fault.fault f
+              join fault.waiver w on w.bureau = f.bureau and w.fault = f.id and w.taken_back_at is null and w.amount > 0
+             where f.bureau = :bureau and f.outage = :outage and f.line = any(:lines)
+            """;
 
     private static final UUID TOP = new UUID(-1, -1);
 
@@ -72,6 +84,52 @@ class OutageRows {
     List<Outage> of(BureauId bureau, Collection<OutageId> ids) {
         return jdbc.sql("select * from fault.outage where bureau = ? and id = any(?)")
                 .params(bureau.value(), ids.stream().map(OutageId::value).toArray(UUID[]::new))
+                .query((row, n) -> outage(row))
+                .list();
+    }
+
+    /** The lines that it hits: those given, or where there are none all of its exchange. */
+    void hit(BureauId bureau, Outage outage, Collection<LineId> lines) {
+        UUID[] named = lines.stream().map(LineId::value).toArray(UUID[]::new);
+        jdbc.sql("""
+                        insert into fault.outage_line (bureau, outage, line)
+                        select bureau, :outage, id from fault.line
+                         where bureau = :bureau and exchange = :exchange and (:all or id = any(:lines))
+                        """)
+                .param("bureau", bureau.value())
+                .param("outage", outage.id().value())
+                .param("exchange", outage.exchange())
+                .param("all", named.length == 0)
+                .param("lines", named)
+                .update();
+    }
+
+    /** The lines that it hit, after one of them. */
+    List<LineId> lines(BureauId bureau, OutageId outage, @Nullable UUID after, int limit) {
+        return jdbc.sql(LINES)
+                .param("bureau", bureau.value())
+                .param("outage", outage.value())
+                .param("after", after == null ? new UUID(0, 0) : after)
+                .param("limit", limit)
+                .query((row, n) -> new LineId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Of which of these lines the rent was waived for a fault in an outage. */
+    Set<UUID> waived(BureauId bureau, OutageId outage, Collection<UUID> lines) {
+        return Set.copyOf(jdbc.sql(WAIVED)
+                .param("bureau", bureau.value())
+                .param("outage", outage.value())
+                .param("lines", lines.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
+    }
+
+    /** Those that are over, the last one first. */
+    List<Outage> ended(BureauId bureau, int limit) {
+        return jdbc.sql(ENDED)
+                .param("bureau", bureau.value())
+                .param("limit", limit)
                 .query((row, n) -> outage(row))
                 .list();
     }

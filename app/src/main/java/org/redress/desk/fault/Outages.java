@@ -1,6 +1,7 @@
 package org.redress.desk.fault;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Exchanges that are down, as those who give out work declare and end them; one at a time for each exchange. */
 @Component
 public class Outages {
+
+    private static final Duration LONGEST_AGO = Duration.ofDays(30);
 
     private final OutageRows rows;
     private final Trail trail;
@@ -43,6 +46,19 @@ public class Outages {
      */
     @Transactional
     public Outage declare(Actor actor, String exchange, String reason, Instant expectedEnd) {
+        return declare(actor, exchange, reason, clock.instant(), expectedEnd, List.of());
+    }
+
+    /**
+     * Declares that an exchange, or a part of it, is down, as an alarm says.
+     *
+     * @param since when it began
+     * @param hit the lines of the exchange that it hits; empty where it is all of them
+     * @throws Problem as above, and {@code fault.outage.since} for a begin that lies ahead or weeks ago
+     */
+    @Transactional
+    public Outage declare(
+            Actor actor, String exchange, String reason, Instant since, Instant expectedEnd, Collection<LineId> hit) {
         actor.require(Action.ASSIGN, FaultRights.KIND);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Outage outage = new Outage(
@@ -51,14 +67,18 @@ public class Outages {
                 FaultTexts.required(reason, "reason"),
                 expectedEnd,
                 actor.staff(),
-                now,
+                since.truncatedTo(ChronoUnit.MICROS),
                 null);
+        if (since.isAfter(clock.instant()) || since.isBefore(now.minus(LONGEST_AGO))) {
+            throw Problem.invalid("fault.outage.since", "since");
+        }
         if (!expectedEnd.isAfter(now)) {
             throw Problem.invalid("fault.outage.end", "end");
         }
         if (!rows.insert(actor.bureau(), outage)) {
             throw Problem.invalid("fault.outage.open", "exchange");
         }
+        rows.hit(actor.bureau(), outage, hit);
         trail.record(actor, "outage.declare", "outage", outage.id().value(), "{}");
         return outage;
     }
@@ -66,11 +86,24 @@ public class Outages {
     /** Ends one; false where somebody has done so before. */
     @Transactional
     public boolean end(Actor actor, OutageId id) {
+        return end(actor, id, clock.instant());
+    }
+
+    /**
+     * Says when one was over; false where somebody has done so before.
+     *
+     * @throws Problem {@code fault.outage.over} for a moment before its begin or ahead
+     */
+    @Transactional
+    public boolean end(Actor actor, OutageId id, Instant at) {
         actor.require(Action.ASSIGN, FaultRights.KIND);
-        if (rows.of(actor.bureau(), List.of(id)).isEmpty()) {
-            throw Problem.absent("fault.outage.absent");
+        Outage outage = rows.of(actor.bureau(), List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.absent("fault.outage.absent"));
+        if (at.isBefore(outage.declaredAt()) || at.isAfter(clock.instant())) {
+            throw Problem.invalid("fault.outage.over", "end");
         }
-        boolean ended = rows.end(actor, id, clock.instant());
+        boolean ended = rows.end(actor, id, at.truncatedTo(ChronoUnit.MICROS));
         if (ended) {
             trail.record(actor, "outage.end", "outage", id.value(), "{}");
         }

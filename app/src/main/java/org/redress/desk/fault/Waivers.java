@@ -11,6 +11,9 @@ import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyId;
 import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.RentOfTime;
+import org.redress.desk.recovery.credit.CreditFiles;
+import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.Tickets;
@@ -36,6 +39,9 @@ class Waivers {
     private final Lines lines;
     private final Tickets tickets;
     private final Remedies remedies;
+    private final OutageRows outages;
+    private final CreditFiles credits;
+    private final Compensations ledger;
     private final FaultNotices notices;
     private final Rulebook rulebook;
     private final Trail trail;
@@ -48,6 +54,9 @@ class Waivers {
             Lines lines,
             Tickets tickets,
             Remedies remedies,
+            OutageRows outages,
+            CreditFiles credits,
+            Compensations ledger,
             FaultNotices notices,
             Rulebook rulebook,
             Trail trail,
@@ -58,6 +67,9 @@ class Waivers {
         this.lines = lines;
         this.tickets = tickets;
         this.remedies = remedies;
+        this.outages = outages;
+        this.credits = credits;
+        this.ledger = ledger;
         this.notices = notices;
         this.rulebook = rulebook;
         this.trail = trail;
@@ -145,10 +157,10 @@ class Waivers {
         if (waiver.entered().stream().anyMatch(one -> one.denials() == denials)) {
             return;
         }
-        Instant from = fault.reported().at();
         Instant restored = fault.work().restoredAt();
         Instant until = restored == null ? withdrawn(product, fault) : restored;
-        Money sum = RentWaiver.of(line.rent(), from, until, product.zone());
+        Instant from = from(product, fault, until);
+        Money sum = RentOfTime.of(line.rent(), from, until, product.zone());
         RemedyId remedy = sum.isPositive()
                 ? remedies.giveOwed(product, fault.ticket(), RemedyKind.RENT_WAIVER, sum, note(product, from, until))
                 : null;
@@ -156,6 +168,28 @@ class Waivers {
         if (remedy != null && restored != null && !notices.waived(product, fault, line, ticket, sum)) {
             rows.untold(product.bureau(), fault.id());
         }
+    }
+
+    /**
+     * The time of the fault begins with its report; in an outage with that, though it was reported later. What was credited
+     * for the outage to all whom it hit is not waived again.
+     */
+    private Instant from(Actor product, Fault fault, Instant until) {
+        Instant reported = fault.reported().at();
+        if (fault.outage() == null) {
+            return reported;
+        }
+        ledger.hold(product);
+        Instant declared = outages.of(product.bureau(), List.of(fault.outage())).stream()
+                .map(Outage::declaredAt)
+                .filter(reported::isAfter)
+                .findFirst()
+                .orElse(reported);
+        Instant from = credits.creditedUntil(
+                        product, fault.outage().value(), fault.line().value())
+                .filter(declared::isBefore)
+                .orElse(declared);
+        return from.isAfter(until) ? until : from;
     }
 
     private Instant withdrawn(Actor product, Fault fault) {

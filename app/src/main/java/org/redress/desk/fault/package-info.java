@@ -8,6 +8,8 @@
         allowedDependencies = {
             "desk.contact",
             "desk.recovery",
+            "desk.recovery::credit",
+            "desk.recovery::ledger",
             "desk.ticket",
             "ground.commitment",
             "ground.identity",

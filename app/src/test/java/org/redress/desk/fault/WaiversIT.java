@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.RentOfTime;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.FailureKind;
@@ -150,7 +151,7 @@ class WaiversIT {
         assertThat(given(fault)).as("nothing before it works again").isEmpty();
         Fault restored = restored(fault, FaultCause.CABLE);
 
-        Money sum = RentWaiver.of(
+        Money sum = RentOfTime.of(
                 RepairOffice.RENT,
                 fault.reported().at(),
                 Objects.requireNonNull(restored.work().restoredAt()),
@@ -320,7 +321,7 @@ class WaiversIT {
         assertThat(given(fault))
                 .singleElement()
                 .returns(
-                        RentWaiver.of(RepairOffice.RENT, fault.reported().at(), until, all.command.zone()), Remedy::sum)
+                        RentOfTime.of(RepairOffice.RENT, fault.reported().at(), until, all.command.zone()), Remedy::sum)
                 .returns(true, Remedy::stands);
         assertThat(told(fault, "repair.waived")).as("it does not work again").isEmpty();
     }
@@ -369,7 +370,7 @@ class WaiversIT {
         for (Money rent : List.of(Money.parse("CNY 300000.00"), Money.parse("USD 90.00"))) {
             Fault fault = report(rented("0571-8200 77" + rent.getAmount().intValue() % 7, rent), LATE);
             Fault restored = restored(fault, FaultCause.CABLE);
-            Money sum = RentWaiver.of(
+            Money sum = RentOfTime.of(
                     rent,
                     fault.reported().at(),
                     Objects.requireNonNull(restored.work().restoredAt()),

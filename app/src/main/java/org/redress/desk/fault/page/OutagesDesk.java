@@ -10,6 +10,7 @@ import org.redress.desk.fault.Lines;
 import org.redress.desk.fault.Outage;
 import org.redress.desk.fault.OutageId;
 import org.redress.desk.fault.Outages;
+import org.redress.desk.recovery.credit.CreditFiles;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.FormKeys;
@@ -70,6 +71,7 @@ class OutagesDesk {
                         lines.exchanges(actor),
                         names.of(actor, shown.stream().map(Outage::declaredBy).toList()),
                         outages.mayDeclare(actor),
+                        CreditFiles.mayLook(actor),
                         attempt,
                         next,
                         actor.zone()),

@@ -12,6 +12,7 @@ import org.redress.desk.fault.OutageId;
  *
  * @param counts how many faults were reported in each
  * @param declaring whether the reader may declare and end them
+ * @param credits whether the reader may see what outages bring their customers
  * @param next path of the page after this one, or null
  */
 public record OutagesPage(
@@ -20,6 +21,7 @@ public record OutagesPage(
         List<String> exchanges,
         Named named,
         boolean declaring,
+        boolean credits,
         FaultAttempt attempt,
         @Nullable String next,
         ZoneId zone) {}

@@ -1,4 +1,4 @@
-package org.redress.desk.fault;
+package org.redress.desk.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("S5.6")
-class WaiverTest {
+class RentOfTimeTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
@@ -34,7 +34,7 @@ class WaiverTest {
     }
 
     private static Money waived(String rent, String from, String until) {
-        return RentWaiver.of(yuan(rent), at(from), at(until), SHANGHAI);
+        return RentOfTime.of(yuan(rent), at(from), at(until), SHANGHAI);
     }
 
     @Test
@@ -68,13 +68,13 @@ class WaiverTest {
     @Test
     void months_begin_at_the_bureaus_midnight() {
         Instant from = Instant.parse("2026-10-31T16:00:00Z");
-        assertThat(RentWaiver.of(yuan("30.00"), from, from.plus(Duration.ofDays(30)), SHANGHAI))
+        assertThat(RentOfTime.of(yuan("30.00"), from, from.plus(Duration.ofDays(30)), SHANGHAI))
                 .isEqualTo(yuan("30.00"));
     }
 
     @Test
     void a_currency_without_small_coins_is_rounded_to_its_own() {
-        assertThat(RentWaiver.of(
+        assertThat(RentOfTime.of(
                         Money.ofMajor(CurrencyUnit.of("JPY"), 3000),
                         at("2026-11-02T08:00"),
                         at("2026-11-02T09:00"),
@@ -96,7 +96,7 @@ class WaiverTest {
         Instant until = from.plusSeconds(length);
         BigDecimal owed = owed(BigDecimal.valueOf(rent, 2), from, until);
         BigDecimal given =
-                RentWaiver.of(Money.ofMinor(YUAN, rent), from, until, SHANGHAI).getAmount();
+                RentOfTime.of(Money.ofMinor(YUAN, rent), from, until, SHANGHAI).getAmount();
 
         assertThat(given.add(new BigDecimal("1E-20"))).isGreaterThanOrEqualTo(owed);
         assertThat(given).isLessThan(owed.add(new BigDecimal("0.01")));
@@ -124,8 +124,8 @@ class WaiverTest {
             @ForAll @IntRange(max = 4_000_000) int length,
             @ForAll @IntRange(max = 4_000_000) int more) {
         Instant from = START.plusSeconds(begin);
-        Money shorter = RentWaiver.of(yuan("29.90"), from, from.plusSeconds(length), SHANGHAI);
-        Money longer = RentWaiver.of(yuan("29.90"), from, from.plusSeconds(length + more), SHANGHAI);
+        Money shorter = RentOfTime.of(yuan("29.90"), from, from.plusSeconds(length), SHANGHAI);
+        Money longer = RentOfTime.of(yuan("29.90"), from, from.plusSeconds(length + more), SHANGHAI);
 
         assertThat(longer).isGreaterThanOrEqualTo(shorter);
     }

@@ -1,4 +1,4 @@
-package org.redress.desk.fault;
+package org.redress.desk.recovery;
 
 import java.math.BigInteger;
 import java.time.Duration;
@@ -8,16 +8,16 @@ import java.time.ZoneId;
 import org.joda.money.Money;
 
 /**
- * The rent of the time of a fault (Telecommunications Regulations, art. 32): of each calendar month that it touches, the share
+ * The rent of the time in which a line did not work (Telecommunications Regulations, art. 32): of each calendar month that it touches, the share
  * of that month's length in the bureau's time that the fault took, reckoned to the second and rounded once, at the end, up to
  * the smallest coin, in the customer's favour.
  */
-final class RentWaiver {
+public final class RentOfTime {
 
-    private RentWaiver() {}
+    private RentOfTime() {}
 
     /** @param rent for a month, not negative */
-    static Money of(Money rent, Instant from, Instant until, ZoneId zone) {
+    public static Money of(Money rent, Instant from, Instant until, ZoneId zone) {
         if (rent.isNegative() || until.isBefore(from)) {
             throw new IllegalArgumentException("no rent of " + rent + " from " + from + " until " + until);
         }

@@ -1,0 +1,72 @@
+package org.redress.desk.fault;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.AffectedLine;
+import org.redress.desk.recovery.credit.ServiceProblem;
+import org.redress.desk.recovery.credit.ServiceProblems;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.springframework.stereotype.Component;
+
+/** Outages as what they are to those whom they hit. */
+@Component
+class OutageProblems implements ServiceProblems {
+
+    private final OutageRows rows;
+    private final Lines lines;
+
+    OutageProblems(OutageRows rows, Lines lines) {
+        this.rows = rows;
+        this.lines = lines;
+    }
+
+    @Override
+    public List<ServiceProblem> ended(Actor actor, int limit) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.ended(actor.bureau(), limit).stream()
+                .map(outage -> problem(actor, outage))
+                .toList();
+    }
+
+    @Override
+    public Optional<ServiceProblem> find(Actor actor, UUID id) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.of(actor.bureau(), List.of(new OutageId(id))).stream()
+                .findFirst()
+                .map(outage -> problem(actor, outage));
+    }
+
+    private ServiceProblem problem(Actor actor, Outage outage) {
+        return new ServiceProblem(
+                outage.id().value(),
+                outage.exchange(),
+                outage.reason(),
+                outage.declaredAt(),
+                outage.ended() == null ? null : outage.ended().at(),
+                lines.post(actor, outage.exchange()).orElse(null));
+    }
+
+    @Override
+    public List<AffectedLine> affected(Actor actor, UUID id, @Nullable UUID after, int limit) {
+        actor.require(Action.READ, FaultRights.KIND);
+        List<LineId> some = rows.lines(actor.bureau(), new OutageId(id), after, limit);
+        Map<LineId, Line> known = lines.of(actor, some);
+        return some.stream()
+                .map(known::get)
+                .map(line -> new AffectedLine(
+                        line.id().value(), line.masked(), line.customer(), line.rent(), RepairClocks.rule(line)))
+                .toList();
+    }
+
+    @Override
+    public Set<UUID> waived(Actor actor, UUID id, Collection<UUID> hit) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.waived(actor.bureau(), new OutageId(id), hit);
+    }
+}

@@ -1,0 +1,93 @@
+package org.redress.desk.recovery.credit;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Scope;
+import org.redress.ground.party.CustomerId;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+
+/** Runs of credits to be looked at: which there are, what customers get of each, and what happened to it. */
+@Component
+public class CreditFiles {
+
+    private final CreditRuns runs;
+    private final CreditRows rows;
+    private final ShareRows shares;
+    private final CreditLineRows lines;
+    private final ServiceProblems problems;
+
+    CreditFiles(CreditRuns runs, CreditRows rows, ShareRows shares, CreditLineRows lines, ServiceProblems problems) {
+        this.runs = runs;
+        this.rows = rows;
+        this.shares = shares;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    /** Whoever sees a run sees what everybody got of it. */
+    private static void look(Actor actor) {
+        if (!mayLook(actor)) {
+            throw Problem.forbidden("access.denied");
+        }
+    }
+
+    public static boolean mayLook(Actor actor) {
+        return actor.scope(Action.READ, Compensations.KIND)
+                .filter(Scope.BUREAU::equals)
+                .isPresent();
+    }
+
+    /** Problems that are over and have brought nothing yet, the last one first; those that were too short are not among them. */
+    public List<ServiceProblem> offered(Actor actor, int limit) {
+        look(actor);
+        List<ServiceProblem> ended = problems.ended(actor, limit);
+        Set<UUID> known = new HashSet<>(rows.withRun(
+                actor.bureau(), ended.stream().map(ServiceProblem::id).toList()));
+        return ended.stream()
+                .filter(one -> !known.contains(one.id()) && runs.longEnough(actor, one))
+                .toList();
+    }
+
+    /** The latest first, from before the last one seen. */
+    public List<CreditRun> list(Actor actor, @Nullable Instant before, @Nullable UUID id, int limit) {
+        look(actor);
+        return rows.list(actor.bureau(), before, id, limit);
+    }
+
+    public Optional<CreditRun> find(Actor actor, CreditRunId id) {
+        look(actor);
+        return rows.find(actor.bureau(), id);
+    }
+
+    /** What customers get, by their id, after one of them. */
+    public List<CreditShare> shares(Actor actor, CreditRun run, @Nullable CustomerId after, int limit) {
+        look(actor);
+        return shares.list(ShareRows.PAGE, actor.bureau(), run, after, limit).stream()
+                .map(ShareRows.Entered::share)
+                .toList();
+    }
+
+    /** What happened to it, the oldest first. */
+    public List<CreditStep> history(Actor actor, CreditRunId id) {
+        look(actor);
+        return rows.steps(actor.bureau(), id);
+    }
+
+    /** Until when the rent of a line was credited for a problem by a run that stands; empty where it was not. */
+    public Optional<Instant> creditedUntil(Actor product, UUID problem, UUID line) {
+        look(product);
+        return rows.ofProblem(product.bureau(), problem)
+                .filter(run -> run.promisedAt() != null)
+                .filter(run -> lines.has(product.bureau(), run.id(), line))
+                .map(run -> run.problem().end());
+    }
+}

@@ -1,0 +1,113 @@
+package org.redress.desk.recovery.credit;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.notification.About;
+import org.redress.ground.notification.Message;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Messages;
+import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.SendResult;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Customers;
+import org.redress.ground.party.ReachPoint;
+import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to the customers of a run, and to whoever proposed it. */
+@Component
+class CreditNotices {
+
+    /** Customers' own language is not known; the bureau's is spoken. */
+    private static final Locale LANGUAGE = Words.CHINESE;
+
+    private final CreditRows runs;
+    private final ShareRows shares;
+    private final Messages messages;
+    private final Customers customers;
+    private final Staff staff;
+
+    CreditNotices(CreditRows runs, ShareRows shares, Messages messages, Customers customers, Staff staff) {
+        this.runs = runs;
+        this.shares = shares;
+        this.messages = messages;
+        this.customers = customers;
+        this.staff = staff;
+    }
+
+    /** Writes to some customers that they get, or get no longer, their share; each once. */
+    @Transactional
+    public void write(Actor product, CreditRun run, boolean back, List<ShareRows.Entered> some) {
+        Map<CustomerId, CreditShare.Told> told = new HashMap<>();
+        for (ShareRows.Entered one : some) {
+            told.put(one.share().customer(), write(product, run, back, one.share()));
+        }
+        runs.work(product.bureau(), run.id(), 0, shares.told(product.bureau(), run.id(), back, told));
+    }
+
+    private CreditShare.Told write(Actor product, CreditRun run, boolean back, CreditShare share) {
+        Optional<ReachPoint> to = customers.reach(product, share.customer());
+        if (to.isEmpty()) {
+            return CreditShare.Told.NO_WAY;
+        }
+        ReachPoint point = to.get();
+        String code = back ? "credit.reversed" : "credit.posted";
+        SendResult result = messages.send(
+                product,
+                new Message(
+                        code,
+                        channel(point.kind()),
+                        LANGUAGE,
+                        Recipient.customer(point.address(), point.consented()),
+                        new About(CreditRuns.SUBJECT, share.id(), "", CreditRuns.path(run.id())),
+                        code,
+                        parameters(run, share.total(), product.zone()),
+                        false));
+        return result instanceof SendResult.Withheld ? CreditShare.Told.WITHHELD : CreditShare.Told.SENT;
+    }
+
+    private static Map<String, String> parameters(CreditRun run, Money sum, ZoneId zone) {
+        Words words = Words.of(LANGUAGE);
+        return Map.of(
+                "place", run.problem().place(),
+                "from", words.dateTime(run.problem().from(), zone),
+                "until", words.dateTime(run.problem().end(), zone),
+                "sum", words.money(sum));
+    }
+
+    /** A budget did not reach: whoever proposed the run hears of it. */
+    void lacks(Actor product, CreditRun run, Money lacking) {
+        staff.find(product, run.people().proposer()).ifPresent(person -> {
+            Locale language = person.language() == null ? Words.CHINESE : person.language();
+            messages.send(
+                    product,
+                    new Message(
+                            "credit.short",
+                            MessageChannel.IN_APP,
+                            language,
+                            Recipient.staff(person.id()),
+                            new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
+                            "short." + run.version(),
+                            Map.of(
+                                    "place", run.problem().place(),
+                                    "sum", Words.of(language).money(lacking)),
+                            false));
+        });
+    }
+
+    private static MessageChannel channel(ReachPoint.Kind kind) {
+        return switch (kind) {
+            case MOBILE -> MessageChannel.SMS;
+            case EMAIL -> MessageChannel.EMAIL;
+            case POST -> MessageChannel.LETTER;
+        };
+    }
+}

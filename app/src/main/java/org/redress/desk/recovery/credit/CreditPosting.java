@@ -1,0 +1,275 @@
+package org.redress.desk.recovery.credit;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.ledger.CompensationBatches;
+import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.recovery.ledger.CompensationRuns;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.recovery.ledger.Proposal;
+import org.redress.desk.recovery.ledger.Run;
+import org.redress.desk.recovery.ledger.RunResult;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.trail.Trail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings a run that two people have approved into the ledger: all of it in one transaction or nothing, then posted in batches
+ * that each say how far they have come.
+ */
+@Component
+class CreditPosting {
+
+    static final int BATCH = 500;
+
+    private final CreditRows runs;
+    private final CreditLineRows lines;
+    private final ShareRows shares;
+    private final CreditGuard guard;
+    private final CreditBuilding building;
+    private final Compensations ledger;
+    private final CompensationRuns promises;
+    private final CompensationBatches batches;
+    private final CreditNotices notices;
+    private final Trail trail;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CreditPosting(
+            CreditRows runs,
+            CreditLineRows lines,
+            ShareRows shares,
+            CreditGuard guard,
+            CreditBuilding building,
+            Compensations ledger,
+            CompensationRuns promises,
+            CompensationBatches batches,
+            CreditNotices notices,
+            Trail trail,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.runs = runs;
+        this.lines = lines;
+        this.shares = shares;
+        this.guard = guard;
+        this.building = building;
+        this.ledger = ledger;
+        this.promises = promises;
+        this.batches = batches;
+        this.notices = notices;
+        this.trail = trail;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Enters all of it; false where a budget does not reach, so that nothing is entered. */
+    boolean enter(Actor product, CreditRunId id) {
+        RunResult.OverBudget over = transaction.execute(status -> {
+            RunResult.OverBudget lacking = enterNow(product, id);
+            if (lacking != null) {
+                status.setRollbackOnly();
+            }
+            return lacking;
+        });
+        if (over != null) {
+            transaction.executeWithoutResult(status -> lacks(product, id, over));
+        }
+        return over == null;
+    }
+
+    private RunResult.@Nullable OverBudget enterNow(Actor product, CreditRunId id) {
+        CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
+        if (run.state() != CreditRunState.POSTING || run.promisedAt() != null) {
+            return null;
+        }
+        ledger.hold(product);
+        leaveOut(product, run);
+        List<Proposal> owed = lines.given(product.bureau(), run).stream()
+                .filter(CreditLine::statutory)
+                .map(line -> owed(run, line))
+                .toList();
+        List<Proposal> choice = choice(product, run);
+        if (!owed.isEmpty()) {
+            promises.promiseOwed(product, owed);
+        }
+        if (!choice.isEmpty() && promise(product, run, choice) instanceof RunResult.OverBudget over) {
+            return over;
+        }
+        runs.move(
+                product.bureau(),
+                run,
+                CreditRunState.POSTING,
+                ", promised_at = ?, short = null",
+                CreditRows.at(clock.instant()));
+        step(product, id, CreditStep.What.ENTERED);
+        return null;
+    }
+
+    private RunResult promise(Actor product, CreditRun run, List<Proposal> choice) {
+        RunResult result = promises.promise(
+                product,
+                new Run(
+                        run.id().value(),
+                        Objects.requireNonNull(run.people().first()),
+                        Objects.requireNonNull(run.people().second()),
+                        run.people().holder(),
+                        choice));
+        if (result instanceof RunResult.Twice(List<CustomerId> customers)) {
+            throw new IllegalStateException(customers.size() + " customers would be compensated twice in " + run.id());
+        }
+        return result;
+    }
+
+    private static Proposal owed(CreditRun run, CreditLine line) {
+        UUID failure = CreditIdentity.rent(run.problem().id(), line.line());
+        return proposal(
+                run,
+                line.compensation(),
+                "line." + line.line(),
+                line.customer(),
+                RemedyKind.RENT_WAIVER,
+                failure,
+                line.sum());
+    }
+
+    private List<Proposal> choice(Actor product, CreditRun run) {
+        List<Proposal> choice = new ArrayList<>();
+        for (ShareRows.Entered one : all(product, run)) {
+            CreditShare share = one.share();
+            Money sum = share.rent().plus(share.extra());
+            if (sum.isPositive()) {
+                choice.add(proposal(
+                        run,
+                        one.compensation(),
+                        "customer." + share.customer().value(),
+                        share.customer(),
+                        RemedyKind.BILL_CREDIT,
+                        CreditIdentity.choice(run.problem().id()),
+                        sum));
+            }
+        }
+        return choice;
+    }
+
+    private static Proposal proposal(
+            CreditRun run,
+            CompensationId id,
+            String key,
+            CustomerId customer,
+            RemedyKind kind,
+            UUID failure,
+            Money sum) {
+        return new Proposal(
+                id,
+                "credit." + run.id().value() + "." + key,
+                null,
+                customer,
+                run.unit(),
+                kind.code(),
+                failure,
+                null,
+                sum,
+                "");
+    }
+
+    private List<ShareRows.Entered> all(Actor product, CreditRun run) {
+        return shares.list(ShareRows.PAGE, product.bureau(), run, null, Integer.MAX_VALUE);
+    }
+
+    /** Whoever was compensated since the run was reckoned is left out of it. */
+    private void leaveOut(Actor product, CreditRun run) {
+        List<CreditLine> given = lines.given(product.bureau(), run);
+        CreditGuard.Known known = guard.look(
+                product,
+                run.problem().id(),
+                given.stream().map(CreditLine::line).toList());
+        List<CreditLine> out = given.stream()
+                .filter(line -> known.has(line.line(), line.customer()))
+                .toList();
+        lines.leaveOut(
+                product.bureau(), run.id(), out.stream().map(CreditLine::line).toList());
+        Map<CustomerId, ShareRows.Entered> before = all(product, run).stream()
+                .collect(Collectors.toMap(one -> one.share().customer(), Function.identity()));
+        Map<CustomerId, ShareRows.Entered> changed = new HashMap<>();
+        out.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(before.get(line.customer()))));
+        known.choice().forEach(customer -> {
+            ShareRows.Entered share = before.get(customer);
+            if (share != null) {
+                changed.put(customer, share);
+            }
+        });
+        building.put(product, run, changed.keySet(), changed);
+        shares.total(product.bureau(), run.id());
+    }
+
+    private void lacks(Actor product, CreditRunId id, RunResult.OverBudget over) {
+        CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
+        Money lacking = over.wanted().minus(over.budget().left());
+        if (runs.move(product.bureau(), run, CreditRunState.SHORT, ", short = ?", lacking.getAmount())) {
+            step(product, id, CreditStep.What.SHORT);
+            notices.lacks(product, run, lacking);
+        }
+    }
+
+    /** What the run has in the ledger, in an order that stays. */
+    List<CompensationId> entered(Actor product, CreditRun run) {
+        List<CompensationId> entered = new ArrayList<>();
+        lines.given(product.bureau(), run).stream()
+                .filter(CreditLine::statutory)
+                .map(CreditLine::compensation)
+                .forEach(entered::add);
+        return entered;
+    }
+
+    /** Those by choice. */
+    List<CompensationId> chosen(Actor product, CreditRun run) {
+        return shares.chosen(product.bureau(), run.id());
+    }
+
+    /** Posts the batch after so many that are done, and says that it has; where another one has done so, nothing. */
+    @Transactional
+    public void post(Actor product, CreditRunId id, int done, List<CompensationId> some) {
+        if (next(product, id, CreditRunState.POSTING, done)) {
+            batches.post(product, some);
+            runs.work(product.bureau(), id, some.size(), 0);
+        }
+    }
+
+    /** Takes the batch back after so many that are done, and says that it has; where another one has done so, nothing. */
+    @Transactional
+    public void reverse(Actor product, CreditRunId id, int done, List<CompensationId> some, String why) {
+        if (next(product, id, CreditRunState.REVERSING, done)) {
+            batches.reverse(product, some, why);
+            runs.work(product.bureau(), id, some.size(), 0);
+        }
+    }
+
+    private boolean next(Actor product, CreditRunId id, CreditRunState state, int done) {
+        CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
+        return run.state() == state && run.work().posted() == done;
+    }
+
+    private void step(Actor product, CreditRunId id, CreditStep.What what) {
+        runs.step(product.bureau(), id, new CreditStep(what, product.staff(), clock.instant(), ""));
+        trail.record(
+                product,
+                "credit." + what.name().toLowerCase(java.util.Locale.ROOT),
+                CreditRuns.SUBJECT,
+                id.value(),
+                "{}");
+    }
+}

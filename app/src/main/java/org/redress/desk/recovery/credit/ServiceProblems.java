@@ -1,0 +1,25 @@
+package org.redress.desk.recovery.credit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Actor;
+
+/** Asked of whoever knows what fails for many at once; implemented by the room that does. */
+public interface ServiceProblems {
+
+    /** Those that are over, the last one first. */
+    List<ServiceProblem> ended(Actor actor, int limit);
+
+    /** One of them, over or not. */
+    Optional<ServiceProblem> find(Actor actor, UUID id);
+
+    /** The lines that it hit, by their id, after one of them. */
+    List<AffectedLine> affected(Actor actor, UUID id, @Nullable UUID after, int limit);
+
+    /** Of which of these lines the rent of the problem's time was waived already, because a repair took too long. */
+    Set<UUID> waived(Actor actor, UUID id, Collection<UUID> lines);
+}

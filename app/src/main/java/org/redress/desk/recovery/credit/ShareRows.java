@@ -1,0 +1,173 @@
+package org.redress.desk.recovery.credit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code recovery.credit_share}. */
+@Repository
+class ShareRows {
+
+    /** A share with its id in the ledger. */
+    record Entered(CreditShare share, CompensationId compensation) {}
+
+    static final String PAGE = "select * from recovery.credit_share"
+            + " where bureau = :bureau and run = :run and customer > :after order by customer limit :limit";
+    static final String UNTOLD = "select * from recovery.credit_share where bureau = :bureau and run = :run"
+            + " and told is null and customer > :after order by customer limit :limit";
+    static final String UNTOLD_BACK = "select * from recovery.credit_share where bureau = :bureau and run = :run"
+            + " and told = 'SENT' and told_back is null and customer > :after order by customer limit :limit";
+    static final String OWN = """
+            select exists (select from recovery.kin k
+                             join recovery.credit_share s on s.bureau = k.bureau and s.customer = k.customer
+                            where k.bureau = :bureau and k.staff = :staff and k.withdrawn_at is null and s.run = :run)
+            """;
+
+    private static final int BATCH = 500;
+    private static final UUID BOTTOM = new UUID(0, 0);
+
+    private final JdbcTemplate batch;
+    private final JdbcClient jdbc;
+
+    ShareRows(JdbcTemplate batch, JdbcClient jdbc) {
+        this.batch = batch;
+        this.jdbc = jdbc;
+    }
+
+    /** Enters shares, or what has become of them. */
+    void put(BureauId bureau, CreditRunId run, List<Entered> shares) {
+        batch.batchUpdate("""
+                insert into recovery.credit_share
+                  (bureau, run, customer, id, lines, monthly, statutory, rent, extra, why, compensation)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (bureau, run, customer) do update
+                   set statutory = excluded.statutory, rent = excluded.rent, extra = excluded.extra, why = excluded.why
+                """, shares, BATCH, (row, one) -> {
+            CreditShare share = one.share();
+            row.setInt(1, bureau.value());
+            row.setObject(2, run.value());
+            row.setObject(3, share.customer().value());
+            row.setObject(4, share.id());
+            row.setInt(5, share.lines());
+            row.setBigDecimal(6, share.monthly().getAmount());
+            row.setBigDecimal(7, share.statutory().getAmount());
+            row.setBigDecimal(8, share.rent().getAmount());
+            row.setBigDecimal(9, share.extra().getAmount());
+            row.setString(10, share.why() == null ? null : share.why().name());
+            row.setObject(11, one.compensation().value());
+        });
+    }
+
+    /** The last customer who is in. */
+    Optional<CustomerId> last(BureauId bureau, CreditRunId run) {
+        return jdbc.sql(
+                        "select customer from recovery.credit_share where bureau = ? and run = ? order by customer desc limit 1")
+                .params(bureau.value(), run.value())
+                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** By customer, after one of them: {@link #PAGE}, {@link #UNTOLD} or {@link #UNTOLD_BACK}. */
+    List<Entered> list(String sql, BureauId bureau, CreditRun run, @Nullable CustomerId after, int limit) {
+        CurrencyUnit currency = run.sums().statutory().getCurrencyUnit();
+        return jdbc.sql(sql)
+                .param("bureau", bureau.value())
+                .param("run", run.id().value())
+                .param("after", after == null ? BOTTOM : after.value())
+                .param("limit", limit)
+                .query((row, n) -> entered(currency, row))
+                .list();
+    }
+
+    /** Keeps the sums of a run with it. */
+    void total(BureauId bureau, CreditRunId run) {
+        jdbc.sql("""
+                        update recovery.credit_run r
+                           set customers = t.customers, left_out = t.left_out, statutory = t.statutory, rent = t.rent, extra = t.extra
+                          from (select count(*) filter (where statutory + rent + extra > 0) as customers,
+                                       count(*) filter (where why is not null) as left_out,
+                                       coalesce(sum(statutory), 0) as statutory, coalesce(sum(rent), 0) as rent,
+                                       coalesce(sum(extra), 0) as extra
+                                  from recovery.credit_share where bureau = :bureau and run = :run) t
+                         where r.bureau = :bureau and r.id = :run
+                        """).param("bureau", bureau.value()).param("run", run.value()).update();
+    }
+
+    /** Notes what became of letters, once for each; how many were not noted yet. */
+    int told(BureauId bureau, CreditRunId run, boolean back, Map<CustomerId, CreditShare.Told> letters) {
+        String column = back ? "told_back" : "told";
+        int[][] noted = batch.batchUpdate(
+                "update recovery.credit_share set " + column + " = ? where bureau = ? and run = ? and customer = ? and "
+                        + column + " is null",
+                List.copyOf(letters.entrySet()),
+                BATCH,
+                (row, one) -> {
+                    row.setString(1, one.getValue().name());
+                    row.setInt(2, bureau.value());
+                    row.setObject(3, run.value());
+                    row.setObject(4, one.getKey().value());
+                });
+        return Arrays.stream(noted).flatMapToInt(Arrays::stream).sum();
+    }
+
+    /** Whether an account that a member of staff declared as their own or their family's is in a run. */
+    boolean own(BureauId bureau, CreditRunId run, StaffId staff) {
+        return jdbc.sql(OWN)
+                .param("bureau", bureau.value())
+                .param("staff", staff.value())
+                .param("run", run.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The runs in which a customer stands, each with the id of their share. */
+    Map<UUID, UUID> ofCustomer(BureauId bureau, CustomerId customer) {
+        return jdbc
+                .sql("select id, run from recovery.credit_share where bureau = ? and customer = ?")
+                .params(bureau.value(), customer.value())
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Those in the ledger for what is given by choice. */
+    List<CompensationId> chosen(BureauId bureau, CreditRunId run) {
+        return jdbc.sql(
+                        "select compensation from recovery.credit_share where bureau = ? and run = ? and rent + extra > 0 order by customer")
+                .params(bureau.value(), run.value())
+                .query((row, n) -> new CompensationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static Entered entered(CurrencyUnit currency, ResultSet row) throws SQLException {
+        String why = row.getString("why");
+        String told = row.getString("told");
+        return new Entered(
+                new CreditShare(
+                        new CustomerId(row.getObject("customer", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        row.getInt("lines"),
+                        CreditRows.money(currency, row.getBigDecimal("monthly")),
+                        CreditRows.money(currency, row.getBigDecimal("statutory")),
+                        CreditRows.money(currency, row.getBigDecimal("rent")),
+                        CreditRows.money(currency, row.getBigDecimal("extra")),
+                        why == null ? null : CreditShare.Why.valueOf(why),
+                        told == null ? null : CreditShare.Told.valueOf(told)),
+                new CompensationId(row.getObject("compensation", UUID.class)));
+    }
+}

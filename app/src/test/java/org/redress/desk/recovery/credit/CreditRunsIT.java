@@ -1,0 +1,440 @@
+package org.redress.desk.recovery.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.fault.Area;
+import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.RentOfTime;
+import org.redress.desk.recovery.credit.CreditResult.Why;
+import org.redress.desk.recovery.credit.HitTown.Town;
+import org.redress.desk.recovery.ledger.CompensationRuns;
+import org.redress.desk.recovery.ledger.Proposal;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Redactions;
+import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
+import org.redress.support.Deliveries;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressIT
+@Tag("S4.3")
+class CreditRunsIT {
+
+    private static final Instant BEGAN = Instant.parse("2026-11-02T00:00:00Z");
+    private static final Duration THREE_DAYS = Duration.ofHours(72);
+
+    @Autowired
+    HitTown towns;
+
+    @Autowired
+    CreditRuns runs;
+
+    @Autowired
+    CreditFiles files;
+
+    @Autowired
+    CreditWork work;
+
+    @Autowired
+    CompensationRuns ledger;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Redactions redactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
+
+    private CreditRun proposed(Town town, UUID outage) {
+        CreditRun run = done(runs.propose(town.head(), outage));
+        return await(town, run.id(), CreditRunState.PROPOSED);
+    }
+
+    private CreditRun await(Town town, CreditRunId id, CreditRunState state) {
+        Awaitility.await().until(() -> {
+            work.goOn(town.command(), id);
+            return now(town, id).state() == state;
+        });
+        deliveries.await(town.command());
+        return now(town, id);
+    }
+
+    private CreditRun now(Town town, CreditRunId id) {
+        return files.find(town.command(), id).orElseThrow();
+    }
+
+    private CreditRun approvedTwice(Town town, CreditRun run) {
+        CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
+        return done(runs.approve(town.third(), run.id(), once.version()));
+    }
+
+    private static CreditRun done(CreditResult result) {
+        assertThat(result).isInstanceOf(CreditResult.Done.class);
+        return ((CreditResult.Done) result).run();
+    }
+
+    private static Why refused(CreditResult result) {
+        assertThat(result).isInstanceOf(CreditResult.Refused.class);
+        return ((CreditResult.Refused) result).why();
+    }
+
+    private static Money yuan(String sum) {
+        return Money.of(HitTown.YUAN, new BigDecimal(sum));
+    }
+
+    private Money ledger(Town town, String account, String basis) {
+        return Money.of(
+                HitTown.YUAN,
+                jdbc.sql("""
+                                select coalesce(sum(amount), 0) from recovery.compensation
+                                 where bureau = ? and account = ? and basis = ?
+                                """)
+                        .params(town.command().bureau().value(), account, basis)
+                        .query(BigDecimal.class)
+                        .single());
+    }
+
+    private long letters(Town town, String code) {
+        return jdbc.sql("select count(*) from notification.message where bureau = ? and code = ?")
+                .params(town.command().bureau().value(), code)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void beyond_the_laws_limit_the_rent_is_owed_and_what_comes_on_top_is_goodwill() {
+        Town town = towns.found(3);
+        towns.line(town.command(), town.customers().get(0), "0571-7000 0001", Area.URBAN, "59.90");
+        towns.line(town.command(), town.customers().get(1), "0571-7000 0002", Area.RURAL, "20.00");
+        towns.line(town.command(), town.customers().get(2), "0571-7000 0003", Area.URBAN, "0.00");
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, Duration.ofHours(50)));
+        List<CreditShare> shares = files.shares(town.head(), run, null, 10);
+
+        Money urban = RentOfTime.of(
+                yuan("30.00"),
+                BEGAN,
+                BEGAN.plus(Duration.ofHours(50)),
+                town.command().zone());
+        Money big = RentOfTime.of(
+                yuan("59.90"),
+                BEGAN,
+                BEGAN.plus(Duration.ofHours(50)),
+                town.command().zone());
+        Money rural = RentOfTime.of(
+                yuan("20.00"),
+                BEGAN,
+                BEGAN.plus(Duration.ofHours(50)),
+                town.command().zone());
+        assertThat(of(shares, town, 0))
+                .returns(urban.plus(big), CreditShare::statutory)
+                .returns(2, CreditShare::lines);
+        assertThat(of(shares, town, 1))
+                .as("the country has 72 hours")
+                .returns(urban, CreditShare::statutory)
+                .returns(rural, CreditShare::rent);
+        assertThat(of(shares, town, 2)).returns(CreditShare.Why.NO_RENT, CreditShare::why);
+        for (CreditShare one : shares) {
+            assertThat(one.extra())
+                    .isEqualTo(CreditFormula.extra(one.statutory().plus(one.rent()), new BigDecimal("20")));
+        }
+        assertThat(run.sums().total())
+                .isEqualTo(shares.stream().map(CreditShare::total).reduce(yuan("0.00"), Money::plus));
+        assertThat(run.sums().customers()).isEqualTo(3);
+    }
+
+    private static CreditShare of(List<CreditShare> shares, Town town, int customer) {
+        return shares.stream()
+                .filter(one -> one.customer().equals(town.customers().get(customer)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void two_others_approve_and_what_was_approved_is_posted_once_and_told_once() throws Exception {
+        Town town = towns.found(7);
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        assertThat(refused(runs.approve(town.head(), run.id(), run.version()))).isEqualTo(Why.SAME_PERSON);
+        CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
+        assertThat(refused(runs.approve(town.second(), run.id(), once.version())))
+                .isEqualTo(Why.SAME_PERSON);
+        assertThat(refused(runs.approve(town.third(), run.id(), run.version())))
+                .as("a page from before the first approval")
+                .isEqualTo(Why.MOVED);
+        assertThat(letters(town, "credit.posted")).isZero();
+        CreditRun twice = done(runs.approve(town.third(), run.id(), once.version()));
+        race(4, () -> {
+            work.goOn(town.command(), twice.id());
+            return null;
+        });
+        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+
+        assertThat(ledger(town, "POSTED", "OWED"))
+                .isEqualTo(posted.sums().statutory())
+                .isEqualTo(yuan("21.00"));
+        assertThat(ledger(town, "POSTED", "RUN"))
+                .isEqualTo(posted.sums().goodwill())
+                .isEqualTo(yuan("4.20"));
+        assertThat(letters(town, "credit.posted")).isEqualTo(7);
+        assertThat(files.history(town.head(), run.id()).stream().map(CreditStep::what))
+                .containsExactly(
+                        CreditStep.What.PROPOSE,
+                        CreditStep.What.BUILT,
+                        CreditStep.What.APPROVE,
+                        CreditStep.What.SECOND,
+                        CreditStep.What.ENTERED,
+                        CreditStep.What.POSTED);
+    }
+
+    /** All at once; those that meet one another may fail, as in two processes. */
+    private static void race(int howMany, Callable<Void> what) throws Exception {
+        try (ExecutorService all = Executors.newFixedThreadPool(howMany)) {
+            List<Future<Void>> running = new ArrayList<>();
+            for (int n = 0; n < howMany; n++) {
+                running.add(all.submit(what));
+            }
+            for (Future<Void> one : running) {
+                one.get();
+            }
+        }
+    }
+
+    @Test
+    void two_who_approve_first_at_the_same_instant_are_one_approval() throws Exception {
+        Town town = towns.found(1);
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        List<CreditResult> results = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Future<CreditResult>> asked = List.of(
+                    both.submit(() -> runs.approve(town.second(), run.id(), run.version())),
+                    both.submit(() -> runs.approve(town.third(), run.id(), run.version())));
+            for (Future<CreditResult> one : asked) {
+                results.add(one.get());
+            }
+        }
+
+        assertThat(results).filteredOn(CreditResult.Done.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(CreditResult.Refused.class::isInstance).hasSize(1);
+        assertThat(now(town, run.id()).state()).isEqualTo(CreditRunState.APPROVED);
+    }
+
+    @Test
+    void a_budget_that_was_spent_meanwhile_stops_all_of_it_until_its_holder_agrees() {
+        Town town = towns.found(5);
+        towns.budget(town, "17.99", town.manager());
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        assertThat(run.sums().total()).isEqualTo(yuan("18.00"));
+        approvedTwice(town, run);
+        CreditRun lacking = await(town, run.id(), CreditRunState.SHORT);
+
+        assertThat(lacking.sums().lacking()).isEqualTo(yuan("0.01"));
+        assertThat(count(town, "recovery.compensation"))
+                .as("nothing is half done")
+                .isZero();
+        assertThat(letters(town, "credit.posted")).isZero();
+        assertThat(letters(town, "credit.short")).isEqualTo(1);
+        assertThat(refused(runs.allow(town.head(), run.id(), lacking.version())))
+                .isEqualTo(Why.NOT_HOLDER);
+        done(runs.allow(town.manager(), run.id(), lacking.version()));
+        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        assertThat(posted.people().holder()).isEqualTo(town.manager().staff());
+        assertThat(ledger(town, "POSTED", "OWED").plus(ledger(town, "POSTED", "RUN")))
+                .isEqualTo(yuan("18.00"));
+    }
+
+    private long count(Town town, String table) {
+        return jdbc.sql("select count(*) from " + table + " where bureau = ?")
+                .param(town.command().bureau().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoever_has_it_already_or_got_it_between_preview_and_posting_is_left_out() {
+        Town town = towns.found(4);
+        UUID outage = towns.outage(town, BEGAN, THREE_DAYS);
+        give(town, 0, RemedyKind.RENT_WAIVER, CreditIdentity.rent(outage, line(town, 0)));
+        CreditRun run = proposed(town, outage);
+        assertThat(of(files.shares(town.head(), run, null, 9), town, 0))
+                .as("what comes on top is theirs all the same")
+                .returns(yuan("0.60"), CreditShare::total)
+                .returns(CreditShare.Why.COMPENSATED, CreditShare::why);
+        give(town, 1, RemedyKind.RENT_WAIVER, CreditIdentity.rent(outage, line(town, 1)));
+        give(town, 2, RemedyKind.BILL_CREDIT, CreditIdentity.choice(outage));
+        approvedTwice(town, run);
+        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        List<CreditShare> shares = files.shares(town.head(), posted, null, 9);
+
+        assertThat(of(shares, town, 1).total()).isEqualTo(yuan("0.60"));
+        assertThat(of(shares, town, 2))
+                .as("what a law owes is owed beside a kindness")
+                .returns(yuan("3.00"), CreditShare::total);
+        assertThat(of(shares, town, 3)).returns(yuan("3.60"), CreditShare::total);
+        assertThat(posted.sums().total()).isEqualTo(yuan("7.80"));
+        assertThat(letters(town, "credit.posted")).isEqualTo(4);
+    }
+
+    private UUID line(Town town, int number) {
+        return town.lines().get(number).id().value();
+    }
+
+    private void give(Town town, int customer, RemedyKind kind, UUID failure) {
+        ledger.promiseOwed(
+                town.command(),
+                List.of(Proposal.of(
+                        "test." + UUID.randomUUID(),
+                        null,
+                        town.customers().get(customer),
+                        town.crew(),
+                        kind.code(),
+                        failure,
+                        null,
+                        yuan("1.00"))));
+    }
+
+    @Test
+    void a_run_is_taken_back_as_a_whole_told_and_can_then_be_reckoned_anew() {
+        Town town = towns.found(6);
+        UUID outage = towns.outage(town, BEGAN, THREE_DAYS);
+        CreditRun run = proposed(town, outage);
+        approvedTwice(town, run);
+        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        assertThatThrownBy(() -> runs.reverse(town.second(), run.id(), posted.version(), " "))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("credit.why"));
+        done(runs.reverse(town.second(), run.id(), posted.version(), "时长登记有误"));
+        await(town, run.id(), CreditRunState.REVERSED);
+        work.goOn(town.command(), run.id());
+
+        assertThat(ledger(town, "POSTED", "OWED").plus(ledger(town, "POSTED", "RUN")))
+                .isEqualTo(yuan("0.00"));
+        assertThat(ledger(town, "REVERSED", "OWED").plus(ledger(town, "REVERSED", "RUN")))
+                .isEqualTo(posted.sums().total());
+        assertThat(letters(town, "credit.reversed")).isEqualTo(6);
+        CreditRun anew = proposed(town, outage);
+        assertThat(anew.id()).isNotEqualTo(run.id());
+        assertThat(anew.sums().total()).isEqualTo(posted.sums().total());
+    }
+
+    @Test
+    void an_outage_that_lasts_or_was_short_brings_nothing_and_one_brings_one_run() {
+        Town town = towns.found(1);
+        UUID brief = towns.outage(town, BEGAN, Duration.ofHours(4).minusSeconds(1));
+        assertThat(refused(runs.propose(town.head(), brief))).isEqualTo(Why.TOO_SHORT);
+        UUID enough = towns.outage(town, BEGAN, Duration.ofHours(4));
+        assertThat(files.offered(town.head(), 9).stream().map(ServiceProblem::id))
+                .containsExactly(enough);
+        CreditRun run = done(runs.propose(town.head(), enough));
+        assertThat(done(runs.propose(town.second(), enough)).id()).isEqualTo(run.id());
+        assertThat(files.offered(town.head(), 9)).isEmpty();
+        assertThatThrownBy(() -> runs.propose(town.head(), UUID.randomUUID())).isInstanceOf(Problem.class);
+        CreditRun built = await(town, run.id(), CreditRunState.PROPOSED);
+        done(runs.withdraw(town.second(), run.id(), built.version(), "登记错了"));
+        assertThat(files.offered(town.head(), 9)).hasSize(1);
+    }
+
+    @Test
+    void nobody_decides_for_an_account_of_their_own_or_their_familys() {
+        Town town = towns.found(2);
+        jdbc.sql(
+                        "insert into recovery.kin (bureau, staff, customer, relation, declared_at) values (?, ?, ?, 'FAMILY', now())")
+                .params(
+                        town.command().bureau().value(),
+                        town.second().staff().value(),
+                        town.customers().getFirst().value())
+                .update();
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        assertThat(refused(runs.approve(town.second(), run.id(), run.version())))
+                .isEqualTo(Why.OWN_ACCOUNT);
+    }
+
+    @Test
+    void agents_and_other_bureaus_neither_see_nor_move_a_run() {
+        Town town = towns.found(1);
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        Actor agent = town.agent();
+        assertThatThrownBy(() -> files.list(agent, null, null, 5)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> files.find(agent, run.id())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> runs.approve(agent, run.id(), run.version())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> runs.propose(agent, run.problem().id())).isInstanceOf(Problem.class);
+        Town elsewhere = towns.found(1);
+        assertThat(files.find(elsewhere.head(), run.id())).isEmpty();
+        assertThatThrownBy(() -> runs.approve(elsewhere.second(), run.id(), run.version()))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_blacked_out_customer_is_read_neither_in_reasons_nor_in_letters() {
+        Town town = towns.found(2);
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        approvedTwice(town, run);
+        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        done(runs.reverse(town.second(), run.id(), posted.version(), "客户0来电说没有断"));
+        await(town, run.id(), CreditRunState.REVERSED);
+        CustomerId customer = town.customers().getFirst();
+        redactions.redact(town.manager(), customer, "本人要求");
+
+        assertThat(files.history(town.head(), run.id()).stream().map(CreditStep::words))
+                .noneMatch(words -> words.contains("客户0"));
+        assertThat(jdbc.sql("""
+                                select m.address from notification.message m
+                                  join recovery.credit_share s on s.bureau = m.bureau and s.id = m.subject
+                                 where m.bureau = ? and s.customer = ?
+                                """)
+                        .params(town.command().bureau().value(), customer.value())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .noneMatch(address -> address.contains("10000000"));
+    }
+
+    @Test
+    void from_an_outage_to_credited_customers_in_the_browser() throws Exception {
+        Town town = towns.found(3);
+        UUID outage = towns.outage(town, BEGAN, THREE_DAYS);
+        Browser head = Browser.of(web, town.head());
+        assertThat(head.look("/credits").page()).contains(HitTown.EXCHANGE, "Reckon a run");
+        String page = head.send("/credits", "problem", outage.toString()).next();
+        CreditRunId id = new CreditRunId(UUID.fromString(page.substring("/credits/".length())));
+        CreditRun built = await(town, id, CreditRunState.PROPOSED);
+        assertThat(head.look(page).page())
+                .contains("3 customers get ¥10.80", "客户0", "¥9.00", "Owed by law", "Waits for the first approval");
+        assertThat(new String(head.bytes(page + "/customers.csv"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("客户2", "3.00", "0.60", "3.60");
+        assertThat(head.look("/faults/outages").page()).contains("href=\"/credits\"");
+        Browser second = Browser.of(web, town.second());
+        second.send(page + "/approve", "version", "" + built.version());
+        Browser.of(web, town.third())
+                .send(page + "/approve", "version", "" + now(town, id).version());
+        CreditRun posted = await(town, id, CreditRunState.POSTED);
+        assertThat(second.look(page).page()).contains("Posted", "Written to", "Take back the whole run");
+        assertThat(second.send(page + "/reverse", "version", "" + posted.version(), "why", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(Browser.of(web, town.agent()).look(page).status()).isEqualTo(403);
+        assertThat(head.look("/credits/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+}
