@@ -83,7 +83,10 @@ public final class Posts {
             new Grant(READ, "compensation", BUREAU),
             new Grant(WRITE, "compensation", BUREAU),
             new Grant(ASSIGN, "compensation", BUREAU),
-            new Grant(EXPORT, "compensation", BUREAU));
+            new Grant(EXPORT, "compensation", BUREAU),
+            new Grant(READ, "install", BUREAU),
+            new Grant(WRITE, "install", BUREAU),
+            new Grant(READ, "pattern", BUREAU));
 
     /** Leads everybody, and decides about cards. */
     private static final List<Grant> LEADING_ALL = Stream.concat(
@@ -94,6 +97,7 @@ public final class Posts {
                             new Grant(READ, "card", BUREAU),
                             new Grant(MANAGE, "card", BUREAU),
                             new Grant(MANAGE, "compensation", BUREAU),
+                            new Grant(WRITE, "pattern", BUREAU),
                             new Grant(REDACT, "customer", BUREAU)))
             .toList();
 
@@ -133,7 +137,9 @@ public final class Posts {
                     new Grant(READ, "appeal", UNIT),
                     new Grant(WRITE, "appeal", UNIT),
                     new Grant(READ, "compensation", OWN),
-                    new Grant(WRITE, "compensation", UNIT)),
+                    new Grant(WRITE, "compensation", UNIT),
+                    new Grant(READ, "install", BUREAU),
+                    new Grant(WRITE, "install", UNIT)),
             HEAD,
             LEADING,
             DIRECTOR,
@@ -194,7 +200,10 @@ public final class Posts {
                     new Grant(EXPORT, "appeal", BUREAU),
                     new Grant(READ, "compensation", BUREAU),
                     new Grant(WRITE, "compensation", BUREAU),
-                    new Grant(EXPORT, "compensation", BUREAU)),
+                    new Grant(EXPORT, "compensation", BUREAU),
+                    new Grant(READ, "install", BUREAU),
+                    new Grant(READ, "pattern", BUREAU),
+                    new Grant(WRITE, "pattern", BUREAU)),
             ADMINISTRATOR,
             everything());
 

@@ -1,0 +1,35 @@
+package org.redress.desk.recovery.install;
+
+import java.time.LocalDate;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
+
+/**
+ * An installation that was promised for a day.
+ *
+ * @param number of the order, as people say it
+ * @param unit that installs it
+ * @param fees taken for it
+ * @param due the last day on which it is in time
+ * @param done the day on which it worked, or null
+ * @param ours whether the operator answers for a delay
+ */
+public record Install(
+        InstallId id,
+        String number,
+        CustomerId customer,
+        UnitId unit,
+        Money fees,
+        LocalDate ordered,
+        LocalDate due,
+        @Nullable LocalDate done,
+        boolean ours,
+        int version) {
+
+    /** Whether it is, or was, late on a day. */
+    public boolean late(LocalDate today) {
+        return (done == null ? today : done).isAfter(due);
+    }
+}

@@ -1,0 +1,177 @@
+package org.redress.desk.recovery.install;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.ground.commitment.Calendars;
+import org.redress.ground.commitment.ClockStart;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.Subject;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Limit;
+import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.Outbox;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The installations as this room keeps them itself, each with a clock that runs until the end of its due day. */
+@Component
+public class InstallBook implements Installs {
+
+    /** The kind by which permissions are asked. */
+    public static final String KIND = "install";
+
+    static final String CLOCK = "install.due";
+
+    private static final int LONGEST = 40;
+    private static final int MOST_DIGITS = 9;
+
+    private final InstallRows rows;
+    private final Compensations ledger;
+    private final Commitments commitments;
+    private final Trail trail;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    InstallBook(
+            InstallRows rows, Compensations ledger, Commitments commitments, Trail trail, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.commitments = commitments;
+        this.trail = trail;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters an installation.
+     *
+     * @throws Problem {@code install.number} where the number is none or taken, {@code install.fees} for fees that are
+     *     below 0, too large or not in the currency of the bureau, {@code install.due} for a due day before the order
+     */
+    @Transactional
+    public Install enter(Actor actor, NewInstall wish) {
+        actor.require(Action.WRITE, KIND);
+        String number = wish.number().strip();
+        if (number.isEmpty() || number.length() > LONGEST) {
+            throw Problem.invalid("install.number", "number");
+        }
+        if (!wish.fees().getCurrencyUnit().equals(ledger.currency(actor))
+                || wish.fees().isNegative()
+                || wish.fees().getAmountMajor().precision() > MOST_DIGITS) {
+            throw Problem.invalid("install.fees", "fees");
+        }
+        if (wish.due().isBefore(wish.ordered())) {
+            throw Problem.invalid("install.due", "due");
+        }
+        Install one = new Install(
+                new InstallId(Ids.next()),
+                number,
+                wish.customer(),
+                wish.unit(),
+                wish.fees(),
+                wish.ordered(),
+                wish.due(),
+                null,
+                true,
+                1);
+        if (!rows.insert(actor, one, clock.instant())) {
+            throw Problem.invalid("install.number", "number");
+        }
+        start(actor, one);
+        told(actor, one, "install.enter");
+        return one;
+    }
+
+    private void start(Actor actor, Install one) {
+        Instant from = one.ordered().atStartOfDay(actor.zone()).toInstant();
+        Instant until = one.due().plusDays(1).atStartOfDay(actor.zone()).toInstant();
+        Limit limit =
+                Limit.elapsedHours(Math.toIntExact(Duration.between(from, until).toHours()));
+        commitments.start(actor, ClockStart.within(limit, subject(one.id()), CLOCK, Calendars.ALWAYS, from));
+    }
+
+    static Subject subject(InstallId id) {
+        return new Subject(KIND, id.value());
+    }
+
+    /**
+     * Says on which day it worked, or corrects that; null where it does not work yet after all.
+     *
+     * @throws Problem {@code install.done} for a day that is not between the order and today
+     */
+    @Transactional
+    public InstallResult done(Actor actor, InstallId id, int version, @Nullable LocalDate day) {
+        Install before = hold(actor, id);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        if (day != null && (day.isAfter(today) || day.isBefore(before.ordered()))) {
+            throw Problem.invalid("install.done", "done");
+        }
+        if (!rows.update(actor.bureau(), id, version, day, before.ours())) {
+            return new InstallResult.Stale(before);
+        }
+        Install after = rows.find(actor.bureau(), id).orElseThrow();
+        if (before.done() != null) {
+            commitments.reopen(actor, subject(id), CLOCK);
+        }
+        if (day != null) {
+            commitments.stop(actor, subject(id), CLOCK, end(actor, day));
+        }
+        told(actor, after, "install.done");
+        return new InstallResult.Done(after);
+    }
+
+    /** The day counts as a whole: its last second, or now where it is today. */
+    private Instant end(Actor actor, LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(actor.zone()).toInstant().minusSeconds(1);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return end.isAfter(now) ? now : end;
+    }
+
+    /** Says whether the operator answers for a delay. */
+    @Transactional
+    public InstallResult answersFor(Actor actor, InstallId id, int version, boolean ours) {
+        Install before = hold(actor, id);
+        if (!rows.update(actor.bureau(), id, version, before.done(), ours)) {
+            return new InstallResult.Stale(before);
+        }
+        Install after = rows.find(actor.bureau(), id).orElseThrow();
+        told(actor, after, ours ? "install.ours" : "install.notours");
+        return new InstallResult.Done(after);
+    }
+
+    private Install hold(Actor actor, InstallId id) {
+        actor.require(Action.WRITE, KIND);
+        return rows.hold(actor.bureau(), id).orElseThrow(() -> Problem.absent("install.absent"));
+    }
+
+    private void told(Actor actor, Install one, String deed) {
+        trail.record(actor, deed, KIND, one.id().value(), "{\"version\":" + one.version() + "}");
+        outbox.add(
+                actor.bureau().value(),
+                InstallChanged.TOPIC,
+                new InstallChanged(one.id().value()).json());
+    }
+
+    @Override
+    public Optional<Install> find(Actor actor, InstallId id) {
+        actor.require(Action.READ, KIND);
+        return rows.find(actor.bureau(), id);
+    }
+
+    @Override
+    public List<Install> list(Actor actor, @Nullable LocalDate before, @Nullable UUID id, int limit) {
+        actor.require(Action.READ, KIND);
+        return rows.list(actor.bureau(), before, id, limit);
+    }
+}

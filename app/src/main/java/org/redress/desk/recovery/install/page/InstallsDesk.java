@@ -1,0 +1,138 @@
+package org.redress.desk.recovery.install.page;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.CreditFiles;
+import org.redress.desk.recovery.install.Install;
+import org.redress.desk.recovery.install.InstallBook;
+import org.redress.desk.recovery.install.InstallId;
+import org.redress.desk.recovery.install.InstallResult;
+import org.redress.desk.recovery.install.Installs;
+import org.redress.desk.recovery.install.LateInstalls;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.Customers;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Forms;
+import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Installations: which are late, what they owe, and when they were done. */
+@Controller
+@RequestMapping(InstallsDesk.PATH)
+class InstallsDesk {
+
+    static final String PATH = "/installs";
+
+    private static final int LENGTH = 50;
+
+    private final Installs installs;
+    private final InstallBook book;
+    private final LateInstalls late;
+    private final Customers customers;
+    private final Forms forms;
+    private final Clock clock;
+
+    InstallsDesk(
+            Installs installs, InstallBook book, LateInstalls late, Customers customers, Forms forms, Clock clock) {
+        this.installs = installs;
+        this.book = book;
+        this.late = late;
+        this.customers = customers;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable LocalDate due,
+            @RequestParam(required = false) @Nullable UUID id) {
+        return page(actor, due, id, Attempt.NONE);
+    }
+
+    private ModelAndView page(Actor actor, @Nullable LocalDate due, @Nullable UUID id, Attempt attempt) {
+        List<Install> found = installs.list(actor, due, id, LENGTH + 1);
+        List<Install> shown = found.stream().limit(LENGTH).toList();
+        return Page.of(
+                "install/list",
+                new InstallsPage(
+                        shown,
+                        late.damages(actor, shown),
+                        late.entered(actor, shown),
+                        customers.cards(
+                                actor, shown.stream().map(Install::customer).toList()),
+                        actor.may(Action.WRITE, InstallBook.KIND),
+                        CreditFiles.mayLook(actor),
+                        LocalDate.ofInstant(clock.instant(), actor.zone()),
+                        attempt,
+                        found.size() > LENGTH
+                                ? PATH + "?due=" + shown.getLast().due() + "&id="
+                                        + shown.getLast().id().value()
+                                : null));
+    }
+
+    @PostMapping("/{id}/done")
+    ModelAndView done(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
+        return take(actor, words, "done-" + id, typed, form -> () -> {
+            LocalDate day = day(form.typed("done"));
+            return book.done(actor, new InstallId(id), form.version(), day);
+        });
+    }
+
+    @PostMapping("/{id}/{whose:ours|notours}")
+    ModelAndView whose(
+            Actor actor,
+            Words words,
+            @PathVariable UUID id,
+            @PathVariable String whose,
+            @RequestParam Map<String, String> typed) {
+        return take(
+                actor,
+                words,
+                whose + "-" + id,
+                typed,
+                form -> () -> book.answersFor(actor, new InstallId(id), form.version(), whose.equals("ours")));
+    }
+
+    private ModelAndView take(
+            Actor actor,
+            Words words,
+            String name,
+            Map<String, String> typed,
+            java.util.function.Function<Forms.Form, Supplier<InstallResult>> change) {
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, name, typed, words.text("install.saved"));
+        return forms.take(
+                form,
+                () -> switch (change.apply(form).get()) {
+                    case InstallResult.Done done -> PATH;
+                    case InstallResult.Stale stale -> throw Forms.refused(PATH, InstallResult.Stale.text(words));
+                },
+                attempt -> page(actor, null, null, attempt));
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw Problem.invalid("install.done", "done");
+        }
+    }
+}

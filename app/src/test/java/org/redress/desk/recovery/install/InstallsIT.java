@@ -1,0 +1,262 @@
+package org.redress.desk.recovery.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.credit.HitTown;
+import org.redress.ground.commitment.ClockState;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.LateHeard;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.Redactions;
+import org.redress.platform.jobs.Outbox;
+import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
+import org.redress.support.Deliveries;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+@RedressIT
+@Tag("S4.3")
+class InstallsIT {
+
+    @Autowired
+    HitTown towns;
+
+    @Autowired
+    InstallBook book;
+
+    @Autowired
+    LateInstalls late;
+
+    @Autowired
+    LateHeard heard;
+
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Redactions redactions;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    java.time.Clock clock;
+
+    private HitTown.Town town;
+    private LocalDate today;
+
+    @BeforeEach
+    void found() {
+        town = towns.found(1);
+        today = LocalDate.ofInstant(clock.instant(), town.command().zone());
+    }
+
+    private NewInstall wish(String number, String fees, int dueAgo) {
+        return new NewInstall(
+                number,
+                town.customers().getFirst(),
+                town.crew(),
+                yuan(fees),
+                today.minusDays(dueAgo + 10),
+                today.minusDays(dueAgo));
+    }
+
+    private Install entered(String number, String fees, int dueAgo) {
+        return book.enter(town.head(), wish(number, fees, dueAgo));
+    }
+
+    private static Money yuan(String sum) {
+        return Money.of(CurrencyUnit.of("CNY"), new BigDecimal(sum));
+    }
+
+    private Install done(Install one, LocalDate day) {
+        InstallResult result = book.done(town.head(), one.id(), one.version(), day);
+        deliveries.await(town.command());
+        assertThat(result).isInstanceOf(InstallResult.Done.class);
+        return ((InstallResult.Done) result).install();
+    }
+
+    private List<String> ledger() {
+        return jdbc.sql("""
+                        select basis || ' ' || account || ' ' || amount from recovery.compensation
+                         where bureau = ? order by proposed_at, id
+                        """)
+                .param(town.command().bureau().value())
+                .query(String.class)
+                .list();
+    }
+
+    private long letters(String code) {
+        return jdbc.sql("select count(*) from notification.message where bureau = ? and code = ?")
+                .params(town.command().bureau().value(), code)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_late_one_grows_by_the_day_and_is_entered_once_when_it_works() {
+        Install one = entered("A-1001", "200.00", 5);
+        assertThat(late.damages(town.head(), List.of(one)).get(one.id())).isEqualTo(new Damages(5, yuan("10.00")));
+        deliveries.await(town.command());
+        assertThat(ledger()).as("nothing before it works").isEmpty();
+        Install after = done(one, today.minusDays(2));
+        for (int again = 0; again < 3; again++) {
+            outbox.add(
+                    town.command().bureau().value(),
+                    InstallChanged.TOPIC,
+                    new InstallChanged(one.id().value()).json());
+        }
+        deliveries.await(town.command());
+
+        assertThat(ledger()).containsExactly("OWED POSTED 6.00");
+        assertThat(letters("install.damages")).isEqualTo(1);
+        assertThat(late.entered(town.head(), List.of(after)).get(one.id())).isEqualTo(yuan("6.00"));
+        assertThat(commitments
+                        .of(town.command(), List.of(InstallBook.subject(one.id())))
+                        .get(InstallBook.subject(one.id())))
+                .singleElement()
+                .satisfies(running -> assertThat(running.state(clock.instant())).isEqualTo(ClockState.DONE_LATE));
+    }
+
+    @Test
+    void a_corrected_day_corrects_what_was_entered_and_no_day_takes_it_back() {
+        Install one = done(entered("A-1002", "200.00", 5), today);
+        Install corrected = done(one, today.minusDays(4));
+        assertThat(ledger()).containsExactly("OWED REVERSED 10.00", "OWED POSTED 2.00");
+        Install inTime = done(corrected, today.minusDays(5));
+        assertThat(ledger()).containsExactly("OWED REVERSED 10.00", "OWED REVERSED 2.00");
+        Install notYet = done(inTime, null);
+        assertThat(late.entered(town.head(), List.of(notYet))).isEmpty();
+        done(notYet, today.minusDays(1));
+        assertThat(ledger()).containsExactly("OWED REVERSED 10.00", "OWED REVERSED 2.00", "OWED POSTED 8.00");
+    }
+
+    @Test
+    void nothing_is_owed_for_what_the_operator_does_not_answer_for() {
+        Install one = done(entered("A-1003", "200.00", 5), today);
+        book.answersFor(town.head(), one.id(), one.version(), false);
+        deliveries.await(town.command());
+        assertThat(ledger()).containsExactly("OWED REVERSED 10.00");
+    }
+
+    @Test
+    void the_cap_of_the_rulebook_is_the_most_that_is_owed() {
+        done(entered("A-1004", "200.00", 150), today);
+        assertThat(ledger()).containsExactly("OWED POSTED 200.00");
+    }
+
+    @Test
+    void a_customer_who_waits_too_long_is_written_to_once() {
+        entered("A-1005", "200.00", 3);
+        heard.look(town.command());
+        heard.look(town.command());
+        deliveries.await(town.command());
+        assertThat(letters("install.late")).isEqualTo(1);
+    }
+
+    @Test
+    void two_who_keep_it_at_once_enter_it_once() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            Install one = entered("B-" + round, "100.00", 2);
+            book.done(town.head(), one.id(), one.version(), today);
+            try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+                List<Future<?>> asked = new ArrayList<>();
+                for (int n = 0; n < 2; n++) {
+                    asked.add(both.submit(() -> late.keep(town.command(), one.id())));
+                }
+                for (Future<?> each : asked) {
+                    each.get();
+                }
+            }
+            deliveries.await(town.command());
+            assertThat(ledger()).hasSize(round + 1);
+        }
+    }
+
+    @Test
+    void bad_input_is_refused_with_its_code_and_a_stale_page_changes_nothing() {
+        Install one = entered("A-1006", "200.00", 1);
+        assertRefused("install.number", () -> entered("A-1006", "1.00", 1));
+        assertRefused("install.number", () -> entered(" ", "1.00", 1));
+        assertRefused("install.fees", () -> entered("A-1", "-0.01", 1));
+        assertRefused("install.fees", () -> entered("A-2", "99999999999.00", 1));
+        assertRefused(
+                "install.fees",
+                () -> book.enter(
+                        town.head(),
+                        new NewInstall(
+                                "A-3",
+                                town.customers().getFirst(),
+                                town.crew(),
+                                Money.ofMajor(CurrencyUnit.USD, 5),
+                                today,
+                                today)));
+        assertRefused("install.done", () -> book.done(town.head(), one.id(), one.version(), today.plusDays(1)));
+        assertRefused("install.done", () -> book.done(town.head(), one.id(), one.version(), today.minusDays(99)));
+        done(one, today);
+        assertThat(book.done(town.head(), one.id(), one.version(), null)).isInstanceOf(InstallResult.Stale.class);
+    }
+
+    private static void assertRefused(String code, Runnable what) {
+        assertThatThrownBy(what::run)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    @Test
+    void a_blacked_out_customer_is_not_found_in_letters() {
+        done(entered("A-1007", "200.00", 2), today);
+        redactions.redact(town.manager(), town.customers().getFirst(), "本人要求");
+        assertThat(jdbc.sql("select address from notification.message where bureau = ? and code = 'install.damages'")
+                        .param(town.command().bureau().value())
+                        .query(String.class)
+                        .list())
+                .hasSize(1)
+                .noneMatch(address -> address.contains("10000000"));
+    }
+
+    @Test
+    void in_the_browser_it_is_said_when_it_works_and_another_bureau_sees_nothing() throws Exception {
+        Install one = entered("A-1008", "200.00", 3);
+        Browser head = Browser.of(web, town.head());
+        assertThat(head.look("/installs").page())
+                .contains("A-1008", "客户0", "¥6.00", "Overdue", "not in the ledger yet");
+        String path = "/installs/" + one.id().value();
+        assertThat(head.send(path + "/done", "version", "1", "done", "tomorrow").status())
+                .isEqualTo(422);
+        assertThat(head.send(path + "/done", "version", "1", "done", today.toString())
+                        .next())
+                .isEqualTo("/installs");
+        deliveries.await(town.command());
+        assertThat(head.look("/installs").page()).contains("in the ledger").doesNotContain("not in the ledger yet");
+        assertThat(head.send(path + "/notours", "version", "2").next()).isEqualTo("/installs");
+        Actor elsewhere = towns.found(1).head();
+        assertThat(Browser.of(web, elsewhere).look("/installs").page()).doesNotContain("A-1008");
+        assertThatThrownBy(() -> book.done(elsewhere, one.id(), 1, today)).isInstanceOf(Problem.class);
+    }
+}
