@@ -1,0 +1,118 @@
+package org.redress.desk.recovery.pattern;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was given by choice and stands, or may yet, without what somebody has looked at already; from the ledger's table. */
+@Repository
+class GivenRows {
+
+    private static final String STANDS = """
+             and c.basis = 'GOODWILL' and c.account in ('PENDING', 'PROMISED', 'POSTED')
+               and not exists (select from recovery.pattern_case k
+                                 join recovery.pattern p on p.bureau = k.bureau and p.id = k.pattern and p.state <> 'OPEN'
+                                where k.bureau = c.bureau and k.kind = :kind and k.subject = :subject
+                                  and k.compensation = c.id)
+             order by c.day desc, c.id desc limit :most
+            """;
+    static final String OF_GIVER =
+            "select * from recovery.compensation c where c.bureau = :bureau and c.giver = :giver and c.day >= :since"
+                    + STANDS;
+    static final String OF_CUSTOMERS =
+            "select * from recovery.compensation c where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :since"
+                    + STANDS;
+    private static final String OF_PATTERN = """
+            select c.* from recovery.pattern_case k
+              join recovery.compensation c on c.bureau = k.bureau and c.id = k.compensation
+             where k.bureau = :bureau and k.pattern = :pattern order by c.day desc, c.id desc limit :most
+            """;
+
+    private static final int MOST = 200;
+
+    private final JdbcClient jdbc;
+
+    GivenRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One that is by choice and stands, or none. */
+    List<PatternCase> of(BureauId bureau, Collection<UUID> ids) {
+        return jdbc.sql("""
+                        select * from recovery.compensation
+                         where bureau = ? and id = any(?) and basis = 'GOODWILL' and account in ('PENDING', 'PROMISED', 'POSTED')
+                        """)
+                .params(bureau.value(), ids.toArray(UUID[]::new))
+                .query((row, n) -> one(row))
+                .list();
+    }
+
+    List<PatternCase> ofGiver(BureauId bureau, StaffId giver, LocalDate since) {
+        return list(
+                OF_GIVER,
+                bureau,
+                Map.of(
+                        "giver",
+                        giver.value(),
+                        "since",
+                        since,
+                        "kind",
+                        PatternKind.BELOW_LIMIT.name(),
+                        "subject",
+                        giver.value()));
+    }
+
+    List<PatternCase> ofCustomers(
+            BureauId bureau, Collection<CustomerId> customers, LocalDate since, PatternKind kind, UUID subject) {
+        return list(
+                OF_CUSTOMERS,
+                bureau,
+                Map.of(
+                        "customers",
+                        customers.stream().map(CustomerId::value).toArray(UUID[]::new),
+                        "since",
+                        since,
+                        "kind",
+                        kind.name(),
+                        "subject",
+                        subject));
+    }
+
+    List<PatternCase> ofPattern(BureauId bureau, PatternId pattern) {
+        return list(OF_PATTERN, bureau, Map.of("pattern", pattern.value()));
+    }
+
+    private List<PatternCase> list(String sql, BureauId bureau, Map<String, ?> params) {
+        return new ArrayList<>(jdbc.sql(sql)
+                .param("bureau", bureau.value())
+                .param("most", MOST)
+                .params(params)
+                .query((row, n) -> one(row))
+                .list());
+    }
+
+    private static PatternCase one(ResultSet row) throws SQLException {
+        CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
+        UUID customer = row.getObject("customer", UUID.class);
+        return new PatternCase(
+                row.getObject("id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                new StaffId(row.getObject("giver", UUID.class)),
+                customer == null ? null : new CustomerId(customer),
+                row.getObject("ticket", UUID.class),
+                row.getString("type"),
+                Money.of(currency, row.getBigDecimal("amount").setScale(currency.getDecimalPlaces())));
+    }
+}

@@ -1,0 +1,165 @@
+package org.redress.desk.recovery.pattern;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffMember;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.SharedPoints;
+import org.redress.ground.rulebook.Rule;
+import org.redress.ground.rulebook.Rulebook;
+import org.redress.ground.trail.Trail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks, whenever something is given by choice, at what the same person gave and the same customer got not long before. The
+ * bounds are the rulebook's ({@code pattern.…}); what somebody has looked at does not count again.
+ */
+@Component
+class PatternWatch {
+
+    private final GivenRows given;
+    private final PatternRows rows;
+    private final SharedPoints points;
+    private final Staff staff;
+    private final Rulebook rulebook;
+    private final Trail trail;
+    private final Clock clock;
+
+    PatternWatch(
+            GivenRows given,
+            PatternRows rows,
+            SharedPoints points,
+            Staff staff,
+            Rulebook rulebook,
+            Trail trail,
+            Clock clock) {
+        this.given = given;
+        this.rows = rows;
+        this.points = points;
+        this.staff = staff;
+        this.rulebook = rulebook;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Looks at what came with these compensations. */
+    void look(Actor product, List<UUID> compensations) {
+        for (PatternCase one : given.of(product.bureau(), compensations)) {
+            belowLimit(product, one);
+            if (one.customer() != null) {
+                again(product, one, one.customer());
+                split(product, one, one.customer());
+                sameContact(product, one, one.customer());
+            }
+        }
+    }
+
+    private void belowLimit(Actor product, PatternCase one) {
+        BigDecimal limit = limit(product, one);
+        if (limit == null) {
+            return;
+        }
+        int percent = whole(product, "pattern.below.share", one.day());
+        int window = whole(product, "pattern.below.window", one.day());
+        int enough = whole(product, "pattern.below.count", one.day());
+        BigDecimal from = limit.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+        List<PatternCase> near = given
+                .ofGiver(product.bureau(), one.giver(), one.day().minusDays(window))
+                .stream()
+                .filter(each -> each.sum().getAmount().compareTo(from) >= 0
+                        && each.sum().getAmount().compareTo(limit) <= 0)
+                .toList();
+        if (near.size() >= enough && near.contains(one)) {
+            note(product, PatternKind.BELOW_LIMIT, one.giver().value(), near, percent, enough, window);
+        }
+    }
+
+    private void again(Actor product, PatternCase one, CustomerId customer) {
+        int window = whole(product, "pattern.again.window", one.day());
+        int enough = whole(product, "pattern.again.count", one.day());
+        List<PatternCase> all = given.ofCustomers(
+                product.bureau(), List.of(customer), one.day().minusDays(window), PatternKind.AGAIN, customer.value());
+        if (all.size() >= enough) {
+            note(product, PatternKind.AGAIN, customer.value(), all, enough, window);
+        }
+    }
+
+    /** Each within what its giver may give, all together above it. */
+    private void split(Actor product, PatternCase one, CustomerId customer) {
+        BigDecimal limit = limit(product, one);
+        if (limit == null) {
+            return;
+        }
+        int window = whole(product, "pattern.split.window", one.day());
+        int enough = whole(product, "pattern.split.count", one.day());
+        List<PatternCase> small = given
+                .ofCustomers(
+                        product.bureau(),
+                        List.of(customer),
+                        one.day().minusDays(window),
+                        PatternKind.SPLIT,
+                        customer.value())
+                .stream()
+                .filter(each -> each.sum().getAmount().compareTo(limit) <= 0)
+                .toList();
+        if (small.size() >= enough
+                && Money.total(small.stream().map(PatternCase::sum).toList())
+                                .getAmount()
+                                .compareTo(limit)
+                        > 0) {
+            note(product, PatternKind.SPLIT, customer.value(), small, enough, window);
+        }
+    }
+
+    private void sameContact(Actor product, PatternCase one, CustomerId customer) {
+        int window = whole(product, "pattern.contact.window", one.day());
+        int enough = whole(product, "pattern.contact.customers", one.day());
+        for (Map.Entry<UUID, Set<CustomerId>> shared :
+                points.of(product, customer).entrySet()) {
+            List<PatternCase> all = given.ofCustomers(
+                    product.bureau(),
+                    shared.getValue(),
+                    one.day().minusDays(window),
+                    PatternKind.SAME_CONTACT,
+                    shared.getKey());
+            Set<@Nullable CustomerId> who = new HashSet<>();
+            all.forEach(each -> who.add(each.customer()));
+            if (who.size() >= enough) {
+                note(product, PatternKind.SAME_CONTACT, shared.getKey(), all, enough, window);
+            }
+        }
+    }
+
+    /** What the giver's post may give by itself for one case, or null where the rulebook says nothing of it. */
+    private @Nullable BigDecimal limit(Actor product, PatternCase one) {
+        return staff.find(product, one.giver())
+                .map(StaffMember::post)
+                .flatMap(post -> rulebook.find(product.bureau(), "authority.case." + post, one.day()))
+                .map(Rule::amount)
+                .orElse(null);
+    }
+
+    private int whole(Actor product, String code, LocalDate day) {
+        return rulebook.get(product.bureau(), code, day).amount().intValueExact();
+    }
+
+    private void note(Actor product, PatternKind kind, UUID subject, List<PatternCase> cases, int... bounds) {
+        StringBuilder said = new StringBuilder();
+        for (int bound : bounds) {
+            said.append(said.isEmpty() ? "" : " ").append(bound);
+        }
+        if (rows.note(product.bureau(), new Series(kind, subject, cases, said.toString()), clock.instant())) {
+            trail.record(product, "pattern.found", Patterns.KIND, subject, "{\"kind\":\"" + kind + "\"}");
+        }
+    }
+}
