@@ -50,6 +50,7 @@ public class Demonstration implements SignInHints {
     private final DemoContacts contacts;
     private final DemoMails mails;
     private final DemoFaults faults;
+    private final DemoCredits credits;
     private final DemoQuality quality;
     private final DemoPromises promises;
     private final DemoAppeals appeals;
@@ -70,6 +71,7 @@ public class Demonstration implements SignInHints {
             DemoContacts contacts,
             DemoMails mails,
             DemoFaults faults,
+            DemoCredits credits,
             DemoQuality quality,
             DemoPromises promises,
             DemoAppeals appeals,
@@ -88,6 +90,7 @@ public class Demonstration implements SignInHints {
         this.contacts = contacts;
         this.mails = mails;
         this.faults = faults;
+        this.credits = credits;
         this.quality = quality;
         this.promises = promises;
         this.appeals = appeals;
@@ -118,6 +121,7 @@ public class Demonstration implements SignInHints {
         causes.prevent(officer, bureau.zone());
         procedures.found(people);
         faults.fill(bureaus.command(bureau), people);
+        credits.fill(bureaus.command(bureau), people);
         quality.fill(people);
         promises.make(officer);
         appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));

@@ -1,0 +1,373 @@
+package org.redress.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.Redress;
+import org.redress.desk.contact.ContactId;
+import org.redress.desk.contact.Mood;
+import org.redress.desk.fault.Fault;
+import org.redress.desk.fault.FaultCause;
+import org.redress.desk.fault.Faults;
+import org.redress.desk.fault.Line;
+import org.redress.desk.fault.LineId;
+import org.redress.desk.fault.NewFault;
+import org.redress.desk.fault.Outage;
+import org.redress.desk.fault.Outages;
+import org.redress.desk.fault.RepairResult;
+import org.redress.desk.fault.Reporting;
+import org.redress.desk.recovery.RentOfTime;
+import org.redress.desk.recovery.credit.CreditFiles;
+import org.redress.desk.recovery.credit.CreditResult;
+import org.redress.desk.recovery.credit.CreditRun;
+import org.redress.desk.recovery.credit.CreditRunId;
+import org.redress.desk.recovery.credit.CreditRunState;
+import org.redress.desk.recovery.credit.CreditRuns;
+import org.redress.desk.recovery.credit.HitTown;
+import org.redress.desk.recovery.credit.HitTown.Town;
+import org.redress.desk.recovery.reconcile.Reconciliation;
+import org.redress.desk.ticket.Channel;
+import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.JobKind;
+import org.redress.platform.jobs.RecurringJob;
+import org.redress.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A cable is cut, and 4,000 customers have no service for three days, on a clock of its own: from the alarm over the tickets of
+ * some to the credits of all, with the process killed in the middle of them.
+ */
+@SpringBootTest(classes = {Redress.class, CableCutIT.Time.class})
+@ContextConfiguration(initializers = CableCutIT.OwnDatabase.class)
+@DirtiesContext
+class CableCutIT {
+
+    static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "redress.db=" + TestDatabase.freshDatabase(),
+                            "redress.data=target/test-files",
+                            "redress.jobs=false")
+                    .applyTo(context);
+        }
+    }
+
+    @TestConfiguration
+    static class Time {
+
+        @Bean
+        @Primary
+        VirtualClock virtualClock() {
+            return new VirtualClock(CUT.minus(Duration.ofDays(1)));
+        }
+    }
+
+    private static final Instant CUT = Instant.parse("2026-11-02T02:00:00Z");
+    private static final Instant MENDED = CUT.plus(Duration.ofHours(72));
+    private static final int CUSTOMERS = 4000;
+    private static final int CALLERS = 40;
+    /** The lines of the exchange that the cut cable does not serve. */
+    private static final int SPARED = 5;
+
+    private static final List<String> PLAYED = List.of("clocks", "outbox");
+    private static final Money RENT = Money.of(HitTown.YUAN, new BigDecimal("30.00"));
+
+    @Autowired
+    VirtualClock clock;
+
+    @Autowired
+    HitTown towns;
+
+    @Autowired
+    Faults faults;
+
+    @Autowired
+    Outages outages;
+
+    @Autowired
+    CreditRuns runs;
+
+    @Autowired
+    CreditFiles files;
+
+    @Autowired
+    Reconciliation reconciliation;
+
+    @Autowired
+    List<RecurringJob> jobs;
+
+    @Autowired
+    List<JobKind> kinds;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Town town;
+
+    @BeforeEach
+    void found() {
+        town = towns.found(CUSTOMERS + SPARED);
+    }
+
+    @Test
+    @Tag("S4.3")
+    @Tag("S4.5")
+    void from_the_alarm_to_the_last_cent_everybody_gets_theirs_once() throws Exception {
+        clock.moveTo(CUT);
+        Outage outage = alarm();
+        List<Fault> reported = threeDays();
+        mend(outage, reported);
+        CreditRun run = approved(outage);
+        killedInTheMiddle(run);
+        resumed(run);
+        toTheCent(files.find(town.head(), run.id()).orElseThrow(), waived(reported));
+        takenBackAsAWhole(run.id());
+    }
+
+    /** The alarm names the lines of the cable; the others of the exchange still work. */
+    private Outage alarm() {
+        List<LineId> hit = town.lines().stream().limit(CUSTOMERS).map(Line::id).toList();
+        return outages.declare(town.head(), HitTown.EXCHANGE, "光缆被施工挖断", CUT, MENDED, hit);
+    }
+
+    /** Some call, the first of them in time to be owed their rent by the clock of their own repair. */
+    private List<Fault> threeDays() {
+        List<Fault> reported = new ArrayList<>();
+        for (int hour = 0; hour < 72; hour++) {
+            clock.moveTo(CUT.plus(Duration.ofHours(hour)));
+            if (hour % 4 == 1) {
+                for (int n = 0; n < CALLERS / 20; n++) {
+                    reported.add(report(reported.size() * 7));
+                }
+            }
+            play();
+        }
+        assertThat(reported).hasSizeGreaterThan(CALLERS / 2);
+        return reported;
+    }
+
+    private Fault report(int customer) {
+        NewFault wish = new NewFault(
+                new ContactId(Ids.next()),
+                town.lines().get(customer).id(),
+                Channel.HOT_LINE,
+                Mood.ANGRY,
+                "断网断电话了，什么时候能好？",
+                clock.instant(),
+                null,
+                List.of(),
+                null,
+                null,
+                false);
+        Reporting reporting = faults.report(town.agent(), wish);
+        assertThat(reporting).isInstanceOf(Reporting.Opened.class);
+        return ((Reporting.Opened) reporting).fault();
+    }
+
+    private void play() {
+        jobs.stream()
+                .filter(job -> PLAYED.contains(job.name()))
+                .forEach(job -> job.work().run());
+    }
+
+    private void mend(Outage outage, List<Fault> reported) {
+        clock.moveTo(MENDED);
+        outages.end(town.head(), outage.id());
+        for (Fault fault : reported) {
+            done(faults.accept(town.head(), fault.id()));
+            done(faults.restore(town.head(), fault.id(), FaultCause.CABLE, "光缆熔接完毕"));
+        }
+        play();
+        for (Fault fault : reported) {
+            done(faults.confirm(town.agent(), fault.id(), Channel.HOT_LINE, "通了"));
+        }
+        play();
+    }
+
+    private static void done(RepairResult result) {
+        assertThat(result).isInstanceOf(RepairResult.Done.class);
+    }
+
+    private List<Fault> waived(List<Fault> reported) {
+        return reported.stream()
+                .filter(fault -> fault.reported().at().isBefore(MENDED.minus(Duration.ofHours(48))))
+                .toList();
+    }
+
+    private CreditRun approved(Outage outage) {
+        CreditRun run = done(runs.propose(town.head(), outage.id().value()));
+        work(run);
+        CreditRun built = now(run.id());
+        assertThat(built.state()).isEqualTo(CreditRunState.PROPOSED);
+        assertThat(built.sums().customers()).isEqualTo(CUSTOMERS);
+        CreditRun once = done(runs.approve(town.second(), run.id(), built.version()));
+        return done(runs.approve(town.third(), run.id(), once.version()));
+    }
+
+    private static CreditRun done(CreditResult result) {
+        assertThat(result).isInstanceOf(CreditResult.Done.class);
+        return ((CreditResult.Done) result).run();
+    }
+
+    private CreditRun now(CreditRunId id) {
+        return files.find(town.head(), id).orElseThrow();
+    }
+
+    private void work(CreditRun run) {
+        kinds.stream()
+                .filter(kind -> kind.name().equals("credit.run"))
+                .findFirst()
+                .orElseThrow()
+                .work()
+                .accept(town.command().bureau().value() + " " + run.id().value());
+    }
+
+    /** Its database connection is cut while it posts: what it has not committed is gone, as with a killed process. */
+    private void killedInTheMiddle(CreditRun run) throws Exception {
+        try (ExecutorService one = Executors.newSingleThreadExecutor()) {
+            CompletableFuture<Void> working = CompletableFuture.runAsync(() -> work(run), one);
+            Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> posted(run) >= 1000);
+            Awaitility.await().pollInterval(Duration.ofMillis(2)).until(() -> {
+                jdbc.sql("""
+                                select count(pg_terminate_backend(pid)) from pg_stat_activity
+                                 where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+                                """).query(Long.class).single();
+                return working.isDone();
+            });
+            assertThatThrownBy(working::get).isInstanceOf(ExecutionException.class);
+        }
+        assertThat(now(run.id()).state()).isEqualTo(CreditRunState.POSTING);
+        assertThat((long) posted(run))
+                .as("what it says it has done is what it has done")
+                .isEqualTo(count("account = 'POSTED' and key like 'credit.%'"));
+        assertThat(count("account = 'PROMISED' and key like 'credit.%'")).isPositive();
+    }
+
+    private int posted(CreditRun run) {
+        return jdbc.sql("select posted from recovery.credit_run where bureau = ? and id = ?")
+                .params(town.command().bureau().value(), run.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void resumed(CreditRun run) {
+        work(run);
+        work(run);
+        play();
+        assertThat(now(run.id()).state()).isEqualTo(CreditRunState.POSTED);
+    }
+
+    private void toTheCent(CreditRun run, List<Fault> waived) {
+        Money rent = RentOfTime.of(RENT, CUT, MENDED, town.command().zone());
+        Money extra = Money.of(HitTown.YUAN, rent.getAmount().movePointLeft(2).multiply(new BigDecimal("20")));
+        assertThat(waived).isNotEmpty();
+        assertThat(run.sums().statutory()).isEqualTo(rent.multipliedBy(CUSTOMERS - waived.size()));
+        assertThat(run.sums().goodwill()).isEqualTo(extra.multipliedBy(CUSTOMERS));
+        assertThat(sum("account = 'POSTED' and basis = 'OWED' and key like 'credit.%'"))
+                .isEqualTo(run.sums().statutory());
+        assertThat(sum("account = 'POSTED' and basis = 'RUN'"))
+                .isEqualTo(run.sums().goodwill());
+        assertThat(everythingBy("select amount from fault.waiver where bureau = ? and taken_back_at is null"))
+                .as("the rest of the rent was waived by the clocks of the repairs, from the cut on")
+                .hasSize(waived.size())
+                .allMatch(one -> one.equals(rent));
+        inTheBills();
+        assertThat(everythingBy("""
+                        select coalesce(sum(amount), 0) from recovery.compensation
+                         where bureau = ? and basis = 'RUN' group by customer
+                        """)).hasSize(CUSTOMERS).allMatch(one -> one.equals(extra));
+        assertThat(jdbc.sql("""
+                                select count(*) from notification.message where bureau = ? and code = 'credit.posted'
+                                """)
+                        .param(town.command().bureau().value())
+                        .query(Long.class)
+                        .single())
+                .as("each is written to once")
+                .isEqualTo(CUSTOMERS);
+        assertThat(jdbc.sql("""
+                                select coalesce(sum(l.amount), 0) from recovery.line l where l.bureau = ?
+                                """)
+                        .param(town.command().bureau().value())
+                        .query(BigDecimal.class)
+                        .single())
+                .as("double entry")
+                .isEqualByComparingTo(BigDecimal.ZERO);
+    }
+
+    /** Everything that is posted has reached billing and was accepted: ledger, kept sums and bills agree. */
+    private void inTheBills() {
+        assertThat(reconciliation.months(town.manager(), YearMonth.of(2026, 11), 1))
+                .singleElement()
+                .satisfies(month -> {
+                    assertThat(month.agrees()).isTrue();
+                    assertThat(month.open()).isEqualTo(Money.zero(HitTown.YUAN));
+                    assertThat(month.posted()).isEqualTo(sum("account = 'POSTED'"));
+                    assertThat(month.billed()).isEqualTo(month.posted());
+                });
+        assertThat(sum("account = 'POSTED' and basis = 'OWED'"))
+                .as("with what the clocks of the repairs have waived")
+                .isEqualTo(
+                        RentOfTime.of(RENT, CUT, MENDED, town.command().zone()).multipliedBy(CUSTOMERS));
+    }
+
+    private List<Money> everythingBy(String sql) {
+        return jdbc.sql(sql)
+                .param(town.command().bureau().value())
+                .query((row, n) -> Money.of(HitTown.YUAN, row.getBigDecimal(1)))
+                .list();
+    }
+
+    private long count(String where) {
+        return jdbc.sql("select count(*) from recovery.compensation where bureau = ? and " + where)
+                .param(town.command().bureau().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private Money sum(String where) {
+        return Money.of(
+                HitTown.YUAN,
+                jdbc.sql("select coalesce(sum(amount), 0) from recovery.compensation where bureau = ? and " + where)
+                        .param(town.command().bureau().value())
+                        .query(BigDecimal.class)
+                        .single());
+    }
+
+    private void takenBackAsAWhole(CreditRunId id) {
+        CreditRun posted = now(id);
+        CreditRun reversing = done(runs.reverse(town.third(), id, posted.version(), "起止时间登记有误"));
+        work(reversing);
+        play();
+        assertThat(now(id).state()).isEqualTo(CreditRunState.REVERSED);
+        assertThat(count("account <> 'REVERSED' and key like 'credit.%'")).isZero();
+        assertThat(sum("account = 'REVERSED' and key like 'credit.%'"))
+                .isEqualTo(posted.sums().total());
+    }
+}
