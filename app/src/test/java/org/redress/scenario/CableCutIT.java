@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.Redress;
@@ -30,6 +31,8 @@ import org.redress.desk.fault.Outage;
 import org.redress.desk.fault.Outages;
 import org.redress.desk.fault.RepairResult;
 import org.redress.desk.fault.Reporting;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.RentOfTime;
 import org.redress.desk.recovery.credit.CreditFiles;
 import org.redress.desk.recovery.credit.CreditResult;
@@ -44,6 +47,7 @@ import org.redress.desk.ticket.Channel;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.JobKind;
 import org.redress.platform.jobs.RecurringJob;
+import org.redress.platform.web.Problem;
 import org.redress.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -120,6 +124,9 @@ class CableCutIT {
     Reconciliation reconciliation;
 
     @Autowired
+    Remedies remedies;
+
+    @Autowired
     List<RecurringJob> jobs;
 
     @Autowired
@@ -130,11 +137,15 @@ class CableCutIT {
 
     private Town town;
 
+    @BeforeEach
+    void found() {
+        town = towns.found(CUSTOMERS + SPARED);
+    }
+
     @Test
     @Tag("S4.3")
     @Tag("S4.5")
     void from_the_alarm_to_the_last_cent_everybody_gets_theirs_once() throws Exception {
-        town = towns.found(CUSTOMERS + SPARED);
         clock.moveTo(CUT);
         Outage outage = alarm();
         List<Fault> reported = threeDays();
@@ -143,6 +154,7 @@ class CableCutIT {
         killedInTheMiddle(run);
         resumed(run);
         toTheCent(files.find(town.head(), run.id()).orElseThrow(), waived(reported));
+        notOnceMoreByATicket(reported.getFirst());
         takenBackAsAWhole(run.id());
     }
 
@@ -353,6 +365,14 @@ class CableCutIT {
                         .param(town.command().bureau().value())
                         .query(BigDecimal.class)
                         .single());
+    }
+
+    /** Whoever has it from the run does not get it again from an agent. */
+    private void notOnceMoreByATicket(Fault fault) {
+        assertThatThrownBy(() -> remedies.give(
+                        town.agent(), fault.ticket(), RemedyKind.BILL_CREDIT, Money.ofMajor(HitTown.YUAN, 10), "再补一点"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice"));
     }
 
     private void takenBackAsAWhole(CreditRunId id) {

@@ -110,10 +110,12 @@ public class LateInstalls {
     }
 
     private static boolean same(@Nullable Damages owed, InstallRows.@Nullable Entered standing) {
-        boolean nothing = owed == null || !owed.sum().isPositive();
-        return standing == null
-                ? nothing
-                : !nothing && owed.days() == standing.days() && owed.sum().isEqual(standing.sum());
+        if (owed == null || !owed.sum().isPositive()) {
+            return standing == null;
+        }
+        return standing != null
+                && owed.days() == standing.days()
+                && owed.sum().isEqual(standing.sum());
     }
 
     private void enter(Actor product, Install one, Damages owed, Instant now) {
