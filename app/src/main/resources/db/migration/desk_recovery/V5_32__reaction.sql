@@ -21,7 +21,7 @@ create table recovery.reaction_step (
     late       boolean not null default false,
     ended_by   uuid,
     -- By which deed it was met, or why it is owed no longer.
-    deed       text check (deed in ('REMEDY', 'BEGUN', 'ASKED', 'CONSENT', 'CALLED', 'NOT_FITTING', 'ENDED', 'REOPENED')),
+    deed       text check (deed in ('REMEDY', 'BEGUN', 'ASKED', 'CONSENT', 'ANSWERED', 'CALLED', 'NOT_FITTING', 'ENDED', 'REOPENED')),
     remedy     uuid,
     words      text not null default '',
     primary key (bureau, ticket, step),

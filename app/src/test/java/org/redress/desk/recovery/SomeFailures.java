@@ -9,6 +9,7 @@ import org.redress.desk.contact.Contacts;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.contact.NewContact;
 import org.redress.desk.ticket.Attribution;
+import org.redress.desk.ticket.Diagnosis;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Consent;
 import org.redress.desk.ticket.FailureKind;
@@ -89,7 +90,8 @@ public class SomeFailures {
             Actor agent, Mood mood, String type, @Nullable FailureKind kind, @Nullable Attribution attribution) {
         Ticket opened = complaint(agent, mood);
         Ticket begun = done(tickets.step(agent, opened.id(), opened.version(), Step.START, null));
-        return done(tickets.classify(agent, begun.id(), begun.version(), type, kind, attribution));
+        return done(tickets.classify(
+                agent, begun.id(), begun.version(), type, new Diagnosis(kind, "录音", attribution, "测试结果")));
     }
 
     /** Answers, asks whether the customer is content, and resolves. */

@@ -17,6 +17,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
+import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Run;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -35,6 +36,9 @@ class CustomerFilesIT {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    IntakeRuns intakeRuns;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,7 +65,7 @@ class CustomerFilesIT {
                 intake.file(head, file).version(),
                 "crm",
                 intake.file(head, file).mapping());
-        return intake.runNow(head, file, Run.Kind.WRITE, run -> {});
+        return intakeRuns.runNow(head, file, Run.Kind.WRITE, run -> {});
     }
 
     private static List<Long> counts(Run run) {
@@ -108,7 +112,7 @@ class CustomerFilesIT {
                 HEADING + "K1,甲,,公众客户,-1,2015-03-01,\nK2,乙,,公众客户,1,2020-01-31,2019-01-01\n" + "K3,丙,,公众客户,1,"
                         + today.plusDays(2) + ",\n,丁,,公众客户,1,2020-01-31,\nK5,戊,,公众客户,0.005,2020-01-31,\n");
         assertThat(counts(run)).containsExactly(0L, 0L, 0L, 5L);
-        assertThat(intake.reasons(head, run.id()))
+        assertThat(intakeRuns.reasons(head, run.id()))
                 .extracting(reason -> reason.fault().code())
                 .contains("customer.left", "customer.ahead", "customer.nobody", "customer.monthly");
         assertThat(jdbc.sql("select count(*) from party.customer where bureau = ?")
@@ -132,7 +136,7 @@ class CustomerFilesIT {
         try (InputStream in = Files.newInputStream(SharedData.file("ibm_churn.csv"))) {
             file = intake.receive(head, "ibm_churn.csv", "customers", in);
         }
-        Run run = intake.runNow(head, file, Run.Kind.WRITE, one -> {});
+        Run run = intakeRuns.runNow(head, file, Run.Kind.WRITE, one -> {});
         assertThat(counts(run)).containsExactly(7043L, 0L, 0L, 0L);
         String sums = jdbc.sql("""
                         select count(*) || ' ' || count(left_on) || ' ' || round(sum(monthly), 2) || ' '
@@ -152,6 +156,6 @@ class CustomerFilesIT {
                         .query((row, n) -> row.getObject(1, LocalDate.class))
                         .single())
                 .isEqualTo(today.minusMonths(34));
-        assertThat(counts(intake.runNow(head, file, Run.Kind.WRITE, one -> {}))).containsExactly(0L, 0L, 7043L, 0L);
+        assertThat(counts(intakeRuns.runNow(head, file, Run.Kind.WRITE, one -> {}))).containsExactly(0L, 0L, 7043L, 0L);
     }
 }

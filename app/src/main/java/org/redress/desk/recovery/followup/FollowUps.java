@@ -74,6 +74,18 @@ public class FollowUps {
         return last;
     }
 
+    /** How those of these tickets whose customers have answered were put right in their eyes, 1 to 5; one query. */
+    public Map<TicketId, Integer> recoveryMarks(Actor actor, Collection<TicketId> tickets) {
+        Map<TicketId, Integer> marks = new HashMap<>();
+        of(actor, tickets).forEach((ticket, one) -> {
+            Integer mark = one.answer() == null ? null : one.answer().marks().recovery();
+            if (mark != null) {
+                marks.put(ticket, mark);
+            }
+        });
+        return marks;
+    }
+
     public FollowUp get(Actor actor, FollowUpId id) {
         actor.require(Action.READ, KIND);
         return rows.find(actor.bureau(), id).orElseThrow(() -> Problem.absent("followup.absent"));

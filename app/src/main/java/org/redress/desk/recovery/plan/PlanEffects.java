@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.followup.FollowUps;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,14 +48,14 @@ public class PlanEffects {
     private final JdbcClient jdbc;
     private final PlanRows rows;
     private final Rulebook rulebook;
-    private final ObjectProvider<PlanMarks> marks;
+    private final FollowUps followUps;
     private final Clock clock;
 
-    PlanEffects(JdbcClient jdbc, PlanRows rows, Rulebook rulebook, ObjectProvider<PlanMarks> marks, Clock clock) {
+    PlanEffects(JdbcClient jdbc, PlanRows rows, Rulebook rulebook, FollowUps followUps, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.rulebook = rulebook;
-        this.marks = marks;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -88,10 +88,6 @@ public class PlanEffects {
 
     private Map<Boolean, Comparison.Marks> marks(Actor actor, Instant since) {
         record Planned(TicketId ticket, boolean followed) {}
-        List<PlanMarks> asked = marks.stream().toList();
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
         List<Planned> planned = jdbc.sql(TICKETS)
                 .param("bureau", actor.bureau().value())
                 .param("since", PlanRows.utc(since))
@@ -99,8 +95,7 @@ public class PlanEffects {
                 .query((row, n) -> new Planned(new TicketId(row.getObject(1, UUID.class)), row.getBoolean(2)))
                 .list();
         List<TicketId> tickets = planned.stream().map(Planned::ticket).toList();
-        Map<TicketId, Integer> given = new HashMap<>();
-        asked.forEach(one -> given.putAll(one.of(actor, tickets)));
+        Map<TicketId, Integer> given = followUps.recoveryMarks(actor, tickets);
         return planned.stream()
                 .collect(Collectors.groupingBy(
                         Planned::followed,

@@ -192,6 +192,7 @@ public class Plans {
      * Ticks off a line: gives its remedy to the customer.
      *
      * @param sum as {@link Remedies#give} takes it
+     * @param note also the reason where money was given for what may be the same failure
      */
     @Transactional
     public TickResult tick(Actor actor, PlanId id, RemedyKind kind, @Nullable Money sum, String note) {
@@ -211,12 +212,20 @@ public class Plans {
         if (deeds.of(actor, plan).containsKey(kind)) {
             return new TickResult.Refused(TickResult.Why.ALREADY);
         }
+        if (waits(actor, plan.ticket(), kind)) {
+            return new TickResult.Refused(TickResult.Why.WAITS);
+        }
         if (!line.speaker().covers(actor.post())) {
             return new TickResult.Refused(TickResult.Why.SPEAKER);
         }
-        RemedyId given = remedies.give(actor, plan.ticket(), kind, sum, note);
+        RemedyId given = remedies.give(actor, plan.ticket(), kind, sum, note, note);
         reactions.look(actor, plan.ticket());
         trail.record(actor, "plan.tick", "ticket", plan.ticket().value(), "{\"kind\":\"" + kind.code() + "\"}");
         return new TickResult.Done(given);
+    }
+
+    private boolean waits(Actor actor, TicketId ticket, RemedyKind kind) {
+        return remedies.of(actor, List.of(ticket)).getOrDefault(ticket, List.of()).stream()
+                .anyMatch(remedy -> remedy.kind() == kind && remedy.waits());
     }
 }

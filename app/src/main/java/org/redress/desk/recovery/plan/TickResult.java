@@ -16,6 +16,8 @@ public sealed interface TickResult {
     enum Why {
         /** It was given before, perhaps a moment ago by somebody else. */
         ALREADY,
+        /** Its sum waits for somebody who may say yes. */
+        WAITS,
         /** A later plan has taken the place of this one. */
         SUPERSEDED,
         ENDED,

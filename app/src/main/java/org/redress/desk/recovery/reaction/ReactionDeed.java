@@ -9,6 +9,8 @@ public enum ReactionDeed {
     ASKED,
     /** The customer was asked whether they are content. */
     CONSENT,
+    /** The customer has answered the questionnaire. */
+    ANSWERED,
     /** Somebody called on the customer afterwards. */
     CALLED,
     /** Somebody has said why it does not fit here. */

@@ -22,8 +22,13 @@ import org.redress.ground.identity.StaffId;
  *
  * @param remedies that stand, the oldest first
  * @param voices the oldest first
+ * @param asked what the customer answered, or said when called, after this closing; null while there is nothing
  */
-record ReactionEvidence(List<Remedy> remedies, List<Voice> voices, List<TicketStory.Happened> happened) {
+record ReactionEvidence(
+        List<Remedy> remedies,
+        List<Voice> voices,
+        List<TicketStory.Happened> happened,
+        @Nullable Deed asked) {
 
     private static final Set<RemedyKind> URGENT = EnumSet.of(
             RemedyKind.CORRECTION, RemedyKind.CORRECTION_PLUS, RemedyKind.REPLACEMENT, RemedyKind.PRIORITY_REPAIR);
@@ -65,7 +70,11 @@ record ReactionEvidence(List<Remedy> remedies, List<Voice> voices, List<TicketSt
                                 .map(voice -> new Deed(ReactionDeed.ASKED, voice.askedAt(), voice.askedBy(), null)));
             case SYMBOLIC -> remedy(SYMBOLIC::contains);
             case FOLLOW_UP ->
-                happened(ReactionDeed.CONSENT, one -> one.what().equals("consent") && ASKED.contains(about(one)));
+                first(
+                        happened(
+                                ReactionDeed.CONSENT,
+                                one -> one.what().equals("consent") && ASKED.contains(about(one))),
+                        Optional.ofNullable(asked));
         };
     }
 

@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
+import org.redress.desk.recovery.followup.FollowUp;
+import org.redress.desk.recovery.followup.FollowUps;
 import org.redress.desk.recovery.voice.Voice;
 import org.redress.desk.recovery.voice.Voices;
 import org.redress.desk.ticket.Ticket;
@@ -44,6 +46,7 @@ class ReactionLedger {
     private final Tickets tickets;
     private final Remedies remedies;
     private final Voices voices;
+    private final FollowUps followUps;
     private final Trail trail;
     private final Clock clock;
 
@@ -53,6 +56,7 @@ class ReactionLedger {
             Tickets tickets,
             Remedies remedies,
             Voices voices,
+            FollowUps followUps,
             Trail trail,
             Clock clock) {
         this.rows = rows;
@@ -60,6 +64,7 @@ class ReactionLedger {
         this.tickets = tickets;
         this.remedies = remedies;
         this.voices = voices;
+        this.followUps = followUps;
         this.trail = trail;
         this.clock = clock;
     }
@@ -168,7 +173,19 @@ class ReactionLedger {
                 .filter(TicketStory.Happened.class::isInstance)
                 .map(TicketStory.Happened.class::cast)
                 .toList();
-        return new ReactionEvidence(standing, asked, happened);
+        return new ReactionEvidence(standing, asked, happened, answered(product, ticket));
+    }
+
+    private ReactionEvidence.@Nullable Deed answered(Actor product, Ticket ticket) {
+        FollowUp last = followUps.of(product, List.of(ticket.id())).get(ticket.id());
+        if (last == null
+                || last.answer() == null
+                || last.round() != ticket.outcome().reopened()) {
+            return null;
+        }
+        FollowUp.Answer answer = last.answer();
+        StaffId by = answer.enteredBy() == null ? product.staff() : answer.enteredBy();
+        return new ReactionEvidence.Deed(ReactionDeed.ANSWERED, answer.at(), by, null);
     }
 
     private static boolean over(Ticket ticket) {

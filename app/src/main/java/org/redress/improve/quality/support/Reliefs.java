@@ -14,11 +14,11 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Unit;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
-import org.redress.platform.web.Typed;
 import org.redress.improve.quality.support.ReliefResult.Done;
 import org.redress.improve.quality.support.ReliefResult.Refused;
 import org.redress.improve.quality.support.ReliefResult.Why;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -75,7 +75,7 @@ public class SomeRecoveries {
                 customer);
         remedies.give(by, opened.id(), RemedyKind.APOLOGY, null, "");
         Ticket ticket = done(tickets.step(by, opened.id(), opened.version(), Step.START, null));
-        ticket = done(tickets.classify(by, ticket.id(), ticket.version(), "no-service", null, null));
+        ticket = done(tickets.classify(by, ticket.id(), ticket.version(), "no-service"));
         ticket = done(tickets.answer(by, ticket.id(), ticket.version(), Channel.HOT_LINE, "已修好，抱歉。"));
         ticket = done(tickets.settle(by, ticket.id(), ticket.version(), "已更换分光器。"));
         ticket = done(tickets.step(by, ticket.id(), ticket.version(), Step.RESOLVE, null));

@@ -27,6 +27,7 @@ import org.redress.desk.recovery.voice.NewVoice;
 import org.redress.desk.recovery.voice.Said;
 import org.redress.desk.recovery.voice.Voices;
 import org.redress.desk.ticket.Attribution;
+import org.redress.desk.ticket.Diagnosis;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Consent;
 import org.redress.desk.ticket.FailureKind;
@@ -163,7 +164,11 @@ class PlansIT {
                 new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, "又断网", "又断网了", null, null, null, null),
                 SomeFailures.customer(first));
         assertThat(tickets.classify(
-                        lin, second.id(), second.version(), "no-service", FailureKind.OUTCOME, Attribution.PROVIDER))
+                        lin,
+                        second.id(),
+                        second.version(),
+                        "no-service",
+                        new Diagnosis(FailureKind.OUTCOME, "录音", Attribution.PROVIDER, "测试结果")))
                 .isInstanceOf(StepResult.Done.class);
         RecoveryPlan plan = made(plans.follow(lin, second.id(), 0));
         assertThat(plan.situation().repeated()).isTrue();

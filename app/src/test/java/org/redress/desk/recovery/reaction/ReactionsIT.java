@@ -150,7 +150,7 @@ class ReactionsIT {
     void an_enquiry_that_turns_out_to_be_a_failure_starts_when_somebody_says_so() {
         Ticket enquiry = opened(lin, TicketKind.ENQUIRY, clock.instant().minus(LONG));
         assertThat(steps(enquiry.id())).isEmpty();
-        SomeFailures.done(tickets.classify(lin, enquiry.id(), enquiry.version(), "wrong-information", null, null));
+        SomeFailures.done(tickets.classify(lin, enquiry.id(), enquiry.version(), "wrong-information"));
         assertThat(steps(enquiry.id())).hasSize(4);
         assertThat(step(enquiry.id(), ReactionStep.APOLOGY).startedAt())
                 .isAfter(clock.instant().minus(Duration.ofHours(1)));
@@ -226,7 +226,7 @@ class ReactionsIT {
                 .as("at once, without waiting for a message")
                 .matches(step -> step.state() == ReactionState.MET && step.late());
         Ticket never = opened(lin, TicketKind.ENQUIRY, null);
-        SomeFailures.done(tickets.classify(lin, never.id(), never.version(), "wrong-information", null, null));
+        SomeFailures.done(tickets.classify(lin, never.id(), never.version(), "wrong-information"));
         step(never, Step.START, null);
         failures.resolve(lin, never.id(), Consent.CONTENT);
         failures.close(lin, never.id());

@@ -102,7 +102,7 @@ class CaseBaseIT {
         Ticket ticket =
                 tickets.open(agent, new NewTicket(kind, Channel.HOT_LINE, subject, text, customer, place, null, null));
         ticket = done(tickets.step(agent, ticket.id(), ticket.version(), Step.START, null));
-        return done(tickets.classify(agent, ticket.id(), ticket.version(), "no-service", null, null));
+        return done(tickets.classify(agent, ticket.id(), ticket.version(), "no-service"));
     }
 
     private Ticket close(Ticket ticket) {

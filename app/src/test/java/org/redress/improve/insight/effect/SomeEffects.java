@@ -158,6 +158,7 @@ class SomeEffects {
                         ticket,
                         of.staff().value(),
                         of.unit().value(),
-                        at));
+                        at,
+                        null));
     }
 }
