@@ -113,9 +113,7 @@ public class LateInstalls {
         if (owed == null || !owed.sum().isPositive()) {
             return standing == null;
         }
-        return standing != null
-                && owed.days() == standing.days()
-                && owed.sum().isEqual(standing.sum());
+        return standing != null && owed.days() == standing.days() && owed.sum().isEqual(standing.sum());
     }
 
     private void enter(Actor product, Install one, Damages owed, Instant now) {
