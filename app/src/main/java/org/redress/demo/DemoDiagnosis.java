@@ -60,7 +60,9 @@ class DemoDiagnosis {
                 officer,
                 2,
                 "waiting-time",
-                List.of(new NewType("营业厅排队久", "Long queue at the counter"), new NewType("热线难打通", "Hot line hard to reach")),
+                List.of(
+                        new NewType("营业厅排队久", "Long queue at the counter"),
+                        new NewType("热线难打通", "Hot line hard to reach")),
                 0,
                 "两处的整改由不同部门负责，要分开看。");
         learning.learn(officer);

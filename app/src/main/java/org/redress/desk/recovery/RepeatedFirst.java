@@ -36,8 +36,8 @@ class RepeatedFirst {
             @Override
             public Optional<View> above(Actor actor, TicketId ticket) {
                 return repeated.find(actor, ticket)
-                        .map(found -> new View(
-                                "recovery/repeated.jte", Map.of("repeated", found, "zone", actor.zone())));
+                        .map(found ->
+                                new View("recovery/repeated.jte", Map.of("repeated", found, "zone", actor.zone())));
             }
         };
     }

@@ -130,7 +130,8 @@ class RemedyPanelIT {
         TicketId first = ticket("断网，上不了网");
         TicketId second = ticket("断网，家里没网");
         CustomerId customer = Objects.requireNonNull(tickets.get(actor, second).customer());
-        preferences.note(actor, customer, new NewPreference(PreferenceKind.OTHER, "只在晚上打电话", Origin.SAID), Occasion.NONE);
+        preferences.note(
+                actor, customer, new NewPreference(PreferenceKind.OTHER, "只在晚上打电话", Origin.SAID), Occasion.NONE);
 
         assertThat(shown(second, Words.CHINESE)).containsSubsequence("30天内第二次同类失误", "只在晚上打电话");
         String file = pages.perform(get("/customers/" + customer.value()).with(user(signIn.loadUserByUsername(name))))

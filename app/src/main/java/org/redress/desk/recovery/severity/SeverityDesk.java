@@ -38,11 +38,14 @@ class SeverityDesk {
             @RequestParam(required = false) @Nullable Integer points,
             @RequestParam(required = false) @Nullable UUID after) {
         List<SeverityRows.Ranked> found = severities.worst(
-                actor, points == null || after == null ? Integer.MAX_VALUE : points, after == null ? LAST : after, PAGE + 1);
+                actor,
+                points == null || after == null ? Integer.MAX_VALUE : points,
+                after == null ? LAST : after,
+                PAGE + 1);
         List<TicketId> shown =
                 found.stream().limit(PAGE).map(SeverityRows.Ranked::ticket).toList();
-        Map<TicketId, TicketCard> cards = board.cards(actor, shown).stream()
-                .collect(Collectors.toMap(TicketCard::id, Function.identity()));
+        Map<TicketId, TicketCard> cards =
+                board.cards(actor, shown).stream().collect(Collectors.toMap(TicketCard::id, Function.identity()));
         Map<TicketId, Severity> kept = severities.of(actor, shown);
         List<SeverityListPage.Row> rows = shown.stream()
                 .flatMap(id -> Stream.ofNullable(cards.get(id))
@@ -53,6 +56,11 @@ class SeverityDesk {
         return Page.of(
                 "recovery/severities",
                 new SeverityListPage(
-                        rows, last == null ? null : "?points=" + last.points() + "&after=" + last.ticket().value(), actor.zone()));
+                        rows,
+                        last == null
+                                ? null
+                                : "?points=" + last.points() + "&after="
+                                        + last.ticket().value(),
+                        actor.zone()));
     }
 }

@@ -13,8 +13,7 @@ import org.redress.platform.text.Words;
  *
  * @param next where the list goes on, or null
  */
-public record SeverityListPage(
-        List<Row> rows, @Nullable String next, ZoneId zone) {
+public record SeverityListPage(List<Row> rows, @Nullable String next, ZoneId zone) {
 
     static final String PATH = "/severity";
     private static final int MOST_REASONS = 3;

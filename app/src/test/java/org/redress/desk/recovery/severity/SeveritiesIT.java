@@ -175,7 +175,8 @@ class SeveritiesIT {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .containsSubsequence("12分", grave.value().toString(), "6分", plain.value().toString());
+                .containsSubsequence(
+                        "12分", grave.value().toString(), "6分", plain.value().toString());
     }
 
     private int points(TicketId ticket, Addend.What what) {

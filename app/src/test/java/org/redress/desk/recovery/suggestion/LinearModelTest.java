@@ -101,7 +101,9 @@ class LinearModelTest {
 
         assertThat(after.accuracy()).as("no ranking changes").isEqualTo(before.accuracy());
         assertThat(after.error()).isLessThan(before.error()).isLessThan(0.12);
-        assertThat(Calibration.temperature(sure, List.of())).as("nothing to go by").isEqualTo(1);
+        assertThat(Calibration.temperature(sure, List.of()))
+                .as("nothing to go by")
+                .isEqualTo(1);
     }
 
     @Property

@@ -196,9 +196,7 @@ class TaxonomyVersionsIT {
         }
 
         assertThat(results).containsExactlyInAnyOrder(new TaxonomyResult.Done(2), new TaxonomyResult.Stale(2));
-        assertThat(types.leaves(agent))
-                .filteredOn(type -> type.own() != null)
-                .hasSize(1);
+        assertThat(types.leaves(agent)).filteredOn(type -> type.own() != null).hasSize(1);
     }
 
     @Test

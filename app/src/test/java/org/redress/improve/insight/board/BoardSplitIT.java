@@ -101,7 +101,9 @@ class BoardSplitIT {
                 .doesNotContain("of=own-2");
         String file = page("/causes/board.csv?by=type&lang=en");
         assertThat(file).contains("Slow broadband,4,80").contains("Invoice,1,20");
-        assertThat(page("/causes/tickets.csv?by=type&of=slow-broadband&lang=en").lines().count())
+        assertThat(page("/causes/tickets.csv?by=type&of=slow-broadband&lang=en")
+                        .lines()
+                        .count())
                 .as("a heading and the four behind the figure")
                 .isEqualTo(5);
     }
@@ -116,8 +118,7 @@ class BoardSplitIT {
 
     private void classified(String type) {
         Ticket ticket = tickets.open(
-                officer,
-                new NewTicket(TicketKind.COMPLAINT, Channel.WEB, "", "反映一个问题", null, null, null, null));
+                officer, new NewTicket(TicketKind.COMPLAINT, Channel.WEB, "", "反映一个问题", null, null, null, null));
         tickets.classify(officer, ticket.id(), ticket.version(), type);
     }
 }
