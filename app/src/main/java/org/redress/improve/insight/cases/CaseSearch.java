@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class CaseSearch {
 
     /** Cases that may be visited in the index for one question. */
-    static final int VISITED = 20_000;
+    static final int VISITED = 5_000;
 
     private static final int MOST_TERMS = 24;
 
