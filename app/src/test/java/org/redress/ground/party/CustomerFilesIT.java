@@ -156,6 +156,7 @@ class CustomerFilesIT {
                         .query((row, n) -> row.getObject(1, LocalDate.class))
                         .single())
                 .isEqualTo(today.minusMonths(34));
-        assertThat(counts(intakeRuns.runNow(head, file, Run.Kind.WRITE, one -> {}))).containsExactly(0L, 0L, 7043L, 0L);
+        assertThat(counts(intakeRuns.runNow(head, file, Run.Kind.WRITE, one -> {})))
+                .containsExactly(0L, 0L, 7043L, 0L);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class InstallsIT {
         return Money.of(CurrencyUnit.of("CNY"), new BigDecimal(sum));
     }
 
-    private Install done(Install one, LocalDate day) {
+    private Install done(Install one, @Nullable LocalDate day) {
         InstallResult result = book.done(town.head(), one.id(), one.version(), day);
         deliveries.await(town.command());
         assertThat(result).isInstanceOf(InstallResult.Done.class);
@@ -107,7 +108,7 @@ class InstallsIT {
                          where bureau = ? order by proposed_at, id
                         """)
                 .param(town.command().bureau().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
