@@ -29,7 +29,7 @@ class SimilarWhileTold implements ToldPanel {
             return Optional.empty();
         }
         Asked asked = new Asked(
-                (told.subject() + "\n" + told.words()).strip(),
+                told.subject().isBlank() ? told.words() : told.subject() + "。" + told.words(),
                 parts.suggested(told.subject(), told.words()),
                 Doors.place(told.place()),
                 null,
