@@ -88,9 +88,9 @@ class CaseTermRows {
         return connection.createArrayOf("text", terms.toArray());
     }
 
-    /** By what a case is found: what the customer said. */
+    /** By what a case is found: what the customer said. A full stop keeps the end of the subject apart from the text. */
     static String words(RecoveryCase one) {
-        return one.failure().subject() + "\n" + one.failure().said();
+        return one.failure().subject() + "。" + one.failure().said();
     }
 
     /** Counts the terms of some cases; how many there were. */

@@ -58,7 +58,7 @@ public class CaseTrial {
                 insert into insight.case_terms (bureau, ticket, standing, length, terms)
                 values (?, ?, true, ?, array_to_tsvector(?::text[]))
                 """, texts, BATCH, (statement, one) -> {
-            CaseTerms terms = CaseTerms.of("\n" + one.words());
+            CaseTerms terms = CaseTerms.of(one.words());
             statement.setInt(1, bureau);
             statement.setObject(2, one.id());
             statement.setInt(3, terms.length());

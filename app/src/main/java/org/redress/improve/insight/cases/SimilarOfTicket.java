@@ -58,7 +58,7 @@ class SimilarOfTicket implements TicketPanel {
                 : null;
         String place = ticket.origin().place();
         return new Asked(
-                otherwise.isBlank() ? ticket.subject() + "\n" + ticket.text() : otherwise,
+                otherwise.isBlank() ? ticket.subject() + "。" + ticket.text() : otherwise,
                 classified != null ? classified.type() : suggestion != null ? suggestion.type() : "",
                 place == null ? "" : Doors.place(place),
                 cause,

@@ -23,8 +23,8 @@ import org.redress.platform.text.SearchText;
 /** The cases of a window as far as they are compared, and what is found among them. */
 final class Gathered {
 
-    /** What is read of each text. */
-    private static final int LONGEST = 600;
+    /** What is read of a subject. */
+    private static final int LONGEST = 200;
 
     private static final int WEEKS = 12;
 
@@ -32,7 +32,7 @@ final class Gathered {
     private final Map<String, Integer> cases = new HashMap<>();
     private final Map<String, String> typed = new HashMap<>();
 
-    /** A case as it is compared; its words are kept to name the cluster by. */
+    /** A case as it is compared. A cluster is named by words of its subjects: there people say what it is about. */
     record Member(
             TicketId ticket,
             Instant receivedAt,
@@ -41,7 +41,8 @@ final class Gathered {
             @Nullable String type,
             String place,
             Map<String, Integer> terms,
-            String plain) {}
+            Set<String> heading,
+            String subject) {}
 
     /** What was found. */
     record Found(
@@ -59,8 +60,10 @@ final class Gathered {
         Map<String, Integer> words = new HashMap<>(terms.counts());
         words.keySet().removeIf(term -> !CaseTerms.word(term));
         words.keySet().forEach(term -> cases.merge(term, 1, Integer::sum));
-        String plain =
-                SearchText.plain(one.failure().subject() + "\n" + one.failure().said());
+        String subject = SearchText.plain(one.failure().subject());
+        Set<String> heading = CaseTerms.of(subject).counts().keySet().stream()
+                .filter(CaseTerms::word)
+                .collect(Collectors.toSet());
         members.add(new Member(
                 one.ticket(),
                 one.receivedAt(),
@@ -69,7 +72,8 @@ final class Gathered {
                 one.failure().type(),
                 one.context().place(),
                 words,
-                plain.substring(0, Math.min(LONGEST, plain.length()))));
+                heading,
+                subject.substring(0, Math.min(LONGEST, subject.length()))));
     }
 
     int size() {
@@ -90,8 +94,7 @@ final class Gathered {
     }
 
     private Found found(List<Member> inside, Instant now, ZoneId zone) {
-        List<Set<String>> terms =
-                inside.stream().map(one -> one.terms().keySet()).toList();
+        List<Set<String>> terms = inside.stream().map(Member::heading).toList();
         CauseId cause = most(inside, Member::cause);
         String place = most(inside, one -> one.place().isEmpty() ? null : one.place());
         boolean local = place != null
@@ -102,7 +105,7 @@ final class Gathered {
                         terms,
                         cases,
                         members.size(),
-                        inside.stream().map(Member::plain).toList(),
+                        inside.stream().map(Member::subject).toList(),
                         typed),
                 growth(inside, now, zone),
                 cause,
