@@ -29,13 +29,8 @@ class SimilarWhileTold implements ToldPanel {
             return Optional.empty();
         }
         Asked asked = new Asked(
-<<<<<<< HEAD
-                (told.subject() + "\n" + told.words()).strip(),
-                parts.suggested(actor, told.subject(), told.words()),
-=======
                 told.subject().isBlank() ? told.words() : told.subject() + "。" + told.words(),
-                parts.suggested(told.subject(), told.words()),
->>>>>>> s5e
+                parts.suggested(actor, told.subject(), told.words()),
                 Doors.place(told.place()),
                 null,
                 null);
