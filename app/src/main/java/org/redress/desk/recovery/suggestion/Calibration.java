@@ -38,12 +38,16 @@ final class Calibration {
         return Math.exp((low + high) / 2);
     }
 
+    /** That all of a few were right does not make the next one certain: n right count as n + 1 of n + 2 (J. Platt, 1999). */
     private static double surprise(List<double[]> scores, List<Integer> truths, double temperature) {
+        long known = truths.stream().filter(truth -> truth >= 0).count();
+        double target = (known + 1.0) / (known + 2.0);
         double sum = 0;
         for (int i = 0; i < scores.size(); i++) {
             int truth = truths.get(i);
             if (truth >= 0) {
-                sum -= Math.log(Math.max(1e-12, LinearModel.softmax(scores.get(i), temperature)[truth]));
+                double chance = Math.clamp(LinearModel.softmax(scores.get(i), temperature)[truth], 1e-12, 1 - 1e-12);
+                sum -= target * Math.log(chance) + (1 - target) * Math.log(1 - chance);
             }
         }
         return sum;
