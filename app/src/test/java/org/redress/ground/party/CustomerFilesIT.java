@@ -114,7 +114,7 @@ class CustomerFilesIT {
         assertThat(counts(run)).containsExactly(0L, 0L, 0L, 5L);
         assertThat(intakeRuns.reasons(head, run.id()))
                 .extracting(reason -> reason.fault().code())
-                .contains("customer.left", "customer.ahead", "customer.nobody", "customer.monthly");
+                .contains("customer.left", "date.future", "customer.nobody", "customer.monthly");
         assertThat(jdbc.sql("select count(*) from party.customer where bureau = ?")
                         .param(head.bureau().value())
                         .query(Integer.class)

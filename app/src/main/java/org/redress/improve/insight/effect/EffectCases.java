@@ -17,17 +17,17 @@ import org.springframework.stereotype.Component;
 class EffectCases {
 
     private static final String AGAIN = """
-            exists (select from insight.effect_case e
-                     where e.bureau = k.bureau and e.customer = k.customer and e.counts
-                       and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
-                       and e.failed_on > k.failed_on - 365)
+            (select true from insight.effect_case e
+              where e.bureau = k.bureau and e.customer = k.customer and e.counts
+                and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
+                and e.failed_on > k.failed_on - 365 limit 1) is %s null
             """;
 
     private static final String GIVEN = """
-            exists (select from insight.effect_remedy r
-                     where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
-                       and not exists (select from insight.effect_remedy b
-                                        where b.bureau = r.bureau and b.reverses = r.remedy))
+            (select true from insight.effect_remedy r
+              where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+                and (select true from insight.effect_remedy b
+                      where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null limit 1) is %s null
             """;
 
     private static final String CASES = """
@@ -38,7 +38,7 @@ class EffectCases {
              where k.bureau = :bureau and k.counts and k.closed and k.failed_on >= :first
                and (k.failed_on, k.ticket) < (:at, :after) and k.failed_on + :days <= :today
                and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > k.failed_on)
-               and %s %s and %s %s
+               and %s and %s
              order by k.failed_on desc, k.ticket desc limit :limit
             """;
 
@@ -54,7 +54,7 @@ class EffectCases {
 
     /** The cases of a side as figures count them, see {@link EffectSql#STAYED}. */
     static String cases(Side side) {
-        return CASES.formatted(side.again() ? "" : "not", AGAIN, side.given() ? "" : "not", GIVEN);
+        return CASES.formatted(AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""));
     }
 
     /** A failure and whether its customer stayed. */

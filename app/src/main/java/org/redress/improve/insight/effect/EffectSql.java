@@ -1,6 +1,9 @@
 package org.redress.improve.insight.effect;
 
-/** The statements that make figures of facts, for customers from one to another in the order of their ids. */
+/**
+ * The statements that make figures of facts, for customers from one to another in the order of their ids. Whether there is
+ * something is asked with a limit, which cannot be turned into a join over a whole table.
+ */
 final class EffectSql {
 
     /** The last customer of the next so many. */
@@ -14,14 +17,14 @@ final class EffectSql {
     private static final String CASES = """
             with k as materialized (
                 select k.ticket, k.customer, k.type, k.failed_on, c.segment, c.band, c.monthly, c.since, c.left_on,
-                       exists (select from insight.effect_case e
-                                where e.bureau = k.bureau and e.customer = k.customer and e.counts
-                                  and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
-                                  and e.failed_on > k.failed_on - 365) as again,
-                       exists (select from insight.effect_remedy r
-                                where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
-                                  and not exists (select from insight.effect_remedy b
-                                                   where b.bureau = r.bureau and b.reverses = r.remedy)) as given
+                       (select true from insight.effect_case e
+                         where e.bureau = k.bureau and e.customer = k.customer and e.counts
+                           and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
+                           and e.failed_on > k.failed_on - 365 limit 1) is not null as again,
+                       (select true from insight.effect_remedy r
+                         where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+                           and (select true from insight.effect_remedy b
+                                 where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null limit 1) is not null as given
                   from insight.effect_case k
                   join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
                  where k.bureau = :bureau and k.customer > :after and k.customer <= :until
@@ -52,9 +55,9 @@ final class EffectSql {
              cross join unnest(array[30, 90, 180]) as h (days)
              where c.bureau = :bureau and c.customer > :after and c.customer <= :until
                and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + h.days <= :today
-               and not (c.failed and exists (select from insight.effect_case e
-                                              where e.bureau = c.bureau and e.customer = c.customer and e.counts
-                                                and e.failed_on <= m.day and e.failed_on > m.day - 365))
+               and not (c.failed and (select true from insight.effect_case e
+                                       where e.bureau = c.bureau and e.customer = c.customer and e.counts
+                                         and e.failed_on <= m.day and e.failed_on > m.day - 365 limit 1) is not null)
              group by 1, 2, 3, 4, 5, 6
             """;
 
@@ -83,7 +86,8 @@ final class EffectSql {
             , g as (select k.ticket, coalesce(k.type, '') as type, r.kind, sum(case when r.currency = :currency then r.amount else 0 end) as cost,
                            k.since, k.left_on, k.failed_on
                       from k join insight.effect_remedy r on r.bureau = :bureau and r.ticket = k.ticket and r.reverses is null
-                     where not exists (select from insight.effect_remedy b where b.bureau = r.bureau and b.reverses = r.remedy)
+                     where (select true from insight.effect_remedy b
+                             where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null
                      group by k.ticket, 2, r.kind, k.since, k.left_on, k.failed_on)
             select g.type, g.kind, count(*) as used, sum(g.cost) as cost,
                    count(a.recovery) as marks, coalesce(sum(a.recovery), 0) as sum,
