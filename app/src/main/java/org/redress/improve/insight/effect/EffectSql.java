@@ -65,7 +65,8 @@ final class EffectSql {
     static final String SCORES = CASES + """
             , a as (select k.again, a.recovery, a.service, a.bad, m.mood
                       from k join insight.effect_answer a on a.bureau = :bureau and a.ticket = k.ticket
-                      left join insight.effect_mood m on m.bureau = a.bureau and m.ticket = a.ticket)
+                      left join lateral (select m.mood from insight.effect_mood m
+                                          where m.bureau = :bureau and m.ticket = a.ticket limit 1) m on true)
             select case when again then 'AGAIN' else 'FIRST' end as side, v.measure, count(v.mark) as n,
                    coalesce(sum(v.mark), 0) as sum, coalesce(sum(v.mark * v.mark), 0) as squares
               from a cross join lateral (values

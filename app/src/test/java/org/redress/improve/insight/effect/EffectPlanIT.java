@@ -3,6 +3,7 @@ package org.redress.improve.insight.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,12 @@ class EffectPlanIT {
                 insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, bad, on_day)
                 select :bureau, %1$s, %1$s, %1$s, 4, 4, false, current_date from generate_series(5, 100000, 10) n
                 """.formatted(ID));
-        for (String table : new String[] {"effect_customer", "effect_case", "effect_remedy", "effect_answer"}) {
+        execute("""
+                insert into insight.effect_mood (bureau, ticket, mood, at)
+                select :bureau, %1$s, 'ANGRY', now() from generate_series(5, 100000, 5) n
+                """.formatted(ID));
+        for (String table :
+                List.of("effect_customer", "effect_case", "effect_remedy", "effect_answer", "effect_mood")) {
             jdbc.sql("vacuum analyze insight." + table).update();
         }
     }
