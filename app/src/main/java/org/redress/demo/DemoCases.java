@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCases {
 
+    /** Why money is given although the customer had some for a failure of the same type. */
+    static final String ANOTHER = "与上次不是同一次故障";
+
     private static final int LATEST = 80;
     private static final int EACH_CREDIT = 4;
     private static final int CREDIT = 20;
@@ -50,7 +53,8 @@ class DemoCases {
                 remedies.give(head, card.id(), kind, null, "");
             }
             if (card.kind() == TicketKind.FAULT && i % EACH_CREDIT == 0) {
-                remedies.give(head, card.id(), RemedyKind.BILL_CREDIT, Money.of(remedies.currency(head), CREDIT), "");
+                remedies.give(
+                        head, card.id(), RemedyKind.BILL_CREDIT, Money.of(remedies.currency(head), CREDIT), "", ANOTHER);
             }
         }
     }

@@ -100,7 +100,7 @@ class DemoMoney {
 
     private void give(Map<String, Actor> people, TicketCard ticket, Gift gift) {
         Actor by = person(people, gift.by());
-        RemedyId id = remedies.give(by, ticket.id(), gift.kind(), yuan(gift.sum()), gift.note());
+        RemedyId id = remedies.give(by, ticket.id(), gift.kind(), yuan(gift.sum()), gift.note(), DemoCases.ANOTHER);
         switch (gift.fate()) {
             case TAKEN_BACK -> remedies.takeBack(by, id);
             case REFUSED -> refuse(person(people, "gao"), new CompensationId(id.value()));

@@ -142,7 +142,7 @@ class DemoRecoveries {
     private void recover(int n, TicketCard card, Actor head, Actor shen, RandomGenerator random) {
         if (n % 4 > 0) {
             RemedyKind kind = GIVEN.get(random.nextInt(GIVEN.size()));
-            remedies.give(head, card.id(), kind, sum(kind, random), "");
+            remedies.give(head, card.id(), kind, sum(kind, random), "", DemoCases.ANOTHER);
         }
         if (n % 3 == 2) {
             return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -293,7 +294,10 @@ class CableCutIT {
 
     private void toTheCent(CreditRun run, List<Fault> waived) {
         Money rent = RentOfTime.of(RENT, CUT, MENDED, town.command().zone());
-        Money extra = Money.of(HitTown.YUAN, rent.getAmount().movePointLeft(2).multiply(new BigDecimal("20")));
+        Money extra = Money.of(
+                HitTown.YUAN,
+                rent.getAmount().movePointLeft(2).multiply(new BigDecimal("20")),
+                RoundingMode.CEILING);
         assertThat(waived).isNotEmpty();
         assertThat(run.sums().statutory()).isEqualTo(rent.multipliedBy(CUSTOMERS - waived.size()));
         assertThat(run.sums().goodwill()).isEqualTo(extra.multipliedBy(CUSTOMERS));

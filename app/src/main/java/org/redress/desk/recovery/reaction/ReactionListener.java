@@ -1,14 +1,9 @@
 package org.redress.desk.recovery.reaction;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.redress.desk.recovery.RemedyGiven;
 import org.redress.desk.recovery.followup.RecoveryAnswered;
-import org.redress.desk.recovery.ledger.Compensation;
-import org.redress.desk.recovery.ledger.CompensationChanged;
-import org.redress.desk.recovery.ledger.CompensationId;
-import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.voice.VoiceAsked;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.desk.ticket.TicketId;
@@ -30,19 +25,16 @@ class ReactionListener implements OutboxListener {
 
     private final ObjectProvider<ReactionLedger> ledger;
     private final ObjectProvider<ReactionClocks> clocks;
-    private final ObjectProvider<Compensations> compensations;
     private final ReactionRows rows;
     private final Bureaus bureaus;
 
     ReactionListener(
             ObjectProvider<ReactionLedger> ledger,
             ObjectProvider<ReactionClocks> clocks,
-            ObjectProvider<Compensations> compensations,
             ReactionRows rows,
             Bureaus bureaus) {
         this.ledger = ledger;
         this.clocks = clocks;
-        this.compensations = compensations;
         this.rows = rows;
         this.bureaus = bureaus;
     }
@@ -52,7 +44,6 @@ class ReactionListener implements OutboxListener {
         return List.of(
                 TicketChanged.TOPIC,
                 RemedyGiven.TOPIC,
-                CompensationChanged.TOPIC,
                 VoiceAsked.TOPIC,
                 RecoveryAnswered.TOPIC,
                 ClocksRecounted.TOPIC);
@@ -66,7 +57,6 @@ class ReactionListener implements OutboxListener {
                 look(product, RemedyGiven.read(message.payload()).ticket());
             case VoiceAsked.TOPIC ->
                 look(product, VoiceAsked.read(message.payload()).ticket());
-            case CompensationChanged.TOPIC -> moved(product, CompensationChanged.read(message.payload()));
             case RecoveryAnswered.TOPIC -> {
                 UUID ticket = RecoveryAnswered.read(message.payload()).ticket();
                 if (ticket != null) {
@@ -82,25 +72,6 @@ class ReactionListener implements OutboxListener {
                         .filter(fact -> !fact.imported())
                         .forEach(fact ->
                                 ledger.getObject().look(product, new TicketId(fact.id()), fact.version() == OPENED));
-        }
-    }
-
-    /** A sum that waited was promised, or one that was promised was refused; those of a run belong to no ticket. */
-    private void moved(Actor product, CompensationChanged changed) {
-        if (changed.run() == null) {
-            compensations
-                    .getObject()
-                    .of(
-                            product,
-                            changed.compensations().stream()
-                                    .map(CompensationId::new)
-                                    .toList())
-                    .values()
-                    .stream()
-                    .map(Compensation::ticket)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .forEach(ticket -> ledger.getObject().look(product, ticket, false));
         }
     }
 
