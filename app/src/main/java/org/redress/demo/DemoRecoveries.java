@@ -1,5 +1,7 @@
 package org.redress.demo;
 
+import org.redress.ground.identity.Action;
+import java.util.stream.Stream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +75,11 @@ class DemoRecoveries {
         RandomGenerator random = new SplittableRandom(SEED);
         Actor head = Objects.requireNonNull(people.get("gao"));
         Actor shen = Objects.requireNonNull(people.get("shen"));
+        List<Actor> callers = Stream.concat(
+                        Stream.of(shen),
+                        people.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue))
+                .filter(one -> one.may(Action.WRITE, FollowUps.KIND))
+                .toList();
         List<TicketCard> closed = closed(head);
         Set<CustomerId> failed = new HashSet<>();
         closed.forEach(card -> failed.add(Objects.requireNonNull(card.customer())));
@@ -88,7 +95,7 @@ class DemoRecoveries {
                 break;
             }
             asked++;
-            recover(asked, card, head, shen, random);
+            recover(asked, card, head, callers, random);
         }
         known.stream()
                 .filter(one -> !failed.contains(one))
@@ -139,7 +146,8 @@ class DemoRecoveries {
                 left ? today.minusDays(random.nextInt(1, 150)) : null);
     }
 
-    private void recover(int n, TicketCard card, Actor head, Actor shen, RandomGenerator random) {
+    /** Whoever had nothing to do with a matter asks about it. */
+    private void recover(int n, TicketCard card, Actor head, List<Actor> callers, RandomGenerator random) {
         if (n % 4 > 0) {
             RemedyKind kind = GIVEN.get(random.nextInt(GIVEN.size()));
             remedies.give(head, card.id(), kind, sum(kind, random), "", DemoCases.ANOTHER);
@@ -151,16 +159,20 @@ class DemoRecoveries {
         if (n % 7 == 3) {
             return;
         }
+        Actor caller = callers.stream()
+                .filter(one -> asked.apart(one.staff()))
+                .findFirst()
+                .orElseThrow();
         int recovery = mark(random, 4);
         followUps.enter(
-                shen,
+                caller,
                 asked.id(),
                 Channel.HOT_LINE,
                 new Marks(recovery, mark(random, 4), mark(random, 4), mark(random, 4), random.nextInt(3, 11), false),
                 recovery <= 2 ? "问题是解决了，可是没有人跟我解释过。" : "");
-        FollowUp answered = followUps.get(shen, asked.id());
+        FollowUp answered = followUps.get(caller, asked.id());
         if (answered.callback() != null && n % 2 == 0) {
-            followUps.called(shen, asked.id(), answered.version(), "已说明原因并致歉，客户接受。");
+            followUps.called(caller, asked.id(), answered.version(), "已说明原因并致歉，客户接受。");
         }
     }
 
