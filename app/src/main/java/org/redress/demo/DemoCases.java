@@ -54,7 +54,12 @@ class DemoCases {
             }
             if (card.kind() == TicketKind.FAULT && i % EACH_CREDIT == 0) {
                 remedies.give(
-                        head, card.id(), RemedyKind.BILL_CREDIT, Money.of(remedies.currency(head), CREDIT), "", ANOTHER);
+                        head,
+                        card.id(),
+                        RemedyKind.BILL_CREDIT,
+                        Money.of(remedies.currency(head), CREDIT),
+                        "",
+                        ANOTHER);
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.redress.demo;
 
-import org.redress.ground.identity.Action;
-import java.util.stream.Stream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketPage;
 import org.redress.desk.ticket.TicketView;
+import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
@@ -77,7 +77,9 @@ class DemoRecoveries {
         Actor shen = Objects.requireNonNull(people.get("shen"));
         List<Actor> callers = Stream.concat(
                         Stream.of(shen),
-                        people.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue))
+                        people.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(Map.Entry::getValue))
                 .filter(one -> one.may(Action.WRITE, FollowUps.KIND))
                 .toList();
         List<TicketCard> closed = closed(head);
@@ -160,7 +162,7 @@ class DemoRecoveries {
             return;
         }
         Actor caller = callers.stream()
-                .filter(one -> asked.apart(one.staff()))
+                .filter(one -> followUps.apart(one, asked))
                 .findFirst()
                 .orElseThrow();
         int recovery = mark(random, 4);

@@ -295,9 +295,7 @@ class CableCutIT {
     private void toTheCent(CreditRun run, List<Fault> waived) {
         Money rent = RentOfTime.of(RENT, CUT, MENDED, town.command().zone());
         Money extra = Money.of(
-                HitTown.YUAN,
-                rent.getAmount().movePointLeft(2).multiply(new BigDecimal("20")),
-                RoundingMode.CEILING);
+                HitTown.YUAN, rent.getAmount().movePointLeft(2).multiply(new BigDecimal("20")), RoundingMode.CEILING);
         assertThat(waived).isNotEmpty();
         assertThat(run.sums().statutory()).isEqualTo(rent.multipliedBy(CUSTOMERS - waived.size()));
         assertThat(run.sums().goodwill()).isEqualTo(extra.multipliedBy(CUSTOMERS));

@@ -67,6 +67,11 @@ class AnswerTaking {
         this.clock = clock;
     }
 
+    /** Who has had to do with what is asked about, until now. */
+    Set<StaffId> handled(Actor product, FollowUp asked) {
+        return asked.ticket() == null ? Set.of() : concerned.of(product, asked.ticket());
+    }
+
     /**
      * Writes it; false where somebody was faster, or it is too late.
      *
@@ -82,7 +87,7 @@ class AnswerTaking {
             @Nullable Channel way) {
         marks.check(asked.ticket() != null);
         String words = words(said, "words");
-        Set<StaffId> handled = asked.ticket() == null ? Set.of() : concerned.of(product, asked.ticket());
+        Set<StaffId> handled = handled(product, asked);
         if (by != null && handled.contains(by)) {
             throw Problem.forbidden("followup.own");
         }

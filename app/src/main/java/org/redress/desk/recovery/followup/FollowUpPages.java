@@ -38,8 +38,6 @@ class FollowUpPages {
 
     private final FollowUps followUps;
     private final FollowUpLists lists;
-    private final Concerned concerned;
-    private final AnswerTaking taking;
     private final TicketBoard board;
     private final Customers customers;
     private final Commitments commitments;
@@ -49,8 +47,6 @@ class FollowUpPages {
     FollowUpPages(
             FollowUps followUps,
             FollowUpLists lists,
-            Concerned concerned,
-            AnswerTaking taking,
             TicketBoard board,
             Customers customers,
             Commitments commitments,
@@ -58,8 +54,6 @@ class FollowUpPages {
             Clock clock) {
         this.followUps = followUps;
         this.lists = lists;
-        this.concerned = concerned;
-        this.taking = taking;
         this.board = board;
         this.customers = customers;
         this.commitments = commitments;
@@ -121,7 +115,7 @@ class FollowUpPages {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        boolean apart = apart(actor, one);
+        boolean apart = followUps.apart(actor, one);
         boolean write = actor.may(Action.WRITE, FollowUps.KIND) && apart;
         return new FollowUpPage(
                 one,
@@ -136,12 +130,6 @@ class FollowUpPages {
                 callback != null && actor.staff().equals(callback.assigned()),
                 attempt,
                 actor.zone());
-    }
-
-    private boolean apart(Actor actor, FollowUp one) {
-        return one.answer() != null || one.ticket() == null
-                ? one.apart(actor.staff())
-                : !concerned.of(taking.product(actor.bureau()), one.ticket()).contains(actor.staff());
     }
 
     private Map<TicketId, TicketCard> cards(Actor actor, List<FollowUp> of) {

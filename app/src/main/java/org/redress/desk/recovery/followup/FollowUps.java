@@ -91,6 +91,14 @@ public class FollowUps {
         return rows.find(actor.bureau(), id).orElseThrow(() -> Problem.absent("followup.absent"));
     }
 
+    /** Whether somebody may ask, enter or call: they have had nothing to do with the matter. */
+    public boolean apart(Actor actor, FollowUp one) {
+        actor.require(Action.READ, KIND);
+        return one.answer() == null
+                ? !taking.handled(taking.product(actor.bureau()), one).contains(actor.staff())
+                : one.apart(actor.staff());
+    }
+
     /** What happened with it, the oldest first. */
     public List<FollowUpStep> steps(Actor actor, FollowUpId id) {
         get(actor, id);

@@ -227,7 +227,7 @@ class PreferencesIT {
 
     @Test
     void what_cannot_be_noted_is_refused_with_its_field() {
-        for (String bad : List.of("", "  ", "看不见\u0007的", "长".repeat(301))) {
+        for (String bad : List.of("", "  ", "\u0007", "长".repeat(301))) {
             assertThatThrownBy(() -> note(bad))
                     .isInstanceOfSatisfying(
                             Problem.class,

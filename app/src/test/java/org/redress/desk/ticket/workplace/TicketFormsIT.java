@@ -80,7 +80,18 @@ class TicketFormsIT {
     void a_ticket_goes_its_whole_way_by_forms() throws Exception {
         String type = types.groups(agent).getFirst().types().getFirst();
 
-        assertThat(send("classify", "failureType", type, "failureKind", "PROCESS", "attribution", "PROVIDER")
+        assertThat(send(
+                                "classify",
+                                "failureType",
+                                type,
+                                "failureKind",
+                                "PROCESS",
+                                "kindEvidence",
+                                "The counter was closed",
+                                "attribution",
+                                "PROVIDER",
+                                "attributionEvidence",
+                                "The notice at the door")
                         .next())
                 .isEqualTo(path);
         send("start");

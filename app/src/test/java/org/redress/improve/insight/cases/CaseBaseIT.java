@@ -143,7 +143,8 @@ class CaseBaseIT {
     private TicketId closedFault(String subject, String text, String place) {
         Ticket ticket = inHand(TicketKind.FAULT, subject, text, place);
         findings.name(agent, ticket.id(), splitter.id(), "");
-        remedies.give(agent, ticket.id(), RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.of("CNY"), 30), "给周建平补偿", "另一次断网");
+        remedies.give(
+                agent, ticket.id(), RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.of("CNY"), 30), "给周建平补偿", "另一次断网");
         return close(ticket).id();
     }
 
