@@ -42,14 +42,14 @@ final class Calibration {
     private static double surprise(List<double[]> scores, List<Integer> truths, double temperature) {
         long known = truths.stream().filter(truth -> truth >= 0).count();
         double target = (known + 1.0) / (known + 2.0);
-        double sum = 0;
+        double surprise = 0;
         for (int i = 0; i < scores.size(); i++) {
             int truth = truths.get(i);
             if (truth >= 0) {
                 double chance = Math.clamp(LinearModel.softmax(scores.get(i), temperature)[truth], 1e-12, 1 - 1e-12);
-                sum -= target * Math.log(chance) + (1 - target) * Math.log(1 - chance);
+                surprise -= target * Math.log(chance) + (1 - target) * Math.log(1 - chance);
             }
         }
-        return sum;
+        return surprise;
     }
 }

@@ -73,14 +73,14 @@ record LinearModel(String[] labels, Vocabulary vocabulary, float[][] weights, fl
         for (double score : scores) {
             most = Math.max(most, score / temperature);
         }
-        double sum = 0;
+        double whole = 0;
         double[] shares = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
             shares[i] = Math.exp(scores[i] / temperature - most);
-            sum += shares[i];
+            whole += shares[i];
         }
         for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
+            shares[i] /= whole;
         }
         return shares;
     }
