@@ -218,6 +218,9 @@ class CreditPosting {
 
     private void lacks(Actor product, CreditRunId id, RunResult.OverBudget over) {
         CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
+        if (run.state() != CreditRunState.POSTING || run.promisedAt() != null) {
+            return;
+        }
         Money lacking = over.wanted().minus(over.budget().left());
         if (runs.move(product.bureau(), run, CreditRunState.SHORT, ", short = ?", lacking.getAmount())) {
             step(product, id, CreditStep.What.SHORT);
