@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Diagnosis;
@@ -19,6 +22,7 @@ import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerDraft;
+import org.redress.platform.jobs.SetClock;
 import org.springframework.stereotype.Component;
 
 /** The open work of the demonstration: tickets that its people took in the last days and brought some way on. */
@@ -30,14 +34,19 @@ class DemoDesk {
     private static final int OPENS = 8;
     private static final int CLOSES = 20;
     private static final int HOURS = 24;
+    private static final Duration HEARD = Duration.ofMinutes(40);
+    private static final Duration LOOKED = Duration.ofHours(2);
+    private static final Duration WORKED = Duration.ofHours(20);
     private static final List<Channel> CHANNELS = List.of(
             Channel.HOT_LINE, Channel.HOT_LINE, Channel.COUNTER, Channel.WEB, Channel.LETTER, Channel.REGULATOR);
 
     private final Tickets tickets;
+    private final Remedies remedies;
     private final Clock clock;
 
-    DemoDesk(Tickets tickets, Clock clock) {
+    DemoDesk(Tickets tickets, Remedies remedies, Clock clock) {
         this.tickets = tickets;
+        this.remedies = remedies;
         this.clock = clock;
     }
 
@@ -50,18 +59,23 @@ class DemoDesk {
                     : Duration.ofMinutes((long) (Math.pow(random.nextDouble(), 1.6) * 6 * 24 * 60));
             DemoScenario scenario = scenarios.get((int) (scenarios.size() * Math.pow(random.nextDouble(), 1.4)));
             Actor person = people.get(random.nextInt(people.size()));
-            Ticket ticket = open(person, scenario.spoken(random), customers, waking(now.minus(ago), person), random);
-            advance(person, ticket, scenario, i < OLD ? 3 : random.nextInt(10), random);
+            Instant came = waking(now.minus(ago), person);
+            Ticket ticket = SetClock.get(came, () -> open(person, scenario.spoken(random), customers, came, random));
+            new Course(person, scenario, ticket, came, random).run(i < OLD ? 3 : random.nextInt(10));
         }
     }
 
     /** The same moment, or the evening before where it is night. */
     private static Instant waking(Instant at, Actor person) {
         ZonedDateTime local = at.atZone(person.zone());
-        return local.getHour() >= OPENS && local.getHour() < CLOSES
+        return awake(local)
                 ? at
                 : local.minusHours((local.getHour() + HOURS - CLOSES) % HOURS + 1)
                         .toInstant();
+    }
+
+    private static boolean awake(ZonedDateTime local) {
+        return local.getHour() >= OPENS && local.getHour() < CLOSES;
     }
 
     private Ticket open(Actor person, DemoScenario said, DemoCustomers customers, Instant at, RandomGenerator random) {
@@ -80,41 +94,75 @@ class DemoDesk {
                         at));
     }
 
-    /** Brings a ticket as far as chance says: a third stays as it came, the others are worked on. */
-    private void advance(Actor person, Ticket ticket, DemoScenario scenario, int chance, RandomGenerator random) {
-        if (chance < 3) {
-            return;
-        }
-        Ticket now = after(tickets.step(person, ticket.id(), ticket.version(), Step.START, null), ticket);
-        Suggestion suggestion = now.suggestion();
-        if (suggestion != null && random.nextInt(4) > 0) {
-            now = after(tickets.classify(person, now.id(), now.version(), suggestion.type(), diagnosis(scenario)), now);
-        }
-        tickets.note(person, now.id(), "已电话核实，客户说法与系统记录一致。");
-        if (chance == 3) {
-            return;
-        }
-        if (chance == 4) {
-            after(tickets.step(person, now.id(), now.version(), Step.PEND, "等客户提供付款凭证"), now);
-            return;
-        }
-        if (chance >= 7) {
-            settle(person, now, chance);
-        }
-    }
+    /** What became of one ticket, each step at its hour; what lies in the future has not happened. */
+    private final class Course {
 
-    private void settle(Actor person, Ticket ticket, int chance) {
-        Ticket now = after(
-                tickets.answer(
-                        person,
-                        ticket.id(),
-                        ticket.version(),
-                        Channel.HOT_LINE,
-                        "给您添麻烦了，非常抱歉。这件事由我负责到底，处理结果我会先打电话告诉您。"),
-                ticket);
-        if (chance >= 8) {
-            now = after(tickets.settle(person, now.id(), now.version(), "已派线路一班上门处理，现场测试正常。"), now);
-            after(tickets.step(person, now.id(), now.version(), Step.RESOLVE, null), now);
+        private final Actor person;
+        private final DemoScenario scenario;
+        private final RandomGenerator random;
+        private Ticket now;
+        private Instant at;
+
+        Course(Actor person, DemoScenario scenario, Ticket ticket, Instant came, RandomGenerator random) {
+            this.person = person;
+            this.scenario = scenario;
+            this.now = ticket;
+            this.at = came;
+            this.random = random;
+        }
+
+        /** As far as chance says: a third stays as it came, the others are worked on. */
+        void run(int chance) {
+            if (chance < 3) {
+                return;
+            }
+            step(HEARD, () -> tickets.step(person, now.id(), now.version(), Step.START, null));
+            doing(HEARD, () -> remedies.give(person, now.id(), RemedyKind.APOLOGY, null, "接电话时已当面道歉。"));
+            Suggestion suggestion = now.suggestion();
+            if (suggestion != null && random.nextInt(4) > 0) {
+                step(
+                        LOOKED,
+                        () -> tickets.classify(
+                                person, now.id(), now.version(), suggestion.type(), diagnosis(scenario)));
+            }
+            doing(LOOKED, () -> tickets.note(person, now.id(), "已电话核实，客户说法与系统记录一致。"));
+            if (chance == 4) {
+                step(LOOKED, () -> tickets.step(person, now.id(), now.version(), Step.PEND, "等客户提供付款凭证"));
+            }
+            if (chance >= 7) {
+                settle(chance);
+            }
+        }
+
+        private void settle(int chance) {
+            step(
+                    WORKED,
+                    () -> tickets.answer(
+                            person, now.id(), now.version(), Channel.HOT_LINE, "给您添麻烦了，非常抱歉。这件事由我负责到底，处理结果我会先打电话告诉您。"));
+            if (chance >= 8) {
+                step(WORKED, () -> tickets.settle(person, now.id(), now.version(), "已派线路一班上门处理，现场测试正常。"));
+                step(HEARD, () -> tickets.step(person, now.id(), now.version(), Step.RESOLVE, null));
+            }
+        }
+
+        private void step(Duration within, Supplier<StepResult> what) {
+            doing(within, () -> now = after(what.get(), now));
+        }
+
+        private void doing(Duration within, Runnable what) {
+            at = later(within);
+            if (at.isBefore(clock.instant())) {
+                SetClock.run(at, what);
+            }
+        }
+
+        /** Some time later, and not at night. */
+        private Instant later(Duration within) {
+            Instant next = at.plusSeconds(random.nextLong(within.toSeconds() / 4, within.toSeconds()));
+            ZonedDateTime local = next.atZone(person.zone());
+            return awake(local)
+                    ? next
+                    : local.plusHours((OPENS + HOURS - local.getHour()) % HOURS).toInstant();
         }
     }
 
