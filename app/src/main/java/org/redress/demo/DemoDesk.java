@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Diagnosis;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The open work of the demonstration: tickets that its people took in the last days and brought some way on. */
 @Component
-class DemoDesk {
+class DemoDesk implements DemoPart {
 
     private static final int RECENT = 58;
     private static final int OLD = 6;
@@ -41,7 +42,15 @@ class DemoDesk {
         this.clock = clock;
     }
 
-    void fill(List<Actor> people, DemoCustomers customers, RandomGenerator random) {
+    @Override
+    public @Nullable Class<? extends DemoPart> after() {
+        return null;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        List<Actor> people = bureau.answering();
+        RandomGenerator random = bureau.random();
         List<DemoScenario> scenarios = DemoScenario.all();
         Instant now = clock.instant();
         for (int i = 0; i < RECENT + OLD; i++) {
@@ -50,7 +59,8 @@ class DemoDesk {
                     : Duration.ofMinutes((long) (Math.pow(random.nextDouble(), 1.6) * 6 * 24 * 60));
             DemoScenario scenario = scenarios.get((int) (scenarios.size() * Math.pow(random.nextDouble(), 1.4)));
             Actor person = people.get(random.nextInt(people.size()));
-            Ticket ticket = open(person, scenario.spoken(random), customers, waking(now.minus(ago), person), random);
+            Ticket ticket =
+                    open(person, scenario.spoken(random), bureau.customers(), waking(now.minus(ago), person), random);
             advance(person, ticket, scenario, i < OLD ? 3 : random.nextInt(10), random);
         }
     }
