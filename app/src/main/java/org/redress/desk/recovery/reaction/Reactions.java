@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.recovery.RecoveryTexts;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.reaction.ReactionResult.Done;
@@ -23,6 +22,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +36,8 @@ public class Reactions {
     public static final String KIND = "reaction";
 
     static final String WORDS = "words";
+
+    private static final int LONGEST = 1_000;
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
@@ -100,7 +102,7 @@ public class Reactions {
     public ReactionResult followUp(Actor actor, TicketId ticket, String words) {
         actor.require(Action.WRITE, KIND);
         tickets.get(actor, ticket, Action.WRITE);
-        String said = RecoveryTexts.required(words, WORDS);
+        String said = Typed.required(words, WORDS, LONGEST);
         StepStanding step = held(actor, ticket, ReactionStep.FOLLOW_UP).orElse(null);
         if (step == null) {
             return new Refused(Why.NOT_OPEN);
@@ -119,7 +121,7 @@ public class Reactions {
     public ReactionResult spare(Actor actor, TicketId ticket, ReactionStep which, String why) {
         actor.require(Action.WRITE, KIND);
         tickets.get(actor, ticket, Action.WRITE);
-        String reason = RecoveryTexts.required(why, WORDS);
+        String reason = Typed.required(why, WORDS, LONGEST);
         if (which == ReactionStep.APOLOGY) {
             return new Refused(Why.APOLOGY);
         }
