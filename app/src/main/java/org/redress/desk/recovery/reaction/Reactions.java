@@ -21,6 +21,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
@@ -157,9 +158,9 @@ public class Reactions {
                 ReactionRows.LATE,
                 Map.of(
                         "now",
-                        ReactionRows.utc(clock.instant()),
+                        Moments.at(clock.instant()),
                         "due",
-                        ReactionRows.utc(after.due()),
+                        Moments.at(after.due()),
                         "ticket",
                         after.ticket(),
                         "step",
@@ -177,8 +178,8 @@ public class Reactions {
             Actor actor, Instant from, @Nullable UnitId unit, @Nullable Instant at, @Nullable UUID ticket, int limit) {
         actor.require(Action.READ, KIND);
         Map<String, Object> params = new HashMap<>();
-        params.put("from", ReactionRows.utc(from));
-        params.put("at", ReactionRows.utc(at == null ? FAR : at));
+        params.put("from", Moments.at(from));
+        params.put("at", Moments.at(at == null ? FAR : at));
         params.put("ticket", ticket == null ? LAST : ticket);
         params.put("limit", limit);
         if (unit != null) {
