@@ -14,6 +14,7 @@ import org.redress.desk.recovery.suggestion.LearnedCase;
 import org.redress.desk.recovery.suggestion.Measured;
 import org.redress.desk.recovery.suggestion.SuggestionBench;
 import org.redress.ground.intake.FileRows;
+import org.redress.ground.intake.Synonyms;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import picocli.CommandLine.Command;
@@ -34,10 +35,7 @@ final class BenchSuggestCommand implements Callable<Integer> {
     private static final int FOLDS = 5;
 
     /** Columns by their headings, the first that is there. */
-    private static final List<String> LABELS = List.of("一级标签", "一级分类", "label", "type");
-
-    private static final List<String> SUBJECTS = List.of("留言主题", "subject");
-    private static final List<String> TEXTS = List.of("留言详情", "text", "description");
+    private static final Synonyms COLUMNS = Synonyms.of(BenchSuggestCommand.class, "/bench/columns.properties");
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:cli.bench.suggest.files}")
     private List<Path> files = List.of();
@@ -68,9 +66,9 @@ final class BenchSuggestCommand implements Callable<Integer> {
     private static void read(Path file, List<LearnedCase> cases) throws IOException {
         List<List<String>> rows = FileRows.read(file);
         List<String> heading = rows.getFirst().stream().map(String::strip).toList();
-        int label = column(heading, LABELS);
-        int subject = column(heading, SUBJECTS);
-        int text = column(heading, TEXTS);
+        int label = column(heading, COLUMNS.names("suggest.label"));
+        int subject = column(heading, COLUMNS.names("suggest.subject"));
+        int text = column(heading, COLUMNS.names("suggest.text"));
         if (label < 0 || text < 0) {
             throw Problem.invalid(
                     "cli.bench.suggest.columns", null, file.getFileName().toString());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.redress.ground.intake.Synonyms;
 import org.redress.ground.intake.sheet.Row;
 import org.redress.ground.intake.sheet.Rows;
 import org.redress.ground.intake.sheet.Sniffer;
@@ -29,8 +30,7 @@ import org.redress.platform.web.Problem;
 record LabelledTexts(Map<UUID, String> texts, List<Question> questions) {
 
     private static final String OWN = "/bench/cases.tsv";
-    private static final List<String> SUBJECTS = List.of("留言主题", "主题", "标题", "subject", "title", "customer complaint");
-    private static final List<String> BODIES = List.of("留言详情", "详情", "内容", "投诉内容", "text", "body", "description");
+    private static final Synonyms COLUMNS = Synonyms.of(LabelledTexts.class, "/bench/columns.properties");
 
     record Question(String words, Set<UUID> relevant) {}
 
@@ -75,8 +75,8 @@ record LabelledTexts(Map<UUID, String> texts, List<Question> questions) {
         for (Path file : files) {
             try (Rows rows = Rows.filled(Rows.all(file, Sniffer.look(file).layout()))) {
                 Row heading = rows.next();
-                int subject = column(heading, SUBJECTS, file);
-                int body = column(heading, BODIES, file);
+                int subject = column(heading, COLUMNS.names("cases.subject"), file);
+                int body = column(heading, COLUMNS.names("cases.body"), file);
                 for (Row row = rows.next(); row != null; row = rows.next()) {
                     String text = row.text(body).strip();
                     String question = row.text(subject).strip();

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Two appeals to the regulator and two dispatches of the city's hot line, each in another stage. */
 @Component
-class DemoAppeals {
+class DemoAppeals implements DemoPart {
 
     private static final String EVIDENCE = "核查记录\n1. 增值业务订购渠道为第三方页面，没有二次确认。\n2. 已退订，本月费用可以退还。\n";
 
@@ -46,7 +46,15 @@ class DemoAppeals {
         this.clock = clock;
     }
 
-    void fill(Actor quality, Actor head) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoPromises.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor quality = bureau.quality();
+        Actor head = bureau.head();
         Appeal waiting = received(
                 quality, "申诉2611-0387", "葛兰亭", "13800550161", Dispute.OTHER, "迁机预约三次没有上门，停机期间月租照收。", "尽快迁机，减免停机期间月租");
         along(quality, waiting, AppealStep.ACCEPT, "", AppealStep.FORWARD, "转网络中心核实，限10日内答复");

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
 
 /** Preferences of some customers of the demonstration, calls at which they were used, and one tracking station with two periods of reports. */
 @Component
-class DemoCare {
+class DemoCare implements DemoPart {
 
     private static final int TICKETS = 200;
     private static final int PANEL = 12;
@@ -116,10 +116,16 @@ class DemoCare {
         this.clock = clock;
     }
 
-    void fill(Map<String, Actor> people) {
-        Actor head = Objects.requireNonNull(people.get("gao"));
-        Actor agent = Objects.requireNonNull(people.get("lin"));
-        Actor keeper = Objects.requireNonNull(people.get("ye"));
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoDisputes.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor head = bureau.head();
+        Actor agent = bureau.person("lin");
+        Actor keeper = bureau.person("ye");
         List<TicketCard> cards = board.page(head, TicketView.OPEN, TicketFilter.NONE, null, TICKETS).cards().stream()
                 .filter(card -> card.customer() != null)
                 .toList();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * the first start, as they are in any bureau; so are the clusters.
  */
 @Component
-class DemoCases {
+class DemoCases implements DemoPart {
 
     /** Why money is given although the customer had some for a failure of the same type. */
     static final String ANOTHER = "与上次不是同一次故障";
@@ -41,7 +41,14 @@ class DemoCases {
         this.remedies = remedies;
     }
 
-    void give(Actor head) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoCauses.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor head = bureau.head();
         List<TicketCard> closed = board.page(head, TicketView.CLOSED, TicketFilter.NONE, null, LATEST)
                 .cards();
         for (int i = 0; i < closed.size(); i++) {

@@ -3,7 +3,6 @@ package org.redress.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What the demonstration bureau has learnt: the causes of its old complaints and three measures against them. */
 @Component
-class DemoCauses {
+class DemoCauses implements DemoPart {
 
     private static final int PAGE = 500;
 
@@ -54,7 +53,18 @@ class DemoCauses {
         this.clock = clock;
     }
 
-    void name(Actor quality, Map<String, String> causeOfNumber) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoMails.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        name(bureau.quality(), bureau.ledger().causes());
+        prevent(bureau.quality());
+    }
+
+    private void name(Actor quality, Map<String, String> causeOfNumber) {
         Map<String, CauseId> byCode = byCode(quality);
         @Nullable String cursor = null;
         do {
@@ -71,8 +81,8 @@ class DemoCauses {
         }
     }
 
-    void prevent(Actor quality, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    private void prevent(Actor quality) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), quality.zone());
         bases.set(quality, new CustomerBase("", today.minusYears(1), 41_200, "年度在网用户统计"));
         bases.set(quality, new CustomerBase("枫林路", today.minusYears(1), 3_900, "片区台账"));
         Map<String, CauseId> byCode = byCode(quality);

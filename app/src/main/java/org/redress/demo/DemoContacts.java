@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Today's contacts of the demonstration: one of each outcome and mood at least. */
 @Component
-class DemoContacts {
+class DemoContacts implements DemoPart {
 
     private static final int TICKETS = 40;
     private static final String ANONYMOUS = "anonymous";
@@ -60,7 +60,17 @@ class DemoContacts {
         }
     }
 
-    void take(List<Actor> people, Actor head, DemoCustomers customers, RandomGenerator random) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoDesk.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        List<Actor> people = bureau.answering();
+        Actor head = bureau.head();
+        DemoCustomers customers = bureau.customers();
+        RandomGenerator random = bureau.random();
         Iterator<TicketCard> inHand = cards(head, TicketView.CLASSIFIED);
         List<TicketCard> over = new ArrayList<>();
         cards(head, TicketView.RESOLVED).forEachRemaining(over::add);

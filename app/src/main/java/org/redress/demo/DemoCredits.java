@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.joda.money.CurrencyUnit;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** An exchange that was down for three days and waits for two approvals, another one to be reckoned, installations that came late, and a series of small sums. */
 @Component
-class DemoCredits {
+class DemoCredits implements DemoPart {
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
     private static final String SOUTH = "南塘局";
@@ -66,9 +65,16 @@ class DemoCredits {
         this.clock = clock;
     }
 
-    void fill(Actor command, Map<String, Actor> people) {
-        Actor head = Objects.requireNonNull(people.get("zheng"));
-        Actor crew = Objects.requireNonNull(people.get("he"));
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoFaults.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor command = bureau.command();
+        Actor head = bureau.person("zheng");
+        Actor crew = bureau.person("he");
         List<CustomerId> hit = people(command);
         lines(command, crew, SOUTH, hit, 0);
         lines(command, crew, MILL, hit.subList(0, 5), 100);
@@ -76,7 +82,7 @@ class DemoCredits {
         over(head, MILL, "配电箱烧毁，停电", Duration.ofHours(31), Duration.ofHours(20));
         runs.propose(head, south.id().value());
         installations(command, head, crew, hit);
-        series(Objects.requireNonNull(people.get("lin")), hit.get(7));
+        series(bureau.person("lin"), hit.get(7));
     }
 
     /** Small sums for one customer, often enough to be worth a look. */

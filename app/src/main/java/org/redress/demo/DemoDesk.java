@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.ticket.Attribution;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** The open work of the demonstration: tickets that its people took in the last days and brought some way on. */
 @Component
-class DemoDesk {
+class DemoDesk implements DemoPart {
 
     private static final int RECENT = 58;
     private static final int OLD = 6;
@@ -50,7 +51,15 @@ class DemoDesk {
         this.clock = clock;
     }
 
-    void fill(List<Actor> people, DemoCustomers customers, RandomGenerator random) {
+    @Override
+    public @Nullable Class<? extends DemoPart> after() {
+        return null;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        List<Actor> people = bureau.answering();
+        RandomGenerator random = bureau.random();
         List<DemoScenario> scenarios = DemoScenario.all();
         Instant now = clock.instant();
         for (int i = 0; i < RECENT + OLD; i++) {
@@ -60,7 +69,8 @@ class DemoDesk {
             DemoScenario scenario = scenarios.get((int) (scenarios.size() * Math.pow(random.nextDouble(), 1.4)));
             Actor person = people.get(random.nextInt(people.size()));
             Instant came = waking(now.minus(ago), person);
-            Ticket ticket = SetClock.get(came, () -> open(person, scenario.spoken(random), customers, came, random));
+            Ticket ticket =
+                    SetClock.get(came, () -> open(person, scenario.spoken(random), bureau.customers(), came, random));
             new Course(person, scenario, ticket, came, random).run(i < OLD ? 3 : random.nextInt(10));
         }
     }

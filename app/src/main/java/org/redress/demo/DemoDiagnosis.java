@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The demonstration's failure types: two changes of the taxonomy, and what was learned from the old ledger. */
 @Component
-class DemoDiagnosis {
+class DemoDiagnosis implements DemoPart {
 
     /** The type under which the old ledger kept what turned out to have a cause. */
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -54,7 +54,14 @@ class DemoDiagnosis {
         return type == null ? "" : FailureTypes.name(Words.of(Words.CHINESE), type);
     }
 
-    void keep(Actor officer) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoSupport.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor officer = bureau.quality();
         versions.rename(officer, 1, "online-fault", new NewType("掌厅网厅故障", "App or web fault"), "和掌厅的叫法统一。");
         versions.split(
                 officer,

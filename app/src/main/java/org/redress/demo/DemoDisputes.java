@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.joda.money.Money;
@@ -28,13 +27,12 @@ import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketView;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.CustomerId;
 import org.springframework.stereotype.Component;
 
 /** Bills of customers of the demonstration who do not accept them, and a dispute in hand. */
 @Component
-class DemoDisputes {
+class DemoDisputes implements DemoPart {
 
     private static final int CUSTOMERS = 12;
     private static final int MONTHS = 3;
@@ -57,31 +55,30 @@ class DemoDisputes {
     private final Billing billing;
     private final Disputes disputes;
     private final TicketBoard board;
-    private final Bureaus bureaus;
     private final Clock clock;
 
-    DemoDisputes(BillBook book, Billing billing, Disputes disputes, TicketBoard board, Bureaus bureaus, Clock clock) {
+    DemoDisputes(BillBook book, Billing billing, Disputes disputes, TicketBoard board, Clock clock) {
         this.book = book;
         this.billing = billing;
         this.disputes = disputes;
         this.board = board;
-        this.bureaus = bureaus;
         this.clock = clock;
     }
 
-    void open(Map<String, Actor> people) {
-        Actor head = person(people, "gao");
-        Actor command = bureaus.command(bureaus.get(head.bureau()));
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoAppeals.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor head = bureau.head();
         TicketFilter bills = new TicketFilter(TicketKind.BILL_DISPUTE, null, null, null);
         List<TicketCard> inHand = board.page(head, TicketView.OPEN, bills, null, CUSTOMERS).cards().stream()
                 .filter(card -> card.customer() != null && card.state().inHand())
                 .toList();
-        inHand.stream().map(TicketCard::customer).distinct().forEach(customer -> bill(command, customer));
-        inHand.stream().findFirst().ifPresent(card -> dispute(people, head, card));
-    }
-
-    private static Actor person(Map<String, Actor> people, String signIn) {
-        return Objects.requireNonNull(people.get(signIn));
+        inHand.stream().map(TicketCard::customer).distinct().forEach(customer -> bill(bureau.command(), customer));
+        inHand.stream().findFirst().ifPresent(card -> dispute(bureau, head, card));
     }
 
     private void bill(Actor command, CustomerId customer) {
@@ -123,7 +120,7 @@ class DemoDisputes {
     }
 
     /** Four items: one proved, one proved and decided, one conceded, one that waits for evidence. */
-    private void dispute(Map<String, Actor> people, Actor head, TicketCard card) {
+    private void dispute(DemoBureau bureau, Actor head, TicketCard card) {
         CustomerId customer = Objects.requireNonNull(card.customer());
         BillId latest = billing.bills(head, customer, 1).getFirst().id();
         List<BillItem> items = billing.items(head, latest, 0, LINES.size());
@@ -135,7 +132,7 @@ class DemoDisputes {
                         new Mark(items.get(4).id(), Reason.WRONG_DURATION, "最多讲了三分钟，账上写十分多钟。"),
                         new Mark(items.get(5).id(), Reason.OTHER, "流量提醒短信一条都没收到。"),
                         new Mark(items.get(7).id(), Reason.NO_CONSENT, "从来没有订过游戏包。")));
-        Actor network = person(people, "zheng");
+        Actor network = bureau.person("zheng");
         for (Claim claim : disputes.of(head, card.id())) {
             if (claim.reason() == Reason.WRONG_DURATION || claim.reason() == Reason.NOT_MADE) {
                 done(disputes.prove(

@@ -46,7 +46,7 @@ import org.springframework.stereotype.Component;
  * and one that came back. The numbers begin with 0500, which no town has.
  */
 @Component
-class DemoFaults {
+class DemoFaults implements DemoPart {
 
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
     private static final String NORTH = "城北局";
@@ -137,30 +137,37 @@ class DemoFaults {
         return new Defect(Defect.Kind.DEAD, 0, 0);
     }
 
-    void fill(Actor command, Map<String, Actor> people) {
-        Actor crew = person(people, "he");
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoProcedures.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor command = bureau.command();
+        Actor crew = bureau.person("he");
         List.of(NORTH, EAST, BRIDGE).forEach(exchange -> book.assign(command, exchange, crew.unit()));
         Map<String, Line> lines = new HashMap<>();
         LINES.forEach(entry -> lines.put(entry.number(), enter(command, entry)));
         outages.declare(
-                person(people, "zheng"), EAST, "修路施工挖断光缆，正在熔接", clock.instant().plus(Duration.ofHours(3)));
-        onSite(people, line(lines, "0500-8101 2046"));
+                bureau.person("zheng"), EAST, "修路施工挖断光缆，正在熔接", clock.instant().plus(Duration.ofHours(3)));
+        onSite(bureau, line(lines, "0500-8101 2046"));
         report(
-                person(people, "tang"),
+                bureau.person("tang"),
                 line(lines, "KD-8202 7310"),
                 Mood.ANGRY,
                 "宽带一上午都连不上，孩子上网课，什么时候能好？",
                 Duration.ofMinutes(40),
                 List.of(new Said("light", "red"), new Said("neighbours", "yes")),
                 null);
-        tooLate(people, line(lines, "0500-8101 3377"));
-        cameBack(people, line(lines, "0500-8101 7788"));
+        tooLate(bureau, line(lines, "0500-8101 3377"));
+        cameBack(bureau, line(lines, "0500-8101 7788"));
         ZonedDateTime tomorrow = LocalDate.ofInstant(clock.instant(), crew.zone())
                 .plusDays(1)
                 .atTime(NINE)
                 .atZone(crew.zone());
         report(
-                person(people, "shao"),
+                bureau.person("shao"),
                 line(lines, "0500-8303 0417"),
                 Mood.CALM,
                 "电话打不出去也打不进来，今天下地，明天上午九点以后家里才有人。",
@@ -199,9 +206,9 @@ class DemoFaults {
     }
 
     /** Tested while the customer was on the telephone; the crew is there. */
-    private void onSite(Map<String, Actor> people, Line line) {
-        Actor agent = person(people, "lin");
-        Actor crew = person(people, "he");
+    private void onSite(DemoBureau bureau, Line line) {
+        Actor agent = bureau.person("lin");
+        Actor crew = bureau.person("he");
         tests.keep(agent, tests.measure(agent, line.id()));
         Fault fault = report(
                 agent,
@@ -216,10 +223,10 @@ class DemoFaults {
     }
 
     /** Over the limit before it was restored: its rent is waived by itself, and the customer is yet to be asked. */
-    private void tooLate(Map<String, Actor> people, Line line) {
-        Actor crew = person(people, "he");
+    private void tooLate(DemoBureau bureau, Line line) {
+        Actor crew = bureau.person("he");
         Fault fault = report(
-                person(people, "lin"),
+                bureau.person("lin"),
                 line,
                 Mood.DISAPPOINTED,
                 "电话里全是杂音，说不成话，报了两天了。",
@@ -231,9 +238,9 @@ class DemoFaults {
         done(faults.restore(crew, fault.id(), FaultCause.CABLE, "接头盒进水，已更换接头并重新封装，测试正常"));
     }
 
-    private void cameBack(Map<String, Actor> people, Line line) {
-        Actor agent = person(people, "lin");
-        Actor crew = person(people, "he");
+    private void cameBack(DemoBureau bureau, Line line) {
+        Actor agent = bureau.person("lin");
+        Actor crew = bureau.person("he");
         Fault first = report(
                 agent,
                 line,
@@ -284,9 +291,5 @@ class DemoFaults {
 
     private static Line line(Map<String, Line> lines, String number) {
         return Objects.requireNonNull(lines.get(number));
-    }
-
-    private static Actor person(Map<String, Actor> people, String signIn) {
-        return Objects.requireNonNull(people.get(signIn));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Mails of the demonstration that wait for a person: one from somebody new, one that names a ticket of another mailbox. */
 @Component
-class DemoMails {
+class DemoMails implements DemoPart {
 
     private final IncomingMails mails;
     private final TicketBoard board;
@@ -22,7 +22,14 @@ class DemoMails {
         this.board = board;
     }
 
-    void arrive(Actor head) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoContacts.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor head = bureau.head();
         arrive(
                 head.bureau(),
                 "demo-1",

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * for, one to a customer who did not agree, and some behind the bells of those who are offered as sign-ins.
  */
 @Component
-class DemoMessages {
+class DemoMessages implements DemoPart {
 
     private static final int TICKETS = 12;
     private static final BigDecimal LETTERS_FROM = new BigDecimal("8.25");
@@ -48,7 +48,14 @@ class DemoMessages {
         this.clock = clock;
     }
 
-    void send(Actor quality, List<Actor> readers) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoRecoveries.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor quality = bureau.quality();
         gather(quality, "message.quiet.letter.from", LETTERS_FROM);
         gather(quality, "message.quiet.letter.until", LETTERS_UNTIL);
         List<TicketCard> cards = board.page(quality, TicketView.OPEN, TicketFilter.NONE, null, TICKETS)
@@ -56,7 +63,7 @@ class DemoMessages {
         for (int n = 0; n < cards.size(); n++) {
             toCustomer(quality, cards.get(n), n);
         }
-        for (Actor reader : readers) {
+        for (Actor reader : bureau.shown()) {
             cards.stream().limit(2).forEach(card -> toStaff(quality, card, reader));
         }
     }

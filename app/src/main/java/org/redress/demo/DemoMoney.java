@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Money given in the demonstration: within limits, waiting for a yes, refused and taken back, and the budgets that pay for it. */
 @Component
-class DemoMoney {
+class DemoMoney implements DemoPart {
 
     private static final int TICKETS = 60;
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
@@ -70,9 +68,15 @@ class DemoMoney {
         this.clock = clock;
     }
 
-    void give(Map<String, Actor> people) {
-        Actor head = person(people, "gao");
-        Actor manager = person(people, "wei");
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoCare.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor head = bureau.head();
+        Actor manager = bureau.person("wei");
         LocalDate today = LocalDate.ofInstant(clock.instant(), head.zone());
         budgets.set(manager, null, Span.YEAR, today, yuan("60000.00"), manager.staff());
         budgets.set(
@@ -81,10 +85,10 @@ class DemoMoney {
                 Span.MONTH,
                 today,
                 yuan("2500.00"),
-                person(people, "luo").staff());
+                bureau.person("luo").staff());
         List<TicketCard> tickets = tickets(head);
         for (int n = 0; n < Math.min(GIFTS.size(), tickets.size()); n++) {
-            give(people, tickets.get(n), GIFTS.get(n));
+            give(bureau, tickets.get(n), GIFTS.get(n));
         }
     }
 
@@ -98,12 +102,12 @@ class DemoMoney {
                 .toList();
     }
 
-    private void give(Map<String, Actor> people, TicketCard ticket, Gift gift) {
-        Actor by = person(people, gift.by());
+    private void give(DemoBureau bureau, TicketCard ticket, Gift gift) {
+        Actor by = bureau.person(gift.by());
         RemedyId id = remedies.give(by, ticket.id(), gift.kind(), yuan(gift.sum()), gift.note(), DemoCases.ANOTHER);
         switch (gift.fate()) {
             case TAKEN_BACK -> remedies.takeBack(by, id);
-            case REFUSED -> refuse(person(people, "gao"), new CompensationId(id.value()));
+            case REFUSED -> refuse(bureau.head(), new CompensationId(id.value()));
             case GIVEN, WAITS -> {}
         }
     }
@@ -114,10 +118,6 @@ class DemoMoney {
         if (!(result instanceof ApprovalResult.TurnedDown)) {
             throw new IllegalStateException("demonstration: " + result);
         }
-    }
-
-    private static Actor person(Map<String, Actor> people, String signIn) {
-        return Objects.requireNonNull(people.get(signIn));
     }
 
     private static Money yuan(String amount) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The procedures of the demonstration, and some of its tickets on their way through the departments. */
 @Component
-class DemoProcedures {
+class DemoProcedures implements DemoPart {
 
     private static final int TICKETS = 200;
 
@@ -49,7 +49,14 @@ class DemoProcedures {
         this.board = board;
     }
 
-    void found(Map<String, Actor> people) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoCases.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Map<String, Actor> people = bureau.people();
         People all = new People(people);
         publish(all);
         Map<StaffId, Actor> byId = new HashMap<>();

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Four promises of the demonstration, in public for half a year, with the limits of the old ledger's matters behind them. */
 @Component
-class DemoPromises {
+class DemoPromises implements DemoPart {
 
     private static final int PAGE = 200;
     private static final int MONTHS = 5;
@@ -56,7 +56,14 @@ class DemoPromises {
         this.clock = clock;
     }
 
-    void make(Actor quality) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoQuality.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor quality = bureau.quality();
         takeOver(quality);
         promise(
                 quality,

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
@@ -37,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Upheld complaints of the demonstration, the cards that came of them in several states, hot matters, and two meetings. */
 @Component
-class DemoQuality {
+class DemoQuality implements DemoPart {
 
     private static final int LOOKED_AT = 200;
     private static final int UPHELD = 6;
@@ -79,19 +77,21 @@ class DemoQuality {
         this.clock = clock;
     }
 
-    void fill(Map<String, Actor> people) {
-        Actor quality = person(people, "shen");
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoCredits.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor quality = bureau.quality();
         Deque<TicketId> upheld = investigate(quality);
-        cutOff(person(people, "lin"));
+        cutOff(bureau.person("lin"));
         // Cards and heat are reckoned from what the desk has told of; nobody waits for it here.
         outbox.drain();
         hot.look(quality);
-        give(people, upheld);
-        meet(people, quality);
-    }
-
-    private static Actor person(Map<String, Actor> people, String signIn) {
-        return Objects.requireNonNull(people.get(signIn));
+        give(bureau, upheld);
+        meet(bureau, quality);
     }
 
     /** A whole estate rings up this morning: a hot matter, and a proposal to join. */
@@ -130,12 +130,12 @@ class DemoQuality {
     }
 
     /** One that stands, one that is appealed against, one that waits for a decision, one that is being heard; the rest are due. */
-    private void give(Map<String, Actor> people, Deque<TicketId> upheld) {
-        Actor quality = person(people, "shen");
-        Actor manager = person(people, "wei");
-        Actor network = person(people, "zheng");
-        Actor crew = person(people, "he");
-        Actor agent = person(people, "lin");
+    private void give(DemoBureau bureau, Deque<TicketId> upheld) {
+        Actor quality = bureau.quality();
+        Actor manager = bureau.person("wei");
+        Actor network = bureau.person("zheng");
+        Actor crew = bureau.person("he");
+        Actor agent = bureau.person("lin");
         if (upheld.size() < UPHELD - 2) {
             return;
         }
@@ -148,7 +148,7 @@ class DemoQuality {
         cards.appeal(agent, appealed, "之后两天我休假，已按规定交班，附交班记录。");
         CardId heard = card(quality, upheld, network, false, "网络调整没有提前告知客户。");
         cards.state(network, heard, "属紧急调整，事后半小时内发了短信。");
-        card(quality, upheld, person(people, "gao"), false, "同一客户三次来电，三次答复不一致。");
+        card(quality, upheld, bureau.head(), false, "同一客户三次来电，三次答复不一致。");
     }
 
     private CardId card(Actor quality, Deque<TicketId> upheld, Actor at, boolean personally, String words) {
@@ -160,10 +160,10 @@ class DemoQuality {
         };
     }
 
-    private void meet(Map<String, Actor> people, Actor quality) {
+    private void meet(DemoBureau bureau, Actor quality) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), quality.zone());
-        Actor network = person(people, "zheng");
-        Actor head = person(people, "gao");
+        Actor network = bureau.person("zheng");
+        Actor head = bureau.head();
         ReviewId last = reviews.prepare(quality, today.minusWeeks(2));
         reviews.hold(quality, last, FIRST_VERSION);
         decisions.make(quality, last, new NewDecision("上门前一天由线路班短信确认时间，不能去的当天改约", network.staff(), today.plusDays(7)));

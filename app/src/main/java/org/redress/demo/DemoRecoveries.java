@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers of the demonstration are to the house, what was given for failures of the last months, and what they say of it. */
 @Component
-class DemoRecoveries {
+class DemoRecoveries implements DemoPart {
 
     private static final long SEED = 20261130;
     private static final int RECOVERIES = 150;
@@ -71,13 +71,20 @@ class DemoRecoveries {
         this.clock = clock;
     }
 
-    void fill(Map<String, Actor> people, DemoCustomers all) {
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoDiagnosis.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        DemoCustomers all = bureau.customers();
         RandomGenerator random = new SplittableRandom(SEED);
-        Actor head = Objects.requireNonNull(people.get("gao"));
-        Actor shen = Objects.requireNonNull(people.get("shen"));
+        Actor head = bureau.head();
+        Actor shen = bureau.quality();
         List<Actor> callers = Stream.concat(
                         Stream.of(shen),
-                        people.entrySet().stream()
+                        bureau.people().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(Map.Entry::getValue))
                 .filter(one -> one.may(Action.WRITE, FollowUps.KIND))

@@ -2,8 +2,6 @@ package org.redress.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.RemedyKind;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What customers of the demonstration want, plans that follow the offer and plans that differ, and rings in several states. */
 @Component
-class DemoRecovery {
+class DemoRecovery implements DemoPart {
 
     private static final int LOOKED_AT = 24;
     private static final int PLANNED = 14;
@@ -60,8 +58,14 @@ class DemoRecovery {
         this.outbox = outbox;
     }
 
-    void put(Map<String, Actor> people) {
-        Actor head = Objects.requireNonNull(people.get("gao"));
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoMoney.class;
+    }
+
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor head = bureau.head();
         // The rings begin with what the desk has told of; nobody waits for it here.
         outbox.drain();
         List<TicketCard> failed = new ArrayList<>();

@@ -1,8 +1,6 @@
 package org.redress.demo;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketKind;
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Staff of the demonstration after hard contacts: breaks taken and open, a word that was said, and praise with its person. */
 @Component
-class DemoSupport {
+class DemoSupport implements DemoPart {
 
     private static final List<String> PRAISED = List.of("2107号客服说话和气，断网那天一直跟着，修好了还打电话来问。", "老人不会用手机，她讲了三遍都不急，要表扬。");
 
@@ -29,10 +27,16 @@ class DemoSupport {
         this.tickets = tickets;
     }
 
+    @Override
+    public Class<? extends DemoPart> after() {
+        return DemoRecovery.class;
+    }
+
     /** Hard contacts have brought their reliefs by rule already. */
-    void look(Map<String, Actor> people) {
-        Actor head = person(people, "gao");
-        Actor agent = person(people, "lin");
+    @Override
+    public void fill(DemoBureau bureau) {
+        Actor head = bureau.head();
+        Actor agent = bureau.person("lin");
         reliefs.recent(agent).stream()
                 .findFirst()
                 .ifPresent(contact -> reliefs.abused(agent, contact.contact(), "客户一接通就骂人，解释了半天也没停。"));
@@ -49,9 +53,5 @@ class DemoSupport {
                                         TicketKind.PRAISE, Channel.COUNTER, "表扬热线2107", words, null, null, null, null))
                         .id(),
                 agent.staff()));
-    }
-
-    private static Actor person(Map<String, Actor> people, String signIn) {
-        return Objects.requireNonNull(people.get(signIn));
     }
 }

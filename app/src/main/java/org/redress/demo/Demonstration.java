@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.redress.ground.identity.Actor;
@@ -37,33 +36,13 @@ public class Demonstration implements SignInHints {
 
     private static final long SEED = 20261124;
     private static final int CUSTOMERS = 900;
-    private static final String QUALITY = "shen";
-    private static final String HEAD = "gao";
 
     private final Bureaus bureaus;
     private final Staff staff;
     private final Actors actors;
     private final Intake intake;
     private final IntakeRuns intakeRuns;
-    private final DemoDesk desk;
-    private final DemoCauses causes;
-    private final DemoCases cases;
-    private final DemoProcedures procedures;
-    private final DemoMessages messages;
-    private final DemoContacts contacts;
-    private final DemoMails mails;
-    private final DemoFaults faults;
-    private final DemoCredits credits;
-    private final DemoQuality quality;
-    private final DemoPromises promises;
-    private final DemoAppeals appeals;
-    private final DemoDisputes disputes;
-    private final DemoCare care;
-    private final DemoMoney money;
-    private final DemoRecovery recovery;
-    private final DemoSupport support;
-    private final DemoDiagnosis diagnosis;
-    private final DemoRecoveries recoveries;
+    private final List<DemoPart> parts;
     private final Clock clock;
 
     Demonstration(
@@ -72,50 +51,14 @@ public class Demonstration implements SignInHints {
             Actors actors,
             Intake intake,
             IntakeRuns intakeRuns,
-            DemoDesk desk,
-            DemoCauses causes,
-            DemoCases cases,
-            DemoProcedures procedures,
-            DemoMessages messages,
-            DemoContacts contacts,
-            DemoMails mails,
-            DemoFaults faults,
-            DemoCredits credits,
-            DemoQuality quality,
-            DemoPromises promises,
-            DemoAppeals appeals,
-            DemoDisputes disputes,
-            DemoCare care,
-            DemoMoney money,
-            DemoRecovery recovery,
-            DemoSupport support,
-            DemoDiagnosis diagnosis,
-            DemoRecoveries recoveries,
+            List<DemoPart> parts,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
         this.actors = actors;
         this.intake = intake;
         this.intakeRuns = intakeRuns;
-        this.desk = desk;
-        this.causes = causes;
-        this.cases = cases;
-        this.procedures = procedures;
-        this.messages = messages;
-        this.contacts = contacts;
-        this.mails = mails;
-        this.faults = faults;
-        this.credits = credits;
-        this.quality = quality;
-        this.promises = promises;
-        this.appeals = appeals;
-        this.disputes = disputes;
-        this.care = care;
-        this.money = money;
-        this.recovery = recovery;
-        this.support = support;
-        this.diagnosis = diagnosis;
-        this.recoveries = recoveries;
+        this.parts = DemoPart.inOrder(parts);
         this.clock = clock;
     }
 
@@ -128,36 +71,8 @@ public class Demonstration implements SignInHints {
         DemoCustomers customers = new DemoCustomers(CUSTOMERS, random);
         DemoLedger ledger = new DemoLedger(customers, clock.instant(), bureau.zone(), random);
         bring(bureaus.command(bureau), ledger.csv(random));
-        List<Actor> answering = DemoPeople.STAFF.stream()
-                .filter(DemoPeople.Person::answers)
-                .map(person -> people.get(person.signIn()))
-                .toList();
-        desk.fill(answering, customers, random);
-        contacts.take(answering, Objects.requireNonNull(people.get(HEAD)), customers, random);
-        mails.arrive(Objects.requireNonNull(people.get(HEAD)));
-        Actor officer = Objects.requireNonNull(people.get(QUALITY));
-        causes.name(officer, ledger.causes());
-        causes.prevent(officer, bureau.zone());
-        cases.give(Objects.requireNonNull(people.get(HEAD)));
-        procedures.found(people);
-        faults.fill(bureaus.command(bureau), people);
-        credits.fill(bureaus.command(bureau), people);
-        quality.fill(people);
-        promises.make(officer);
-        appeals.fill(officer, Objects.requireNonNull(people.get(HEAD)));
-        disputes.open(people);
-        care.fill(people);
-        money.give(people);
-        recovery.put(people);
-        support.look(people);
-        diagnosis.keep(officer);
-        recoveries.fill(people, customers);
-        messages.send(
-                officer,
-                DemoPeople.STAFF.stream()
-                        .filter(DemoPeople.Person::shown)
-                        .map(person -> people.get(person.signIn()))
-                        .toList());
+        DemoBureau filled = new DemoBureau(bureaus.command(bureau), people, customers, ledger, random);
+        parts.forEach(part -> part.fill(filled));
     }
 
     private Map<String, Actor> hire(Bureau bureau) {

@@ -49,13 +49,9 @@ import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.JobKind;
 import org.redress.platform.jobs.RecurringJob;
 import org.redress.platform.web.Problem;
-import org.redress.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,21 +63,9 @@ import org.springframework.test.context.ContextConfiguration;
  * some to the credits of all, with the process killed in the middle of them.
  */
 @SpringBootTest(classes = {Redress.class, CableCutIT.Time.class})
-@ContextConfiguration(initializers = CableCutIT.OwnDatabase.class)
+@ContextConfiguration(initializers = OwnDatabase.class)
 @DirtiesContext
 class CableCutIT {
-
-    static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
-                            "redress.db=" + TestDatabase.freshDatabase(),
-                            "redress.data=target/test-files",
-                            "redress.jobs=false")
-                    .applyTo(context);
-        }
-    }
 
     @TestConfiguration
     static class Time {

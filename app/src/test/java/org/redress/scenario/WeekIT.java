@@ -50,13 +50,9 @@ import org.redress.ground.rulebook.Rulebook;
 import org.redress.improve.insight.Causes;
 import org.redress.improve.insight.Findings;
 import org.redress.platform.jobs.RecurringJob;
-import org.redress.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,21 +64,9 @@ import org.springframework.test.context.ContextConfiguration;
  * alone this test has a context and a database of its own.
  */
 @SpringBootTest(classes = {Redress.class, WeekIT.Time.class})
-@ContextConfiguration(initializers = WeekIT.OwnDatabase.class)
+@ContextConfiguration(initializers = OwnDatabase.class)
 @DirtiesContext
 class WeekIT {
-
-    static final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
-                            "redress.db=" + TestDatabase.freshDatabase(),
-                            "redress.data=target/test-files",
-                            "redress.jobs=false")
-                    .applyTo(context);
-        }
-    }
 
     @TestConfiguration
     static class Time {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,7 @@ public class ContactBoard {
         JdbcClient.StatementSpec statement =
                 jdbc.sql(list(where, from)).params(where.params()).param("limit", length + 1);
         if (from != null) {
-            statement = statement.param("at", ContactRows.at(from.at())).param("id", from.id());
+            statement = statement.param("at", Moments.at(from.at())).param("id", from.id());
         }
         List<Contact> found =
                 new ArrayList<>(statement.query(ContactRows::contact).list());
@@ -130,7 +131,7 @@ public class ContactBoard {
         return jdbc.sql("select count(*) from contact.contact c where " + reach.sql()
                         + " and c.recorded_at >= :midnight")
                 .params(reach.params())
-                .param("midnight", ContactRows.at(midnight(actor)))
+                .param("midnight", Moments.at(midnight(actor)))
                 .query(Long.class)
                 .single();
     }
@@ -142,7 +143,7 @@ public class ContactBoard {
                         select percentile_cont(0.5) within group (order by c.took_ms), count(c.took_ms)
                           from contact.contact c where\s""" + where.sql() + " and c.recorded_at >= :midnight")
                 .params(where.params())
-                .param("midnight", ContactRows.at(midnight(actor)))
+                .param("midnight", Moments.at(midnight(actor)))
                 .query((row, n) -> new Pace(Duration.ofMillis(Math.round(row.getDouble(1))), row.getLong(2)))
                 .optional()
                 .filter(pace -> pace.contacts() > 0);

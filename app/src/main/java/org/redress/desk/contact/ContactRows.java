@@ -3,9 +3,6 @@ package org.redress.desk.contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +13,7 @@ import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +59,8 @@ class ContactRows {
                 .param("words", one.words())
                 .param("takenBy", one.takenBy().value())
                 .param("unit", one.unit().value())
-                .param("spokenAt", at(one.spokenAt()))
-                .param("recordedAt", at(one.recordedAt()))
+                .param("spokenAt", Moments.at(one.spokenAt()))
+                .param("recordedAt", Moments.at(one.recordedAt()))
                 .param("took", one.took() == null ? null : (int) one.took().toMillis())
                 .param("outcome", one.outcome().name())
                 .param("answer", one.answer())
@@ -88,7 +86,7 @@ class ContactRows {
                         .param("outcome", outcome.name())
                         .param("ticket", value(ticket))
                         .param("by", decision.by().value())
-                        .param("at", at(decision.at()))
+                        .param("at", Moments.at(decision.at()))
                         .param("why", decision.why())
                         .param("bureau", bureau.value())
                         .param("id", id.value())
@@ -113,10 +111,6 @@ class ContactRows {
                 .list();
     }
 
-    static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
     private static @Nullable UUID value(@Nullable TicketId ticket) {
         return ticket == null ? null : ticket.value();
     }
@@ -133,8 +127,8 @@ class ContactRows {
                 row.getString("words"),
                 new StaffId(row.getObject("taken_by", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),
-                moment(row, "spoken_at"),
-                moment(row, "recorded_at"),
+                Moments.get(row, "spoken_at"),
+                Moments.get(row, "recorded_at"),
                 took == null ? null : Duration.ofMillis(took),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getString("answer"),
@@ -146,15 +140,11 @@ class ContactRows {
         UUID by = row.getObject("decided_by", UUID.class);
         return by == null
                 ? null
-                : new Contact.Decision(new StaffId(by), moment(row, "decided_at"), row.getString("why"));
+                : new Contact.Decision(new StaffId(by), Moments.get(row, "decided_at"), row.getString("why"));
     }
 
     private static @Nullable TicketId ticket(ResultSet row, String column) throws SQLException {
         UUID id = row.getObject(column, UUID.class);
         return id == null ? null : new TicketId(id);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

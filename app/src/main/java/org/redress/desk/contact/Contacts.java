@@ -20,6 +20,7 @@ import org.redress.ground.party.Customers;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,8 +77,8 @@ public class Contacts {
      * Records a contact with what becomes of it. The same draft recorded again, from another window or browser, gives the
      * contact that it has become. A mail that waits has the id of the contact that it becomes.
      *
-     * @throws Problem {@code contact.text.missing}, {@code .unseen} or {@code .long} with the field, {@code
-     *     contact.spoken} for a moment that cannot be
+     * @throws Problem {@code typed.missing} or {@code typed.long} with the field, {@code contact.spoken} for a moment that
+     *     cannot be
      */
     @Transactional
     public Contact record(Actor actor, NewContact taken) {
@@ -94,11 +95,11 @@ public class Contacts {
     }
 
     private Contact write(Actor actor, NewContact taken, StaffId by, UnitId unit) {
-        String words = Typed.required(taken.words(), "words", Typed.LONGEST_TEXT);
+        String words = Typed.required(taken.words(), "words", Spoken.LONGEST);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant spoken = Typed.spoken(taken.spokenAt(), actor.zone(), now);
+        Instant spoken = Spoken.at(taken.spokenAt(), actor.zone(), now);
         String answer = taken.wish() instanceof NewContact.AnsweredAtOnce at
-                ? Typed.required(at.answer(), "answer", Typed.LONGEST_TEXT)
+                ? Typed.required(at.answer(), "answer", Spoken.LONGEST)
                 : null;
         CustomerId customer = customer(actor, taken.from());
         Matters.Found found = become(actor, taken, words, spoken, customer);
@@ -150,11 +151,11 @@ public class Contacts {
                 NewTicket matter = new NewTicket(
                         ticket.kind(),
                         taken.channel(),
-                        subject(ticket),
+                        Typed.optional(ticket.subject(), "subject", Typed.LINE),
                         words,
                         null,
-                        Typed.optional(ticket.place(), "place", Typed.LONGEST_LINE),
-                        Typed.optional(ticket.postalCode(), "postalCode", Typed.LONGEST_LINE),
+                        orNull(ticket.place(), "place", Typed.LINE),
+                        orNull(ticket.postalCode(), "postalCode", Typed.LINE),
                         spoken);
                 TicketId opened = (customer == null
                                 ? tickets.open(actor, matter)
@@ -165,9 +166,9 @@ public class Contacts {
         };
     }
 
-    private static String subject(NewContact.Ticket ticket) {
-        String subject = Typed.optional(ticket.subject(), "subject", Typed.LONGEST_LINE);
-        return subject == null ? "" : subject;
+    private static @Nullable String orNull(@Nullable String given, String field, int longest) {
+        String text = Typed.optional(given, field, longest);
+        return text.isEmpty() ? null : text;
     }
 
     /** A form that stood open over a meal says nothing of how long recording takes. */
@@ -198,7 +199,7 @@ public class Contacts {
     /** A person's no, with the reason if there is one: nothing is reopened, the contact stays on file. */
     @Transactional
     public Decided keep(Actor actor, ContactId id, String why) {
-        return decide(actor, id, Outcome.KEPT, Typed.optional(why, "why", Typed.LONGEST_REASON));
+        return decide(actor, id, Outcome.KEPT, orNull(why, "why", Typed.TEXT));
     }
 
     private Decided decide(Actor actor, ContactId id, Outcome outcome, @Nullable String why) {

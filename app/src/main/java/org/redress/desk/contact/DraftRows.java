@@ -2,8 +2,6 @@ package org.redress.desk.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -54,8 +53,8 @@ class DraftRows {
                 .param("id", draft.id().value())
                 .param("staff", staff.value())
                 .param("page", draft.page())
-                .param("begun", ContactRows.at(draft.begunAt()))
-                .param("now", ContactRows.at(draft.savedAt()))
+                .param("begun", Moments.at(draft.begunAt()))
+                .param("now", Moments.at(draft.savedAt()))
                 .param("typed", JSON.writeValueAsString(draft.typed()))
                 .param("seen", draft.version())
                 .param("window", window)
@@ -120,12 +119,8 @@ class DraftRows {
                 new ContactId(row.getObject("id", UUID.class)),
                 row.getObject("page", UUID.class),
                 row.getInt("version"),
-                moment(row, "begun_at"),
-                moment(row, "saved_at"),
+                Moments.get(row, "begun_at"),
+                Moments.get(row, "saved_at"),
                 JSON.readValue(row.getString("typed"), FIELDS));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -18,6 +18,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ public class Feelings {
         jdbc.sql("""
                         select post, before, after, count(*) from contact.feeling
                          where bureau = ? and at >= ? group by post, before, after
-                        """).params(actor.bureau().value(), ContactRows.at(from)).query(row -> {
+                        """).params(actor.bureau().value(), Moments.at(from)).query(row -> {
             int course = Integer.signum(Mood.valueOf(row.getString(3)).compareTo(Mood.valueOf(row.getString(2))));
             byPost.computeIfAbsent(row.getString(1), post -> new int[3])[course + 1] += row.getInt(4);
         });
@@ -120,7 +121,7 @@ public class Feelings {
                 .params(
                         actor.bureau().value(),
                         contact.id().value(),
-                        ContactRows.at(contact.recordedAt()),
+                        Moments.at(contact.recordedAt()),
                         post,
                         before.mood().name(),
                         contact.mood().name())

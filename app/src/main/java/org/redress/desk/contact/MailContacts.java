@@ -23,6 +23,7 @@ import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -205,7 +206,7 @@ public class MailContacts {
     /** Nothing becomes of it: advertising, somebody else's, sent by mistake. */
     @Transactional
     public void putAside(Actor actor, UUID id, String why) {
-        mails.putAside(actor, id, Typed.required(why, "why", Typed.LONGEST_LINE));
+        mails.putAside(actor, id, Typed.required(why, "why", Typed.LINE));
         drafts.remove(actor.bureau(), new ContactId(id));
         clocks.cancel(actor, id);
     }

@@ -52,7 +52,7 @@ class MailToMatter implements MailTaker {
         Ticket matter = answeredTicket(product, mail).orElse(null);
         CustomerId customer = matter == null ? null : sender(product, matter, mail);
         String words = MailWords.of(mail);
-        if (matter == null || customer == null || words.isEmpty() || words.length() > Typed.LONGEST_TEXT) {
+        if (matter == null || customer == null || words.isEmpty() || words.length() > Spoken.LONGEST) {
             return false;
         }
         contacts.recordFor(

@@ -20,8 +20,8 @@ final class MailWords {
     /** The same, cut where it is longer than a contact can be. */
     static String cut(IncomingMail mail) {
         String words = of(mail);
-        return words.length() <= Typed.LONGEST_TEXT
+        return words.length() <= Spoken.LONGEST
                 ? words
-                : words.substring(0, Typed.LONGEST_TEXT - 2).replaceAll("[\\ud800-\\udbff]$", "") + "…";
+                : words.substring(0, Spoken.LONGEST - 2).replaceAll("[\\ud800-\\udbff]$", "") + "…";
     }
 }

@@ -12,6 +12,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 
 /** The matter that a contact is about: found through the join at any depth, added to, or taken up again. */
@@ -74,8 +75,8 @@ class Matters {
     }
 
     private static String cut(String words) {
-        return words.length() <= Typed.LONGEST_REASON
+        return words.length() <= Typed.TEXT
                 ? words
-                : words.substring(0, words.offsetByCodePoints(0, Typed.LONGEST_REASON / 2)) + "…";
+                : words.substring(0, words.offsetByCodePoints(0, Typed.TEXT / 2)) + "…";
     }
 }

@@ -2,7 +2,6 @@ package org.redress.desk.outlet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.ground.identity.Action;
@@ -10,8 +9,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rule;
 import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.redress.platform.web.SheetFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -33,14 +31,7 @@ class PromiseFiles {
     void file(Actor actor, Words words, HttpServletResponse response) throws IOException {
         actor.require(Action.EXPORT, Promises.KIND);
         List<PromiseStanding> all = all(actor);
-        response.setContentType(Sheet.Format.CSV.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(words.text("promise.title") + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (Sheet sheet = Sheet.of(Sheet.Format.CSV, response.getOutputStream(), words.text("promise.title"))) {
+        try (Sheet sheet = SheetFile.open(response, Sheet.Format.CSV, words.text("promise.title"))) {
             sheet.heading(List.of(
                     words.text("promise.col.code"),
                     words.text("promise.col.promise"),

@@ -3,8 +3,6 @@ package org.redress.desk.procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +43,6 @@ class SegmentRows {
              where bureau = :bureau and id = :id and version = :version
             """;
 
-    private static final OffsetDateTime NEVER = OffsetDateTime.MAX;
-
     private final JdbcClient jdbc;
 
     SegmentRows(JdbcClient jdbc) {
@@ -56,7 +52,7 @@ class SegmentRows {
     /** Keeps when its clock falls due; nothing that anybody did, so its version stays. */
     void due(BureauId bureau, SegmentId id, Instant due) {
         jdbc.sql("update procedure.segment set due_at = ? where bureau = ? and id = ? and ended_at is null")
-                .params(due.equals(Instant.MAX) ? NEVER : due.atOffset(ZoneOffset.UTC), bureau.value(), id.value())
+                .params(Moments.at(due), bureau.value(), id.value())
                 .update();
     }
 

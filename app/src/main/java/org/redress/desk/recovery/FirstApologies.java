@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,9 +71,9 @@ public class FirstApologies {
         Map<UnitId, Figure> byUnit = new HashMap<>();
         jdbc.sql(FIGURES)
                 .param("bureau", actor.bureau().value())
-                .param("from", utc(from))
-                .param("until", utc(until))
-                .param("now", utc(clock.instant()))
+                .param("from", Moments.at(from))
+                .param("until", Moments.at(until))
+                .param("now", Moments.at(clock.instant()))
                 .query(row -> {
                     UUID unit = row.getObject("unit", UUID.class);
                     if (unit == null) {
@@ -101,12 +100,8 @@ public class FirstApologies {
         actor.require(Action.READ, KIND);
         return jdbc.sql(LATE)
                 .param("bureau", actor.bureau().value())
-                .param("now", utc(clock.instant()))
+                .param("now", Moments.at(clock.instant()))
                 .query(Long.class)
                 .single();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

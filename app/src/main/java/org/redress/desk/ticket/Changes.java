@@ -1,164 +1,29 @@
 package org.redress.desk.ticket;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.redress.ground.commitment.PauseReason;
-import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffMember;
-import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
-/** The changes of one ticket: what each of them asks for, and what it writes. */
+/** What is found out, said and agreed about an open ticket, and who answers for it: what each asks for, and what it writes. */
 @Component
 class Changes {
 
-    private final TicketRows rows;
+    private final ChangeWriter writer;
     private final Stories stories;
     private final ReplyClocks clocks;
-    private final ClosingRule closing;
     private final Suggestions suggestions;
-    private final Chronicle chronicle;
-    private final Rulebook rulebook;
     private final Clock clock;
 
-    Changes(
-            TicketRows rows,
-            Stories stories,
-            ReplyClocks clocks,
-            ClosingRule closing,
-            Suggestions suggestions,
-            Chronicle chronicle,
-            Rulebook rulebook,
-            Clock clock) {
-        this.rows = rows;
+    Changes(ChangeWriter writer, Stories stories, ReplyClocks clocks, Suggestions suggestions, Clock clock) {
+        this.writer = writer;
         this.stories = stories;
         this.clocks = clocks;
-        this.closing = closing;
         this.suggestions = suggestions;
-        this.chronicle = chronicle;
-        this.rulebook = rulebook;
         this.clock = clock;
-    }
-
-    /** Whoever takes it first answers for it. The pool of what nobody has taken is open to all who may work on tickets. */
-    StepResult take(Actor actor, TicketId id) {
-        actor.require(Action.WRITE, Reach.KIND);
-        Ticket seen = rows.get(actor, id);
-        return change(actor, seen, seen.version(), ticket -> {
-            if (ticket.taken()) {
-                return ticket.responsible().equals(actor.staff())
-                        ? new Change.Nothing()
-                        : Change.forbidden("ticket.refused.taken");
-            }
-            return ticket.state().open()
-                    ? Change.write(Happening.of(ticket, "take", null, null), taking(actor))
-                    : Change.forbidden("ticket.refused.ended");
-        });
-    }
-
-    private Map<String, @Nullable Object> taking(Actor actor) {
-        return Change.columns(
-                "responsible", actor.staff().value(), "unit", actor.unit().value(), "taken_at", now());
-    }
-
-    StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why, PauseReason pause) {
-        String reason = step.needsReason()
-                ? Wording.required(why, "reason", Wording.LONGEST_REASON)
-                : Wording.optional(why, "reason", Wording.LONGEST_REASON);
-        return change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
-            if (!step.from().contains(ticket.state())) {
-                return Change.forbidden("ticket.refused.step");
-            }
-            if (step == Step.REOPEN && tooLate(actor, ticket)) {
-                return Change.forbidden("ticket.refused.reopen");
-            }
-            List<String> unresolved = step == Step.RESOLVE ? closing.unresolved(actor, ticket) : List.of();
-            if (!unresolved.isEmpty()) {
-                return new Change.Forbidden(unresolved, List.of());
-            }
-            Map<String, @Nullable Object> columns =
-                    Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
-            if (step == Step.START && !ticket.taken()) {
-                columns.putAll(taking(actor));
-            }
-            switch (step) {
-                case RESOLVE -> columns.put("resolved_at", now());
-                case REOPEN -> {
-                    columns.put("resolved_at", null);
-                    columns.put("closed_at", null);
-                    columns.put("consent", null);
-                    columns.put("reopened", ticket.outcome().reopened() + 1);
-                }
-                case REJECT, CANCEL -> columns.put("closed_at", now());
-                default -> {}
-            }
-            return new Change.Write(
-                    Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, pause, reason));
-        });
-    }
-
-    /** Whether the period within which a closed ticket can be opened again is over. */
-    private boolean tooLate(Actor actor, Ticket ticket) {
-        Instant closed = ticket.outcome().closedAt();
-        if (closed == null) {
-            return false;
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        int days = rulebook.days(actor.bureau(), "complaint.reopen", today);
-        return LocalDate.ofInstant(closed, actor.zone()).plusDays(days).isBefore(today);
-    }
-
-    private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
-        boolean runs = ticket.reply().dueAt() != null;
-        boolean stands = ticket.reply().paused();
-        return switch (step) {
-            case PEND, HOLD -> id -> runs ? clocks.pause(actor, id, pause, reason == null ? "" : reason) : null;
-            case RESUME -> id -> stands ? clocks.resume(actor, id) : null;
-            case RESOLVE -> id -> runs || stands ? clocks.stop(actor, id, clock.instant()) : null;
-            case REJECT, CANCEL -> id -> runs || stands ? clocks.cancel(actor, id) : null;
-            // The customer is not content: another reply is owed, from now on.
-            case REOPEN -> id -> clocks.start(actor, id, ticket.unit(), ticket.kind(), clock.instant());
-            case START, CLOSE -> id -> null;
-        };
-    }
-
-    StepResult close(
-            Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        String noAnswer = Wording.optional(withoutAnswer, "withoutAnswer", Wording.LONGEST_REASON);
-        String noSettlement = Wording.optional(withoutSettlement, "withoutSettlement", Wording.LONGEST_REASON);
-        return change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
-            if (!Step.CLOSE.from().contains(ticket.state())) {
-                return Change.forbidden("ticket.refused.step");
-            }
-            List<TicketNumber> unanswered = closing.unanswered(actor, ticket);
-            List<String> missing = closing.missing(actor, ticket, noAnswer, noSettlement, !unanswered.isEmpty());
-            if (!missing.isEmpty()) {
-                return new Change.Forbidden(missing, unanswered);
-            }
-            return Change.write(
-                    Happening.of(ticket, Step.CLOSE, null),
-                    Change.columns(
-                            "state",
-                            TicketState.CLOSED.wire(),
-                            "state_since",
-                            now(),
-                            "state_reason",
-                            null,
-                            "closed_at",
-                            now(),
-                            "without_answer",
-                            ticket.reply().answeredAt() == null ? noAnswer : null,
-                            "without_settlement",
-                            ticket.outcome().settlement() == null ? noSettlement : null));
-        });
     }
 
     StepResult classify(Actor actor, TicketId id, int version, String type, Diagnosis diagnosis) {
@@ -166,7 +31,7 @@ class Changes {
             throw Problem.invalid("ticket.type.unknown", "type");
         }
         Diagnosis said = diagnosis.checked();
-        return whileOpen(
+        return writer.whileOpen(
                 actor,
                 id,
                 version,
@@ -193,7 +58,7 @@ class Changes {
 
     StepResult answer(Actor actor, TicketId id, int version, Channel channel, String text) {
         String words = Wording.required(text, "text", Wording.LONGEST_TEXT);
-        StepResult result = whileOpen(actor, id, version, ticket -> {
+        StepResult result = writer.whileOpen(actor, id, version, ticket -> {
             Map<String, @Nullable Object> columns =
                     ticket.reply().answeredAt() == null ? Change.columns("answered_at", now()) : Change.columns();
             boolean owed = ticket.reply().dueAt() != null || ticket.reply().paused();
@@ -210,7 +75,7 @@ class Changes {
 
     StepResult settle(Actor actor, TicketId id, int version, String text) {
         String words = Wording.required(text, "text", Wording.LONGEST_TEXT);
-        return whileOpen(
+        return writer.whileOpen(
                 actor,
                 id,
                 version,
@@ -220,7 +85,7 @@ class Changes {
 
     StepResult find(Actor actor, TicketId id, int version, Verdict verdict, String why) {
         String reason = Wording.required(why, "reason", Wording.LONGEST_REASON);
-        return whileOpen(
+        return writer.whileOpen(
                 actor,
                 id,
                 version,
@@ -230,7 +95,7 @@ class Changes {
     }
 
     StepResult consent(Actor actor, TicketId id, int version, Consent consent) {
-        return whileOpen(
+        return writer.whileOpen(
                 actor,
                 id,
                 version,
@@ -243,11 +108,11 @@ class Changes {
 
     /** Lets somebody else answer for an open ticket from now on. */
     StepResult give(Actor actor, Ticket seen, int version, StaffMember receiver, String what, String reason) {
-        return change(
+        return writer.change(
                 actor,
                 seen,
                 version,
-                openOnly(ticket -> Change.write(
+                ChangeWriter.openOnly(ticket -> Change.write(
                         Happening.of(ticket, what, reason, receiver.id().value().toString()),
                         Change.columns(
                                 "responsible",
@@ -256,46 +121,6 @@ class Changes {
                                 receiver.unit().value(),
                                 "taken_at",
                                 now()))));
-    }
-
-    private StepResult whileOpen(Actor actor, TicketId id, int version, Function<Ticket, Change> rule) {
-        return change(actor, rows.get(actor, id, Action.WRITE), version, openOnly(rule));
-    }
-
-    private static Function<Ticket, Change> openOnly(Function<Ticket, Change> rule) {
-        return ticket -> ticket.state().open() ? rule.apply(ticket) : Change.forbidden("ticket.refused.ended");
-    }
-
-    /**
-     * The one way in which a ticket is changed. What others have changed since the person looked does not stand in the way
-     * as long as they touched something else.
-     */
-    private StepResult change(Actor actor, Ticket now, int seen, Function<Ticket, Change> rule) {
-        boolean moved = now.version() != seen;
-        return switch (rule.apply(now)) {
-            case Change.Nothing() -> new StepResult.Done(now);
-            case Change.Forbidden(List<String> reasons, List<TicketNumber> unanswered) ->
-                moved ? new StepResult.Stale(now) : new StepResult.Refused(now, reasons, unanswered);
-            case Change.Write write ->
-                moved && rows.touched(actor, now.id(), seen, write.touched())
-                        ? new StepResult.Stale(now)
-                        : write(actor, now, write)
-                                .orElseGet(() -> change(actor, rows.getAnyhow(actor, now.id()), seen, rule));
-        };
-    }
-
-    /** Empty where somebody else was faster by a moment. */
-    private Optional<StepResult> write(Actor actor, Ticket seen, Change.Write write) {
-        if (!rows.write(actor, seen.id(), seen.version(), write.columns())) {
-            return Optional.empty();
-        }
-        ReplyNow reply = write.reply().apply(seen.id().value());
-        if (reply != null) {
-            rows.writeReply(actor, seen.id(), reply.columns());
-        }
-        Ticket after = rows.getAnyhow(actor, seen.id());
-        chronicle.write(actor, write.happening().touching(after.version(), write.touched()), after);
-        return Optional.of(new StepResult.Done(after));
     }
 
     private Object now() {

@@ -34,6 +34,7 @@ public class Tickets {
     private final TicketRows rows;
     private final Stories stories;
     private final Changes changes;
+    private final StateChanges states;
     private final Opening opening;
     private final Suggestions suggestions;
     private final Customers customers;
@@ -48,6 +49,7 @@ public class Tickets {
             TicketRows rows,
             Stories stories,
             Changes changes,
+            StateChanges states,
             Opening opening,
             Suggestions suggestions,
             Customers customers,
@@ -60,6 +62,7 @@ public class Tickets {
         this.rows = rows;
         this.stories = stories;
         this.changes = changes;
+        this.states = states;
         this.opening = opening;
         this.suggestions = suggestions;
         this.customers = customers;
@@ -161,7 +164,7 @@ public class Tickets {
     /** Takes a ticket that came from a file and that nobody has taken; again by the same person changes nothing. */
     @Transactional
     public StepResult take(Actor actor, TicketId id) {
-        return changes.take(actor, id);
+        return states.take(actor, id);
     }
 
     /**
@@ -173,7 +176,7 @@ public class Tickets {
         return switch (step) {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
             case CLOSE -> close(actor, id, version, null, null);
-            default -> over(actor, changes.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
+            default -> over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
         };
     }
 
@@ -192,14 +195,14 @@ public class Tickets {
     @Transactional
     public StepResult hold(Actor actor, TicketId id, int version, PauseReason reason, String why) {
         Step step = reason == PauseReason.WAITING_FOR_CUSTOMER ? Step.PEND : Step.HOLD;
-        return changes.step(actor, id, version, step, why, reason);
+        return states.step(actor, id, version, step, why, reason);
     }
 
     /** Closes a resolved ticket; for an answer or a settlement that is missing, the reason why. */
     @Transactional
     public StepResult close(
             Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        StepResult result = over(actor, changes.close(actor, id, version, withoutAnswer, withoutSettlement));
+        StepResult result = over(actor, states.close(actor, id, version, withoutAnswer, withoutSettlement));
         if (result instanceof StepResult.Done(Ticket closed)) {
             notices.closed(actor, closed);
         }

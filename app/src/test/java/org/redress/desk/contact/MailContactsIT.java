@@ -254,7 +254,7 @@ class MailContactsIT {
         assertThat(taker.take(command.bureau(), mail(ZHOU, null, null, "又断了"))).isFalse();
         assertThat(taker.take(command.bureau(), mail(ZHOU, "T-00000001", null, "又断了")))
                 .isFalse();
-        assertThat(taker.take(command.bureau(), mail(ZHOU, mark(), sent(ZHOU), "长".repeat(Typed.LONGEST_TEXT))))
+        assertThat(taker.take(command.bureau(), mail(ZHOU, mark(), sent(ZHOU), "长".repeat(Spoken.LONGEST))))
                 .isFalse();
     }
 

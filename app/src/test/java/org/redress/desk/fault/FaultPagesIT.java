@@ -211,7 +211,7 @@ class FaultPagesIT {
         he.look(address);
         assertThat(he.send(order + "/restore", "cause", "", "done", "换了皮线").next())
                 .isEqualTo(address);
-        assertThat(he.look(address).page()).contains("Choose the cause.", "换了皮线");
+        assertThat(he.look(address).page()).contains("Choose one of those that are offered.", "换了皮线");
         he.send(order + "/restore", "cause", "CABLE", "done", "换了皮线");
         he.look(address);
         assertThat(he.send(order + "/arrive").next()).isEqualTo(address);

@@ -238,6 +238,7 @@ class RemediesIT {
 
         refused("access.denied", () -> remedies.give(stranger, ticket, RemedyKind.APOLOGY, null, ""));
         refused("ticket.absent", () -> remedies.give(bureaus.command(elsewhere), ticket, RemedyKind.APOLOGY, null, ""));
+        assertThat(given(ticket)).isEmpty();
     }
 
     @Test

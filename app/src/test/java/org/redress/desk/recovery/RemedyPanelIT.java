@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
@@ -25,14 +24,11 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
 import org.redress.platform.text.Words;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -43,7 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class RemedyPanelIT {
 
     @Autowired
-    private Bureaus bureaus;
+    private Offices offices;
 
     @Autowired
     private Tickets tickets;
@@ -53,12 +49,6 @@ class RemedyPanelIT {
 
     @Autowired
     private Preferences preferences;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private Actors actors;
 
     @Autowired
     private UserDetailsService signIn;
@@ -71,19 +61,9 @@ class RemedyPanelIT {
 
     @BeforeEach
     void found() {
-        Bureau bureau = bureaus.found("甲", "A", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
-        name = "tang." + bureau.id().value();
-        actor = actors.of(
-                bureau.id(),
-                staff.add(
-                        bureaus.command(bureau),
-                        name,
-                        "a-long-password",
-                        "唐思齐",
-                        "2109",
-                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1")
-                                .id(),
-                        Posts.AGENT));
+        Actor command = offices.found();
+        actor = offices.hire(command, Posts.AGENT, "2109");
+        name = Offices.signIn(command, "2109");
     }
 
     @Test

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.FileProfile;
@@ -43,20 +40,10 @@ class ComplaintFilesIT {
     TicketBoard board;
 
     @Autowired
-    Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
     JdbcClient jdbc;
 
-    private DeskFixture desk;
-
-    @BeforeAll
-    void found() {
-        desk = new DeskFixture(bureaus, staff);
-    }
+    @Autowired
+    DeskFixture desk;
 
     @Test
     void the_complaints_about_comcast_come_in_by_names_and_contents_alone() throws IOException {

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.intake.Digest;
 import org.redress.ground.intake.Fault;
 import org.redress.ground.intake.MappedRow;
@@ -54,12 +51,6 @@ class ComplaintsTargetIT {
     Joins joins;
 
     @Autowired
-    Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -68,12 +59,8 @@ class ComplaintsTargetIT {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private DeskFixture desk;
-
-    @BeforeAll
-    void found() {
-        desk = new DeskFixture(bureaus, staff);
-    }
+    @Autowired
+    DeskFixture desk;
 
     @Test
     void a_row_becomes_a_ticket_of_whoever_sent_it_until_somebody_takes_it() {

@@ -15,8 +15,14 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Unit;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.platform.text.Words;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.stereotype.Component;
 
-/** A bureau of its own with two teams and four people: two agents of one team, one of another, a head. */
+/**
+ * A bureau of its own for whoever asks for one, with two teams and four people: two agents of one team, one of another, a head.
+ */
+@Component
+@org.springframework.context.annotation.Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class DeskFixture {
 
     private static final AtomicInteger NAMES = new AtomicInteger();

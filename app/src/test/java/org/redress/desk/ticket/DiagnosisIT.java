@@ -8,19 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
 import org.redress.platform.web.Problem;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,16 +29,10 @@ import org.springframework.test.web.servlet.MockMvc;
 class DiagnosisIT {
 
     @Autowired
-    private Bureaus bureaus;
+    private Offices offices;
 
     @Autowired
     private Tickets tickets;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private Actors actors;
 
     @Autowired
     private JdbcClient jdbc;
@@ -58,19 +48,9 @@ class DiagnosisIT {
 
     @BeforeEach
     void found() {
-        Bureau bureau = bureaus.found("甲", "A", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
-        name = "tang." + bureau.id().value();
-        agent = actors.of(
-                bureau.id(),
-                staff.add(
-                        bureaus.command(bureau),
-                        name,
-                        "a-long-password",
-                        "唐思齐",
-                        "2",
-                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1")
-                                .id(),
-                        Posts.AGENT));
+        Actor command = offices.found();
+        agent = offices.hire(command, Posts.AGENT, "2");
+        name = Offices.signIn(command, "2");
     }
 
     @Test

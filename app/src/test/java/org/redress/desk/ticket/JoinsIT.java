@@ -13,11 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Staff;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,20 +32,10 @@ class JoinsIT {
     Joins joins;
 
     @Autowired
-    Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
     JdbcClient jdbc;
 
-    private DeskFixture desk;
-
-    @BeforeAll
-    void found() {
-        desk = new DeskFixture(bureaus, staff);
-    }
+    @Autowired
+    DeskFixture desk;
 
     @Test
     void two_complaints_of_one_customer_about_one_subject_are_proposed_the_first_leading() {

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,14 +24,13 @@ import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Grant;
 import org.redress.ground.identity.Scope;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.trail.Trail;
 import org.redress.ground.trail.TrailEntry;
 import org.redress.platform.web.Problem;
 import org.redress.support.RedressIT;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -56,23 +54,16 @@ class TicketsIT {
     Trail trail;
 
     @Autowired
-    Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     Clock clock;
 
-    private DeskFixture desk;
+    @Autowired
+    DeskFixture desk;
 
-    @BeforeAll
-    void found() {
-        desk = new DeskFixture(bureaus, staff);
-    }
+    @Autowired
+    ObjectProvider<DeskFixture> others;
 
     @Test
     void whoever_opens_a_ticket_answers_for_it_and_its_reply_is_owed_by_the_rule() {
@@ -402,7 +393,7 @@ class TicketsIT {
         assertProblem(HttpStatus.FORBIDDEN, () -> tickets.note(desk.he, ticket.id(), "x"));
         assertProblem(HttpStatus.FORBIDDEN, () -> transfers.offer(desk.tang, ticket.id(), 1, desk.he.staff(), "调班"));
         assertProblem(HttpStatus.NOT_FOUND, () -> tickets.get(desk.lin, new TicketId(UUID.randomUUID())));
-        Actor elsewhere = new DeskFixture(bureaus, staff).lin;
+        Actor elsewhere = others.getObject().lin;
         assertProblem(HttpStatus.NOT_FOUND, () -> tickets.get(elsewhere, ticket.id()));
     }
 

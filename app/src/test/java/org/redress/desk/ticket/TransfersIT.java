@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.desk.ticket.DeskFixture.matter;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.platform.web.Problem;
 import org.redress.support.RedressIT;
@@ -31,20 +29,10 @@ class TransfersIT {
     TicketBoard board;
 
     @Autowired
-    Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
     JdbcClient jdbc;
 
-    private DeskFixture desk;
-
-    @BeforeAll
-    void found() {
-        desk = new DeskFixture(bureaus, staff);
-    }
+    @Autowired
+    DeskFixture desk;
 
     @Test
     @Tag("S5.2")

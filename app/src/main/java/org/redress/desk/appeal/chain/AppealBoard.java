@@ -1,16 +1,13 @@
 package org.redress.desk.appeal.chain;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealReach;
+import org.redress.desk.appeal.ListPlace;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
@@ -18,7 +15,6 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
-import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,9 +27,6 @@ public class AppealBoard {
             "a.ended_at is null and (a.due_at, a.id) > (:at, :id) order by a.due_at, a.id limit :limit";
     static final String ENDED =
             "a.ended_at is not null and (a.ended_at, a.id) < (:at, :id) order by a.ended_at desc, a.id desc limit :limit";
-
-    private static final UUID BOTTOM = new UUID(0, 0);
-    private static final UUID TOP = new UUID(-1, -1);
 
     private final AppealRows rows;
     private final AppealClocks clocks;
@@ -56,9 +49,6 @@ public class AppealBoard {
         this.bureaus = bureaus;
         this.clock = clock;
     }
-
-    /** A place in a list: the last one seen. */
-    public record Place(Instant at, UUID id) {}
 
     public boolean mayWrite(Actor actor) {
         return actor.may(Action.WRITE, AppealReach.KIND);
@@ -112,22 +102,18 @@ public class AppealBoard {
     }
 
     /** Open appeals by the clock that runs next, after the last one seen. */
-    public List<Appeal> open(Actor actor, @Nullable Place after, int limit) {
-        return list(actor, OPEN, after == null ? new Place(Instant.EPOCH, BOTTOM) : after, limit);
+    public List<Appeal> open(Actor actor, @Nullable ListPlace after, int limit) {
+        return list(actor, OPEN, after == null ? ListPlace.first() : after, limit);
     }
 
     /** Ended ones, the last ended first, after the last one seen. */
-    public List<Appeal> ended(Actor actor, @Nullable Place after, int limit) {
-        return list(actor, ENDED, after == null ? new Place(clock.instant().plusSeconds(60), TOP) : after, limit);
+    public List<Appeal> ended(Actor actor, @Nullable ListPlace after, int limit) {
+        return list(actor, ENDED, after == null ? ListPlace.latest(clock.instant()) : after, limit);
     }
 
-    private List<Appeal> list(Actor actor, String where, Place after, int limit) {
+    private List<Appeal> list(Actor actor, String where, ListPlace after, int limit) {
         AppealReach reach = AppealReach.of(actor, Action.READ);
-        Map<String, Object> params = new HashMap<>(reach.params());
-        params.put("at", Moments.at(after.at()));
-        params.put("id", after.id());
-        params.put("limit", limit);
-        return rows.list(actor.bureau(), reach.sql() + " and " + where, params);
+        return rows.list(actor.bureau(), reach.sql() + " and " + where, after.params(reach, limit));
     }
 
     /** The appeals of a ticket, the oldest first, for whoever may read the ticket. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.desk.appeal.Happened;
+import org.redress.desk.appeal.HappenedRows;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
@@ -36,9 +37,11 @@ class AppealRows {
             """;
 
     private final JdbcClient jdbc;
+    private final HappenedRows steps;
 
     AppealRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.steps = new HappenedRows(jdbc, "appeal.appeal_step", "appeal");
     }
 
     /** Whoever records an appeal holds the bureau's to the end of the transaction. */
@@ -125,26 +128,11 @@ class AppealRows {
     }
 
     void add(BureauId bureau, AppealId appeal, Happened one) {
-        jdbc.sql("insert into appeal.appeal_step (bureau, appeal, what, at, staff, words) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        bureau.value(),
-                        appeal.value(),
-                        one.what(),
-                        Moments.at(one.at()),
-                        one.by().value(),
-                        one.words())
-                .update();
+        steps.add(bureau, appeal.value(), one);
     }
 
     List<Happened> history(BureauId bureau, AppealId appeal) {
-        return jdbc.sql("select * from appeal.appeal_step where bureau = ? and appeal = ? order by seq")
-                .params(bureau.value(), appeal.value())
-                .query((row, n) -> new Happened(
-                        row.getString("what"),
-                        row.getTimestamp("at").toInstant(),
-                        new StaffId(row.getObject("staff", UUID.class)),
-                        row.getString("words")))
-                .list();
+        return steps.of(bureau, appeal.value());
     }
 
     Optional<Appeal> find(BureauId bureau, AppealId id) {

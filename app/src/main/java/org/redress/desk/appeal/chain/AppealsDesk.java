@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealNames;
 import org.redress.desk.appeal.AppealReach;
 import org.redress.desk.appeal.Happened;
+import org.redress.desk.appeal.ListPlace;
 import org.redress.ground.attachment.AttachmentPanels;
 import org.redress.ground.attachment.Holder;
 import org.redress.ground.identity.Action;
@@ -49,7 +50,7 @@ class AppealsDesk {
             @RequestParam(defaultValue = "false") boolean ended,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID id) {
-        AppealBoard.Place after = at == null || id == null ? null : new AppealBoard.Place(at, id);
+        ListPlace after = ListPlace.of(at, id);
         List<Appeal> found = ended ? board.ended(actor, after, LENGTH + 1) : board.open(actor, after, LENGTH + 1);
         List<Appeal> shown = found.stream().limit(LENGTH).toList();
         return Page.of(

@@ -1,21 +1,17 @@
 package org.redress.desk.appeal.hotline;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealReach;
+import org.redress.desk.appeal.ListPlace;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
-import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,9 +24,6 @@ public class DispatchBoard {
             "a.closed_at is null and (a.sign_due, a.id) > (:at, :id) order by a.sign_due, a.id limit :limit";
     static final String CLOSED =
             "a.closed_at is not null and (a.closed_at, a.id) < (:at, :id) order by a.closed_at desc, a.id desc limit :limit";
-
-    private static final UUID BOTTOM = new UUID(0, 0);
-    private static final UUID TOP = new UUID(-1, -1);
 
     private final DispatchRows rows;
     private final DispatchClock clocks;
@@ -46,9 +39,6 @@ public class DispatchBoard {
         this.bureaus = bureaus;
         this.clock = clock;
     }
-
-    /** A place in a list: the last one seen. */
-    public record Place(Instant at, UUID id) {}
 
     public Dispatch get(Actor actor, DispatchId id) {
         return get(actor, id, Action.READ);
@@ -79,22 +69,18 @@ public class DispatchBoard {
     }
 
     /** Open dispatches by the limit of their signing, after the last one seen. */
-    public List<Dispatch> open(Actor actor, @Nullable Place after, int limit) {
-        return list(actor, OPEN, after == null ? new Place(Instant.EPOCH, BOTTOM) : after, limit);
+    public List<Dispatch> open(Actor actor, @Nullable ListPlace after, int limit) {
+        return list(actor, OPEN, after == null ? ListPlace.first() : after, limit);
     }
 
     /** Closed ones, the last closed first, after the last one seen. */
-    public List<Dispatch> closed(Actor actor, @Nullable Place after, int limit) {
-        return list(actor, CLOSED, after == null ? new Place(clock.instant().plusSeconds(60), TOP) : after, limit);
+    public List<Dispatch> closed(Actor actor, @Nullable ListPlace after, int limit) {
+        return list(actor, CLOSED, after == null ? ListPlace.latest(clock.instant()) : after, limit);
     }
 
-    private List<Dispatch> list(Actor actor, String where, Place after, int limit) {
+    private List<Dispatch> list(Actor actor, String where, ListPlace after, int limit) {
         AppealReach reach = AppealReach.of(actor, Action.READ);
-        Map<String, Object> params = new HashMap<>(reach.params());
-        params.put("at", Moments.at(after.at()));
-        params.put("id", after.id());
-        params.put("limit", limit);
-        return rows.list(actor.bureau(), reach.sql() + " and " + where, params);
+        return rows.list(actor.bureau(), reach.sql() + " and " + where, after.params(reach, limit));
     }
 
     /** The dispatches of a ticket, for whoever may read the ticket. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.desk.appeal.Happened;
+import org.redress.desk.appeal.HappenedRows;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.ticket.TicketId;
@@ -25,9 +26,11 @@ class DispatchRows {
     static final String SELECT = "select a.* from appeal.dispatch a where a.bureau = :bureau and ";
 
     private final JdbcClient jdbc;
+    private final HappenedRows steps;
 
     DispatchRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.steps = new HappenedRows(jdbc, "appeal.dispatch_step", "dispatch");
     }
 
     /** Whoever records a number holds it to the end of the transaction. */
@@ -97,27 +100,11 @@ class DispatchRows {
     }
 
     void add(BureauId bureau, DispatchId dispatch, Happened one) {
-        jdbc.sql(
-                        "insert into appeal.dispatch_step (bureau, dispatch, what, at, staff, words) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        bureau.value(),
-                        dispatch.value(),
-                        one.what(),
-                        Moments.at(one.at()),
-                        one.by().value(),
-                        one.words())
-                .update();
+        steps.add(bureau, dispatch.value(), one);
     }
 
     List<Happened> history(BureauId bureau, DispatchId dispatch) {
-        return jdbc.sql("select * from appeal.dispatch_step where bureau = ? and dispatch = ? order by seq")
-                .params(bureau.value(), dispatch.value())
-                .query((row, n) -> new Happened(
-                        row.getString("what"),
-                        row.getTimestamp("at").toInstant(),
-                        new StaffId(row.getObject("staff", UUID.class)),
-                        row.getString("words")))
-                .list();
+        return steps.of(bureau, dispatch.value());
     }
 
     Optional<Dispatch> find(BureauId bureau, DispatchId id) {

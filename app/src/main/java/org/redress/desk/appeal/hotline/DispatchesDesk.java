@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealNames;
 import org.redress.desk.appeal.AppealReach;
 import org.redress.desk.appeal.Happened;
+import org.redress.desk.appeal.ListPlace;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.web.Attempt;
@@ -43,7 +44,7 @@ class DispatchesDesk {
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(required = false) @Nullable Instant at,
             @RequestParam(required = false) @Nullable UUID id) {
-        DispatchBoard.Place after = at == null || id == null ? null : new DispatchBoard.Place(at, id);
+        ListPlace after = ListPlace.of(at, id);
         List<Dispatch> found = closed ? board.closed(actor, after, LENGTH + 1) : board.open(actor, after, LENGTH + 1);
         List<Dispatch> shown = found.stream().limit(LENGTH).toList();
         return Page.of(

@@ -3,7 +3,6 @@ package org.redress.desk.care.preference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +146,6 @@ class PreferenceRows {
     }
 
     private static Preference preference(ResultSet row, int n) throws SQLException {
-        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Preference(
                 new PreferenceId(row.getObject("id", UUID.class)),
                 new CustomerId(row.getObject("customer", UUID.class)),
@@ -157,7 +155,7 @@ class PreferenceRows {
                 new StaffId(row.getObject("noted_by", UUID.class)),
                 Moments.get(row, "noted_at"),
                 Moments.get(row, "last_at"),
-                withdrawn == null ? null : withdrawn.toInstant());
+                Moments.find(row, "withdrawn_at"));
     }
 
     private static PreferenceStep step(ResultSet row, int n) throws SQLException {

@@ -182,8 +182,7 @@ class StationDesk {
     @PostMapping("/{id}/change")
     ModelAndView change(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        Forms.Form form =
-                new Forms.Form(actor.bureau().value(), words, "change", typed, words.text("station.done.change"));
+        Forms.Form form = form(actor, words, "change", typed);
         return forms.take(
                 form,
                 next(
@@ -202,7 +201,7 @@ class StationDesk {
     @PostMapping("/{id}/end")
     ModelAndView end(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        Forms.Form form = new Forms.Form(actor.bureau().value(), words, "end", typed, words.text("station.done.end"));
+        Forms.Form form = form(actor, words, "end", typed);
         return forms.take(
                 form,
                 next(words, id, () -> stations.end(actor, station, StationForms.version(form), form.typed("why"))),
@@ -213,7 +212,7 @@ class StationDesk {
     @PostMapping("/{id}/members")
     ModelAndView join(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        Forms.Form form = new Forms.Form(actor.bureau().value(), words, "join", typed, words.text("station.done.join"));
+        Forms.Form form = form(actor, words, "join", typed);
         return forms.take(
                 form,
                 next(
@@ -235,12 +234,15 @@ class StationDesk {
             @PathVariable UUID member,
             @RequestParam Map<String, String> typed) {
         StationId station = new StationId(id);
-        Forms.Form form =
-                new Forms.Form(actor.bureau().value(), words, "leave", typed, words.text("station.done.leave"));
+        Forms.Form form = form(actor, words, "leave", typed);
         return forms.take(
                 form,
                 next(words, id, () -> panels.leave(actor, station, new MemberId(member), form.typed("why"))),
                 attempted -> show(actor, words, station, "", null, attempted));
+    }
+
+    private static Forms.Form form(Actor actor, Words words, String name, Map<String, String> typed) {
+        return new Forms.Form(actor.bureau().value(), words, name, typed, words.text("station.done." + name));
     }
 
     private static Supplier<String> next(Words words, UUID id, Supplier<StationResult> change) {

@@ -2,7 +2,6 @@ package org.redress.desk.care.station;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.redress.platform.web.SheetFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,15 +62,8 @@ class StationFile {
         actor.require(Action.EXPORT, StationRights.KIND);
         Station station = stations.get(actor, new StationId(id));
         StationRights.require(actor, Action.EXPORT, station);
-        response.setContentType(Sheet.Format.CSV.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(station.spoken() + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
         long[] rows = {0};
-        try (Sheet sheet = Sheet.of(Sheet.Format.CSV, response.getOutputStream(), station.spoken())) {
+        try (Sheet sheet = SheetFile.open(response, Sheet.Format.CSV, station.spoken())) {
             write(actor, words, station, sheet, row -> {
                 rows[0]++;
                 sheet.row(row);

@@ -145,7 +145,7 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}")
     ModelAndView take(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        Forms.Form form = new Forms.Form(actor.bureau().value(), words, "take", typed, words.text("report.done.take"));
+        Forms.Form form = form(actor, words, "take", typed);
         return forms.take(
                 form,
                 () -> {
@@ -192,8 +192,7 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}/attempt")
     ModelAndView attempt(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        Forms.Form form =
-                new Forms.Form(actor.bureau().value(), words, "attempt", typed, words.text("report.done.attempt"));
+        Forms.Form form = form(actor, words, "attempt", typed);
         return forms.take(
                 form,
                 () -> {
@@ -208,8 +207,7 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}/ticket")
     ModelAndView ticket(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        Forms.Form form =
-                new Forms.Form(actor.bureau().value(), words, "ticket", typed, words.text("report.done.ticket"));
+        Forms.Form form = form(actor, words, "ticket", typed);
         return forms.take(
                 form,
                 () -> {
@@ -224,8 +222,7 @@ class StationReportDesk {
     @PostMapping("/care/reports/{id}/explain")
     ModelAndView explain(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         ReportId report = new ReportId(id);
-        Forms.Form form =
-                new Forms.Form(actor.bureau().value(), words, "explain", typed, words.text("report.done.explain"));
+        Forms.Form form = form(actor, words, "explain", typed);
         return forms.take(
                 form,
                 () -> {
@@ -233,6 +230,10 @@ class StationReportDesk {
                     return "/care/reports/" + id;
                 },
                 attempted -> show(actor, report, attempted));
+    }
+
+    private static Forms.Form form(Actor actor, Words words, String name, Map<String, String> typed) {
+        return new Forms.Form(actor.bureau().value(), words, name, typed, words.text("report.done." + name));
     }
 
     private static StationResult.Done done(StationResult result, Words words, ReportId report) {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Typed;
 
 /** What cannot be taken of a form as it stands, by field, in words. */
 final class Faults {
 
-    private static final int LONGEST_LINE = 300;
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
     private static final Pattern MAILBOX = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
@@ -20,12 +20,12 @@ final class Faults {
         form.lines().forEach((field, value) -> {
             if (UNSEEN.matcher(value).find()) {
                 faults.put(field, words.text("problem.contact.text.unseen"));
-            } else if (!field.equals("words") && !field.equals("answer") && value.length() > LONGEST_LINE) {
-                faults.put(field, words.text("problem.contact.text.long", LONGEST_LINE));
+            } else if (!field.equals("words") && !field.equals("answer") && value.length() > Typed.LINE) {
+                faults.put(field, words.text("problem.typed.long", Typed.LINE));
             }
         });
         if (form.words().isBlank()) {
-            faults.putIfAbsent("words", words.text("problem.contact.text.missing"));
+            faults.putIfAbsent("words", words.text("problem.typed.missing"));
         }
         if (form.mood() == null) {
             faults.put("mood", words.text("contact.new.mood.missing"));

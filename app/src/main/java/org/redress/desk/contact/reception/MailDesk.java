@@ -158,7 +158,7 @@ class MailDesk {
             @RequestParam(defaultValue = "") String why,
             @RequestParam String formKey) {
         if (why.isBlank()) {
-            return show(actor, id, Map.of("why", words.text("problem.contact.text.missing")));
+            return show(actor, id, Map.of("why", words.text("problem.typed.missing")));
         }
         keys.once(actor.bureau().value(), formKey, () -> {
             mails.putAside(actor, id, why);

@@ -4,27 +4,18 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.fault.Window;
 import org.redress.ground.identity.UnitId;
 import org.redress.platform.web.Problem;
 
-/** What people typed, read; a 422 problem that names the field where it cannot be. */
+/** Units and times as people typed them; a 422 problem that names the field where they cannot be. */
 final class FaultTyped {
 
     private static final int FARTHEST_DAYS = 60;
 
     private FaultTyped() {}
-
-    /** One of the values by its name, as browsers send it. */
-    static <E extends Enum<E>> E choice(Class<E> kind, String typed, String code, String field) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(one -> one.name().equals(typed))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(code, field));
-    }
 
     static @Nullable UnitId unit(String typed) {
         try {

@@ -22,6 +22,7 @@ import org.redress.platform.web.FormKeys;
 import org.redress.platform.web.Notice;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,11 +97,11 @@ class RepairForms {
     }
 
     private static FaultCause cause(Map<String, String> typed) {
-        return FaultTyped.choice(FaultCause.class, typed.getOrDefault("cause", ""), "fault.cause", "cause");
+        return Typed.choice(FaultCause.class, typed.get("cause"), "cause");
     }
 
     private static Channel how(Map<String, String> typed) {
-        return FaultTyped.choice(Channel.class, typed.getOrDefault("how", ""), "fault.how", "how");
+        return Typed.choice(Channel.class, typed.get("how"), "how");
     }
 
     private static Window window(Actor actor, Map<String, String> typed) {

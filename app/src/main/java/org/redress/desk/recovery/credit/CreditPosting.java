@@ -22,6 +22,7 @@ import org.redress.desk.recovery.ledger.RunResult;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,7 +115,7 @@ class CreditPosting {
                 run,
                 CreditRunState.POSTING,
                 ", promised_at = ?, short = null",
-                CreditRows.at(clock.instant()));
+                Moments.at(clock.instant()));
         step(product, id, CreditStep.What.ENTERED);
         return null;
     }

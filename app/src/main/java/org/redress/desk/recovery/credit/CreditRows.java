@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,14 +58,14 @@ class CreditRows {
                                 problem.id(),
                                 problem.place(),
                                 problem.reason(),
-                                at(problem.from()),
-                                at(problem.end()),
+                                Moments.at(problem.from()),
+                                Moments.at(problem.end()),
                                 run.unit().value(),
                                 run.sums().statutory().getCurrencyUnit().getCode(),
                                 run.percent(),
                                 run.state().name(),
                                 run.people().proposer().value(),
-                                at(run.people().proposedAt()))
+                                Moments.at(run.people().proposedAt()))
                         .update()
                 == 1;
     }
@@ -109,7 +109,7 @@ class CreditRows {
     List<CreditRun> list(BureauId bureau, @Nullable Instant before, @Nullable UUID id, int limit) {
         return jdbc.sql(LIST)
                 .param("bureau", bureau.value())
-                .param("at", before == null ? EVER : at(before))
+                .param("at", before == null ? EVER : Moments.at(before))
                 .param("id", id == null ? TOP : id)
                 .param("limit", limit)
                 .query((row, n) -> run(row))
@@ -143,7 +143,7 @@ class CreditRows {
                         run.value(),
                         step.what().name(),
                         step.by().value(),
-                        at(step.at()),
+                        Moments.at(step.at()),
                         step.words())
                 .update();
     }
@@ -154,7 +154,7 @@ class CreditRows {
                 .query((row, n) -> new CreditStep(
                         CreditStep.What.valueOf(row.getString("what")),
                         new StaffId(row.getObject("by_staff", UUID.class)),
-                        moment(row, "at"),
+                        Moments.get(row, "at"),
                         row.getString("words")))
                 .list();
     }
@@ -169,8 +169,8 @@ class CreditRows {
                         problem,
                         row.getString("place"),
                         row.getString("reason"),
-                        moment(row, "began_at"),
-                        moment(row, "ended_at"),
+                        Moments.get(row, "began_at"),
+                        Moments.get(row, "ended_at"),
                         unit),
                 unit,
                 row.getBigDecimal("percent"),
@@ -184,11 +184,11 @@ class CreditRows {
                         row.getBigDecimal("short") == null ? null : money(currency, row.getBigDecimal("short"))),
                 new CreditRun.People(
                         new StaffId(row.getObject("proposed_by", UUID.class)),
-                        moment(row, "proposed_at"),
+                        Moments.get(row, "proposed_at"),
                         person(row, "first_by"),
                         person(row, "second_by"),
                         person(row, "holder")),
-                row.getObject("promised_at") == null ? null : moment(row, "promised_at"),
+                Moments.find(row, "promised_at"),
                 new CreditRun.Work(row.getInt("posted"), row.getInt("told")),
                 row.getInt("version"));
     }
@@ -200,13 +200,5 @@ class CreditRows {
 
     static Money money(CurrencyUnit currency, BigDecimal amount) {
         return Money.of(currency, amount.setScale(currency.getDecimalPlaces()));
-    }
-
-    static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -12,6 +12,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,7 +136,7 @@ class AnswerTaking {
                         .param("recommend", marks.recommend())
                         .param("elsewhere", marks.elsewhere())
                         .param("words", words)
-                        .param("now", FollowUpRows.utc(now))
+                        .param("now", Moments.at(now))
                         .param("by", by == null ? null : by.value())
                         .param("way", way == null ? null : way.name())
                         .param("bad", bad)

@@ -27,6 +27,7 @@ import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Recipient;
+import org.redress.platform.database.Moments;
 import org.redress.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ class Callbacks {
                 "callback = 'OPEN', opened_at = :now, assigned = :who",
                 FollowUpRows.params(
                         "now",
-                        FollowUpRows.utc(now),
+                        Moments.at(now),
                         "who",
                         chosen == null ? null : chosen.id().value()));
         rows.step(

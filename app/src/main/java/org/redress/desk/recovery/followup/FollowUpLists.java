@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.database.Moments;
 import org.springframework.stereotype.Component;
 
 /** Lists of questionnaires, paged by key: calls that wait, customers to be asked by telephone, answers. */
@@ -88,7 +89,7 @@ public class FollowUpLists {
         actor.require(Action.READ, FollowUps.KIND);
         boolean first = at == null || after == null;
         Map<String, Object> params = new HashMap<>();
-        params.put("at", FollowUpRows.at(first || at == null ? (view.upwards ? Instant.EPOCH : LAST) : at));
+        params.put("at", Moments.at(first || at == null ? (view.upwards ? Instant.EPOCH : LAST) : at));
         params.put("after", first || after == null ? (view.upwards ? new UUID(0, 0) : new UUID(-1, -1)) : after);
         params.put("limit", limit);
         if (view == View.MINE) {

@@ -1,8 +1,6 @@
 package org.redress.desk.recovery.followup;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,8 +51,8 @@ class FollowUpRows {
                         .param("ticket", ticket.value())
                         .param("round", round)
                         .param("customer", customer.value())
-                        .param("closed", at(closed))
-                        .param("next", at(next))
+                        .param("closed", Moments.at(closed))
+                        .param("next", Moments.at(next))
                         .update()
                 == 1;
     }
@@ -83,7 +82,7 @@ class FollowUpRows {
     List<FollowUp> due(BureauId bureau, Instant now, int limit) {
         return jdbc.sql(DUE)
                 .param("bureau", bureau.value())
-                .param("now", at(now))
+                .param("now", Moments.at(now))
                 .param("limit", limit)
                 .query(FollowUpRow::of)
                 .list();
@@ -102,14 +101,18 @@ class FollowUpRows {
         return jdbc.sql(LATELY)
                 .param("bureau", bureau.value())
                 .param("customer", customer.value())
-                .param("since", at(since))
+                .param("since", Moments.at(since))
                 .query(Boolean.class)
                 .single();
     }
 
     /** It stands so from now on; {@code next} is when something happens by itself, or null. */
     void state(BureauId bureau, FollowUpId id, FollowUpState state, @Nullable Instant next) {
-        set(bureau, id, "state = :state, next_at = :next", params("state", state.name(), "next", utc(next)));
+        set(
+                bureau,
+                id,
+                "state = :state, next_at = :next",
+                params("state", state.name(), "next", Moments.atOrNull(next)));
     }
 
     void asked(BureauId bureau, FollowUpId id, Instant at, Instant remind, Instant expires) {
@@ -117,11 +120,11 @@ class FollowUpRows {
                 bureau,
                 id,
                 "state = 'ASKED', asked_at = :at, remind_at = :remind, expires_at = :expires, next_at = :remind",
-                params("at", utc(at), "remind", utc(remind), "expires", utc(expires)));
+                params("at", Moments.at(at), "remind", Moments.at(remind), "expires", Moments.at(expires)));
     }
 
     void reminded(BureauId bureau, FollowUpId id, Instant at) {
-        set(bureau, id, "reminded_at = :at, next_at = expires_at", params("at", utc(at)));
+        set(bureau, id, "reminded_at = :at, next_at = expires_at", params("at", Moments.at(at)));
     }
 
     /** Drops what was planned for earlier rounds of a ticket that was opened again. */
@@ -147,7 +150,7 @@ class FollowUpRows {
     void step(BureauId bureau, FollowUpId id, StaffId by, FollowUpStep.What what, String words, Instant at) {
         jdbc.sql(
                         "insert into recovery.follow_up_step (bureau, follow_up, at, staff, what, words) values (?, ?, ?, ?, ?, ?)")
-                .params(bureau.value(), id.value(), at(at), by.value(), what.name(), words)
+                .params(bureau.value(), id.value(), Moments.at(at), by.value(), what.name(), words)
                 .update();
     }
 
@@ -171,13 +174,5 @@ class FollowUpRows {
             params.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return params;
-    }
-
-    static Timestamp at(Instant moment) {
-        return Timestamp.from(moment);
-    }
-
-    static java.time.@Nullable OffsetDateTime utc(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -21,6 +21,7 @@ import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -155,7 +156,7 @@ public class FollowUps {
                         insert into recovery.follow_up (bureau, id, customer, state, closed_at)
                         values (?, ?, ?, 'PLANNED', ?)
                         """)
-                .params(actor.bureau().value(), id.value(), customer.value(), FollowUpRows.at(now))
+                .params(actor.bureau().value(), id.value(), customer.value(), Moments.at(now))
                 .update();
         FollowUp asked = get(actor, id);
         if (!taking.take(taking.product(actor.bureau()), asked, marks, words, actor.staff(), way)) {
@@ -209,7 +210,7 @@ public class FollowUps {
                 actor.bureau(),
                 id,
                 "callback = 'DONE', done_by = :who, done_at = :now, result = :result",
-                params("who", actor.staff().value(), "now", FollowUpRows.utc(now), "result", words));
+                params("who", actor.staff().value(), "now", Moments.at(now), "result", words));
         write(actor, id, FollowUpStep.What.CALLED, "followup.called", "", now);
         clocks.stop(taking.product(actor.bureau()), id, now);
         return done(actor, id);

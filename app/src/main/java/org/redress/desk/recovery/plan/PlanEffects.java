@@ -17,6 +17,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +69,7 @@ public class PlanEffects {
         Map<Boolean, long[]> counts = new HashMap<>();
         jdbc.sql(KNOWN)
                 .param("bureau", actor.bureau().value())
-                .param("since", PlanRows.utc(since))
+                .param("since", Moments.at(since))
                 .query(row -> {
                     counts.put(row.getBoolean("followed"), new long[] {row.getLong("plans"), row.getLong("failed")});
                 });
@@ -90,7 +91,7 @@ public class PlanEffects {
         record Planned(TicketId ticket, boolean followed) {}
         List<Planned> planned = jdbc.sql(TICKETS)
                 .param("bureau", actor.bureau().value())
-                .param("since", PlanRows.utc(since))
+                .param("since", Moments.at(since))
                 .param("limit", MOST_MARKS)
                 .query((row, n) -> new Planned(new TicketId(row.getObject(1, UUID.class)), row.getBoolean(2)))
                 .list();
@@ -112,6 +113,6 @@ public class PlanEffects {
         return rows.list(
                 actor.bureau(),
                 PlanRows.DIFFERED,
-                Map.of("at", PlanRows.utc(at == null ? FAR : at), "id", id == null ? LAST : id, "limit", limit));
+                Map.of("at", Moments.at(at == null ? FAR : at), "id", id == null ? LAST : id, "limit", limit));
     }
 }

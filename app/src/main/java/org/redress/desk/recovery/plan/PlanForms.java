@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.redress.desk.recovery.RecoveryTexts;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SumTyped;
@@ -18,6 +17,7 @@ import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,9 +94,7 @@ class PlanForms {
         if (kind == RemedyKind.MANAGERS_INTERVENTION) {
             return Speaker.HEAD;
         }
-        return form.typed(field).isEmpty()
-                ? Speaker.ANYBODY
-                : RecoveryTexts.choice(Speaker.class, form.typed(field), field);
+        return form.typed(field).isEmpty() ? Speaker.ANYBODY : Typed.choice(Speaker.class, form.typed(field), field);
     }
 
     private ModelAndView made(Actor actor, Forms.Form form, TicketId ticket, Supplier<PlanResult> change) {

@@ -17,6 +17,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.database.Moments;
 import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,7 +81,7 @@ class PlanOutcomes implements OutboxListener {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("bureau", product.bureau().value());
         row.put("ticket", id.value());
-        row.put("resolved", resolved == null ? null : PlanRows.utc(resolved));
+        row.put("resolved", Moments.atOrNull(resolved));
         row.put("reopened", outcome.reopened());
         row.put("consent", outcome.consent() == null ? null : outcome.consent().name());
         jdbc.sql("""
@@ -105,8 +106,8 @@ class PlanOutcomes implements OutboxListener {
                 .param("bureau", product.bureau().value())
                 .param("customer", customer)
                 .param("ticket", ticket)
-                .param("at", PlanRows.utc(at))
-                .param("since", PlanRows.utc(at.minus(Duration.ofDays(days))))
+                .param("at", Moments.at(at))
+                .param("since", Moments.at(at.minus(Duration.ofDays(days))))
                 .update();
     }
 }

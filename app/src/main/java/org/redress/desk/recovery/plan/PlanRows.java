@@ -4,8 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +59,7 @@ class PlanRows {
 
     void supersede(BureauId bureau, TicketId ticket, Instant at) {
         jdbc.sql("update recovery.plan set superseded_at = ? where bureau = ? and ticket = ? and superseded_at is null")
-                .params(utc(at), bureau.value(), ticket.value())
+                .params(Moments.at(at), bureau.value(), ticket.value())
                 .update();
     }
 
@@ -81,7 +80,7 @@ class PlanRows {
         row.put("reason", plan.reason());
         row.put("by", plan.by().value());
         row.put("post", plan.post());
-        row.put("at", utc(plan.at()));
+        row.put("at", Moments.at(plan.at()));
         row.put("reopened", ticket.outcome().reopened());
         jdbc.sql("""
                         insert into recovery.plan
@@ -180,7 +179,6 @@ class PlanRows {
     }
 
     private static RecoveryPlan plan(ResultSet row) throws SQLException {
-        OffsetDateTime resolved = row.getObject("resolved_at", OffsetDateTime.class);
         String consent = row.getString("consent");
         return new RecoveryPlan(
                 new PlanId(row.getObject("id", UUID.class)),
@@ -198,16 +196,12 @@ class PlanRows {
                 row.getString("reason"),
                 new StaffId(row.getObject("made_by", UUID.class)),
                 row.getString("post"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                Moments.get(row, "made_at"),
                 row.getObject("superseded_at") != null,
                 new RecoveryPlan.Result(
-                        resolved == null ? null : resolved.toInstant(),
+                        Moments.find(row, "resolved_at"),
                         row.getBoolean("came_back"),
                         consent == null ? null : Consent.valueOf(consent),
                         row.getObject("elsewhere_at") != null));
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.recovery.RecoveryTexts;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RemedyId;
 import org.redress.desk.recovery.RemedyKind;
@@ -22,6 +21,7 @@ import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +36,8 @@ public class Plans {
     public static final String KIND = "plan";
 
     static final String REASON = "reason";
+
+    private static final int LONGEST = 1_000;
 
     private final PlanRows rows;
     private final Situations situations;
@@ -130,7 +132,7 @@ public class Plans {
         boolean followed = chosen.equals(offered.stream()
                 .map(line -> new Chosen(line.kind(), line.speaker()))
                 .toList());
-        String reason = RecoveryTexts.optional(why, REASON);
+        String reason = Typed.optional(why, REASON, LONGEST);
         if (!followed && reason.isEmpty()) {
             throw Problem.invalid("plan.reason", REASON);
         }

@@ -3,7 +3,6 @@ package org.redress.desk.recovery.reaction;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.redress.desk.recovery.RecoveryTexts;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
@@ -11,6 +10,7 @@ import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,7 +80,7 @@ class ReactionForms {
                 () -> reactions.spare(
                         actor,
                         id,
-                        RecoveryTexts.choice(ReactionStep.class, typed.get("step"), "step"),
+                        Typed.choice(ReactionStep.class, typed.get("step"), "step"),
                         typed.getOrDefault(Reactions.WORDS, "")));
     }
 

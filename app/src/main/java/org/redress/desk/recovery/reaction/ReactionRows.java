@@ -3,8 +3,6 @@ package org.redress.desk.recovery.reaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +41,10 @@ class ReactionRows {
     boolean begin(BureauId bureau, TicketId ticket, Instant at) {
         return jdbc.sql("""
                         insert into recovery.reaction (bureau, ticket, identified_at) values (?, ?, ?) on conflict do nothing
-                        """).params(bureau.value(), ticket.value(), utc(at)).update() == 1;
+                        """)
+                        .params(bureau.value(), ticket.value(), Moments.at(at))
+                        .update()
+                == 1;
     }
 
     /** Holds a reaction until the transaction ends; whether there is one. */
@@ -61,10 +63,10 @@ class ReactionRows {
         row.put("ticket", step.ticket().value());
         row.put("step", step.step().name());
         row.put("unit", step.unit().value());
-        row.put("started", utc(step.startedAt()));
-        row.put("due", utc(step.dueAt()));
+        row.put("started", Moments.at(step.startedAt()));
+        row.put("due", Moments.at(step.dueAt()));
         row.put("state", step.state().name());
-        row.put("ended", step.endedAt() == null ? null : utc(step.endedAt()));
+        row.put("ended", Moments.atOrNull(step.endedAt()));
         row.put("late", step.late());
         row.put("by", step.by() == null ? null : step.by().value());
         row.put("deed", step.deed() == null ? null : step.deed().name());
@@ -87,7 +89,7 @@ class ReactionRows {
                         update recovery.reaction_step set due_at = ?
                          where bureau = ? and ticket = ? and step = ? and state = 'OPEN'
                         """)
-                .params(utc(at), bureau.value(), ticket.value(), step.name())
+                .params(Moments.at(at), bureau.value(), ticket.value(), step.name())
                 .update();
     }
 
@@ -104,7 +106,6 @@ class ReactionRows {
     }
 
     private static StepStanding step(ResultSet row) throws SQLException {
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         UUID by = row.getObject("ended_by", UUID.class);
         UUID remedy = row.getObject("remedy", UUID.class);
         String deed = row.getString("deed");
@@ -112,18 +113,14 @@ class ReactionRows {
                 new TicketId(row.getObject("ticket", UUID.class)),
                 ReactionStep.valueOf(row.getString("step")),
                 new UnitId(row.getObject("unit", UUID.class)),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                Moments.get(row, "started_at"),
+                Moments.get(row, "due_at"),
                 ReactionState.valueOf(row.getString("state")),
-                ended == null ? null : ended.toInstant(),
+                Moments.find(row, "ended_at"),
                 row.getBoolean("late"),
                 by == null ? null : new StaffId(by),
                 deed == null ? null : ReactionDeed.valueOf(deed),
                 remedy == null ? null : new RemedyId(remedy),
                 row.getString("words"));
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.recovery.RecoveryTexts;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.reaction.ReactionResult.Done;
@@ -22,7 +21,9 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,8 @@ public class Reactions {
     public static final String KIND = "reaction";
 
     static final String WORDS = "words";
+
+    private static final int LONGEST = 1_000;
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
@@ -100,7 +103,7 @@ public class Reactions {
     public ReactionResult followUp(Actor actor, TicketId ticket, String words) {
         actor.require(Action.WRITE, KIND);
         tickets.get(actor, ticket, Action.WRITE);
-        String said = RecoveryTexts.required(words, WORDS);
+        String said = Typed.required(words, WORDS, LONGEST);
         StepStanding step = held(actor, ticket, ReactionStep.FOLLOW_UP).orElse(null);
         if (step == null) {
             return new Refused(Why.NOT_OPEN);
@@ -119,7 +122,7 @@ public class Reactions {
     public ReactionResult spare(Actor actor, TicketId ticket, ReactionStep which, String why) {
         actor.require(Action.WRITE, KIND);
         tickets.get(actor, ticket, Action.WRITE);
-        String reason = RecoveryTexts.required(why, WORDS);
+        String reason = Typed.required(why, WORDS, LONGEST);
         if (which == ReactionStep.APOLOGY) {
             return new Refused(Why.APOLOGY);
         }
@@ -155,9 +158,9 @@ public class Reactions {
                 ReactionRows.LATE,
                 Map.of(
                         "now",
-                        ReactionRows.utc(clock.instant()),
+                        Moments.at(clock.instant()),
                         "due",
-                        ReactionRows.utc(after.due()),
+                        Moments.at(after.due()),
                         "ticket",
                         after.ticket(),
                         "step",
@@ -175,8 +178,8 @@ public class Reactions {
             Actor actor, Instant from, @Nullable UnitId unit, @Nullable Instant at, @Nullable UUID ticket, int limit) {
         actor.require(Action.READ, KIND);
         Map<String, Object> params = new HashMap<>();
-        params.put("from", ReactionRows.utc(from));
-        params.put("at", ReactionRows.utc(at == null ? FAR : at));
+        params.put("from", Moments.at(from));
+        params.put("at", Moments.at(at == null ? FAR : at));
         params.put("ticket", ticket == null ? LAST : ticket);
         params.put("limit", limit);
         if (unit != null) {

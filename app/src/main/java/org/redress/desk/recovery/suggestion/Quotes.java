@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Terms as they stand in a text, those that touch put together: the pairs 网速 and 速慢 are quoted as 网速慢. */
+/** Terms as they stand in a text, those that touch put together: the pairs AB and BC are quoted as ABC. */
 final class Quotes {
 
     private Quotes() {}

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactId;
-import org.redress.desk.recovery.RecoveryTexts;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
@@ -13,6 +12,7 @@ import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +61,7 @@ class VoiceDesk {
                 form,
                 () -> {
                     NewVoice given = new NewVoice(
-                            RecoveryTexts.choice(Said.class, form.typed("said"), "said"),
+                            Typed.choice(Said.class, form.typed("said"), "said"),
                             form.typed(Voices.WORDS),
                             contact(form.typed("from")));
                     return switch (voices.record(actor, id, given)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.desk.contact.Contact;
 import org.redress.desk.contact.Contacts;
-import org.redress.desk.recovery.RecoveryTexts;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
@@ -16,6 +15,7 @@ import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +29,7 @@ public class Voices {
     public static final String KIND = "plan";
 
     static final String WORDS = "words";
+    static final int LONGEST = 1_000;
     private static final int LONGEST_LIST = 50;
 
     private final VoiceRows rows;
@@ -78,15 +79,15 @@ public class Voices {
     }
 
     private String words(Actor actor, TicketId ticket, NewVoice given) {
-        String typed = RecoveryTexts.optional(given.words(), WORDS);
+        String typed = Typed.optional(given.words(), WORDS, LONGEST);
         if (given.from() == null) {
-            return RecoveryTexts.required(typed, WORDS);
+            return Typed.required(typed, WORDS, LONGEST);
         }
         Contact contact = contacts.ofTicket(actor, ticket).stream()
                 .filter(one -> one.id().equals(given.from()))
                 .findFirst()
                 .orElseThrow(() -> Problem.absent("contact.absent"));
-        return RecoveryTexts.required(typed.isEmpty() ? contact.words() : typed, WORDS);
+        return Typed.required(typed.isEmpty() ? contact.words() : typed, WORDS, LONGEST);
     }
 
     /** What the customer of a ticket said, the latest first. */

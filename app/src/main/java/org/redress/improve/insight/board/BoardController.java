@@ -2,13 +2,11 @@ package org.redress.improve.insight.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Page;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.redress.platform.web.SheetFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -56,14 +54,6 @@ class BoardController {
 
     private static Sheet open(Words words, String format, String key, HttpServletResponse response) throws IOException {
         Sheet.Format kind = format.equals("csv") ? Sheet.Format.CSV : Sheet.Format.XLSX;
-        String name = words.text(key);
-        response.setContentType(kind.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + "." + kind.extension(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        return Sheet.of(kind, response.getOutputStream(), name);
+        return SheetFile.open(response, kind, words.text(key));
     }
 }

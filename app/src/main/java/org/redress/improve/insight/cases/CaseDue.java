@@ -2,14 +2,12 @@ package org.redress.improve.insight.cases;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +40,7 @@ class CaseDue {
                         """)
                 .param("bureau", bureau)
                 .param("why", why)
-                .param("now", at(clock.instant()))
+                .param("now", Moments.at(clock.instant()))
                 .param("closed", closed.toArray(UUID[]::new))
                 .param("others", others.toArray(UUID[]::new))
                 .update();
@@ -54,7 +52,7 @@ class CaseDue {
                         select bureau, ticket, why from insight.case_due
                          where due_at <= ? order by due_at, bureau, ticket limit 1 for update skip locked
                         """)
-                .param(at(clock.instant()))
+                .param(Moments.at(clock.instant()))
                 .query((row, n) -> new Due(
                         new BureauId(row.getInt(1)), new TicketId(row.getObject(2, UUID.class)), row.getString(3)))
                 .optional();
@@ -76,14 +74,10 @@ class CaseDue {
                         """)
                 .params(
                         failure.toString(),
-                        at(clock.instant()),
+                        Moments.at(clock.instant()),
                         LONGEST_PAUSE.toSeconds() + " seconds",
                         due.bureau().value(),
                         due.ticket().value())
                 .update();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,18 +7,21 @@ import java.util.regex.Pattern;
 /** Where somebody lives, below the road or the village: house, block, staircase, flat. */
 final class Doors {
 
-    private static final String NUMBER = "(?:[A-Za-z]?[\\d０-９]{1,5}[A-Za-z]?|[一二三四五六七八九十百]{1,4})";
+    private static final String NUMBER =
+            "(?:[A-Za-z]?[\\d\uff10-\uff19]{1,5}[A-Za-z]?|[" + list("numerals") + "]{1,4})";
 
     /** After a road or a village a plain number is a house. */
-    private static final String HOUSE = "(?<=[路街巷弄道里村屯庄镇段])\\s*第?" + NUMBER + "\\s*(?:号院|号楼|号|弄|组|队)(?!线|公路|国道)";
+    private static final String HOUSE = "(?<=[" + list("road") + "])\\s*" + list("ordinal") + "?" + NUMBER + "\\s*(?:"
+            + list("house") + ")(?!" + list("nohouse") + ")";
 
-    private static final String PART = "第?(?:" + NUMBER + "|[A-Za-z甲乙丙丁])\\s*(?:号楼|号院|号房|栋|幢|单元|门洞|室|房间|门牌)(?!内|外|温)";
+    private static final String PART = list("ordinal") + "?(?:" + NUMBER + "|[A-Za-z" + list("letters") + "])\\s*(?:"
+            + list("part") + ")(?!" + list("nopart") + ")";
 
-    private static final String REST = "(?:[\\s,，、之-]*(?:\\d{1,3}-\\d{2,4}|" + PART + "|" + NUMBER
-            + "\\s*(?:号|房|户|楼|层|座|门)|\\d{2,4}(?!\\d|[年月日元天个兆MmGg.]))){0,5}";
+    private static final String REST = "(?:[\\s," + list("between") + "-]*(?:\\d{1,3}-\\d{2,4}|" + PART + "|" + NUMBER
+            + "\\s*(?:" + list("rest") + ")|\\d{2,4}(?!\\d|[" + list("measure") + "MmGg.]))){0,5}";
 
-    private static final Pattern CHINESE = Pattern.compile("(?:" + HOUSE + "|" + PART + "|(?<=[\\p{IsHan}])[A-Z]座)"
-            + REST + "|(?<![\\d-])\\d{1,3}-\\d{1,3}-\\d{2,4}(?![\\d-])");
+    private static final Pattern CHINESE = Pattern.compile("(?:" + HOUSE + "|" + PART + "|(?<=[\\p{IsHan}])[A-Z]"
+            + list("tower") + ")" + REST + "|(?<![\\d-])\\d{1,3}-\\d{1,3}-\\d{2,4}(?![\\d-])");
 
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b\\d{1,6}\\s+(?!(?i:days?|hours?|weeks?|months?|minutes?|years?|times?|miles?|people|houses?|techs?|of|on|in|to)\\b)"
@@ -30,6 +33,10 @@ final class Doors {
                     + "|\\b(?i:p\\.?\\s?o\\.?\\s+box)\\s+\\w+");
 
     private Doors() {}
+
+    private static String list(String key) {
+        return WordLists.PERSONAL.get("door." + key);
+    }
 
     static String over(String text) {
         return ENGLISH.matcher(CHINESE.matcher(text).replaceAll(COVER)).replaceAll(COVER);

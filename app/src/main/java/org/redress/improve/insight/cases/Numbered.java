@@ -15,25 +15,26 @@ final class Numbered {
             Pattern.compile("\\s*" + DATE + "\\s*|\\s*\\d{1,2}[-/]\\d{1,2}[-/]\\d{2,4}\\s*");
 
     /** What says that a number or word after it is somebody's. */
-    private static final String TELLING = "(?:账号|帐号|账户|帐户|户号|客户号|卡号|尾号|密码|口令|验证码|订单号?|工单号?|受理号|流水号|单号|编号"
-            + "|宽带号|手机号|电话号?|号码|工号|身份证号?|护照号?|警号|车牌号?|邮编|邮政编码|qq|微信号?|vx|wechat|"
+    private static final String TELLING = "(?:" + list("telling") + "|vx|wechat|"
             + "\\b(?:id|account|acct|order|case|reference|ref|password|passcode|pin|ticket|confirmation|claim|invoice|badge"
             + "|employee|customer|member|tracking|passport|licen[cs]e|ssn|zip|postcode)\\b)";
 
     private static final Pattern ANY = Pattern.compile(
             // when somebody was born
-            "(?<=(?:生日|出生于?|生于|born(?: on)?|dob)[\\s:：是为]{0,3})[\\d年月日/.-]{6,11}"
+            "(?<=(?:" + list("born") + "|born(?: on)?|dob)[\\s:" + list("is") + "]{0,3})[\\d" + list("date")
+                    + "/.-]{6,11}"
                     // 1: stays as it is
                     + "|(" + DATE + ")"
                     // 2, 3: what is told before it, and the number or word itself
                     + "|(" + TELLING
-                    + "(?:\\s*(?:number|no\\.?|num|code|#|号码?|是|为|：|:|=|＃|尾数|后四位|末四位)){0,3}[\\s（(]*)"
-                    + "((?=[\\w.-]*\\d)[A-Za-z0-9][\\w.-]{2,}|(?<=(?:密码|口令|微信号?|vx|wechat|password|passcode)[\\s:：是为]{0,4})[A-Za-z][\\w.-]{2,})"
+                    + "(?:\\s*(?:number|no\\.?|num|code|#|" + list("between") + ")){0,3}[\\s\uff08(]*)"
+                    + "((?=[\\w.-]*\\d)[A-Za-z0-9][\\w.-]{2,}|(?<=(?:" + list("secret")
+                    + "|vx|wechat|password|passcode)[\\s:" + list("is") + "]{0,4})[A-Za-z][\\w.-]{2,})"
                     // number plate
-                    + "|[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•\\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
+                    + "|[" + list("plates") + "][A-HJ-NP-Z][·•\\s]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])"
                     // figures, seven or more, however they are set apart; an identity card may end with X
-                    + "|[+＋]?[(（]?\\d(?:[ \\-()（）－—.]{0,2}\\d){6,}[Xx]?"
-                    + "|[零〇一二三四五六七八九幺]{7,}"
+                    + "|[+\uff0b]?[(\uff08]?\\d(?:[ \\-()\uff08\uff09\uff0d—.]{0,2}\\d){6,}[Xx]?"
+                    + "|[" + list("figures") + "]{7,}"
                     // letters and five or more figures in one word
                     + "|(?<![A-Za-z0-9])(?=[A-Za-z0-9_]*[A-Za-z])(?:[A-Za-z_]*\\d){5,}\\w*(?![A-Za-z0-9])"
                     // a British postcode, an American one after its state
@@ -41,6 +42,10 @@ final class Numbered {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Numbered() {}
+
+    private static String list(String key) {
+        return WordLists.PERSONAL.get("number." + key);
+    }
 
     static boolean date(String text) {
         return A_DATE.matcher(text).matches();

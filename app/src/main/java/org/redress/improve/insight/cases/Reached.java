@@ -9,13 +9,18 @@ final class Reached {
 
     private static final Pattern ANY = Pattern.compile(
             // A mail address, also as people write it against harvesters.
-            "[\\w.+-]+\\s*(?:@|＠|[\\[(（]\\s*at\\s*[\\])）]|艾特)\\s*[\\w-]+(?:\\s*(?:\\.|[\\[(（]\\s*dot\\s*[\\])）])\\s*[\\w-]+)+"
-                    + "|(?:https?://|www\\.)[^\\s\\p{IsHan}，。；、]+"
+            "[\\w.+-]+\\s*(?:@|\uff20|[\\[(\uff08]\\s*at\\s*[\\])\uff09]|" + list("at")
+                    + ")\\s*[\\w-]+(?:\\s*(?:\\.|[\\[(\uff08]\\s*dot\\s*[\\])\uff09])\\s*[\\w-]+)+"
+                    + "|(?:https?://|www\\.)[^\\s\\p{IsHan}" + list("end") + "]+"
                     + "|(?<![\\d.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.])"
                     + "|(?<![\\w@])@[A-Za-z]\\w{2,}",
             Pattern.CASE_INSENSITIVE);
 
     private Reached() {}
+
+    private static String list(String key) {
+        return WordLists.PERSONAL.get("reach." + key);
+    }
 
     static String over(String text) {
         return ANY.matcher(text).replaceAll(COVER);

@@ -2,7 +2,6 @@ package org.redress.improve.insight.effect;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,8 +21,7 @@ import org.redress.ground.party.Customers;
 import org.redress.platform.text.Sheet;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Page;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.redress.platform.web.SheetFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -137,15 +135,7 @@ class EffectDesk {
 
     private static Sheet open(Words words, String format, String key, HttpServletResponse response) throws IOException {
         Sheet.Format kind = format.equals("csv") ? Sheet.Format.CSV : Sheet.Format.XLSX;
-        String name = words.text(key);
-        response.setContentType(kind.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + "." + kind.extension(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        return Sheet.of(kind, response.getOutputStream(), name);
+        return SheetFile.open(response, kind, words.text(key));
     }
 
     /** A place in the list, as addresses write it. */

@@ -7,8 +7,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.improve.insight.CauseId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,8 +73,8 @@ class ClusterRows {
     boolean changed(BureauId bureau, Instant now) {
         return jdbc.sql(CHANGED)
                 .param("bureau", bureau.value())
-                .param("dayAgo", at(now.minus(Duration.ofDays(1))))
-                .param("hourAgo", at(now.minus(Duration.ofHours(1))))
+                .param("dayAgo", Moments.at(now.minus(Duration.ofDays(1))))
+                .param("hourAgo", Moments.at(now.minus(Duration.ofHours(1))))
                 .query(Boolean.class)
                 .single();
     }
@@ -84,7 +83,7 @@ class ClusterRows {
         jdbc.sql("""
                         insert into insight.cluster_look (bureau, at, cases) values (?, ?, ?)
                         on conflict (bureau) do update set at = excluded.at, cases = excluded.cases
-                        """).params(bureau.value(), at(now), cases).update();
+                        """).params(bureau.value(), Moments.at(now), cases).update();
     }
 
     /** When the bureau's cases were looked at last, and how many there were. */
@@ -200,7 +199,7 @@ class ClusterRows {
                         why,
                         cases,
                         by.staff().value(),
-                        at(now))
+                        Moments.at(now))
                 .update();
     }
 
@@ -243,7 +242,7 @@ class ClusterRows {
         return jdbc.sql(MEMBERS)
                 .param("bureau", bureau.value())
                 .param("cluster", id.value())
-                .param("at", at(at))
+                .param("at", Moments.at(at))
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> new Member(
@@ -266,9 +265,5 @@ class ClusterRows {
                 row.getString("place"),
                 row.getTimestamp("first_seen").toInstant(),
                 row.getObject("dismissed_size", Integer.class));
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.redress.desk.contact.Mood;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,7 +58,7 @@ class ContactFactRows {
         row.put("unit", fact.unit().value());
         row.put("customer", fact.customer());
         row.put("ticket", fact.ticket());
-        row.put("at", utc(fact.at()));
+        row.put("at", Moments.at(fact.at()));
         row.put("mood", fact.mood().name());
         row.put("took", fact.took() == null ? null : Math.toIntExact(fact.took().toSeconds()));
         row.put("hard", names(fact));
@@ -82,7 +81,10 @@ class ContactFactRows {
         return jdbc.sql("""
                         update quality.contact_fact set hard = hard || '{ABUSE}'::text[], abused_at = ?, abuse_words = ?
                          where bureau = ? and contact = ? and abused_at is null
-                        """).params(utc(at), words, bureau.value(), contact).update() == 1;
+                        """)
+                        .params(Moments.at(at), words, bureau.value(), contact)
+                        .update()
+                == 1;
     }
 
     Optional<ContactFact> find(BureauId bureau, UUID contact) {
@@ -96,7 +98,7 @@ class ContactFactRows {
         return jdbc.sql(LATEST)
                 .param("bureau", bureau.value())
                 .param("staff", staff.value())
-                .param("since", utc(since))
+                .param("since", Moments.at(since))
                 .param("limit", limit)
                 .query((row, n) -> fact(row))
                 .list();
@@ -106,7 +108,7 @@ class ContactFactRows {
         return jdbc.sql(FRESH)
                 .param("bureau", bureau.value())
                 .param("staff", staff.value())
-                .param("since", utc(since))
+                .param("since", Moments.at(since))
                 .query((row, n) -> fact(row))
                 .list();
     }
@@ -120,8 +122,8 @@ class ContactFactRows {
                 .sql(LOADS)
                 .param("bureau", bureau.value())
                 .param("staff", people.stream().map(StaffId::value).toArray(UUID[]::new))
-                .param("today", utc(today))
-                .param("since", utc(since))
+                .param("today", Moments.at(today))
+                .param("since", Moments.at(since))
                 .query((row, n) -> new Of(
                         new StaffId(row.getObject("staff", UUID.class)),
                         new Counted(row.getLong("today"), row.getLong("all_of_them"), row.getLong("hard"))))
@@ -138,15 +140,11 @@ class ContactFactRows {
                 new UnitId(row.getObject("unit", UUID.class)),
                 row.getObject("customer", UUID.class),
                 row.getObject("ticket", UUID.class),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Moments.get(row, "at"),
                 Mood.valueOf(row.getString("mood")),
                 took == null ? null : Duration.ofSeconds(took),
                 Stream.of((String[]) row.getArray("hard").getArray())
                         .map(Hardness::valueOf)
                         .collect(Collectors.toSet()));
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

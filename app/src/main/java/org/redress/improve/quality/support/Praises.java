@@ -19,6 +19,7 @@ import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class Praises {
                                 id.value(),
                                 person.value(),
                                 actor.staff().value(),
-                                ContactFactRows.utc(clock.instant()))
+                                Moments.at(clock.instant()))
                         .update()
                 == 1;
         if (first) {

@@ -11,6 +11,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.springframework.stereotype.Component;
 
 /** Grants relief by the rules, and lets rights lapse that nobody has used. */
@@ -92,9 +93,7 @@ class ReliefLedger {
     /** Rights whose time is over. */
     void lapse(Actor product) {
         List<Relief> over = rows.list(
-                product.bureau(),
-                ReliefRows.LAPSED,
-                Map.of("now", ContactFactRows.utc(clock.instant()), "limit", BATCH));
+                product.bureau(), ReliefRows.LAPSED, Map.of("now", Moments.at(clock.instant()), "limit", BATCH));
         over.forEach(relief -> lapse(product, relief));
     }
 

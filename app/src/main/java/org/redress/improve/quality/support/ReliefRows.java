@@ -1,21 +1,18 @@
 package org.redress.improve.quality.support;
 
-import static org.redress.improve.quality.support.ContactFactRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,10 +59,10 @@ class ReliefRows {
         row.put("number", relief.number());
         row.put("staff", relief.staff().value());
         row.put("unit", relief.unit().value());
-        row.put("granted", utc(relief.grantedAt()));
+        row.put("granted", Moments.at(relief.grantedAt()));
         row.put("minutes", relief.minutes());
-        row.put("until", utc(relief.useUntil()));
-        row.put("due", utc(relief.wordDueAt()));
+        row.put("until", Moments.at(relief.useUntil()));
+        row.put("due", Moments.at(relief.wordDueAt()));
         jdbc.sql("""
                         insert into quality.relief (bureau, id, number, staff, unit, granted_at, minutes, use_until, word_due_at)
                         values (:bureau, :id, :number, :staff, :unit, :granted, :minutes, :until, :due)
@@ -85,7 +82,7 @@ class ReliefRows {
                         update quality.relief set rest = ?, rest_at = ?, version = version + 1
                          where bureau = ? and id = ? and version = ? and rest = 'OPEN'
                         """)
-                        .params(rest.name(), utc(at), bureau.value(), id.value(), version)
+                        .params(rest.name(), Moments.at(at), bureau.value(), id.value(), version)
                         .update()
                 == 1;
     }
@@ -96,7 +93,7 @@ class ReliefRows {
                         update quality.relief set word_by = ?, word_at = ?, words = ?, version = version + 1
                          where bureau = ? and id = ? and version = ? and word_by is null
                         """)
-                        .params(by.value(), utc(at), words, bureau.value(), id.value(), version)
+                        .params(by.value(), Moments.at(at), words, bureau.value(), id.value(), version)
                         .update()
                 == 1;
     }
@@ -111,7 +108,7 @@ class ReliefRows {
                 .param("relief", relief.value())
                 .param("what", what)
                 .param("by", by.value())
-                .param("at", utc(at))
+                .param("at", Moments.at(at))
                 .update();
     }
 
@@ -135,24 +132,19 @@ class ReliefRows {
 
     private static Relief relief(ResultSet row) throws SQLException {
         UUID by = row.getObject("word_by", UUID.class);
-        Instant said = moment(row, "word_at");
+        Instant said = Moments.find(row, "word_at");
         return new Relief(
                 new ReliefId(row.getObject("id", UUID.class)),
                 row.getInt("number"),
                 new StaffId(row.getObject("staff", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),
-                row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                Moments.get(row, "granted_at"),
                 row.getInt("minutes"),
-                row.getObject("use_until", OffsetDateTime.class).toInstant(),
+                Moments.get(row, "use_until"),
                 Rest.valueOf(row.getString("rest")),
-                moment(row, "rest_at"),
-                row.getObject("word_due_at", OffsetDateTime.class).toInstant(),
+                Moments.find(row, "rest_at"),
+                Moments.get(row, "word_due_at"),
                 by == null || said == null ? null : new Relief.Word(new StaffId(by), said, row.getString("words")),
                 row.getInt("version"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -204,7 +204,14 @@ class MoneyPagesIT {
                         .param("sum", "1,000")
                         .param("holder", ""))
                 .andExpect(status().isUnprocessableContent());
-        pages.perform(send(all.head, "/recovery/budgets").param("sum", "5")).andExpect(status().is4xxClientError());
+        pages.perform(send(all.head, "/recovery/budgets")
+                        .param("unit", "")
+                        .param("span", "YEAR")
+                        .param("day", ledger.today(all.head).toString())
+                        .param("sum", "5")
+                        .param("holder", all.director.staff().value().toString()))
+                .andExpect(status().isForbidden());
+        open(all.manager, "/recovery/budgets").andExpect(content().string(containsString("¥1,000.00")));
         String file = "/recovery/reconciliation/" + YearMonth.from(ledger.today(all.head)) + ".csv";
         open(all.head, file)
                 .andExpect(status().isOk())

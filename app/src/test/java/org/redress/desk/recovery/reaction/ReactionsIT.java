@@ -185,7 +185,7 @@ class ReactionsIT {
         step(silent, Step.START, null);
         failures.resolve(lin, silent.id(), Consent.NOT_REACHED);
         assertThat(step(silent.id(), ReactionStep.FOLLOW_UP).open()).isTrue();
-        assertThatThrownBy(() -> reactions.followUp(lin, silent.id(), " ")).hasMessageContaining("recovery.missing");
+        assertThatThrownBy(() -> reactions.followUp(lin, silent.id(), " ")).hasMessageContaining("typed.missing");
         assertThat(reactions.followUp(lin, silent.id(), "现在好了")).isEqualTo(new ReactionResult.Done());
         assertThat(step(silent.id(), ReactionStep.FOLLOW_UP).deed()).isEqualTo(ReactionDeed.CALLED);
         assertThat(reactions.followUp(lin, silent.id(), "又打"))
@@ -255,7 +255,7 @@ class ReactionsIT {
         assertThatThrownBy(() -> reactions.spare(elsewhere, ticket.id(), ReactionStep.URGENT, "x"))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> reactions.spare(lin, ticket.id(), ReactionStep.URGENT, ""))
-                .hasMessageContaining("recovery.missing");
+                .hasMessageContaining("typed.missing");
     }
 
     @Test

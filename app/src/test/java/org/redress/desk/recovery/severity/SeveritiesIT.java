@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
@@ -25,17 +24,14 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.Segment;
 import org.redress.ground.party.Standing;
 import org.redress.ground.party.Standings;
 import org.redress.platform.database.Ids;
 import org.redress.support.Deliveries;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -46,7 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class SeveritiesIT {
 
     @Autowired
-    private Bureaus bureaus;
+    private Offices offices;
 
     @Autowired
     private Severities severities;
@@ -61,12 +57,6 @@ class SeveritiesIT {
     private Standings standings;
 
     @Autowired
-    private Staff staff;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
     private Deliveries deliveries;
 
     @Autowired
@@ -75,25 +65,15 @@ class SeveritiesIT {
     @Autowired
     private MockMvc pages;
 
-    private Bureau bureau;
+    private Actor command;
     private Actor agent;
     private String name;
 
     @BeforeEach
     void found() {
-        bureau = bureaus.found("甲", "A", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
-        name = "tang." + bureau.id().value();
-        agent = actors.of(
-                bureau.id(),
-                staff.add(
-                        bureaus.command(bureau),
-                        name,
-                        "a-long-password",
-                        "唐思齐",
-                        "2",
-                        bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1")
-                                .id(),
-                        Posts.AGENT));
+        command = offices.found();
+        agent = offices.hire(command, Posts.AGENT, "2");
+        name = Offices.signIn(command, "2");
     }
 
     @Test
@@ -116,7 +96,7 @@ class SeveritiesIT {
                         null,
                         new NewContact.About(second)));
         standings.put(
-                bureaus.command(bureau),
+                command,
                 new Standing(
                         Objects.requireNonNull(tickets.get(agent, second).customer()),
                         Segment.KEY_ACCOUNT,
@@ -139,7 +119,7 @@ class SeveritiesIT {
         deliveries.await(agent);
         Severity before = severities.of(agent, ticket);
 
-        severities.reckon(bureau.id(), List.of(ticket, ticket));
+        severities.reckon(command.bureau(), List.of(ticket, ticket));
 
         assertThat(severities.of(agent, List.of(ticket))).hasSize(1);
         assertThat(severities.of(agent, ticket).addends()).isEqualTo(before.addends());

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,14 +23,10 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
-import org.redress.ground.identity.UnitId;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +43,7 @@ class SuggestionLearningIT {
     private static final List<String> PARCEL = List.of("寄来的包裹是空的", "快递箱子里没有东西", "收到空箱子");
 
     @Autowired
-    private Bureaus bureaus;
+    private Offices offices;
 
     @Autowired
     private SuggestionLearning learning;
@@ -61,12 +56,6 @@ class SuggestionLearningIT {
 
     @Autowired
     private ChosenTypes chosen;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private Actors actors;
 
     @Autowired
     private Deliveries deliveries;
@@ -86,22 +75,10 @@ class SuggestionLearningIT {
 
     @BeforeEach
     void found() {
-        Bureau bureau = bureaus.found("甲", "A", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
-        UnitId unit = bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1").id();
-        officerName = "shen." + bureau.id().value();
-        officer = actors.of(
-                bureau.id(),
-                staff.add(bureaus.command(bureau), officerName, "a-long-password", "沈质", "1", unit, Posts.QUALITY));
-        agent = actors.of(
-                bureau.id(),
-                staff.add(
-                        bureaus.command(bureau),
-                        "tang." + bureau.id().value(),
-                        "a-long-password",
-                        "唐思齐",
-                        "2",
-                        unit,
-                        Posts.AGENT));
+        Actor command = offices.found();
+        officer = offices.hire(command, Posts.QUALITY, "1");
+        agent = offices.hire(command, Posts.AGENT, "2");
+        officerName = Offices.signIn(command, "1");
     }
 
     /** People have chosen so many times, each time for another text. */

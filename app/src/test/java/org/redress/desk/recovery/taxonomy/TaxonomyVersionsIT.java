@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,15 +31,11 @@ import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketView;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
-import org.redress.ground.identity.UnitId;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -54,7 +49,7 @@ class TaxonomyVersionsIT {
     private static final NewType ALWAYS = new NewType("全天网速慢", "Slow all day");
 
     @Autowired
-    private Bureaus bureaus;
+    private Offices offices;
 
     @Autowired
     private TaxonomyVersions versions;
@@ -72,12 +67,6 @@ class TaxonomyVersionsIT {
     private RepeatedFailures repeated;
 
     @Autowired
-    private Staff staff;
-
-    @Autowired
-    private Actors actors;
-
-    @Autowired
     private UserDetailsService signIn;
 
     @Autowired
@@ -90,17 +79,11 @@ class TaxonomyVersionsIT {
 
     @BeforeEach
     void found() {
-        Bureau bureau = bureaus.found("甲", "A", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
-        UnitId unit = bureaus.addUnit(bureau.id(), "desk", "热线一班", "Hot line 1").id();
-        officerName = "shen." + bureau.id().value();
-        agentName = "tang." + bureau.id().value();
-        officer = hired(bureau, unit, officerName, "沈质", "1", Posts.QUALITY);
-        agent = hired(bureau, unit, agentName, "唐思齐", "2", Posts.AGENT);
-    }
-
-    private Actor hired(Bureau bureau, UnitId unit, String name, String called, String number, String post) {
-        return actors.of(
-                bureau.id(), staff.add(bureaus.command(bureau), name, "a-long-password", called, number, unit, post));
+        Actor command = offices.found();
+        officer = offices.hire(command, Posts.QUALITY, "1");
+        agent = offices.hire(command, Posts.AGENT, "2");
+        officerName = Offices.signIn(command, "1");
+        agentName = Offices.signIn(command, "2");
     }
 
     @Test
@@ -119,7 +102,7 @@ class TaxonomyVersionsIT {
         assertThat(versions.list(officer, Integer.MAX_VALUE, 5))
                 .extracting(TaxonomyVersion::version)
                 .containsExactly(2, 1);
-        assertThat(page(agentName, "/failure-types/versions")).contains("改名为“宽带龟速”", "客户都这么叫", "沈质");
+        assertThat(page(agentName, "/failure-types/versions")).contains("改名为“宽带龟速”", "客户都这么叫", "员工1");
     }
 
     @Test

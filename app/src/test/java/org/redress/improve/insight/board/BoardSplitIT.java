@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,12 +17,9 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
 import org.redress.support.Deliveries;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -35,19 +31,13 @@ import org.springframework.test.web.servlet.MockMvc;
 class BoardSplitIT {
 
     @Autowired
-    private Bureaus bureaus;
+    private Offices offices;
 
     @Autowired
     private TaxonomyVersions versions;
 
     @Autowired
     private Tickets tickets;
-
-    @Autowired
-    private Staff staff;
-
-    @Autowired
-    private Actors actors;
 
     @Autowired
     private Deliveries deliveries;
@@ -63,18 +53,9 @@ class BoardSplitIT {
 
     @BeforeEach
     void found() {
-        Bureau bureau = bureaus.found("甲", "A", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
-        name = "shen." + bureau.id().value();
-        officer = actors.of(
-                bureau.id(),
-                staff.add(
-                        bureaus.command(bureau),
-                        name,
-                        "a-long-password",
-                        "沈质",
-                        "1",
-                        bureaus.addUnit(bureau.id(), "desk", "质量室", "Quality").id(),
-                        Posts.QUALITY));
+        Actor command = offices.found();
+        officer = offices.hire(command, Posts.QUALITY, "1");
+        name = Offices.signIn(command, "1");
     }
 
     @Test

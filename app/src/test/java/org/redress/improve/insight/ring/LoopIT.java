@@ -139,7 +139,8 @@ class LoopIT {
     @Test
     void an_enquiry_is_closed_without_a_cause() {
         Ticket ticket = resolved(TicketKind.ENQUIRY);
-        done(tickets.close(agent, ticket.id(), ticket.version(), null, null));
+        Ticket closed = done(tickets.close(agent, ticket.id(), ticket.version(), null, null));
+        assertThat(closed.state()).isEqualTo(TicketState.CLOSED);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.redress.desk.recovery;
+
+import java.util.List;
+import java.util.UUID;
+import org.redress.desk.ticket.TicketBoard;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.party.Blackout;
+import org.redress.ground.party.CoveredTexts;
+import org.redress.ground.party.CoveredTexts.Table;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Redactable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Covers a customer's personal data in what stands with the recovery of their tickets: what they said would put it right, why
+ * a plan is not what was offered, and what was said with the steps of the reaction.
+ */
+@Component
+class RecoveryRedaction implements Redactable {
+
+    private static final String TICKET = "ticket";
+    private static final List<Table> TABLES = List.of(
+            new Table("recovery.voice", TICKET, List.of("id"), List.of("words")),
+            new Table("recovery.plan", TICKET, List.of("id"), List.of("reason")),
+            new Table("recovery.reaction_step", TICKET, List.of(TICKET, "step"), List.of("words")));
+
+    private final CoveredTexts texts;
+    private final ObjectProvider<TicketBoard> board;
+
+    RecoveryRedaction(CoveredTexts texts, ObjectProvider<TicketBoard> board) {
+        this.texts = texts;
+        this.board = board;
+    }
+
+    @Override
+    public int redact(Actor actor, CustomerId customer, Blackout words) {
+        List<UUID> tickets = board.getObject().idsOf(actor, customer).stream()
+                .map(TicketId::value)
+                .toList();
+        return TABLES.stream()
+                .mapToInt(table -> texts.cover(actor.bureau(), table, tickets, words))
+                .sum();
+    }
+}

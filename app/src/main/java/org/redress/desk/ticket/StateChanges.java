@@ -1,0 +1,157 @@
+package org.redress.desk.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Rulebook;
+import org.springframework.stereotype.Component;
+
+/** Who takes a ticket up, and how it goes from state to state: what each step asks for, and what it writes. */
+@Component
+class StateChanges {
+
+    private final TicketRows rows;
+    private final ChangeWriter writer;
+    private final ReplyClocks clocks;
+    private final ClosingRule closing;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    StateChanges(
+            TicketRows rows,
+            ChangeWriter writer,
+            ReplyClocks clocks,
+            ClosingRule closing,
+            Rulebook rulebook,
+            Clock clock) {
+        this.rows = rows;
+        this.writer = writer;
+        this.clocks = clocks;
+        this.closing = closing;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    /** Whoever takes it first answers for it. The pool of what nobody has taken is open to all who may work on tickets. */
+    StepResult take(Actor actor, TicketId id) {
+        actor.require(Action.WRITE, Reach.KIND);
+        Ticket seen = rows.get(actor, id);
+        return writer.change(actor, seen, seen.version(), ticket -> {
+            if (ticket.taken()) {
+                return ticket.responsible().equals(actor.staff())
+                        ? new Change.Nothing()
+                        : Change.forbidden("ticket.refused.taken");
+            }
+            return ticket.state().open()
+                    ? Change.write(Happening.of(ticket, "take", null, null), taking(actor))
+                    : Change.forbidden("ticket.refused.ended");
+        });
+    }
+
+    private Map<String, @Nullable Object> taking(Actor actor) {
+        return Change.columns(
+                "responsible", actor.staff().value(), "unit", actor.unit().value(), "taken_at", now());
+    }
+
+    StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why, PauseReason pause) {
+        String reason = step.needsReason()
+                ? Wording.required(why, "reason", Wording.LONGEST_REASON)
+                : Wording.optional(why, "reason", Wording.LONGEST_REASON);
+        return writer.change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
+            if (!step.from().contains(ticket.state())) {
+                return Change.forbidden("ticket.refused.step");
+            }
+            if (step == Step.REOPEN && tooLate(actor, ticket)) {
+                return Change.forbidden("ticket.refused.reopen");
+            }
+            List<String> unresolved = step == Step.RESOLVE ? closing.unresolved(actor, ticket) : List.of();
+            if (!unresolved.isEmpty()) {
+                return new Change.Forbidden(unresolved, List.of());
+            }
+            Map<String, @Nullable Object> columns =
+                    Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
+            if (step == Step.START && !ticket.taken()) {
+                columns.putAll(taking(actor));
+            }
+            switch (step) {
+                case RESOLVE -> columns.put("resolved_at", now());
+                case REOPEN -> {
+                    columns.put("resolved_at", null);
+                    columns.put("closed_at", null);
+                    columns.put("consent", null);
+                    columns.put("reopened", ticket.outcome().reopened() + 1);
+                }
+                case REJECT, CANCEL -> columns.put("closed_at", now());
+                default -> {}
+            }
+            return new Change.Write(
+                    Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, pause, reason));
+        });
+    }
+
+    /** Whether the period within which a closed ticket can be opened again is over. */
+    private boolean tooLate(Actor actor, Ticket ticket) {
+        Instant closed = ticket.outcome().closedAt();
+        if (closed == null) {
+            return false;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        int days = rulebook.days(actor.bureau(), "complaint.reopen", today);
+        return LocalDate.ofInstant(closed, actor.zone()).plusDays(days).isBefore(today);
+    }
+
+    private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
+        boolean runs = ticket.reply().dueAt() != null;
+        boolean stands = ticket.reply().paused();
+        return switch (step) {
+            case PEND, HOLD -> id -> runs ? clocks.pause(actor, id, pause, reason == null ? "" : reason) : null;
+            case RESUME -> id -> stands ? clocks.resume(actor, id) : null;
+            case RESOLVE -> id -> runs || stands ? clocks.stop(actor, id, clock.instant()) : null;
+            case REJECT, CANCEL -> id -> runs || stands ? clocks.cancel(actor, id) : null;
+            // The customer is not content: another reply is owed, from now on.
+            case REOPEN -> id -> clocks.start(actor, id, ticket.unit(), ticket.kind(), clock.instant());
+            case START, CLOSE -> id -> null;
+        };
+    }
+
+    StepResult close(
+            Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
+        String noAnswer = Wording.optional(withoutAnswer, "withoutAnswer", Wording.LONGEST_REASON);
+        String noSettlement = Wording.optional(withoutSettlement, "withoutSettlement", Wording.LONGEST_REASON);
+        return writer.change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
+            if (!Step.CLOSE.from().contains(ticket.state())) {
+                return Change.forbidden("ticket.refused.step");
+            }
+            List<TicketNumber> unanswered = closing.unanswered(actor, ticket);
+            List<String> missing = closing.missing(actor, ticket, noAnswer, noSettlement, !unanswered.isEmpty());
+            if (!missing.isEmpty()) {
+                return new Change.Forbidden(missing, unanswered);
+            }
+            return Change.write(
+                    Happening.of(ticket, Step.CLOSE, null),
+                    Change.columns(
+                            "state",
+                            TicketState.CLOSED.wire(),
+                            "state_since",
+                            now(),
+                            "state_reason",
+                            null,
+                            "closed_at",
+                            now(),
+                            "without_answer",
+                            ticket.reply().answeredAt() == null ? noAnswer : null,
+                            "without_settlement",
+                            ticket.outcome().settlement() == null ? noSettlement : null));
+        });
+    }
+
+    private Object now() {
+        return Moments.at(clock.instant());
+    }
+}
