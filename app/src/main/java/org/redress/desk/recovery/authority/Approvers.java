@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
@@ -29,6 +30,7 @@ class Approvers {
     private final AuthorityLimits limits;
     private final ApprovalRows rows;
     private final Kinships kinships;
+    private final DuplicateGuard guard;
     private final Compensations ledger;
     private final Actors actors;
     private final Superiors superiors;
@@ -38,6 +40,7 @@ class Approvers {
             AuthorityLimits limits,
             ApprovalRows rows,
             Kinships kinships,
+            DuplicateGuard guard,
             Compensations ledger,
             Actors actors,
             Superiors superiors,
@@ -45,6 +48,7 @@ class Approvers {
         this.limits = limits;
         this.rows = rows;
         this.kinships = kinships;
+        this.guard = guard;
         this.ledger = ledger;
         this.actors = actors;
         this.superiors = superiors;
@@ -59,7 +63,7 @@ class Approvers {
     /** Whether two people have to approve it. */
     boolean large(Actor actor, Compensation one) {
         return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
-                && one.sum().isGreaterThan(limits.second(actor, one.day()));
+                && besides(actor, one).plus(one.sum()).isGreaterThan(limits.second(actor, one.day()));
     }
 
     /** Whether the budget that pays for it reaches, or there is none. */
@@ -102,9 +106,16 @@ class Approvers {
         LocalDate today = ledger.today(actor);
         Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
         return limits.of(actor.bureau(), actor.post(), today)
-                .filter(post ->
-                        post.cover(one.sum(), inYear, rows.onDay(actor.bureau(), actor.staff(), today, currency)))
+                .filter(post -> post.cover(
+                        one.sum(),
+                        besides(actor, one),
+                        inYear,
+                        rows.onDay(actor.bureau(), actor.staff(), today, currency)))
                 .isPresent();
+    }
+
+    private Money besides(Actor actor, Compensation one) {
+        return guard.besides(actor.bureau(), one);
     }
 
     /** The holder or whoever stands in; where they may not decide, somebody who sets budgets or leads a department. */
@@ -134,9 +145,10 @@ class Approvers {
             return true;
         }
         Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
+        Money besides = besides(actor, one);
         return AuthorityLimits.POSTS.stream()
                 .flatMap(post -> limits.of(actor.bureau(), post, one.day()).stream())
-                .anyMatch(post -> post.couldCover(one.sum(), inYear));
+                .anyMatch(post -> post.couldCover(one.sum(), besides, inYear));
     }
 
     /** Whom to ask first; null where nobody is found. */

@@ -14,10 +14,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.FailureIdentity;
 import org.redress.desk.recovery.duplicate.Earlier.Likeness;
 import org.redress.desk.recovery.ledger.Account;
+import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
@@ -27,6 +29,9 @@ import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +50,18 @@ public class DuplicateGuard {
     private final Compensations ledger;
     private final Joins joins;
     private final TicketBoard board;
+    private final Bureaus bureaus;
     private final Rulebook rulebook;
     private final List<FailureIdentity> identities;
 
     DuplicateGuard(
-            Compensations ledger, Joins joins, TicketBoard board, Rulebook rulebook, List<FailureIdentity> identities) {
+            Compensations ledger,
+            Joins joins,
+            TicketBoard board,
+            Bureaus bureaus,
+            Rulebook rulebook,
+            List<FailureIdentity> identities) {
+        this.bureaus = bureaus;
         this.ledger = ledger;
         this.joins = joins;
         this.board = board;
@@ -74,18 +86,41 @@ public class DuplicateGuard {
         return ticket.suggestion() == null ? null : ticket.suggestion().type();
     }
 
+    /**
+     * What stands, or may yet, of what was given by choice for the same case as a compensation, apart from it: on its ticket,
+     * and to the same customer on the tickets that are joined with it.
+     */
+    public Money besides(BureauId bureau, Compensation one) {
+        Money none = Money.zero(one.sum().getCurrencyUnit());
+        if (one.ticket() == null) {
+            return none;
+        }
+        Actor product = bureaus.command(bureaus.get(bureau));
+        return ledger.ofTickets(product, with(joined(product, one.ticket()), one.ticket())).stream()
+                .filter(other -> other.basis() == Basis.GOODWILL
+                        && !OVER.contains(other.account())
+                        && !other.id().equals(one.id())
+                        && (one.ticket().equals(other.ticket()) || sameCustomer(one.customer(), other)))
+                .map(Compensation::sum)
+                .reduce(none, Money::plus);
+    }
+
+    private Set<TicketId> joined(Actor actor, TicketId ticket) {
+        TicketId lead = joins.lead(actor, ticket);
+        List<TicketCard> members = joins.members(actor, lead);
+        return Stream.concat(Stream.of(lead), members.stream().map(TicketCard::id))
+                .collect(Collectors.toSet());
+    }
+
     /** What was given before, the surest first; in a fixed number of queries. */
     public List<Earlier> look(Actor actor, Ticket ticket) {
-        TicketId lead = joins.lead(actor, ticket.id());
-        List<TicketCard> members = joins.members(actor, lead);
-        Set<TicketId> joined = Stream.concat(Stream.of(lead), members.stream().map(TicketCard::id))
-                .collect(Collectors.toSet());
+        Set<TicketId> joined = joined(actor, ticket.id());
         Map<CompensationId, Likeness> likeness = new HashMap<>();
         List<Compensation> found = new ArrayList<>();
         UUID failure = failure(actor, ticket.id());
         for (Compensation one : ledger.ofTickets(actor, with(joined, ticket.id()))) {
             boolean here = ticket.id().equals(one.ticket());
-            if (here || sameCustomer(ticket, one)) {
+            if (here || sameCustomer(ticket.customer(), one)) {
                 add(found, likeness, one, here ? Likeness.TICKET : Likeness.JOINED);
             }
         }
@@ -109,10 +144,8 @@ public class DuplicateGuard {
         return Stream.concat(joined.stream(), Stream.of(own)).distinct().toList();
     }
 
-    private static boolean sameCustomer(Ticket ticket, Compensation one) {
-        return ticket.customer() == null
-                || one.customer() == null
-                || ticket.customer().equals(one.customer());
+    private static boolean sameCustomer(@Nullable CustomerId customer, Compensation one) {
+        return customer == null || one.customer() == null || customer.equals(one.customer());
     }
 
     private static void add(

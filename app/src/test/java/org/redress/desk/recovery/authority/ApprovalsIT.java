@@ -19,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.SomeMoney;
+import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Balances;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.ticket.ClosingCondition;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
@@ -53,6 +55,12 @@ class ApprovalsIT {
 
     @Autowired
     private Kinships kinships;
+
+    @Autowired
+    private DuplicateGuard guard;
+
+    @Autowired
+    private Joins joins;
 
     @Autowired
     private Compensations ledger;
@@ -180,6 +188,28 @@ class ApprovalsIT {
         assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
         assertThat(kinships.of(all.agent)).hasSize(1);
         assertThat(kinships.of(all.head)).isEmpty();
+    }
+
+    @Test
+    void several_sums_for_one_case_count_together_against_its_limit_and_the_sum_for_two_people() {
+        String phone = "13912340007";
+        TicketId lead = all.ticket(phone, "发票没有开");
+        TicketId joined = all.ticket(phone, "电话有杂音");
+        joins.join(all.head, joined, lead, "同一件事");
+        assertThat(all.give(all.agent, lead, "100").waits()).isFalse();
+
+        Remedy second = all.give(all.agent, lead, "100", "又错了一次");
+        assertThat(open(second).need()).isEqualTo(Need.AUTHORITY);
+        Remedy third = all.give(all.agent, lead, "350", "又错了一次");
+        assertThat(why(yes(all.head, third))).isEqualTo(ApprovalResult.Why.LIMIT);
+        assertThat(yes(all.director, third)).isInstanceOf(ApprovalResult.Promised.class);
+        Remedy large = all.give(all.agent, lead, "500", "又错了一次");
+        assertThat(open(large).need()).isEqualTo(Need.REVIEW);
+        remedies.takeBack(all.agent, large.id());
+        remedies.takeBack(all.agent, third.id());
+        assertThat(yes(all.head, second)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(guard.besides(all.product.bureau(), ledger.get(all.head, id(second))))
+                .isEqualTo(SomeMoney.yuan("100"));
     }
 
     @Test

@@ -59,11 +59,14 @@ class NextNeedPolicyTest {
 
     @Property
     void what_limits_cover_is_never_above_any_of_them(
-            @ForAll @Positive int sum, @ForAll @Positive int inYear, @ForAll @Positive int today) {
+            @ForAll @Positive int sum,
+            @ForAll @Positive int besides,
+            @ForAll @Positive int inYear,
+            @ForAll @Positive int today) {
         Limits limits = new Limits(fen(50_000), fen(150_000), fen(500_000));
 
-        assertThat(limits.cover(fen(sum), fen(inYear), fen(today)))
-                .isEqualTo(sum <= 50_000 && (long) sum + inYear <= 150_000 && (long) sum + today <= 500_000);
+        assertThat(limits.cover(fen(sum), fen(besides), fen(inYear), fen(today)))
+                .isEqualTo((long) sum + besides <= 50_000 && (long) sum + inYear <= 150_000 && (long) sum + today <= 500_000);
     }
 
     private static Money fen(long amount) {
