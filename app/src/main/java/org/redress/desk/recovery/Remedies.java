@@ -113,11 +113,13 @@ public class Remedies {
     }
 
     private void once(Actor actor, Ticket ticket, String why) {
-        List<Earlier> earlier = guard.look(actor, ticket);
-        if (earlier.isEmpty()) {
+        Earlier first = guard.look(actor, ticket).stream()
+                .filter(earlier -> !earlier.owed())
+                .findFirst()
+                .orElse(null);
+        if (first == null) {
             return;
         }
-        Earlier first = earlier.getFirst();
         Object[] known = {
             first.ticket() == null ? "" : first.ticket().number().toString(),
             first.compensation().sum().getAmount(),

@@ -112,7 +112,7 @@ public class DuplicateGuard {
                 .collect(Collectors.toSet());
     }
 
-    /** What was given before, the surest first; in a fixed number of queries. */
+    /** What was given before, the surest first and what a law owes last; in a fixed number of queries. */
     public List<Earlier> look(Actor actor, Ticket ticket) {
         Set<TicketId> joined = joined(actor, ticket.id());
         Map<CompensationId, Likeness> likeness = new HashMap<>();
@@ -175,7 +175,7 @@ public class DuplicateGuard {
                         one,
                         Objects.requireNonNull(likeness.get(one.id())),
                         one.ticket() == null ? null : cards.get(one.ticket())))
-                .sorted(Comparator.comparing(Earlier::likeness))
+                .sorted(Comparator.comparing(Earlier::owed).thenComparing(Earlier::likeness))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.desk.recovery.duplicate;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.ticket.TicketCard;
 
@@ -13,6 +14,11 @@ public record Earlier(
         Compensation compensation,
         Likeness likeness,
         @Nullable TicketCard ticket) {
+
+    /** Whether a law owes it: it is good to know, and stands in the way of nothing that is given by choice. */
+    public boolean owed() {
+        return compensation.basis() == Basis.OWED;
+    }
 
     /** What makes it look the same, the surest first. Text by key {@code earlier.likeness.NAME}. */
     public enum Likeness {

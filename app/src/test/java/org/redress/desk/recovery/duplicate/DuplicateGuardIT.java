@@ -88,6 +88,22 @@ class DuplicateGuardIT {
     }
 
     @Test
+    void what_a_law_owes_for_a_joined_ticket_is_shown_and_stands_in_the_way_of_no_goodwill() {
+        TicketId fault = all.ticket(PHONE, "宽带断网，上不了网");
+        TicketId complaint = all.ticket(PHONE, "断网，上不了网，没人管");
+        remedies.giveOwed(all.product, fault, RemedyKind.RENT_WAIVER, SomeMoney.yuan("12.40"), "");
+        joins.join(all.head, complaint, fault, "同一件事");
+
+        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)))
+                .singleElement()
+                .returns(true, Earlier::owed);
+        assertThat(all.give(all.agent, complaint, "20").stands()).isTrue();
+        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)))
+                .extracting(Earlier::owed)
+                .containsExactly(false, true);
+    }
+
+    @Test
     void another_customer_of_a_joined_matter_is_compensated_for_themselves() {
         TicketId lead = all.ticket(PHONE, "发票没有开");
         TicketId neighbour = all.ticket("13912340099", "发票没有开");
