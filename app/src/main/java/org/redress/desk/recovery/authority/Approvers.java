@@ -11,6 +11,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
+import org.redress.desk.recovery.duplicate.Earlier;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
@@ -55,9 +56,24 @@ class Approvers {
         this.clock = clock;
     }
 
-    /** Whether somebody's own limits cover what they give, and it is not for an account of theirs. */
+    /**
+     * Whether somebody's own limits cover what they give, it is not for an account of theirs, and nothing was given on a
+     * ticket that was taken out of the case: whether that is another one is not theirs alone to say.
+     */
     boolean own(Actor giver, Compensation one) {
-        return !kinships.related(giver.bureau(), giver.staff(), one.customer()) && covers(giver, one);
+        return !kinships.related(giver.bureau(), giver.staff(), one.customer())
+                && !guard.besides(giver.bureau(), one).parted()
+                && covers(giver, one);
+    }
+
+    /** Whether the same failure is compensated already, so that nobody can promise more. */
+    boolean twice(Actor actor, Compensation one) {
+        return guard.twice(actor.bureau(), one);
+    }
+
+    /** What was given before for what may be the same failure. */
+    List<Earlier> earlier(Actor actor, Compensation one) {
+        return guard.before(actor, one);
     }
 
     /** Whether two people have to approve it. */
@@ -115,7 +131,7 @@ class Approvers {
     }
 
     private Money besides(Actor actor, Compensation one) {
-        return guard.besides(actor.bureau(), one);
+        return guard.besides(actor.bureau(), one).sum();
     }
 
     /** The holder or whoever stands in; where they may not decide, somebody who sets budgets or leads a department. */

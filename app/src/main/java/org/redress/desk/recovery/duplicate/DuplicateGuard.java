@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.duplicate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
@@ -37,7 +39,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
- * it, for the same outage, or for the same type of failure within the window of the rulebook. What was reversed or refused
+ * it or was not long ago, for the same outage, or for the same type of failure within the window of the rulebook. What was reversed or refused
  * does not count.
  */
 @Component
@@ -50,6 +52,7 @@ public class DuplicateGuard {
     private final Compensations ledger;
     private final Joins joins;
     private final TicketBoard board;
+    private final Tickets tickets;
     private final Bureaus bureaus;
     private final Rulebook rulebook;
     private final List<FailureIdentity> identities;
@@ -58,9 +61,11 @@ public class DuplicateGuard {
             Compensations ledger,
             Joins joins,
             TicketBoard board,
+            Tickets tickets,
             Bureaus bureaus,
             Rulebook rulebook,
             List<FailureIdentity> identities) {
+        this.tickets = tickets;
         this.bureaus = bureaus;
         this.ledger = ledger;
         this.joins = joins;
@@ -87,22 +92,66 @@ public class DuplicateGuard {
     }
 
     /**
-     * What stands, or may yet, of what was given by choice for the same case as a compensation, apart from it: on its ticket,
-     * and to the same customer on the tickets that are joined with it.
+     * What stands, or may yet, of what was given by choice for the same case as a compensation, apart from it.
+     *
+     * @param sum of all of it
+     * @param parted whether some of it was given on a ticket that was joined with this one and has been parted
      */
-    public Money besides(BureauId bureau, Compensation one) {
+    public record Besides(Money sum, boolean parted) {}
+
+    /**
+     * What else the case of a compensation costs by choice: on its ticket, and to the same customer on those that are joined
+     * with it or were within the window of the rulebook.
+     */
+    public Besides besides(BureauId bureau, Compensation one) {
         Money none = Money.zero(one.sum().getCurrencyUnit());
         if (one.ticket() == null) {
-            return none;
+            return new Besides(none, false);
         }
         Actor product = bureaus.command(bureaus.get(bureau));
-        return ledger.ofTickets(product, with(joined(product, one.ticket()), one.ticket())).stream()
-                .filter(other -> other.basis() == Basis.GOODWILL
-                        && !OVER.contains(other.account())
-                        && !other.id().equals(one.id())
-                        && (one.ticket().equals(other.ticket()) || sameCustomer(one.customer(), other)))
-                .map(Compensation::sum)
-                .reduce(none, Money::plus);
+        Collection<TicketId> joined = with(joined(product, one.ticket()), one.ticket());
+        Set<TicketId> parted = parted(product, joined);
+        List<Compensation> others =
+                ledger
+                        .ofTickets(
+                                product,
+                                Stream.concat(joined.stream(), parted.stream()).toList())
+                        .stream()
+                        .filter(other -> other.basis() == Basis.GOODWILL
+                                && !OVER.contains(other.account())
+                                && !other.id().equals(one.id())
+                                && (one.ticket().equals(other.ticket()) || sameCustomer(one.customer(), other)))
+                        .toList();
+        return new Besides(
+                others.stream().map(Compensation::sum).reduce(none, Money::plus),
+                others.stream().map(Compensation::ticket).anyMatch(parted::contains));
+    }
+
+    private Set<TicketId> parted(Actor actor, Collection<TicketId> joined) {
+        Instant since = since(actor).atStartOfDay(actor.zone()).toInstant();
+        return Set.copyOf(joins.parted(actor, joined, since));
+    }
+
+    private LocalDate since(Actor actor) {
+        LocalDate today = ledger.today(actor);
+        return today.minusDays(rulebook.days(actor.bureau(), WINDOW, today));
+    }
+
+    /** What was given before for what may be the same failure as a compensation, apart from it. */
+    public List<Earlier> before(Actor actor, Compensation one) {
+        return one.ticket() == null
+                ? List.of()
+                : look(actor, tickets.get(actor, one.ticket())).stream()
+                        .filter(earlier -> !earlier.compensation().id().equals(one.id()))
+                        .toList();
+    }
+
+    /** Whether the same failure is compensated by choice, for certain, by something else that stands. */
+    public boolean twice(BureauId bureau, Compensation one) {
+        return before(bureaus.command(bureaus.get(bureau)), one).stream()
+                .anyMatch(earlier -> earlier.likeness().same()
+                        && !earlier.owed()
+                        && earlier.compensation().account().stands());
     }
 
     private Set<TicketId> joined(Actor actor, TicketId ticket) {
@@ -118,14 +167,18 @@ public class DuplicateGuard {
         Map<CompensationId, Likeness> likeness = new HashMap<>();
         List<Compensation> found = new ArrayList<>();
         UUID failure = failure(actor, ticket.id());
-        for (Compensation one : ledger.ofTickets(actor, with(joined, ticket.id()))) {
-            boolean here = ticket.id().equals(one.ticket());
-            if (here || sameCustomer(ticket.customer(), one)) {
-                add(found, likeness, one, here ? Likeness.TICKET : Likeness.JOINED);
+        Collection<TicketId> own = with(joined, ticket.id());
+        Set<TicketId> parted = parted(actor, own);
+        for (Compensation one :
+                ledger.ofTickets(actor, Stream.concat(own.stream(), parted.stream()).toList())) {
+            if (ticket.id().equals(one.ticket())) {
+                add(found, likeness, one, Likeness.TICKET);
+            } else if (sameCustomer(ticket.customer(), one)) {
+                add(found, likeness, one, parted.contains(one.ticket()) ? Likeness.PARTED : Likeness.JOINED);
             }
         }
         if (ticket.customer() != null) {
-            LocalDate since = ledger.today(actor).minusDays(rulebook.days(actor.bureau(), WINDOW, ledger.today(actor)));
+            LocalDate since = since(actor);
             String type = type(ticket);
             for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failure)) {
                 if (failure != null && failure.equals(one.failure())) {

@@ -26,6 +26,8 @@ public record Earlier(
         FAILURE(true),
         /** Given on a ticket that is joined with this one. */
         JOINED(true),
+        /** Given on a ticket that was parted from this one not long ago. */
+        PARTED(false),
         /** Given on this ticket. */
         TICKET(false),
         /** The same customer, the same type of failure, not long ago. */

@@ -173,6 +173,7 @@ class MoneyDesk {
                         row,
                         entries,
                         told,
+                        row.open() == null || row.ticket() == null ? List.of() : approvals.earlier(actor, one),
                         one.budget() == null
                                 ? null
                                 : ledger.left(actor, one.budget()).orElse(null),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
@@ -34,6 +35,15 @@ class GivenRows {
     static final String OF_CUSTOMERS =
             "select * from recovery.compensation c where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :since"
                     + STANDS;
+    static final String OF_TICKETS =
+            "select * from recovery.compensation c where c.bureau = :bureau and c.ticket = any(:tickets) and c.customer = :customer"
+                    + STANDS;
+    static final String ON_SEVERAL = """
+            select customer from recovery.compensation
+             where bureau = :bureau and ticket = any(:tickets) and customer is not null and basis = 'GOODWILL'
+               and account in ('PENDING', 'PROMISED', 'POSTED')
+             group by customer having count(distinct ticket) > 1 order by customer
+            """;
     private static final String OF_PATTERN = """
             select c.* from recovery.pattern_case k
               join recovery.compensation c on c.bureau = k.bureau and c.id = k.compensation
@@ -88,6 +98,35 @@ class GivenRows {
                         kind.name(),
                         "subject",
                         subject));
+    }
+
+    /** The customers who were compensated on more than one of these tickets. */
+    List<CustomerId> onSeveral(BureauId bureau, Collection<TicketId> tickets) {
+        return jdbc.sql(ON_SEVERAL)
+                .param("bureau", bureau.value())
+                .param("tickets", ids(tickets))
+                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<PatternCase> ofTickets(
+            BureauId bureau, Collection<TicketId> tickets, CustomerId customer, PatternKind kind, UUID subject) {
+        return list(
+                OF_TICKETS,
+                bureau,
+                Map.of(
+                        "tickets",
+                        ids(tickets),
+                        "customer",
+                        customer.value(),
+                        "kind",
+                        kind.name(),
+                        "subject",
+                        subject));
+    }
+
+    private static UUID[] ids(Collection<TicketId> tickets) {
+        return tickets.stream().map(TicketId::value).toArray(UUID[]::new);
     }
 
     List<PatternCase> ofPattern(BureauId bureau, PatternId pattern) {

@@ -1,6 +1,7 @@
 package org.redress.desk.recovery.pattern;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -8,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffMember;
@@ -21,7 +26,8 @@ import org.redress.ground.trail.Trail;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks, whenever something is given by choice, at what the same person gave and the same customer got not long before. The
+ * Looks, whenever something is given by choice, at what the same person gave and the same customer got not long before, and,
+ * whenever tickets are joined, at what their customers got on each. The
  * bounds are the rulebook's ({@code pattern.…}); what somebody has looked at does not count again.
  */
 @Component
@@ -30,6 +36,7 @@ class PatternWatch {
     private final GivenRows given;
     private final PatternRows rows;
     private final SharedPoints points;
+    private final Joins joins;
     private final Staff staff;
     private final Rulebook rulebook;
     private final Trail trail;
@@ -39,6 +46,7 @@ class PatternWatch {
             GivenRows given,
             PatternRows rows,
             SharedPoints points,
+            Joins joins,
             Staff staff,
             Rulebook rulebook,
             Trail trail,
@@ -46,6 +54,7 @@ class PatternWatch {
         this.given = given;
         this.rows = rows;
         this.points = points;
+        this.joins = joins;
         this.staff = staff;
         this.rulebook = rulebook;
         this.trail = trail;
@@ -138,6 +147,29 @@ class PatternWatch {
                 note(product, PatternKind.SAME_CONTACT, shared.getKey(), all, enough, window);
             }
         }
+    }
+
+    /** Looks at what the same customer got on more than one of the tickets that are joined with this one. */
+    void joined(Actor product, TicketId ticket) {
+        TicketId lead = joins.lead(product, ticket);
+        List<TicketId> all = Stream.concat(
+                        Stream.of(lead), joins.members(product, lead).stream().map(TicketCard::id))
+                .toList();
+        for (CustomerId customer : given.onSeveral(product.bureau(), all)) {
+            UUID subject = matter(lead, customer);
+            List<PatternCase> cases =
+                    given.ofTickets(product.bureau(), all, customer, PatternKind.JOINED, subject);
+            int on = Math.toIntExact(
+                    cases.stream().map(PatternCase::ticket).distinct().count());
+            if (on > 1) {
+                note(product, PatternKind.JOINED, subject, cases, on);
+            }
+        }
+    }
+
+    /** What stands for the matter of a customer. */
+    private static UUID matter(TicketId lead, CustomerId customer) {
+        return UUID.nameUUIDFromBytes((lead.value() + " " + customer.value()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the giver's post may give by itself for one case, or null where the rulebook says nothing of it. */

@@ -24,6 +24,8 @@ import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Balances;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.recovery.pattern.PatternKind;
+import org.redress.desk.recovery.pattern.Patterns;
 import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketId;
@@ -61,6 +63,9 @@ class ApprovalsIT {
 
     @Autowired
     private Joins joins;
+
+    @Autowired
+    private Patterns patterns;
 
     @Autowired
     private Compensations ledger;
@@ -208,8 +213,39 @@ class ApprovalsIT {
         remedies.takeBack(all.agent, large.id());
         remedies.takeBack(all.agent, third.id());
         assertThat(yes(all.head, second)).isInstanceOf(ApprovalResult.Promised.class);
-        assertThat(guard.besides(all.product.bureau(), ledger.get(all.head, id(second))))
+        assertThat(guard.besides(all.product.bureau(), ledger.get(all.head, id(second)))
+                        .sum())
                 .isEqualTo(SomeMoney.yuan("100"));
+    }
+
+    @Test
+    void what_was_proposed_on_two_tickets_that_are_one_matter_is_approved_on_one_of_them_only() {
+        String phone = "13912340008";
+        Remedy first = all.give(all.agent, all.ticket(phone, "发票没有开"), "400");
+        Remedy second = all.give(all.agent, all.ticket(phone, "电话有杂音"), "400");
+        joins.join(all.head, second.ticket(), first.ticket(), "同一件事");
+
+        assertThat(approvals.earlier(all.director, ledger.get(all.director, id(second))))
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier.compensation().id()).isEqualTo(id(first)));
+        assertThat(yes(all.director, first)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(why(yes(all.director, second))).isEqualTo(ApprovalResult.Why.SAME);
+        assertThat(approvals.decide(all.director, id(second), 1, false, "已经补偿过"))
+                .isInstanceOf(ApprovalResult.TurnedDown.class);
+    }
+
+    @Test
+    void tickets_that_are_joined_after_both_were_compensated_are_looked_at() {
+        String phone = "13912340009";
+        Remedy first = all.give(all.agent, all.ticket(phone, "发票没有开"), "40");
+        Remedy second = all.give(all.agent, all.ticket(phone, "电话有杂音"), "30");
+        joins.join(all.head, second.ticket(), first.ticket(), "同一件事");
+        deliveries.await(all.product);
+
+        assertThat(patterns.list(all.manager, true, null, null, 5)).singleElement().satisfies(pattern -> {
+            assertThat(pattern.kind()).isEqualTo(PatternKind.JOINED);
+            assertThat(pattern.sum()).isEqualTo(SomeMoney.yuan("70"));
+        });
     }
 
     @Test

@@ -84,7 +84,11 @@ class DuplicateGuardIT {
         refused("remedy.twice", () -> all.give(all.agent, joined, "10", "客户坚持"));
 
         joins.part(all.head, joined, "不是一件事");
-        assertThat(all.give(all.agent, joined, "10").stands()).isTrue();
+        assertThat(seen(joined)).containsExactly(Likeness.PARTED);
+        refused("remedy.earlier", () -> all.give(all.agent, joined, "10"));
+        assertThat(all.give(all.agent, joined, "10", "查过了，是两件事").waits())
+                .as("not by one person alone")
+                .isTrue();
     }
 
     @Test
