@@ -13,11 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
+import org.redress.desk.recovery.RemedyId;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeMoney;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.ledger.Account;
@@ -246,6 +250,21 @@ class ApprovalsIT {
             assertThat(pattern.kind()).isEqualTo(PatternKind.JOINED);
             assertThat(pattern.sum()).isEqualTo(SomeMoney.yuan("70"));
         });
+    }
+
+    @Test
+    void where_the_bureau_counts_in_another_currency_nobody_gives_alone_and_two_who_lead_approve() {
+        all = new SomeMoney(offices, tickets, remedies, "USD");
+        TicketId ticket = ticket();
+        RemedyId id = remedies.give(
+                all.director, ticket, RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.USD, 5), "");
+        Remedy given = all.find(ticket, id);
+
+        assertThat(open(given).need()).isEqualTo(Need.REVIEW);
+        assertThat(why(yes(all.director, given))).isEqualTo(ApprovalResult.Why.GIVER);
+        assertThat(yes(all.head, given)).isEqualTo(new ApprovalResult.Next(Need.AUTHORITY));
+        assertThat(why(yes(all.head, given))).isEqualTo(ApprovalResult.Why.TWICE);
+        assertThat(yes(all.manager, given)).isInstanceOf(ApprovalResult.Promised.class);
     }
 
     @Test
