@@ -58,10 +58,12 @@ class Approvers {
 
     /**
      * Whether somebody's own limits cover what they give, it is not for an account of theirs, and nothing was given on a
-     * ticket that was taken out of the case: whether that is another one is not theirs alone to say.
+     * ticket that was taken out of the case: whether that is another one is not theirs alone to say. For whom it is has to
+     * be known: without that neither the customer's limit nor whose account it is can be told.
      */
     boolean own(Actor giver, Compensation one) {
         return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
+                && one.customer() != null
                 && !kinships.related(giver.bureau(), giver.staff(), one.customer())
                 && !guard.besides(giver.bureau(), one).parted()
                 && covers(giver, one);

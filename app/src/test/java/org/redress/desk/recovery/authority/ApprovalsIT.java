@@ -30,9 +30,12 @@ import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.pattern.PatternKind;
 import org.redress.desk.recovery.pattern.Patterns;
+import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.web.Problem;
@@ -265,6 +268,20 @@ class ApprovalsIT {
         assertThat(yes(all.head, given)).isEqualTo(new ApprovalResult.Next(Need.AUTHORITY));
         assertThat(why(yes(all.head, given))).isEqualTo(ApprovalResult.Why.TWICE);
         assertThat(yes(all.manager, given)).isInstanceOf(ApprovalResult.Promised.class);
+    }
+
+    @Test
+    void money_on_a_ticket_without_a_customer_is_never_within_ones_own_limits() {
+        TicketId nobody = tickets.open(
+                        all.agent,
+                        new NewTicket(
+                                TicketKind.COMPLAINT, Channel.HOT_LINE, "", "发票没有开", null, null, null, null))
+                .id();
+
+        Remedy given = all.give(all.agent, nobody, "10");
+
+        assertThat(open(given).need()).isEqualTo(Need.AUTHORITY);
+        assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
     }
 
     @Test
