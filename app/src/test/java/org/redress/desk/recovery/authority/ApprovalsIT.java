@@ -27,7 +27,10 @@ import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Balances;
 import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.recovery.ledger.CompensationRuns;
 import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.recovery.ledger.Proposal;
+import org.redress.desk.recovery.ledger.Run;
 import org.redress.desk.recovery.pattern.PatternKind;
 import org.redress.desk.recovery.pattern.Patterns;
 import org.redress.desk.ticket.Channel;
@@ -76,6 +79,9 @@ class ApprovalsIT {
 
     @Autowired
     private Compensations ledger;
+
+    @Autowired
+    private CompensationRuns runs;
 
     @Autowired
     private Balances balances;
@@ -282,6 +288,28 @@ class ApprovalsIT {
 
         assertThat(open(given).need()).isEqualTo(Need.AUTHORITY);
         assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
+    }
+
+    @Test
+    void a_director_gives_a_large_sum_within_their_own_limits_with_one_other_person_only() {
+        Remedy given = all.give(all.director, ticket(), "2500");
+
+        assertThat(open(given).need()).isEqualTo(Need.REVIEW);
+        assertThat(why(yes(all.director, given))).isEqualTo(ApprovalResult.Why.GIVER);
+        assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(all.give(all.director, ticket(), "1000").waits()).isFalse();
+    }
+
+    @Test
+    void what_a_customer_got_by_choice_in_a_run_counts_in_their_year() {
+        TicketId ticket = ticket();
+        Proposal share = Proposal.of(
+                "run", null, customer(ticket), all.agent.unit(), "bill-credit", null, null, SomeMoney.yuan("250"));
+        runs.promise(
+                all.product,
+                new Run(UUID.randomUUID(), all.head.staff(), all.director.staff(), null, List.of(share)));
+
+        assertThat(all.give(all.agent, ticket, "50.01").waits()).isTrue();
     }
 
     @Test
