@@ -64,7 +64,7 @@ class Approvers {
     boolean own(Actor giver, Compensation one) {
         return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
                 && one.customer() != null
-                && !kinships.related(giver.bureau(), giver.staff(), one.customer())
+                && !kinships.related(giver.bureau(), giver.staff(), one.customer(), one.proposedAt())
                 && !guard.besides(giver.bureau(), one).parted()
                 && covers(giver, one);
     }
@@ -99,7 +99,7 @@ class Approvers {
         if (said(steps, actor.staff())) {
             return ApprovalResult.Why.TWICE;
         }
-        if (kinships.related(actor.bureau(), actor.staff(), one.customer())) {
+        if (kinships.related(actor.bureau(), actor.staff(), one.customer(), one.proposedAt())) {
             return ApprovalResult.Why.KIN;
         }
         return switch (need) {
@@ -146,7 +146,7 @@ class Approvers {
         boolean barred = holder == null
                 || holder.equals(one.giver())
                 || said(steps, holder)
-                || kinships.related(actor.bureau(), holder, one.customer());
+                || kinships.related(actor.bureau(), holder, one.customer(), one.proposedAt());
         return barred
                 && (actor.may(Action.MANAGE, Compensations.KIND) || actor.post().equals(Posts.DIRECTOR));
     }

@@ -202,10 +202,42 @@ class ApprovalsIT {
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("nobody decides for their own account");
-        kinships.withdraw(all.head, customer(own));
-        assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(yes(all.director, given)).isInstanceOf(ApprovalResult.Promised.class);
         assertThat(kinships.of(all.agent)).hasSize(1);
+    }
+
+    @Test
+    void a_declaration_that_is_withdrawn_for_one_approval_bars_it_all_the_same_and_leaves_a_trace() {
+        TicketId own = ticket();
+        kinships.declare(all.head, customer(own), Kinship.Relation.OWN);
+        Remedy given = all.give(all.agent, own, "200");
+        kinships.withdraw(all.head, customer(own));
+
         assertThat(kinships.of(all.head)).isEmpty();
+        assertThat(why(yes(all.head, given))).isEqualTo(ApprovalResult.Why.KIN);
+        kinships.declare(all.head, customer(own), Kinship.Relation.FAMILY);
+        kinships.declare(all.head, customer(own), Kinship.Relation.OWN);
+        assertThat(kinships.of(all.head)).singleElement().returns(Kinship.Relation.OWN, Kinship::relation);
+        assertThat(jdbc.sql(
+                                "select count(*) from recovery.kin where bureau = ? and staff = ? and withdrawn_at is not null")
+                        .params(
+                                all.product.bureau().value(),
+                                all.head.staff().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select detail::text from trail.entry where bureau = ? and subject = ? and deed like 'kin.%' limit 1")
+                        .params(
+                                all.product.bureau().value(),
+                                all.head.staff().value())
+                        .query(String.class)
+                        .single())
+                .contains(customer(own).value().toString());
+        assertThatThrownBy(() -> jdbc.sql("delete from recovery.kin where bureau = ?")
+                        .param(all.product.bureau().value())
+                        .update())
+                .hasMessageContaining("a declaration stays");
     }
 
     @Test
