@@ -96,6 +96,9 @@ class Approvers {
         if (actor.staff().equals(one.giver())) {
             return ApprovalResult.Why.GIVER;
         }
+        if (!actor.may(Action.ASSIGN, Compensations.KIND)) {
+            return ApprovalResult.Why.LIMIT;
+        }
         if (said(steps, actor.staff())) {
             return ApprovalResult.Why.TWICE;
         }
@@ -104,7 +107,7 @@ class Approvers {
         }
         return switch (need) {
             case OWN -> ApprovalResult.Why.GIVER;
-            case REVIEW -> actor.may(Action.ASSIGN, Compensations.KIND) ? null : ApprovalResult.Why.LIMIT;
+            case REVIEW -> null;
             case AUTHORITY -> covers(actor, one) ? null : ApprovalResult.Why.LIMIT;
             case BUDGET -> holds(actor, one, steps) ? null : ApprovalResult.Why.HOLDER;
         };
@@ -120,7 +123,7 @@ class Approvers {
     private boolean covers(Actor actor, Compensation one) {
         CurrencyUnit currency = one.sum().getCurrencyUnit();
         if (!AuthorityLimits.countsIn(currency)) {
-            return actor.may(Action.ASSIGN, Compensations.KIND);
+            return true;
         }
         LocalDate today = ledger.today(actor);
         Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
@@ -144,6 +147,7 @@ class Approvers {
             return true;
         }
         boolean barred = holder == null
+                || !actors.of(actor.bureau(), holder).may(Action.ASSIGN, Compensations.KIND)
                 || holder.equals(one.giver())
                 || said(steps, holder)
                 || kinships.related(actor.bureau(), holder, one.customer(), one.proposedAt());

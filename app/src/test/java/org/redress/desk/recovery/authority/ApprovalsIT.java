@@ -451,6 +451,18 @@ class ApprovalsIT {
     }
 
     @Test
+    void a_holder_who_may_not_approve_any_more_is_stood_in_for_by_somebody_who_sets_budgets() {
+        budget("10", all.other);
+        Remedy given = all.give(all.agent, ticket(), "100");
+
+        assertThat(open(given))
+                .returns(Need.BUDGET, ApprovalStep::need)
+                .returns(all.director.staff(), ApprovalStep::asked);
+        assertThat(why(yes(all.head, given))).isEqualTo(ApprovalResult.Why.HOLDER);
+        assertThat(yes(all.director, given)).isInstanceOf(ApprovalResult.Promised.class);
+    }
+
+    @Test
     void the_holder_of_a_budget_does_not_let_themselves_go_over_it() {
         budget("10", all.head);
         Remedy own = all.give(all.head, ticket(), "400");

@@ -118,6 +118,15 @@ class BudgetsIT {
                 "budget.holder",
                 () -> budgets.set(all.manager, null, Span.MONTH, today.plusMonths(1), SomeMoney.yuan("5"), nobody));
         refused(
+                "budget.holder",
+                () -> budgets.set(
+                        all.manager,
+                        null,
+                        Span.MONTH,
+                        today.plusMonths(1),
+                        SomeMoney.yuan("5"),
+                        all.agent.staff()));
+        refused(
                 "access.denied",
                 () -> budgets.set(all.head, null, Span.MONTH, today, SomeMoney.yuan("5"), all.head.staff()));
         refused("access.denied", () -> budgets.list(all.agent, null, null, 10));
