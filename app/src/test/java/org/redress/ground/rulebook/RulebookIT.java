@@ -120,6 +120,11 @@ class RulebookIT {
         assertThatThrownBy(() -> rulebook.revise(actor, revision("repeat.window", "house", 5, today.plusYears(973))))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.field()).isEqualTo("from"));
+        assertThatThrownBy(() -> rulebook.revise(
+                        actor,
+                        new Revision("join.place.minimum", "house", new BigDecimal("2.5"), today, "order 99")))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.code()).isEqualTo("rule.amount.whole"));
         assertThatThrownBy(() -> rulebook.revise(actor, revision("no.such", "house", 5, today)))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() ->

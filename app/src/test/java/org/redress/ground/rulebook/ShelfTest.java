@@ -79,6 +79,9 @@ class ShelfTest {
                 assertThat(rule.source(words)).isNotBlank();
                 assertThat(rule.value(words)).doesNotContain("{");
             }
+            if (rule.unit().isWhole()) {
+                assertThat(rule.amount().stripTrailingZeros().scale()).isLessThanOrEqualTo(0);
+            }
             if (rule.unit().isTime()) {
                 assertThat(rule.limit().amount()).isPositive();
             }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +80,10 @@ class PatternWatch {
         if (limit == null) {
             return;
         }
-        int percent = whole(product, "pattern.below.share", one.day());
+        BigDecimal percent = amount(product, "pattern.below.share", one.day());
         int window = whole(product, "pattern.below.window", one.day());
         int enough = whole(product, "pattern.below.count", one.day());
-        BigDecimal from = limit.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+        BigDecimal from = limit.multiply(percent).movePointLeft(2);
         List<PatternCase> near = given
                 .ofGiver(product.bureau(), one.giver(), one.day().minusDays(window))
                 .stream()
@@ -181,16 +183,20 @@ class PatternWatch {
                 .orElse(null);
     }
 
-    private int whole(Actor product, String code, LocalDate day) {
-        return rulebook.get(product.bureau(), code, day).amount().intValueExact();
+    private BigDecimal amount(Actor product, String code, LocalDate day) {
+        return rulebook.get(product.bureau(), code, day).amount();
     }
 
-    private void note(Actor product, PatternKind kind, UUID subject, List<PatternCase> cases, int... bounds) {
-        StringBuilder said = new StringBuilder();
-        for (int bound : bounds) {
-            said.append(said.isEmpty() ? "" : " ").append(bound);
-        }
-        if (rows.note(product.bureau(), new Series(kind, subject, cases, said.toString()), clock.instant())) {
+    /** How many; a part of one counts as none of it. */
+    private int whole(Actor product, String code, LocalDate day) {
+        return amount(product, code, day).intValue();
+    }
+
+    private void note(Actor product, PatternKind kind, UUID subject, List<PatternCase> cases, Number... bounds) {
+        String said = Arrays.stream(bounds)
+                .map(bound -> bound instanceof BigDecimal exact ? exact.toPlainString() : bound.toString())
+                .collect(Collectors.joining(" "));
+        if (rows.note(product.bureau(), new Series(kind, subject, cases, said), clock.instant())) {
             trail.record(product, "pattern.found", Patterns.KIND, subject, "{\"kind\":\"" + kind + "\"}");
         }
     }
