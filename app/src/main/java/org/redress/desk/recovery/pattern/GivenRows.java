@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.pattern;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ class GivenRows {
             """;
     static final String OF_GIVER =
             "select * from recovery.compensation c where c.bureau = :bureau and c.giver = :giver and c.day >= :since"
-                    + STANDS;
+                    + " and c.amount between :from and :until" + STANDS;
     static final String OF_CUSTOMERS =
             "select * from recovery.compensation c where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :since"
                     + STANDS;
@@ -69,7 +70,9 @@ class GivenRows {
                 .list();
     }
 
-    List<PatternCase> ofGiver(BureauId bureau, StaffId giver, LocalDate since) {
+    /** What somebody gave since a day, of sums between two. */
+    List<PatternCase> ofGiver(
+            BureauId bureau, StaffId giver, LocalDate since, BigDecimal from, BigDecimal until) {
         return list(
                 OF_GIVER,
                 bureau,
@@ -78,6 +81,10 @@ class GivenRows {
                         giver.value(),
                         "since",
                         since,
+                        "from",
+                        from,
+                        "until",
+                        until,
                         "kind",
                         PatternKind.BELOW_LIMIT.name(),
                         "subject",

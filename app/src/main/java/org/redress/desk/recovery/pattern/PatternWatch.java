@@ -84,12 +84,8 @@ class PatternWatch {
         int window = whole(product, "pattern.below.window", one.day());
         int enough = whole(product, "pattern.below.count", one.day());
         BigDecimal from = limit.multiply(percent).movePointLeft(2);
-        List<PatternCase> near = given
-                .ofGiver(product.bureau(), one.giver(), one.day().minusDays(window))
-                .stream()
-                .filter(each -> each.sum().getAmount().compareTo(from) >= 0
-                        && each.sum().getAmount().compareTo(limit) <= 0)
-                .toList();
+        List<PatternCase> near =
+                given.ofGiver(product.bureau(), one.giver(), one.day().minusDays(window), from, limit);
         if (near.size() >= enough && near.contains(one)) {
             note(product, PatternKind.BELOW_LIMIT, one.giver().value(), near, percent, enough, window);
         }

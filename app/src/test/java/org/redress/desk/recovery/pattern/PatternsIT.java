@@ -185,6 +185,35 @@ class PatternsIT {
     }
 
     @Test
+    void a_series_close_to_the_limit_is_not_drowned_by_many_small_sums() {
+        given(4, "95", 2);
+        given(220, "1", 0);
+        give(town.agent(), 5, "95.00");
+
+        assertThat(open()).extracting(Pattern::kind).contains(PatternKind.BELOW_LIMIT);
+    }
+
+    /** What the agent gave some days ago, as the ledger has it, to customers whom nobody knows. */
+    private void given(int times, String sum, int daysAgo) {
+        jdbc.sql("insert into recovery.book (bureau, currency) values (?, 'CNY') on conflict do nothing")
+                .param(town.command().bureau().value())
+                .update();
+        jdbc.sql("""
+                        insert into recovery.compensation (bureau, id, key, basis, customer, unit, type, giver, amount, currency, day,
+                               proposed_at, account)
+                        select :bureau, gen_random_uuid(), gen_random_uuid()::text, 'GOODWILL', gen_random_uuid(), :unit, 'bill-credit',
+                               :giver, :sum, 'CNY', :day, now(), 'POSTED' from generate_series(1, :times)
+                        """)
+                .param("bureau", town.command().bureau().value())
+                .param("unit", town.crew().value())
+                .param("giver", town.agent().staff().value())
+                .param("sum", new BigDecimal(sum))
+                .param("day", ledger.today(town.command()).minusDays(daysAgo))
+                .param("times", times)
+                .update();
+    }
+
+    @Test
     void several_small_sums_for_one_customer_and_one_who_comes_again_and_again_are_noticed() {
         give(town.agent(), 0, "40.00");
         give(town.head(), 0, "30.00");
