@@ -17,7 +17,8 @@ import org.redress.platform.web.Attempt;
  * A compensation: what happened to it, who said yes, and what billing has of it.
  *
  * @param earlier what was given before for what may be the same failure, while a decision waits
- * @param budget that pays for it, or null
+ * @param budget that pays for it, or null where there is none or it is not for this reader
+ * @param full whether this reader sees everybody's compensations, or gave this one: else only what became of it
  */
 public record CompensationPage(
         MoneyRow row,
@@ -25,6 +26,7 @@ public record CompensationPage(
         List<AdjustmentRow> billing,
         List<Earlier> earlier,
         @Nullable BudgetLeft budget,
+        boolean full,
         Map<StaffId, StaffMember> people,
         Attempt attempt,
         ZoneId zone) {
