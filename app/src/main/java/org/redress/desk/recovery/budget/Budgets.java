@@ -2,6 +2,7 @@ package org.redress.desk.recovery.budget;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,7 +94,7 @@ public class Budgets {
         ledger.hold(actor);
         Budget budget = new Budget(Ids.next(), unit, span, first, span.end(first), sum, holder, 1);
         try {
-            shelf.insert(actor, budget, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            shelf.insert(actor, budget, now());
         } catch (DataIntegrityViolationException taken) {
             throw Problem.invalid("budget.taken", "day");
         }
@@ -110,11 +111,15 @@ public class Budgets {
         if (find(actor, id).isEmpty()) {
             throw Problem.absent("budget.absent");
         }
-        if (!shelf.update(actor.bureau(), id, version, sum, holder)) {
+        if (!shelf.update(actor, id, version, sum, holder, now())) {
             return Change.MOVED;
         }
         trail.record(actor, "budget.change", "budget", id, "{\"sum\":\"" + sum + "\"}");
         return Change.DONE;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void check(Actor actor, Money sum, StaffId holder) {

@@ -229,6 +229,17 @@ class InstallsIT {
     }
 
     @Test
+    void damages_stay_as_they_were_entered() {
+        done(entered("A-1015", "200.00", 5), today);
+        for (String change : List.of("amount = 1", "days = 1", "compensation = gen_random_uuid()")) {
+            assertThatThrownBy(() -> jdbc.sql("update recovery.install_damages set " + change + " where bureau = ?")
+                            .param(town.command().bureau().value())
+                            .update())
+                    .hasMessageContaining("damages stay");
+        }
+    }
+
+    @Test
     void the_cap_of_the_rulebook_is_the_most_that_is_owed() {
         done(entered("A-1004", "200.00", 150), today);
         assertThat(ledger()).containsExactly("OWED POSTED 200.00");
