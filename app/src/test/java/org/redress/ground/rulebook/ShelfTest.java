@@ -32,6 +32,8 @@ class ShelfTest {
                 "zh",
                 "en",
                 false,
+                null,
+                false,
                 null);
     }
 
