@@ -174,6 +174,12 @@ public class Joins {
         return leads.of(actor, List.of(ticket)).getOrDefault(ticket, ticket);
     }
 
+    /** These tickets with all that are joined with any of them, whichever leads; one query. */
+    public List<TicketId> together(Actor actor, Collection<TicketId> tickets) {
+        actor.require(Action.READ, Reach.KIND);
+        return tickets.isEmpty() ? List.of() : leads.together(actor, tickets);
+    }
+
     /** The tickets that were parted from one of these since a moment, with those that are joined with them now. */
     public List<TicketId> parted(Actor actor, Collection<TicketId> tickets, Instant since) {
         actor.require(Action.READ, Reach.KIND);

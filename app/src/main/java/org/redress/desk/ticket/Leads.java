@@ -45,6 +45,24 @@ class Leads {
                 .collect(Collectors.toMap(Pair::ticket, Pair::lead));
     }
 
+    /** These tickets with all that are joined with any of them, whichever leads. */
+    List<TicketId> together(Actor actor, Collection<TicketId> tickets) {
+        return jdbc.sql("""
+                        with recursive one (ticket) as (
+                            select ticket from unnest(:ids) as given (ticket)
+                            union
+                            select case when j.ticket = one.ticket then j.lead else j.ticket end from one
+                              join ticket.joining j on j.bureau = :bureau and j.parted_at is null
+                                                   and (j.ticket = one.ticket or j.lead = one.ticket)
+                        )
+                        select ticket from one
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Every ticket that was parted from one of these since a moment, with those that are joined with it now. */
     List<TicketId> parted(Actor actor, Collection<TicketId> tickets, Instant since) {
         return jdbc.sql("""

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
- * it or was not long ago, for the same outage, or for the same type of failure within the window of the rulebook. What was reversed or refused
+ * it or was not long ago, for an outage that one of them tells of or that hit a line of theirs, or for the same type of failure within the window of the rulebook. What was reversed or refused
  * does not count.
  */
 @Component
@@ -74,13 +73,18 @@ public class DuplicateGuard {
         this.identities = List.copyOf(identities);
     }
 
-    /** The identity of what failed besides the ticket, or null. */
+    /** The identity of what failed besides the ticket, its own before that of one that is joined with it, or null. */
     public @Nullable UUID failure(Actor actor, TicketId ticket) {
-        return identities.stream()
-                .map(one -> one.of(actor, ticket))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+        Map<TicketId, UUID> known = failures(actor, with(joined(actor, ticket), ticket));
+        return known.containsKey(ticket)
+                ? known.get(ticket)
+                : known.values().stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Map<TicketId, UUID> failures(Actor actor, Collection<TicketId> tickets) {
+        Map<TicketId, UUID> known = new HashMap<>();
+        identities.forEach(one -> one.of(actor, tickets).forEach(known::putIfAbsent));
+        return known;
     }
 
     /** The type of the failure as it is known: decided, else suggested, else null. */
@@ -166,8 +170,8 @@ public class DuplicateGuard {
         Set<TicketId> joined = joined(actor, ticket.id());
         Map<CompensationId, Likeness> likeness = new HashMap<>();
         List<Compensation> found = new ArrayList<>();
-        UUID failure = failure(actor, ticket.id());
         Collection<TicketId> own = with(joined, ticket.id());
+        Set<UUID> failures = Set.copyOf(failures(actor, own).values());
         Set<TicketId> parted = parted(actor, own);
         for (Compensation one :
                 ledger.ofTickets(actor, Stream.concat(own.stream(), parted.stream()).toList())) {
@@ -180,9 +184,11 @@ public class DuplicateGuard {
         if (ticket.customer() != null) {
             LocalDate since = since(actor);
             String type = type(ticket);
-            for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failure)) {
-                if (failure != null && failure.equals(one.failure())) {
+            for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failures)) {
+                if (one.failure() != null && failures.contains(one.failure())) {
                     add(found, likeness, one, Likeness.FAILURE);
+                } else if (one.basis() == Basis.RUN) {
+                    add(found, likeness, one, Likeness.RUN);
                 } else if (type != null
                         && type.equals(one.failureType())
                         && !one.day().isBefore(since)) {

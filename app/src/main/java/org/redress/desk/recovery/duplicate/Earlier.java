@@ -30,6 +30,8 @@ public record Earlier(
         PARTED(false),
         /** Given on this ticket. */
         TICKET(false),
+        /** In a run, for an outage that hit a line of theirs not long ago. */
+        RUN(false),
         /** The same customer, the same type of failure, not long ago. */
         TYPE(false);
 
