@@ -137,8 +137,7 @@ public class Rulebook {
                 .orElseThrow(() -> Problem.absent("rule.unknown", revision.code()));
         revision.check(now, today(actor));
         shelves.changing(actor.bureau());
-        UUID id =
-                rows.next(actor, revision).orElseThrow(() -> Problem.absent("rule.unknown", revision.code()));
+        UUID id = rows.next(actor, revision).orElseThrow(() -> Problem.absent("rule.unknown", revision.code()));
         trail.record(actor, "rule.revise", KIND, id, "{\"code\":\"" + revision.code() + "\"}");
         return id;
     }

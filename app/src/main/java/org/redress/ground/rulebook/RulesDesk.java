@@ -56,7 +56,8 @@ class RulesDesk {
 
     @GetMapping("/rules")
     ModelAndView list(Actor actor, @RequestParam(defaultValue = "") String show) {
-        return Page.of("rulebook/rules", RulesPage.of(rulebook.list(actor), rulebook.waiting(actor), show.equals("open")));
+        return Page.of(
+                "rulebook/rules", RulesPage.of(rulebook.list(actor), rulebook.waiting(actor), show.equals("open")));
     }
 
     @GetMapping("/rules/{code}")

@@ -121,10 +121,8 @@ class RulebookIT {
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.field()).isEqualTo("from"));
         assertThatThrownBy(() -> rulebook.revise(
-                        actor,
-                        new Revision("join.place.minimum", "house", new BigDecimal("2.5"), today, "order 99")))
-                .isInstanceOfSatisfying(
-                        Problem.class, p -> assertThat(p.code()).isEqualTo("rule.amount.whole"));
+                        actor, new Revision("join.place.minimum", "house", new BigDecimal("2.5"), today, "order 99")))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("rule.amount.whole"));
         assertThatThrownBy(() -> rulebook.revise(actor, revision("no.such", "house", 5, today)))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() ->
@@ -162,8 +160,7 @@ class RulebookIT {
         Actor other = offices.hire(command, Posts.GENERAL_MANAGER, "2");
         LocalDate today = today(author);
         for (String code : List.of("authority.case.quality", "approval.second", "remedy.ceiling")) {
-            BigDecimal before =
-                    rulebook.get(author.bureau(), code, today).amount();
+            BigDecimal before = rulebook.get(author.bureau(), code, today).amount();
             UUID id = rulebook.revise(author, revision(code, "house", 99_999, today));
 
             assertThat(rulebook.get(author.bureau(), code, today).amount()).isEqualByComparingTo(before);

@@ -95,16 +95,15 @@ public class Kinships {
     /** Ends what is in force, unless it has the relation that is to stay. */
     private int end(Actor self, CustomerId customer, Kinship.@Nullable Relation staying) {
         return jdbc.sql("""
-                        update recovery.kin set withdrawn_at = ?
-                         where bureau = ? and staff = ? and customer = ? and withdrawn_at is null
-                           and relation is distinct from ?::text
+                        update recovery.kin set withdrawn_at = :now
+                         where bureau = :bureau and staff = :staff and customer = :customer and withdrawn_at is null
+                           and relation is distinct from :staying::text
                         """)
-                .params(
-                        Moments.at(clock.instant()),
-                        self.bureau().value(),
-                        self.staff().value(),
-                        customer.value(),
-                        staying == null ? null : staying.name())
+                .param("now", Moments.at(clock.instant()))
+                .param("bureau", self.bureau().value())
+                .param("staff", self.staff().value())
+                .param("customer", customer.value())
+                .param("staying", staying == null ? null : staying.name())
                 .update();
     }
 

@@ -173,8 +173,8 @@ public class DuplicateGuard {
         Collection<TicketId> own = with(joined, ticket.id());
         Set<UUID> failures = Set.copyOf(failures(actor, own).values());
         Set<TicketId> parted = parted(actor, own);
-        for (Compensation one :
-                ledger.ofTickets(actor, Stream.concat(own.stream(), parted.stream()).toList())) {
+        for (Compensation one : ledger.ofTickets(
+                actor, Stream.concat(own.stream(), parted.stream()).toList())) {
             if (ticket.id().equals(one.ticket())) {
                 add(found, likeness, one, Likeness.TICKET);
             } else if (sameCustomer(ticket.customer(), one)) {

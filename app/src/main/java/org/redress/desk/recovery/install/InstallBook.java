@@ -190,11 +190,7 @@ public class InstallBook implements Installs {
         }
         rows.wish(actor, wished, clock.instant());
         trail.record(
-                actor,
-                "install.wish",
-                KIND,
-                before.id().value(),
-                "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
+                actor, "install.wish", KIND, before.id().value(), "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
         return true;
     }
 

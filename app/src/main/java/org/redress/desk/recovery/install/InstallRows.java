@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -108,7 +109,7 @@ class InstallRows {
                         wished.id().value(),
                         wished.version(),
                         actor.staff().value(),
-                        wished.done(),
+                        Objects.requireNonNull(wished.done()),
                         wished.ours(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -125,7 +126,7 @@ class InstallRows {
                         wished.id().value(),
                         wished.version(),
                         actor.staff().value(),
-                        wished.done(),
+                        Objects.requireNonNull(wished.done()),
                         wished.ours())
                 .query(Boolean.class)
                 .single();

@@ -191,8 +191,7 @@ public class Compensations {
     }
 
     /** What a customer was given since a day, or ever for one of these failures, the latest first. */
-    public List<Compensation> ofCustomer(
-            Actor actor, CustomerId customer, LocalDate since, Collection<UUID> failures) {
+    public List<Compensation> ofCustomer(Actor actor, CustomerId customer, LocalDate since, Collection<UUID> failures) {
         actor.require(Action.READ, KIND);
         return rows.list(
                 actor.bureau(),

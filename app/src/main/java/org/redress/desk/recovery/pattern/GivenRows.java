@@ -71,8 +71,7 @@ class GivenRows {
     }
 
     /** What somebody gave since a day, of sums between two. */
-    List<PatternCase> ofGiver(
-            BureauId bureau, StaffId giver, LocalDate since, BigDecimal from, BigDecimal until) {
+    List<PatternCase> ofGiver(BureauId bureau, StaffId giver, LocalDate since, BigDecimal from, BigDecimal until) {
         return list(
                 OF_GIVER,
                 bureau,
@@ -121,15 +120,7 @@ class GivenRows {
         return list(
                 OF_TICKETS,
                 bureau,
-                Map.of(
-                        "tickets",
-                        ids(tickets),
-                        "customer",
-                        customer.value(),
-                        "kind",
-                        kind.name(),
-                        "subject",
-                        subject));
+                Map.of("tickets", ids(tickets), "customer", customer.value(), "kind", kind.name(), "subject", subject));
     }
 
     private static UUID[] ids(Collection<TicketId> tickets) {

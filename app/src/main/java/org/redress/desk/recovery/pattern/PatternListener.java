@@ -42,8 +42,7 @@ class PatternListener implements OutboxListener {
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
         if (message.topic().equals(TicketsJoined.TOPIC)) {
             watch.joined(
-                    product,
-                    new TicketId(TicketsJoined.read(message.payload()).lead()));
+                    product, new TicketId(TicketsJoined.read(message.payload()).lead()));
         } else {
             watch.look(product, PatternLook.read(message.payload()).compensations());
         }
@@ -53,10 +52,7 @@ class PatternListener implements OutboxListener {
         CompensationChanged changed = CompensationChanged.read(message.payload());
         boolean given = changed.account() == Account.PENDING || changed.account() == Account.PROMISED;
         if (changed.basis() == Basis.GOODWILL && given) {
-            outbox.add(
-                    message.bureau(),
-                    PatternLook.TOPIC,
-                    new PatternLook(changed.compensations()).json());
+            outbox.add(message.bureau(), PatternLook.TOPIC, new PatternLook(changed.compensations()).json());
         }
     }
 }

@@ -155,8 +155,7 @@ class PatternWatch {
                 .toList();
         for (CustomerId customer : given.onSeveral(product.bureau(), all)) {
             UUID subject = matter(lead, customer);
-            List<PatternCase> cases =
-                    given.ofTickets(product.bureau(), all, customer, PatternKind.JOINED, subject);
+            List<PatternCase> cases = given.ofTickets(product.bureau(), all, customer, PatternKind.JOINED, subject);
             int on = Math.toIntExact(
                     cases.stream().map(PatternCase::ticket).distinct().count());
             if (on > 1) {

@@ -220,17 +220,13 @@ class ApprovalsIT {
         assertThat(kinships.of(all.head)).singleElement().returns(Kinship.Relation.OWN, Kinship::relation);
         assertThat(jdbc.sql(
                                 "select count(*) from recovery.kin where bureau = ? and staff = ? and withdrawn_at is not null")
-                        .params(
-                                all.product.bureau().value(),
-                                all.head.staff().value())
+                        .params(all.product.bureau().value(), all.head.staff().value())
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
         assertThat(jdbc.sql(
                                 "select detail::text from trail.entry where bureau = ? and subject = ? and deed like 'kin.%' limit 1")
-                        .params(
-                                all.product.bureau().value(),
-                                all.head.staff().value())
+                        .params(all.product.bureau().value(), all.head.staff().value())
                         .query(String.class)
                         .single())
                 .contains(customer(own).value().toString());
@@ -287,18 +283,19 @@ class ApprovalsIT {
         joins.join(all.head, second.ticket(), first.ticket(), "同一件事");
         deliveries.await(all.product);
 
-        assertThat(patterns.list(all.manager, true, null, null, 5)).singleElement().satisfies(pattern -> {
-            assertThat(pattern.kind()).isEqualTo(PatternKind.JOINED);
-            assertThat(pattern.sum()).isEqualTo(SomeMoney.yuan("70"));
-        });
+        assertThat(patterns.list(all.manager, true, null, null, 5))
+                .singleElement()
+                .satisfies(pattern -> {
+                    assertThat(pattern.kind()).isEqualTo(PatternKind.JOINED);
+                    assertThat(pattern.sum()).isEqualTo(SomeMoney.yuan("70"));
+                });
     }
 
     @Test
     void where_the_bureau_counts_in_another_currency_nobody_gives_alone_and_two_who_lead_approve() {
         all = new SomeMoney(offices, tickets, remedies, "USD");
         TicketId ticket = ticket();
-        RemedyId id = remedies.give(
-                all.director, ticket, RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.USD, 5), "");
+        RemedyId id = remedies.give(all.director, ticket, RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.USD, 5), "");
         Remedy given = all.find(ticket, id);
 
         assertThat(open(given).need()).isEqualTo(Need.REVIEW);
@@ -312,8 +309,7 @@ class ApprovalsIT {
     void money_on_a_ticket_without_a_customer_is_never_within_ones_own_limits() {
         TicketId nobody = tickets.open(
                         all.agent,
-                        new NewTicket(
-                                TicketKind.COMPLAINT, Channel.HOT_LINE, "", "发票没有开", null, null, null, null))
+                        new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, "", "发票没有开", null, null, null, null))
                 .id();
 
         Remedy given = all.give(all.agent, nobody, "10");
@@ -338,8 +334,7 @@ class ApprovalsIT {
         Proposal share = Proposal.of(
                 "run", null, customer(ticket), all.agent.unit(), "bill-credit", null, null, SomeMoney.yuan("250"));
         runs.promise(
-                all.product,
-                new Run(UUID.randomUUID(), all.head.staff(), all.director.staff(), null, List.of(share)));
+                all.product, new Run(UUID.randomUUID(), all.head.staff(), all.director.staff(), null, List.of(share)));
 
         assertThat(all.give(all.agent, ticket, "50.01").waits()).isTrue();
     }

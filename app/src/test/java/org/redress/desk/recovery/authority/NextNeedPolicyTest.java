@@ -78,7 +78,9 @@ class NextNeedPolicyTest {
         Limits limits = new Limits(fen(50_000), fen(150_000), fen(500_000));
 
         assertThat(limits.cover(fen(sum), fen(besides), fen(inYear), fen(today)))
-                .isEqualTo((long) sum + besides <= 50_000 && (long) sum + inYear <= 150_000 && (long) sum + today <= 500_000);
+                .isEqualTo((long) sum + besides <= 50_000
+                        && (long) sum + inYear <= 150_000
+                        && (long) sum + today <= 500_000);
     }
 
     private static Money fen(long amount) {

@@ -126,12 +126,7 @@ class BudgetsIT {
         refused(
                 "budget.holder",
                 () -> budgets.set(
-                        all.manager,
-                        null,
-                        Span.MONTH,
-                        today.plusMonths(1),
-                        SomeMoney.yuan("5"),
-                        all.agent.staff()));
+                        all.manager, null, Span.MONTH, today.plusMonths(1), SomeMoney.yuan("5"), all.agent.staff()));
         refused(
                 "access.denied",
                 () -> budgets.set(all.head, null, Span.MONTH, today, SomeMoney.yuan("5"), all.head.staff()));

@@ -62,7 +62,7 @@ class GoodwillBesideRunIT {
     @BeforeEach
     void found() {
         town = towns.found(3);
-        outage = towns.outage(town, BEGAN, Duration.ofHours(72));
+        outage = towns.outage(town, BEGAN, Duration.ofDays(3));
     }
 
     private TicketId ticket(int customer, TicketKind kind) {
@@ -109,8 +109,7 @@ class GoodwillBesideRunIT {
 
     private void post(CreditRun run) {
         CreditResult once = runs.approve(town.second(), run.id(), run.version());
-        runs.approve(
-                town.third(), run.id(), ((CreditResult.Done) once).run().version());
+        runs.approve(town.third(), run.id(), ((CreditResult.Done) once).run().version());
         await(run.id(), CreditRunState.POSTED);
     }
 

@@ -189,14 +189,11 @@ class InstallsIT {
     @Test
     void undoing_the_day_or_the_blame_first_does_not_help() {
         Install one = done(entered("A-1011", "200.00", 5), today.minusDays(4));
-        Install notOurs =
-                ((InstallResult.Done) book.answersFor(town.head(), one.id(), one.version(), false)).install();
+        Install notOurs = ((InstallResult.Done) book.answersFor(town.head(), one.id(), one.version(), false)).install();
         assertThat(book.answersFor(town.head(), one.id(), notOurs.version(), true))
                 .isInstanceOf(InstallResult.Waits.class);
-        Install undone =
-                ((InstallResult.Done) book.done(town.head(), one.id(), notOurs.version(), null)).install();
-        Install ours =
-                ((InstallResult.Done) book.answersFor(town.head(), one.id(), undone.version(), true)).install();
+        Install undone = ((InstallResult.Done) book.done(town.head(), one.id(), notOurs.version(), null)).install();
+        Install ours = ((InstallResult.Done) book.answersFor(town.head(), one.id(), undone.version(), true)).install();
         assertThat(book.done(town.head(), one.id(), ours.version(), today)).isInstanceOf(InstallResult.Waits.class);
     }
 
@@ -208,7 +205,8 @@ class InstallsIT {
                 new NewInstall(
                         "A-1013",
                         wish.customer(),
-                        bureaus.addUnit(town.command().bureau(), "other", "装机二班", "Fitters 2").id(),
+                        bureaus.addUnit(town.command().bureau(), "other", "装机二班", "Fitters 2")
+                                .id(),
                         wish.fees(),
                         wish.ordered(),
                         wish.due()));

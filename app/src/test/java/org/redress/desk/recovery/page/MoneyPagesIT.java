@@ -168,8 +168,7 @@ class MoneyPagesIT {
                 .andExpect(content().string(not(containsString("777"))));
         Compensation bare = ledger.propose(
                 all.agent,
-                Proposal.of(
-                        "bare", null, null, all.agent.unit(), "bill-credit", null, null, SomeMoney.yuan("3")));
+                Proposal.of("bare", null, null, all.agent.unit(), "bill-credit", null, null, SomeMoney.yuan("3")));
         open(all.agent, "/recovery/ledger/" + bare.id().value()).andExpect(status().isOk());
         open(all.other, "/recovery/ledger/" + bare.id().value()).andExpect(status().isNotFound());
     }

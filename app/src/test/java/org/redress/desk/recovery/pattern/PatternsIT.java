@@ -164,14 +164,7 @@ class PatternsIT {
                 tickets.openFor(
                                 town.agent(),
                                 new NewTicket(
-                                        TicketKind.COMPLAINT,
-                                        Channel.HOT_LINE,
-                                        "",
-                                        "发票没有开",
-                                        null,
-                                        null,
-                                        null,
-                                        null),
+                                        TicketKind.COMPLAINT, Channel.HOT_LINE, "", "发票没有开", null, null, null, null),
                                 town.customers().getFirst())
                         .id(),
                 RemedyKind.BILL_CREDIT,
