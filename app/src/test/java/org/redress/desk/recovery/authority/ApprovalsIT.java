@@ -336,7 +336,7 @@ class ApprovalsIT {
         runs.promise(
                 all.product, new Run(UUID.randomUUID(), all.head.staff(), all.director.staff(), null, List.of(share)));
 
-        assertThat(all.give(all.agent, ticket, "50.01").waits()).isTrue();
+        assertThat(all.give(all.agent, ticket, "50.01", "另一件事").waits()).isTrue();
     }
 
     @Test

@@ -159,13 +159,13 @@ class MoneyPagesIT {
         for (Actor reader : List.of(all.head, all.agent)) {
             open(reader, path)
                     .andExpect(content().string(containsString("客户上月才投诉过")))
-                    .andExpect(content().string(containsString("777")));
+                    .andExpect(content().string(containsString("777.00")));
         }
         open(all.other, path)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("¥400.00")))
                 .andExpect(content().string(not(containsString("客户上月才投诉过"))))
-                .andExpect(content().string(not(containsString("777"))));
+                .andExpect(content().string(not(containsString("777.00"))));
         Compensation bare = ledger.propose(
                 all.agent,
                 Proposal.of("bare", null, null, all.agent.unit(), "bill-credit", null, null, SomeMoney.yuan("3")));
