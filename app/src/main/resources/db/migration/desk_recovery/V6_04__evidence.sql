@@ -1,12 +1,12 @@
 -- What stands beside the ledger as evidence is kept like it: who approved a run, what happened to it, the damages as they were
 -- entered, and every sum and holder that a budget had. Rows are not changed, and tables are not emptied.
-create function recovery.refuse_change() returns trigger language plpgsql as $$
+create function recovery.refuse_any_change() returns trigger language plpgsql as $$
 begin
     raise exception '% is append-only', tg_table_name;
 end $$;
 
 create trigger run_append_only before update or delete on recovery.run
-    for each row execute function recovery.refuse_change();
+    for each row execute function recovery.refuse_any_change();
 
 -- Words may be covered where they speak of a customer.
 create function recovery.refuse_all_but_words() returns trigger language plpgsql as $$
@@ -48,7 +48,7 @@ insert into recovery.budget_version (bureau, budget, version, sum, holder, set_b
 select bureau, id, version, sum, holder, set_by, set_at from recovery.budget;
 
 create trigger budget_version_append_only before update or delete on recovery.budget_version
-    for each row execute function recovery.refuse_change();
+    for each row execute function recovery.refuse_any_change();
 
 create function recovery.keep_budget() returns trigger language plpgsql as $$
 begin
@@ -66,15 +66,15 @@ end $$;
 create trigger budget_kept after insert or update or delete on recovery.budget
     for each row execute function recovery.keep_budget();
 
-create trigger entry_kept before truncate on recovery.entry execute function recovery.refuse_change();
-create trigger line_kept before truncate on recovery.line execute function recovery.refuse_change();
-create trigger balance_kept before truncate on recovery.balance execute function recovery.refuse_change();
-create trigger compensation_kept before truncate on recovery.compensation execute function recovery.refuse_change();
-create trigger approval_kept before truncate on recovery.approval execute function recovery.refuse_change();
-create trigger billed_kept before truncate on recovery.billed execute function recovery.refuse_change();
-create trigger run_kept before truncate on recovery.run execute function recovery.refuse_change();
-create trigger credit_step_kept before truncate on recovery.credit_step execute function recovery.refuse_change();
-create trigger install_damages_kept before truncate on recovery.install_damages execute function recovery.refuse_change();
-create trigger kin_kept before truncate on recovery.kin execute function recovery.refuse_change();
-create trigger budget_kept_whole before truncate on recovery.budget execute function recovery.refuse_change();
-create trigger budget_version_kept before truncate on recovery.budget_version execute function recovery.refuse_change();
+create trigger entry_kept before truncate on recovery.entry execute function recovery.refuse_any_change();
+create trigger line_kept before truncate on recovery.line execute function recovery.refuse_any_change();
+create trigger balance_kept before truncate on recovery.balance execute function recovery.refuse_any_change();
+create trigger compensation_kept before truncate on recovery.compensation execute function recovery.refuse_any_change();
+create trigger approval_kept before truncate on recovery.approval execute function recovery.refuse_any_change();
+create trigger billed_kept before truncate on recovery.billed execute function recovery.refuse_any_change();
+create trigger run_kept before truncate on recovery.run execute function recovery.refuse_any_change();
+create trigger credit_step_kept before truncate on recovery.credit_step execute function recovery.refuse_any_change();
+create trigger install_damages_kept before truncate on recovery.install_damages execute function recovery.refuse_any_change();
+create trigger kin_kept before truncate on recovery.kin execute function recovery.refuse_any_change();
+create trigger budget_kept_whole before truncate on recovery.budget execute function recovery.refuse_any_change();
+create trigger budget_version_kept before truncate on recovery.budget_version execute function recovery.refuse_any_change();
