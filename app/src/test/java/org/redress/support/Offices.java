@@ -28,7 +28,12 @@ public class Offices {
 
     /** A new bureau in China with one unit; the command line acts for it. */
     public Actor found() {
-        Bureau bureau = bureaus.found("试验局", "Test bureau", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false);
+        return found("CNY");
+    }
+
+    /** The same, counting in another currency. */
+    public Actor found(String currency) {
+        Bureau bureau = bureaus.found("试验局", "Test bureau", ZoneId.of("Asia/Shanghai"), "CN", "CN", currency, false);
         bureaus.addUnit(bureau.id(), "desk", "前台", "Front desk");
         return bureaus.command(bureau);
     }

@@ -1,8 +1,8 @@
 package org.redress.desk.fault;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.redress.desk.recovery.FailureIdentity;
 import org.redress.desk.ticket.TicketId;
@@ -20,11 +20,13 @@ class OutageIdentity implements FailureIdentity {
     }
 
     @Override
-    public Optional<UUID> of(Actor actor, TicketId ticket) {
-        return rows.ofTickets(actor.bureau(), List.of(ticket)).stream()
-                .map(Fault::outage)
-                .filter(Objects::nonNull)
-                .map(OutageId::value)
-                .findFirst();
+    public Map<TicketId, UUID> of(Actor actor, Collection<TicketId> tickets) {
+        Map<TicketId, UUID> known = new HashMap<>();
+        for (Fault one : rows.ofTickets(actor.bureau(), tickets)) {
+            if (one.outage() != null) {
+                known.put(one.ticket(), one.outage().value());
+            }
+        }
+        return known;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.credit.AffectedLine;
 import org.redress.desk.recovery.credit.ServiceProblem;
 import org.redress.desk.recovery.credit.ServiceProblems;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,12 @@ class OutageProblems implements ServiceProblems {
                 .map(line -> new AffectedLine(
                         line.id().value(), line.masked(), line.customer(), line.rent(), RepairClocks.rule(line)))
                 .toList();
+    }
+
+    @Override
+    public List<TicketId> tickets(Actor actor, UUID id) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.tickets(actor.bureau(), new OutageId(id));
     }
 
     @Override

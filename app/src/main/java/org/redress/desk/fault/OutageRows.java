@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -73,6 +74,14 @@ class OutageRows {
                                 id.value())
                         .update()
                 == 1;
+    }
+
+    /** The tickets of its faults. */
+    List<TicketId> tickets(BureauId bureau, OutageId id) {
+        return jdbc.sql("select ticket from fault.fault where bureau = ? and outage = ?")
+                .params(bureau.value(), id.value())
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     Optional<Outage> open(BureauId bureau, String exchange) {

@@ -1,6 +1,7 @@
 package org.redress.desk.recovery;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
@@ -8,6 +9,6 @@ import org.redress.ground.identity.Actor;
 /** Knows what it was that failed, where tickets share it, e.g. the outage that a fault belongs to. Contributed as a bean. */
 public interface FailureIdentity {
 
-    /** The identity of what failed for a ticket, or empty where it has none besides the ticket. */
-    Optional<UUID> of(Actor actor, TicketId ticket);
+    /** The identities of what failed for these tickets; those that have none besides the ticket are not in the answer. */
+    Map<TicketId, UUID> of(Actor actor, Collection<TicketId> tickets);
 }

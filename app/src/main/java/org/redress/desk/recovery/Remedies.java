@@ -95,7 +95,7 @@ public class Remedies {
      * @param sum in the bureau's currency, more than 0; null where the kind has none
      * @param why it is given although money was given for what may be the same failure; may be empty where none was
      * @throws Problem {@code remedy.sum.…} for a sum that does not fit the kind, the currency or the ceiling, {@code
-     *     remedy.earlier} for a missing reason, {@code remedy.twice} where it is the same failure for certain, {@code
+     *     remedy.earlier…} for a missing reason, {@code remedy.twice} where it is the same failure for certain, {@code
      *     approval.nobody} where no post may give so much
      */
     @Transactional
@@ -113,11 +113,13 @@ public class Remedies {
     }
 
     private void once(Actor actor, Ticket ticket, String why) {
-        List<Earlier> earlier = guard.look(actor, ticket);
-        if (earlier.isEmpty()) {
+        Earlier first = guard.look(actor, ticket).stream()
+                .filter(earlier -> !earlier.owed())
+                .findFirst()
+                .orElse(null);
+        if (first == null) {
             return;
         }
-        Earlier first = earlier.getFirst();
         Object[] known = {
             first.ticket() == null ? "" : first.ticket().number().toString(),
             first.compensation().sum().getAmount(),
@@ -125,6 +127,9 @@ public class Remedies {
         };
         if (first.likeness().same()) {
             throw Problem.invalid("remedy.twice", SumTyped.FIELD, known);
+        }
+        if (why.isBlank() && first.ticket() == null) {
+            throw Problem.invalid("remedy.earlier.run", WHY, known[1], known[2]);
         }
         if (why.isBlank()) {
             throw Problem.invalid("remedy.earlier", WHY, known);

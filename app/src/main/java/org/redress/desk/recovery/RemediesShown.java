@@ -17,7 +17,7 @@ import org.redress.ground.identity.StaffId;
  *
  * @param names of the people who gave or took back
  * @param mayGive whether this reader may work on the ticket
- * @param earlier what was given for what may be the same failure, the surest first
+ * @param known what was given for what may be the same failure, the surest first
  * @param form what the form holds: empty, or what came back with its error
  */
 public record RemediesShown(
@@ -27,7 +27,7 @@ public record RemediesShown(
         ZoneId zone,
         CurrencyUnit currency,
         boolean mayGive,
-        List<Earlier> earlier,
+        List<Earlier> known,
         RemedyForm form) {
 
     public Money total() {
@@ -38,9 +38,19 @@ public record RemediesShown(
         return given.stream().anyMatch(remedy -> remedy.stands() && remedy.sum() != null);
     }
 
+    /** What was given by choice, the surest first. */
+    public List<Earlier> earlier() {
+        return known.stream().filter(one -> !one.owed()).toList();
+    }
+
+    /** What a law owes for it, which anything may be given beside. */
+    public List<Earlier> owed() {
+        return known.stream().filter(Earlier::owed).toList();
+    }
+
     /** Whether nothing may be given for money, because the failure is compensated already. */
     public boolean twice() {
-        return !earlier.isEmpty() && earlier.getFirst().likeness().same();
+        return !earlier().isEmpty() && earlier().getFirst().likeness().same();
     }
 
     public String name(StaffId staff) {

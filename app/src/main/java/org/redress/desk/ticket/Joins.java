@@ -1,6 +1,8 @@
 package org.redress.desk.ticket;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.jobs.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +29,15 @@ public class Joins {
     private final Cards cards;
     private final TicketRows rows;
     private final Chronicle chronicle;
+    private final Outbox outbox;
 
-    Joins(JoinRows joins, Leads leads, Cards cards, TicketRows rows, Chronicle chronicle) {
+    Joins(JoinRows joins, Leads leads, Cards cards, TicketRows rows, Chronicle chronicle, Outbox outbox) {
         this.joins = joins;
         this.leads = leads;
         this.cards = cards;
         this.rows = rows;
         this.chronicle = chronicle;
+        this.outbox = outbox;
     }
 
     /** Open proposals, the newest first. */
@@ -133,6 +138,13 @@ public class Joins {
                                 Happening.of(lead, "lead", why, ticket.number().toString())))
                         .toList(),
                 List.of());
+        outbox.add(
+                actor.bureau().value(),
+                TicketsJoined.TOPIC,
+                new TicketsJoined(
+                                lead.id().value(),
+                                ids.stream().map(TicketId::value).toList())
+                        .json());
         return new JoinResult.Joined(lead.id(), ids);
     }
 
@@ -160,6 +172,18 @@ public class Joins {
     public TicketId lead(Actor actor, TicketId ticket) {
         rows.get(actor, ticket);
         return leads.of(actor, List.of(ticket)).getOrDefault(ticket, ticket);
+    }
+
+    /** These tickets with all that are joined with any of them, whichever leads; one query. */
+    public List<TicketId> together(Actor actor, Collection<TicketId> tickets) {
+        actor.require(Action.READ, Reach.KIND);
+        return tickets.isEmpty() ? List.of() : leads.together(actor, tickets);
+    }
+
+    /** The tickets that were parted from one of these since a moment, with those that are joined with them now. */
+    public List<TicketId> parted(Actor actor, Collection<TicketId> tickets, Instant since) {
+        actor.require(Action.READ, Reach.KIND);
+        return leads.parted(actor, tickets, since);
     }
 
     /** All tickets joined below a lead, at any depth, the earliest first. */

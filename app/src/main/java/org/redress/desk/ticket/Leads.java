@@ -1,5 +1,6 @@
 package org.redress.desk.ticket;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,44 @@ class Leads {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Pair::ticket, Pair::lead));
+    }
+
+    /** These tickets with all that are joined with any of them, whichever leads. */
+    List<TicketId> together(Actor actor, Collection<TicketId> tickets) {
+        return jdbc.sql("""
+                        with recursive one (ticket) as (
+                            select ticket from unnest(:ids) as given (ticket)
+                            union
+                            select case when j.ticket = one.ticket then j.lead else j.ticket end from one
+                              join ticket.joining j on j.bureau = :bureau and j.parted_at is null
+                                                   and (j.ticket = one.ticket or j.lead = one.ticket)
+                        )
+                        select ticket from one
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Every ticket that was parted from one of these since a moment, with those that are joined with it now. */
+    List<TicketId> parted(Actor actor, Collection<TicketId> tickets, Instant since) {
+        return jdbc.sql("""
+                        with recursive other (ticket) as (
+                            select case when j.ticket = any(:ids) then j.lead else j.ticket end from ticket.joining j
+                             where j.bureau = :bureau and j.parted_at >= :since and (j.ticket = any(:ids) or j.lead = any(:ids))
+                            union
+                            select case when j.ticket = other.ticket then j.lead else j.ticket end from other
+                              join ticket.joining j on j.bureau = :bureau and j.parted_at is null
+                                                   and (j.ticket = other.ticket or j.lead = other.ticket)
+                        )
+                        select ticket from other where ticket <> all(:ids)
+                        """)
+                .param("bureau", actor.bureau().value())
+                .param("since", Moments.at(since))
+                .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Every ticket below a lead, at any depth, the earliest first. */

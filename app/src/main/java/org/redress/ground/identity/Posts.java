@@ -108,6 +108,7 @@ public final class Posts {
                             new Grant(READ, "card", BUREAU),
                             new Grant(MANAGE, "card", BUREAU),
                             new Grant(MANAGE, "compensation", BUREAU),
+                            new Grant(MANAGE, "rule", BUREAU),
                             new Grant(REDACT, "customer", BUREAU),
                             new Grant(MANAGE, "taxonomy", BUREAU),
                             new Grant(READ, "support", BUREAU),

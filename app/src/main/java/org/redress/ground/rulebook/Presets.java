@@ -16,6 +16,9 @@ final class Presets {
 
     private static final String FILE = "/rulebook/rules.csv";
 
+    /** To be confirmed, and another number for it by a second person. */
+    private static final String SECOND = "second";
+
     private Presets() {}
 
     static List<Rule> read() {
@@ -41,7 +44,9 @@ final class Presets {
                 row.getField("title_en"),
                 row.getField("source_zh"),
                 row.getField("source_en"),
-                row.getField("confirm").equals("confirm"),
+                !row.getField("confirm").isEmpty(),
+                null,
+                row.getField("confirm").equals(SECOND),
                 null);
     }
 }

@@ -16,13 +16,15 @@ public record Revision(String code, String jurisdiction, BigDecimal amount, Loca
     private static final int FARTHEST_YEARS = 10;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
 
-    /** Refuses what cannot be: a limit of no time, a first day out of reach, no source. */
+    /** Refuses what cannot be: a limit of no time, a part of what is counted, a first day out of reach, no source. */
     void check(Rule now, LocalDate today) {
         boolean time = now.unit().isTime();
         if (amount.signum() < 0
                 || amount.compareTo(LARGEST) > 0
-                || time && (amount.signum() == 0 || amount.stripTrailingZeros().scale() > 0)) {
-            throw Problem.invalid(time ? "rule.amount.time" : "rule.amount", "amount");
+                || time && amount.signum() == 0
+                || now.unit().isWhole() && amount.stripTrailingZeros().scale() > 0) {
+            throw Problem.invalid(
+                    time ? "rule.amount.time" : now.unit().isWhole() ? "rule.amount.whole" : "rule.amount", "amount");
         }
         if (validFrom.isBefore(now.validFrom()) || validFrom.isAfter(today.plusYears(FARTHEST_YEARS))) {
             throw Problem.invalid(

@@ -18,6 +18,9 @@ import org.redress.platform.text.Words;
  * @param validTo first day on which it holds no longer, or null while no end is known
  * @param confirm whether the operator must confirm it before it can be relied upon: taken from secondary text, or a
  *     policy of the house
+ * @param second whether another number holds only once somebody other than its author has confirmed it: for what bounds the
+ *     people who set it
+ * @param author who entered the number, null for what a bureau began with
  */
 public record Rule(
         UUID id,
@@ -33,7 +36,9 @@ public record Rule(
         String sourceZh,
         String sourceEn,
         boolean confirm,
-        @Nullable Confirmation confirmation) {
+        @Nullable Confirmation confirmation,
+        boolean second,
+        @Nullable StaffId author) {
 
     /** The jurisdiction of the operator's own policies; goes before every other. */
     public static final String HOUSE = "house";
@@ -77,8 +82,13 @@ public record Rule(
         return confirm && confirmation == null;
     }
 
+    /** Whether it does not hold yet because nobody but its author stands for it. */
+    public boolean waits() {
+        return second && author != null && confirmation == null;
+    }
+
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+        return !waits() && !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
     }
 
     /** The rule as a time limit; a bug where it is none. */

@@ -18,14 +18,17 @@ public record RulePage(
 
     /**
      * @param confirmedBy name of who confirmed it, or null
+     * @param signable whether this reader could confirm it, having the right
      */
     public record Version(
-            Rule rule, Standing standing, @Nullable String confirmedBy) {}
+            Rule rule, Standing standing, @Nullable String confirmedBy, boolean signable) {}
 
     /** Where a version stands today. */
     public enum Standing {
         NOW,
         LATER,
+        /** For somebody other than its author to confirm it. */
+        WAITS,
         PAST
     }
 

@@ -25,11 +25,11 @@ class RuleRows {
     private static final String PRESET = """
             insert into rulebook.rule
               (bureau, code, jurisdiction, version, id, amount, unit, valid_from,
-               title_zh, title_en, source_zh, source_en, confirm)
+               title_zh, title_en, source_zh, source_en, confirm, second)
             select ?, p.code, p.jurisdiction,
                    1 + coalesce((select max(version) from rulebook.rule r
                                   where r.bureau = ? and r.code = p.code and r.jurisdiction = p.jurisdiction), 0),
-                   ?, ?, ?, p.valid_from, ?, ?, ?, ?, ?
+                   ?, ?, ?, p.valid_from, ?, ?, ?, ?, ?, ?
               from (values (?::text, ?::text, ?::date)) p (code, jurisdiction, valid_from)
              where not exists (select from rulebook.rule r
                                 where r.bureau = ? and r.code = p.code and r.jurisdiction = p.jurisdiction
@@ -39,9 +39,9 @@ class RuleRows {
     private static final String NEXT = """
             insert into rulebook.rule
               (bureau, code, jurisdiction, version, id, amount, unit, valid_from,
-               title_zh, title_en, source_zh, source_en, confirm)
+               title_zh, title_en, source_zh, source_en, confirm, second, author)
             select bureau, code, jurisdiction, version + 1, :id, :amount, unit, :from,
-                   title_zh, title_en, :source, :source, true
+                   title_zh, title_en, :source, :source, true, second, :author
               from rulebook.rule
              where bureau = :bureau and code = :code and jurisdiction = :jurisdiction
              order by version desc limit 1
@@ -75,6 +75,7 @@ class RuleRows {
             statement.setString(at++, rule.sourceZh());
             statement.setString(at++, rule.sourceEn());
             statement.setBoolean(at++, rule.confirm());
+            statement.setBoolean(at++, rule.second());
             statement.setString(at++, rule.code());
             statement.setString(at++, rule.jurisdiction());
             statement.setObject(at++, rule.validFrom());
@@ -87,21 +88,24 @@ class RuleRows {
         return jdbc.sql("""
                         update rulebook.rule set confirmed_by = ?, confirmed_at = ?
                          where bureau = ? and id = ? and confirm and confirmed_by is null
+                           and (not second or author is distinct from ?)
                         """)
                         .params(
                                 actor.staff().value(),
                                 at.atOffset(ZoneOffset.UTC),
                                 actor.bureau().value(),
-                                id)
+                                id,
+                                actor.staff().value())
                         .update()
                 == 1;
     }
 
     /** Adds the next version of a rule; empty where there is no such rule. */
-    Optional<UUID> next(BureauId bureau, Revision revision) {
+    Optional<UUID> next(Actor author, Revision revision) {
         UUID id = Ids.next();
         int added = jdbc.sql(NEXT)
-                .param("bureau", bureau.value())
+                .param("bureau", author.bureau().value())
+                .param("author", author.staff().value())
                 .param("code", revision.code())
                 .param("jurisdiction", revision.jurisdiction())
                 .param("id", id)
@@ -113,6 +117,7 @@ class RuleRows {
     }
 
     private static Rule rule(ResultSet row, int n) throws SQLException {
+        UUID author = row.getObject("author", UUID.class);
         return new Rule(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -127,7 +132,9 @@ class RuleRows {
                 row.getString("source_zh"),
                 row.getString("source_en"),
                 row.getBoolean("confirm"),
-                confirmation(row));
+                confirmation(row),
+                row.getBoolean("second"),
+                author == null ? null : new StaffId(author));
     }
 
     private static Rule.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {

@@ -96,12 +96,26 @@ public class Rulebook {
         return versions;
     }
 
-    /** The operator takes responsibility for a number that was to be confirmed. */
+    /** Every version that waits for somebody other than its author, by code. */
+    public List<Rule> waiting(Actor actor) {
+        actor.require(Action.READ, KIND);
+        return shelves.get(actor.bureau()).waiting().toList();
+    }
+
+    /**
+     * The operator takes responsibility for a number that was to be confirmed.
+     *
+     * @throws Problem {@code rule.own} where it takes somebody other than whoever entered it
+     */
     @Transactional
     public void confirm(Actor actor, String code, UUID version) {
         actor.require(Action.MANAGE, KIND);
-        if (versions(actor, code).stream().noneMatch(rule -> rule.id().equals(version))) {
-            throw Problem.absent("rule.unknown", code);
+        Rule signed = versions(actor, code).stream()
+                .filter(rule -> rule.id().equals(version))
+                .findFirst()
+                .orElseThrow(() -> Problem.absent("rule.unknown", code));
+        if (signed.waits() && actor.staff().equals(signed.author())) {
+            throw Problem.conflict("rule.own", code);
         }
         shelves.changing(actor.bureau());
         if (!rows.sign(actor, version, clock.instant())) {
@@ -110,7 +124,10 @@ public class Rulebook {
         trail.record(actor, "rule.confirm", KIND, version, "{\"code\":\"" + code + "\"}");
     }
 
-    /** Another number from a day on, as a new version that is to be confirmed. */
+    /**
+     * Another number from a day on, as a new version that is to be confirmed; one that bounds the people who set it holds only
+     * then, and by somebody else's hand.
+     */
     @Transactional
     public UUID revise(Actor actor, Revision revision) {
         actor.require(Action.MANAGE, KIND);
@@ -120,8 +137,7 @@ public class Rulebook {
                 .orElseThrow(() -> Problem.absent("rule.unknown", revision.code()));
         revision.check(now, today(actor));
         shelves.changing(actor.bureau());
-        UUID id =
-                rows.next(actor.bureau(), revision).orElseThrow(() -> Problem.absent("rule.unknown", revision.code()));
+        UUID id = rows.next(actor, revision).orElseThrow(() -> Problem.absent("rule.unknown", revision.code()));
         trail.record(actor, "rule.revise", KIND, id, "{\"code\":\"" + revision.code() + "\"}");
         return id;
     }

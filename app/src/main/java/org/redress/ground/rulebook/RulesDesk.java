@@ -56,7 +56,8 @@ class RulesDesk {
 
     @GetMapping("/rules")
     ModelAndView list(Actor actor, @RequestParam(defaultValue = "") String show) {
-        return Page.of("rulebook/rules", RulesPage.of(rulebook.list(actor), show.equals("open")));
+        return Page.of(
+                "rulebook/rules", RulesPage.of(rulebook.list(actor), rulebook.waiting(actor), show.equals("open")));
     }
 
     @GetMapping("/rules/{code}")
@@ -137,7 +138,12 @@ class RulesDesk {
                 actor.zone(),
                 actor.may(Action.MANAGE, "rule"),
                 versions.stream()
-                        .map(rule -> new Version(rule, standing(rule, now, today), signer(rule, names)))
+                        .map(rule -> new Version(
+                                rule,
+                                standing(rule, now, today),
+                                signer(rule, names),
+                                rule.toBeConfirmed()
+                                        && !(rule.waits() && actor.staff().equals(rule.author()))))
                         .toList(),
                 versions.stream()
                         .map(Rule::jurisdiction)
@@ -150,6 +156,9 @@ class RulesDesk {
     private static Standing standing(Rule rule, @Nullable Rule now, LocalDate today) {
         if (rule.equals(now)) {
             return Standing.NOW;
+        }
+        if (rule.waits()) {
+            return Standing.WAITS;
         }
         return rule.validFrom().isAfter(today) ? Standing.LATER : Standing.PAST;
     }

@@ -45,6 +45,11 @@ final class Shelf {
         return byCode.getOrDefault(code, List.of());
     }
 
+    /** Every version that waits for a second person, by code. */
+    Stream<Rule> waiting() {
+        return byCode.values().stream().flatMap(List::stream).filter(Rule::waits);
+    }
+
     /** One version of each rule: the one that holds on the day, by code. */
     Stream<Rule> all(LocalDate day) {
         return byCode.keySet().stream().flatMap(code -> on(code, day).stream());

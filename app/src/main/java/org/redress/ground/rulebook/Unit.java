@@ -40,6 +40,15 @@ public enum Unit {
         return time;
     }
 
+    /** Whether there are no parts of it, as of days and of things that are counted. */
+    public boolean isWhole() {
+        return time
+                || switch (this) {
+                    case WEEKS, MONTHS, YEARS, TIMES, COUNT, HOUR_OF_DAY, MEGABYTES, POINTS -> true;
+                    default -> false;
+                };
+    }
+
     /** Whether only the hours of a working calendar count. */
     public boolean isWorking() {
         return working;

@@ -30,9 +30,13 @@ public final class SomeMoney {
     private final Remedies remedies;
 
     public SomeMoney(Offices offices, Tickets tickets, Remedies remedies) {
+        this(offices, tickets, remedies, "CNY");
+    }
+
+    public SomeMoney(Offices offices, Tickets tickets, Remedies remedies, String currency) {
         this.tickets = tickets;
         this.remedies = remedies;
-        product = offices.found();
+        product = offices.found(currency);
         agent = offices.hire(product, Posts.AGENT, "2107");
         other = offices.hire(product, Posts.AGENT, "2108");
         head = offices.hire(product, Posts.HEAD, "2001");

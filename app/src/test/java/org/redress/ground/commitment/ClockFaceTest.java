@@ -40,6 +40,8 @@ class ClockFaceTest {
             "zh source",
             "en source",
             false,
+            null,
+            false,
             null);
 
     private static Instant at(String local) {

@@ -120,6 +120,9 @@ class RulebookIT {
         assertThatThrownBy(() -> rulebook.revise(actor, revision("repeat.window", "house", 5, today.plusYears(973))))
                 .isInstanceOfSatisfying(
                         Problem.class, p -> assertThat(p.field()).isEqualTo("from"));
+        assertThatThrownBy(() -> rulebook.revise(
+                        actor, new Revision("join.place.minimum", "house", new BigDecimal("2.5"), today, "order 99")))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("rule.amount.whole"));
         assertThatThrownBy(() -> rulebook.revise(actor, revision("no.such", "house", 5, today)))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() ->
@@ -148,6 +151,43 @@ class RulebookIT {
         }
         assertThat(rulebook.get(actor.bureau(), "repeat.window", today(actor)).toBeConfirmed())
                 .isFalse();
+    }
+
+    @Test
+    void what_bounds_the_people_who_set_it_holds_once_somebody_else_has_signed_it() {
+        Actor command = offices.found();
+        Actor author = offices.hire(command, Posts.QUALITY, "1");
+        Actor other = offices.hire(command, Posts.GENERAL_MANAGER, "2");
+        LocalDate today = today(author);
+        for (String code : List.of("authority.case.quality", "approval.second", "remedy.ceiling")) {
+            BigDecimal before = rulebook.get(author.bureau(), code, today).amount();
+            UUID id = rulebook.revise(author, revision(code, "house", 99_999, today));
+
+            assertThat(rulebook.get(author.bureau(), code, today).amount()).isEqualByComparingTo(before);
+            assertThat(rulebook.waiting(other)).extracting(Rule::id).containsExactly(id);
+            assertThatThrownBy(() -> rulebook.confirm(author, code, id))
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.code()).isEqualTo("rule.own"));
+            rulebook.confirm(other, code, id);
+            assertThat(rulebook.get(author.bureau(), code, today).amount()).isEqualByComparingTo("99999");
+            assertThat(rulebook.waiting(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_author_of_a_bound_finds_no_button_to_sign_it_and_the_other_does() throws Exception {
+        Actor command = offices.found();
+        Actor author = offices.hire(command, Posts.QUALITY, "1");
+        offices.hire(command, Posts.QUALITY, "2");
+        UUID id = rulebook.revise(author, revision("approval.second", "house", 5, today(author)));
+
+        web.perform(get("/rules/approval.second?lang=en").with(as(command, "1")))
+                .andExpect(content().string(containsString("Holds once somebody else confirms it")))
+                .andExpect(content().string(not(containsString(id.toString()))));
+        web.perform(get("/rules/approval.second").with(as(command, "2")))
+                .andExpect(content().string(containsString(id.toString())));
+        web.perform(get("/rules?show=open").with(as(command, "2")))
+                .andExpect(content().string(containsString("approval.second")));
     }
 
     @Test

@@ -32,6 +32,8 @@ class ShelfTest {
                 "zh",
                 "en",
                 false,
+                null,
+                false,
                 null);
     }
 
@@ -78,6 +80,9 @@ class ShelfTest {
                 assertThat(rule.title(words)).isNotBlank();
                 assertThat(rule.source(words)).isNotBlank();
                 assertThat(rule.value(words)).doesNotContain("{");
+            }
+            if (rule.unit().isWhole()) {
+                assertThat(rule.amount().stripTrailingZeros().scale()).isLessThanOrEqualTo(0);
             }
             if (rule.unit().isTime()) {
                 assertThat(rule.limit().amount()).isPositive();

@@ -40,6 +40,8 @@ public sealed interface ApprovalResult {
         KIN,
         /** The limits of this person's post do not cover it. */
         LIMIT,
+        /** The same failure is compensated already: on a joined ticket, or for the same outage. */
+        SAME,
         /** Only the holder of the budget may say this yes. */
         HOLDER,
         /** Somebody else was faster. */

@@ -29,10 +29,10 @@ class ApprovalRows {
             verdict is null and (asked_at, compensation) > (:at, :id) order by asked_at, compensation limit :limit
             """;
 
-    /** Promised by choice, and what only waits for the holder of a budget. */
+    /** Promised by choice, by a person or in a run, and what somebody with the authority has said yes to. */
     static final String IN_YEAR = """
             select coalesce(sum(c.amount), 0) from recovery.compensation c
-             where c.bureau = :bureau and c.customer = :customer and c.day >= :from and c.day < :until and c.basis = 'GOODWILL'
+             where c.bureau = :bureau and c.customer = :customer and c.day >= :from and c.day < :until and c.basis in ('GOODWILL', 'RUN')
                and (c.account in ('PROMISED', 'POSTED')
                     or c.account = 'PENDING' and exists (
                       select from recovery.approval p

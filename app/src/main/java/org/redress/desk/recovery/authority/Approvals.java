@@ -16,6 +16,7 @@ import org.redress.desk.recovery.authority.ApprovalResult.TurnedDown;
 import org.redress.desk.recovery.authority.ApprovalResult.Why;
 import org.redress.desk.recovery.authority.ApprovalStep.Decision;
 import org.redress.desk.recovery.authority.ApprovalStep.Verdict;
+import org.redress.desk.recovery.duplicate.Earlier;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
@@ -147,6 +148,9 @@ public class Approvals {
         if (against != null) {
             return NotDone.because(against);
         }
+        if (yes && approvers.twice(actor, one)) {
+            return NotDone.because(Why.SAME);
+        }
         Verdict verdict = yes ? Verdict.YES : Verdict.NO;
         if (!rows.decide(
                 actor.bureau(), open, new Decision(verdict, actor.staff(), now(), said), ledger.today(actor))) {
@@ -211,6 +215,12 @@ public class Approvals {
     /** Why this person may not decide a step, or null. */
     public @Nullable Why against(Actor actor, Compensation one, ApprovalStep step, List<ApprovalStep> steps) {
         return approvers.against(actor, one, step.need(), steps);
+    }
+
+    /** What was given before for what may be the same failure, for whoever decides. */
+    public List<Earlier> earlier(Actor actor, Compensation one) {
+        actor.require(Action.READ, Compensations.KIND);
+        return approvers.earlier(actor, one);
     }
 
     /** How many wait that somebody else proposed; counted to {@code most}. */

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.duplicate.DuplicateGuard;
+import org.redress.desk.recovery.duplicate.Earlier;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
@@ -29,6 +31,7 @@ class Approvers {
     private final AuthorityLimits limits;
     private final ApprovalRows rows;
     private final Kinships kinships;
+    private final DuplicateGuard guard;
     private final Compensations ledger;
     private final Actors actors;
     private final Superiors superiors;
@@ -38,6 +41,7 @@ class Approvers {
             AuthorityLimits limits,
             ApprovalRows rows,
             Kinships kinships,
+            DuplicateGuard guard,
             Compensations ledger,
             Actors actors,
             Superiors superiors,
@@ -45,21 +49,40 @@ class Approvers {
         this.limits = limits;
         this.rows = rows;
         this.kinships = kinships;
+        this.guard = guard;
         this.ledger = ledger;
         this.actors = actors;
         this.superiors = superiors;
         this.clock = clock;
     }
 
-    /** Whether somebody's own limits cover what they give, and it is not for an account of theirs. */
+    /**
+     * Whether somebody's own limits cover what they give, it is not for an account of theirs, and nothing was given on a
+     * ticket that was taken out of the case: whether that is another one is not theirs alone to say. For whom it is has to
+     * be known: without that neither the customer's limit nor whose account it is can be told.
+     */
     boolean own(Actor giver, Compensation one) {
-        return !kinships.related(giver.bureau(), giver.staff(), one.customer()) && covers(giver, one);
+        return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
+                && one.customer() != null
+                && !kinships.related(giver.bureau(), giver.staff(), one.customer(), one.proposedAt())
+                && !guard.besides(giver.bureau(), one).parted()
+                && covers(giver, one);
     }
 
-    /** Whether two people have to approve it. */
+    /** Whether the same failure is compensated already, so that nobody can promise more. */
+    boolean twice(Actor actor, Compensation one) {
+        return guard.twice(actor.bureau(), one);
+    }
+
+    /** What was given before for what may be the same failure. */
+    List<Earlier> earlier(Actor actor, Compensation one) {
+        return guard.before(actor, one);
+    }
+
+    /** Whether two people have to approve it; where the rulebook has no limits, everything is. */
     boolean large(Actor actor, Compensation one) {
-        return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
-                && one.sum().isGreaterThan(limits.second(actor, one.day()));
+        return !AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
+                || besides(actor, one).plus(one.sum()).isGreaterThan(limits.second(actor, one.day()));
     }
 
     /** Whether the budget that pays for it reaches, or there is none. */
@@ -73,15 +96,18 @@ class Approvers {
         if (actor.staff().equals(one.giver())) {
             return ApprovalResult.Why.GIVER;
         }
+        if (!actor.may(Action.ASSIGN, Compensations.KIND)) {
+            return ApprovalResult.Why.LIMIT;
+        }
         if (said(steps, actor.staff())) {
             return ApprovalResult.Why.TWICE;
         }
-        if (kinships.related(actor.bureau(), actor.staff(), one.customer())) {
+        if (kinships.related(actor.bureau(), actor.staff(), one.customer(), one.proposedAt())) {
             return ApprovalResult.Why.KIN;
         }
         return switch (need) {
             case OWN -> ApprovalResult.Why.GIVER;
-            case REVIEW -> actor.may(Action.ASSIGN, Compensations.KIND) ? null : ApprovalResult.Why.LIMIT;
+            case REVIEW -> null;
             case AUTHORITY -> covers(actor, one) ? null : ApprovalResult.Why.LIMIT;
             case BUDGET -> holds(actor, one, steps) ? null : ApprovalResult.Why.HOLDER;
         };
@@ -97,14 +123,21 @@ class Approvers {
     private boolean covers(Actor actor, Compensation one) {
         CurrencyUnit currency = one.sum().getCurrencyUnit();
         if (!AuthorityLimits.countsIn(currency)) {
-            return actor.may(Action.ASSIGN, Compensations.KIND);
+            return true;
         }
         LocalDate today = ledger.today(actor);
         Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
         return limits.of(actor.bureau(), actor.post(), today)
-                .filter(post ->
-                        post.cover(one.sum(), inYear, rows.onDay(actor.bureau(), actor.staff(), today, currency)))
+                .filter(post -> post.cover(
+                        one.sum(),
+                        besides(actor, one),
+                        inYear,
+                        rows.onDay(actor.bureau(), actor.staff(), today, currency)))
                 .isPresent();
+    }
+
+    private Money besides(Actor actor, Compensation one) {
+        return guard.besides(actor.bureau(), one).sum();
     }
 
     /** The holder or whoever stands in; where they may not decide, somebody who sets budgets or leads a department. */
@@ -114,9 +147,10 @@ class Approvers {
             return true;
         }
         boolean barred = holder == null
+                || !actors.of(actor.bureau(), holder).may(Action.ASSIGN, Compensations.KIND)
                 || holder.equals(one.giver())
                 || said(steps, holder)
-                || kinships.related(actor.bureau(), holder, one.customer());
+                || kinships.related(actor.bureau(), holder, one.customer(), one.proposedAt());
         return barred
                 && (actor.may(Action.MANAGE, Compensations.KIND) || actor.post().equals(Posts.DIRECTOR));
     }
@@ -134,9 +168,10 @@ class Approvers {
             return true;
         }
         Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
+        Money besides = besides(actor, one);
         return AuthorityLimits.POSTS.stream()
                 .flatMap(post -> limits.of(actor.bureau(), post, one.day()).stream())
-                .anyMatch(post -> post.couldCover(one.sum(), inYear));
+                .anyMatch(post -> post.couldCover(one.sum(), besides, inYear));
     }
 
     /** Whom to ask first; null where nobody is found. */

@@ -1,8 +1,7 @@
 package org.redress.desk.recovery.authority;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +15,16 @@ import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What members of staff declare of themselves: accounts for which they decide nothing. Everybody sees their own only. */
+/**
+ * What members of staff declare of themselves: accounts for which they decide nothing. Everybody sees their own only. A
+ * declaration can be withdrawn, but what was proposed while it stood is not theirs to decide.
+ */
 @Component
 public class Kinships {
 
@@ -59,42 +62,53 @@ public class Kinships {
         declare(self, found.getFirst().id(), relation);
     }
 
-    /** Declares an account. */
+    /** Declares an account. A declaration with another relation ends, and this one begins; it is never written over. */
     @Transactional
     public void declare(Actor self, CustomerId customer, Kinship.Relation relation) {
         self.require(Action.WRITE, Compensations.KIND);
-        jdbc.sql("""
+        end(self, customer, relation);
+        int begun = jdbc.sql("""
                         insert into recovery.kin (bureau, staff, customer, relation, declared_at) values (?, ?, ?, ?, ?)
-                        on conflict (bureau, staff, customer)
-                        do update set relation = excluded.relation, declared_at = excluded.declared_at, withdrawn_at = null
+                        on conflict (bureau, staff, customer) where withdrawn_at is null do nothing
                         """)
                 .params(
                         self.bureau().value(),
                         self.staff().value(),
                         customer.value(),
                         relation.name(),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        Moments.at(clock.instant()))
                 .update();
-        trail.record(self, "kin.declare", "staff", self.staff().value(), "{}");
+        if (begun > 0) {
+            record(self, "kin.declare", customer);
+        }
     }
 
     /** Takes a declaration back; nothing happens where there is none. */
     @Transactional
     public void withdraw(Actor self, CustomerId customer) {
         self.require(Action.WRITE, Compensations.KIND);
-        int ended = jdbc.sql("""
-                        update recovery.kin set withdrawn_at = ?
-                         where bureau = ? and staff = ? and customer = ? and withdrawn_at is null
-                        """)
-                .params(
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        self.bureau().value(),
-                        self.staff().value(),
-                        customer.value())
-                .update();
-        if (ended > 0) {
-            trail.record(self, "kin.withdraw", "staff", self.staff().value(), "{}");
+        if (end(self, customer, null) > 0) {
+            record(self, "kin.withdraw", customer);
         }
+    }
+
+    /** Ends what is in force, unless it has the relation that is to stay. */
+    private int end(Actor self, CustomerId customer, Kinship.@Nullable Relation staying) {
+        return jdbc.sql("""
+                        update recovery.kin set withdrawn_at = :now
+                         where bureau = :bureau and staff = :staff and customer = :customer and withdrawn_at is null
+                           and relation is distinct from :staying::text
+                        """)
+                .param("now", Moments.at(clock.instant()))
+                .param("bureau", self.bureau().value())
+                .param("staff", self.staff().value())
+                .param("customer", customer.value())
+                .param("staying", staying == null ? null : staying.name())
+                .update();
+    }
+
+    private void record(Actor self, String deed, CustomerId customer) {
+        trail.record(self, deed, "staff", self.staff().value(), "{\"customer\":\"" + customer.value() + "\"}");
     }
 
     /** One's own declarations, the latest first. */
@@ -109,7 +123,7 @@ public class Kinships {
                         self.staff(),
                         new CustomerId(row.getObject("customer", UUID.class)),
                         Kinship.Relation.valueOf(row.getString("relation")),
-                        row.getObject("declared_at", OffsetDateTime.class).toInstant()))
+                        Moments.get(row, "declared_at")))
                 .list();
     }
 
@@ -118,14 +132,15 @@ public class Kinships {
         return customers.cards(self, declared.stream().map(Kinship::customer).toList());
     }
 
-    /** Whether somebody has declared an account. */
-    boolean related(BureauId bureau, StaffId staff, @Nullable CustomerId customer) {
+    /** Whether an account stood declared by somebody at any time since a moment, withdrawn meanwhile or not. */
+    public boolean related(BureauId bureau, StaffId staff, @Nullable CustomerId customer, Instant since) {
         return customer != null
                 && jdbc.sql("""
                                 select exists (select from recovery.kin
-                                                where bureau = ? and staff = ? and customer = ? and withdrawn_at is null)
+                                                where bureau = ? and staff = ? and customer = ?
+                                                  and (withdrawn_at is null or withdrawn_at > ?))
                                 """)
-                        .params(bureau.value(), staff.value(), customer.value())
+                        .params(bureau.value(), staff.value(), customer.value(), Moments.at(since))
                         .query(Boolean.class)
                         .single();
     }

@@ -5,21 +5,24 @@ import org.joda.money.Money;
 /**
  * How much a post may give or approve by itself.
  *
- * @param ofCase for one compensation
+ * @param ofCase for one case: everything that is given by choice for the same failure
  * @param ofCustomer for a customer in a calendar year, by choice, whoever gave it
  * @param ofDay for one person in a day, given and approved together
  */
 public record Limits(Money ofCase, Money ofCustomer, Money ofDay) {
 
-    /** Whether a sum is covered, after what the customer was given in the year and the person has authorised today. */
-    boolean cover(Money sum, Money inYear, Money today) {
-        return !sum.isGreaterThan(ofCase)
+    /**
+     * Whether a sum is covered, after what was given for the case besides, the customer was given in the year and the person
+     * has authorised today.
+     */
+    boolean cover(Money sum, Money besides, Money inYear, Money today) {
+        return !besides.plus(sum).isGreaterThan(ofCase)
                 && !inYear.plus(sum).isGreaterThan(ofCustomer)
                 && !today.plus(sum).isGreaterThan(ofDay);
     }
 
     /** Whether it could be covered on a day on which nothing was given yet. */
-    boolean couldCover(Money sum, Money inYear) {
-        return cover(sum, inYear, Money.zero(sum.getCurrencyUnit()));
+    boolean couldCover(Money sum, Money besides, Money inYear) {
+        return cover(sum, besides, inYear, Money.zero(sum.getCurrencyUnit()));
     }
 }

@@ -4,7 +4,7 @@ package org.redress.desk.recovery.authority;
 public enum Need {
     /** Within the limits of whoever gives it: said by giving. */
     OWN,
-    /** The first of two, for large sums: by somebody who leads. */
+    /** For large sums: by somebody who leads, beside the one with the authority. */
     REVIEW,
     /** By somebody whose limits cover it. */
     AUTHORITY,

@@ -60,13 +60,20 @@ class BudgetShelf {
                 .update();
     }
 
-    /** False where somebody changed it meanwhile. */
-    boolean update(BureauId bureau, UUID id, int version, Money sum, StaffId holder) {
+    /** As a new version; those before it are kept. False where somebody changed it meanwhile. */
+    boolean update(Actor actor, UUID id, int version, Money sum, StaffId holder, Instant at) {
         return jdbc.sql("""
-                        update recovery.budget set sum = ?, holder = ?, version = version + 1
+                        update recovery.budget set sum = ?, holder = ?, version = version + 1, set_by = ?, set_at = ?
                          where bureau = ? and id = ? and version = ?
                         """)
-                        .params(sum.getAmount(), holder.value(), bureau.value(), id, version)
+                        .params(
+                                sum.getAmount(),
+                                holder.value(),
+                                actor.staff().value(),
+                                at.atOffset(ZoneOffset.UTC),
+                                actor.bureau().value(),
+                                id,
+                                version)
                         .update()
                 == 1;
     }

@@ -2,6 +2,7 @@ package org.redress.desk.recovery.budget;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Scope;
 import org.redress.ground.identity.Staff;
@@ -39,14 +41,23 @@ public class Budgets {
     private final BudgetShelf shelf;
     private final Compensations ledger;
     private final Bureaus bureaus;
+    private final Actors actors;
     private final Staff staff;
     private final Trail trail;
     private final Clock clock;
 
-    Budgets(BudgetShelf shelf, Compensations ledger, Bureaus bureaus, Staff staff, Trail trail, Clock clock) {
+    Budgets(
+            BudgetShelf shelf,
+            Compensations ledger,
+            Bureaus bureaus,
+            Actors actors,
+            Staff staff,
+            Trail trail,
+            Clock clock) {
         this.shelf = shelf;
         this.ledger = ledger;
         this.bureaus = bureaus;
+        this.actors = actors;
         this.staff = staff;
         this.trail = trail;
         this.clock = clock;
@@ -63,7 +74,8 @@ public class Budgets {
      * Sets one.
      *
      * @param day any day of the period
-     * @throws Problem {@code budget.sum}, {@code budget.unit}, {@code budget.holder}, {@code budget.past} for a period that is
+     * @throws Problem {@code budget.sum}, {@code budget.unit}, {@code budget.holder} for somebody who may not
+     *     approve, {@code budget.past} for a period that is
      *     over, {@code budget.taken} where the unit has one for some of the days
      */
     @Transactional
@@ -82,7 +94,7 @@ public class Budgets {
         ledger.hold(actor);
         Budget budget = new Budget(Ids.next(), unit, span, first, span.end(first), sum, holder, 1);
         try {
-            shelf.insert(actor, budget, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            shelf.insert(actor, budget, now());
         } catch (DataIntegrityViolationException taken) {
             throw Problem.invalid("budget.taken", "day");
         }
@@ -99,11 +111,15 @@ public class Budgets {
         if (find(actor, id).isEmpty()) {
             throw Problem.absent("budget.absent");
         }
-        if (!shelf.update(actor.bureau(), id, version, sum, holder)) {
+        if (!shelf.update(actor, id, version, sum, holder, now())) {
             return Change.MOVED;
         }
         trail.record(actor, "budget.change", "budget", id, "{\"sum\":\"" + sum + "\"}");
         return Change.DONE;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void check(Actor actor, Money sum, StaffId holder) {
@@ -112,7 +128,8 @@ public class Budgets {
                 || sum.getAmount().compareTo(MOST) > 0) {
             throw Problem.invalid("budget.sum", "sum", ledger.currency(actor).getCode());
         }
-        if (staff.find(actor, holder).filter(StaffMember::active).isEmpty()) {
+        if (staff.find(actor, holder).filter(StaffMember::active).isEmpty()
+                || !actors.of(actor.bureau(), holder).may(Action.ASSIGN, Compensations.KIND)) {
             throw Problem.invalid("budget.holder", "holder");
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 
 /** Asked of whoever knows what fails for many at once; implemented by the room that does. */
@@ -19,6 +20,9 @@ public interface ServiceProblems {
 
     /** The lines that it hit, by their id, after one of them. */
     List<AffectedLine> affected(Actor actor, UUID id, @Nullable UUID after, int limit);
+
+    /** The tickets that tell of it. */
+    List<TicketId> tickets(Actor actor, UUID id);
 
     /** Of which of these lines the rent of the problem's time was waived already, because a repair took too long. */
     Set<UUID> waived(Actor actor, UUID id, Collection<UUID> lines);

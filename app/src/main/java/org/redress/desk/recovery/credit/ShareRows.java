@@ -34,7 +34,9 @@ class ShareRows {
     static final String OWN = """
             select exists (select from recovery.kin k
                              join recovery.credit_share s on s.bureau = k.bureau and s.customer = k.customer
-                            where k.bureau = :bureau and k.staff = :staff and k.withdrawn_at is null and s.run = :run)
+                             join recovery.credit_run r on r.bureau = s.bureau and r.id = s.run
+                            where k.bureau = :bureau and k.staff = :staff and s.run = :run
+                              and (k.withdrawn_at is null or k.withdrawn_at > r.proposed_at))
             """;
 
     private static final int BATCH = 500;

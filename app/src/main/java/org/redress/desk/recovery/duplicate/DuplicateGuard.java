@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.duplicate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,16 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.FailureIdentity;
 import org.redress.desk.recovery.duplicate.Earlier.Likeness;
 import org.redress.desk.recovery.ledger.Account;
+import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
@@ -26,13 +28,17 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
- * it, for the same outage, or for the same type of failure within the window of the rulebook. What was reversed or refused
+ * it or was not long ago, for an outage that one of them tells of or that hit a line of theirs, or for the same type of failure within the window of the rulebook. What was reversed or refused
  * does not count.
  */
 @Component
@@ -45,11 +51,21 @@ public class DuplicateGuard {
     private final Compensations ledger;
     private final Joins joins;
     private final TicketBoard board;
+    private final Tickets tickets;
+    private final Bureaus bureaus;
     private final Rulebook rulebook;
     private final List<FailureIdentity> identities;
 
     DuplicateGuard(
-            Compensations ledger, Joins joins, TicketBoard board, Rulebook rulebook, List<FailureIdentity> identities) {
+            Compensations ledger,
+            Joins joins,
+            TicketBoard board,
+            Tickets tickets,
+            Bureaus bureaus,
+            Rulebook rulebook,
+            List<FailureIdentity> identities) {
+        this.tickets = tickets;
+        this.bureaus = bureaus;
         this.ledger = ledger;
         this.joins = joins;
         this.board = board;
@@ -57,13 +73,18 @@ public class DuplicateGuard {
         this.identities = List.copyOf(identities);
     }
 
-    /** The identity of what failed besides the ticket, or null. */
+    /** The identity of what failed besides the ticket, its own before that of one that is joined with it, or null. */
     public @Nullable UUID failure(Actor actor, TicketId ticket) {
-        return identities.stream()
-                .map(one -> one.of(actor, ticket))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+        Map<TicketId, UUID> known = failures(actor, with(joined(actor, ticket), ticket));
+        return known.containsKey(ticket)
+                ? known.get(ticket)
+                : known.values().stream().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Map<TicketId, UUID> failures(Actor actor, Collection<TicketId> tickets) {
+        Map<TicketId, UUID> known = new HashMap<>();
+        identities.forEach(one -> one.of(actor, tickets).forEach(known::putIfAbsent));
+        return known;
     }
 
     /** The type of the failure as it is known: decided, else suggested, else null. */
@@ -74,27 +95,100 @@ public class DuplicateGuard {
         return ticket.suggestion() == null ? null : ticket.suggestion().type();
     }
 
-    /** What was given before, the surest first; in a fixed number of queries. */
-    public List<Earlier> look(Actor actor, Ticket ticket) {
-        TicketId lead = joins.lead(actor, ticket.id());
+    /**
+     * What stands, or may yet, of what was given by choice for the same case as a compensation, apart from it.
+     *
+     * @param sum of all of it
+     * @param parted whether some of it was given on a ticket that was joined with this one and has been parted
+     */
+    public record Besides(Money sum, boolean parted) {}
+
+    /**
+     * What else the case of a compensation costs by choice: on its ticket, and to the same customer on those that are joined
+     * with it or were within the window of the rulebook.
+     */
+    public Besides besides(BureauId bureau, Compensation one) {
+        Money none = Money.zero(one.sum().getCurrencyUnit());
+        if (one.ticket() == null) {
+            return new Besides(none, false);
+        }
+        Actor product = bureaus.command(bureaus.get(bureau));
+        Collection<TicketId> joined = with(joined(product, one.ticket()), one.ticket());
+        Set<TicketId> parted = parted(product, joined);
+        List<Compensation> others =
+                ledger
+                        .ofTickets(
+                                product,
+                                Stream.concat(joined.stream(), parted.stream()).toList())
+                        .stream()
+                        .filter(other -> other.basis() == Basis.GOODWILL
+                                && !OVER.contains(other.account())
+                                && !other.id().equals(one.id())
+                                && (one.ticket().equals(other.ticket()) || sameCustomer(one.customer(), other)))
+                        .toList();
+        return new Besides(
+                others.stream().map(Compensation::sum).reduce(none, Money::plus),
+                others.stream().map(Compensation::ticket).anyMatch(parted::contains));
+    }
+
+    private Set<TicketId> parted(Actor actor, Collection<TicketId> joined) {
+        Instant since = since(actor).atStartOfDay(actor.zone()).toInstant();
+        return Set.copyOf(joins.parted(actor, joined, since));
+    }
+
+    private LocalDate since(Actor actor) {
+        LocalDate today = ledger.today(actor);
+        return today.minusDays(rulebook.days(actor.bureau(), WINDOW, today));
+    }
+
+    /** What was given before for what may be the same failure as a compensation, apart from it. */
+    public List<Earlier> before(Actor actor, Compensation one) {
+        return one.ticket() == null
+                ? List.of()
+                : look(actor, tickets.get(actor, one.ticket())).stream()
+                        .filter(earlier -> !earlier.compensation().id().equals(one.id()))
+                        .toList();
+    }
+
+    /** Whether the same failure is compensated by choice, for certain, by something else that stands. */
+    public boolean twice(BureauId bureau, Compensation one) {
+        return before(bureaus.command(bureaus.get(bureau)), one).stream()
+                .anyMatch(earlier -> earlier.likeness().same()
+                        && !earlier.owed()
+                        && earlier.compensation().account().stands());
+    }
+
+    private Set<TicketId> joined(Actor actor, TicketId ticket) {
+        TicketId lead = joins.lead(actor, ticket);
         List<TicketCard> members = joins.members(actor, lead);
-        Set<TicketId> joined = Stream.concat(Stream.of(lead), members.stream().map(TicketCard::id))
+        return Stream.concat(Stream.of(lead), members.stream().map(TicketCard::id))
                 .collect(Collectors.toSet());
+    }
+
+    /** What was given before, the surest first and what a law owes last; in a fixed number of queries. */
+    public List<Earlier> look(Actor actor, Ticket ticket) {
+        Set<TicketId> joined = joined(actor, ticket.id());
         Map<CompensationId, Likeness> likeness = new HashMap<>();
         List<Compensation> found = new ArrayList<>();
-        UUID failure = failure(actor, ticket.id());
-        for (Compensation one : ledger.ofTickets(actor, with(joined, ticket.id()))) {
-            boolean here = ticket.id().equals(one.ticket());
-            if (here || sameCustomer(ticket, one)) {
-                add(found, likeness, one, here ? Likeness.TICKET : Likeness.JOINED);
+        Collection<TicketId> own = with(joined, ticket.id());
+        Set<UUID> failures = Set.copyOf(failures(actor, own).values());
+        Set<TicketId> parted = parted(actor, own);
+        for (Compensation one : ledger.ofTickets(
+                actor, Stream.concat(own.stream(), parted.stream()).toList())) {
+            if (ticket.id().equals(one.ticket())) {
+                add(found, likeness, one, Likeness.TICKET);
+            } else if (sameCustomer(ticket.customer(), one)) {
+                add(found, likeness, one, parted.contains(one.ticket()) ? Likeness.PARTED : Likeness.JOINED);
             }
         }
         if (ticket.customer() != null) {
-            LocalDate since = ledger.today(actor).minusDays(rulebook.days(actor.bureau(), WINDOW, ledger.today(actor)));
+            LocalDate since = since(actor);
             String type = type(ticket);
-            for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failure)) {
-                if (failure != null && failure.equals(one.failure())) {
+            for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failures)) {
+                if (one.failure() != null && failures.contains(one.failure())) {
                     add(found, likeness, one, Likeness.FAILURE);
+                } else if (one.basis() == Basis.RUN) {
+                    add(found, likeness, one, Likeness.RUN);
                 } else if (type != null
                         && type.equals(one.failureType())
                         && !one.day().isBefore(since)) {
@@ -109,10 +203,8 @@ public class DuplicateGuard {
         return Stream.concat(joined.stream(), Stream.of(own)).distinct().toList();
     }
 
-    private static boolean sameCustomer(Ticket ticket, Compensation one) {
-        return ticket.customer() == null
-                || one.customer() == null
-                || ticket.customer().equals(one.customer());
+    private static boolean sameCustomer(@Nullable CustomerId customer, Compensation one) {
+        return customer == null || one.customer() == null || customer.equals(one.customer());
     }
 
     private static void add(
@@ -142,7 +234,7 @@ public class DuplicateGuard {
                         one,
                         Objects.requireNonNull(likeness.get(one.id())),
                         one.ticket() == null ? null : cards.get(one.ticket())))
-                .sorted(Comparator.comparing(Earlier::likeness))
+                .sorted(Comparator.comparing(Earlier::owed).thenComparing(Earlier::likeness))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.desk.recovery.duplicate;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.ticket.TicketCard;
 
@@ -14,14 +15,23 @@ public record Earlier(
         Likeness likeness,
         @Nullable TicketCard ticket) {
 
+    /** Whether a law owes it: it is good to know, and stands in the way of nothing that is given by choice. */
+    public boolean owed() {
+        return compensation.basis() == Basis.OWED;
+    }
+
     /** What makes it look the same, the surest first. Text by key {@code earlier.likeness.NAME}. */
     public enum Likeness {
         /** The same thing failed, e.g. the same outage. */
         FAILURE(true),
         /** Given on a ticket that is joined with this one. */
         JOINED(true),
+        /** Given on a ticket that was parted from this one not long ago. */
+        PARTED(false),
         /** Given on this ticket. */
         TICKET(false),
+        /** In a run, for an outage that hit a line of theirs not long ago. */
+        RUN(false),
         /** The same customer, the same type of failure, not long ago. */
         TYPE(false);
 

@@ -28,6 +28,11 @@ public record Install(
         boolean ours,
         int version) {
 
+    /** The same with another day on which it worked, or another answer to who answers for a delay. */
+    Install as(@Nullable LocalDate day, boolean answered) {
+        return new Install(id, number, customer, unit, fees, ordered, due, day, answered, version);
+    }
+
     /** Whether it is, or was, late on a day. */
     public boolean late(LocalDate today) {
         return (done == null ? today : done).isAfter(due);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.authority.Kinships;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.commitment.Calendars;
 import org.redress.ground.commitment.ClockStart;
@@ -16,6 +17,9 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Scope;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
@@ -37,6 +41,8 @@ public class InstallBook implements Installs {
     private static final int MOST_DIGITS = 9;
 
     private final InstallRows rows;
+    private final LateInstalls late;
+    private final Kinships kinships;
     private final Compensations ledger;
     private final Commitments commitments;
     private final Trail trail;
@@ -44,8 +50,17 @@ public class InstallBook implements Installs {
     private final Clock clock;
 
     InstallBook(
-            InstallRows rows, Compensations ledger, Commitments commitments, Trail trail, Outbox outbox, Clock clock) {
+            InstallRows rows,
+            LateInstalls late,
+            Kinships kinships,
+            Compensations ledger,
+            Commitments commitments,
+            Trail trail,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
+        this.late = late;
+        this.kinships = kinships;
         this.ledger = ledger;
         this.commitments = commitments;
         this.trail = trail;
@@ -57,11 +72,12 @@ public class InstallBook implements Installs {
      * Enters an installation.
      *
      * @throws Problem {@code install.number} where the number is none or taken, {@code install.fees} for fees that are
-     *     below 0, too large or not in the currency of the bureau, {@code install.due} for a due day before the order
+     *     below 0, too large or not in the currency of the bureau, {@code install.due} for a due day before the order,
+     *     {@code install.kin} for an account of one's own or one's family
      */
     @Transactional
     public Install enter(Actor actor, NewInstall wish) {
-        actor.require(Action.WRITE, KIND);
+        may(actor, wish.unit(), wish.customer());
         String number = wish.number().strip();
         if (number.isEmpty() || number.length() > LONGEST) {
             throw Problem.invalid("install.number", "number");
@@ -117,6 +133,9 @@ public class InstallBook implements Installs {
         if (day != null && (day.isAfter(today) || day.isBefore(before.ordered()))) {
             throw Problem.invalid("install.done", "done");
         }
+        if (waits(actor, before, version, day, before.ours())) {
+            return new InstallResult.Waits(before);
+        }
         if (!rows.update(actor.bureau(), id, version, day, before.ours())) {
             return new InstallResult.Stale(before);
         }
@@ -142,6 +161,9 @@ public class InstallBook implements Installs {
     @Transactional
     public InstallResult answersFor(Actor actor, InstallId id, int version, boolean ours) {
         Install before = hold(actor, id);
+        if (waits(actor, before, version, before.done(), ours)) {
+            return new InstallResult.Waits(before);
+        }
         if (!rows.update(actor.bureau(), id, version, before.done(), ours)) {
             return new InstallResult.Stale(before);
         }
@@ -150,9 +172,43 @@ public class InstallBook implements Installs {
         return new InstallResult.Done(after);
     }
 
+    /**
+     * Whether a change of what was said before would raise the damages and nobody else has entered the same. Then it is
+     * noted. What was undone since counts as said: it is not said anew by one person.
+     */
+    private boolean waits(Actor actor, Install before, int version, @Nullable LocalDate day, boolean ours) {
+        Install said = rows.said(actor.bureau(), before).orElse(null);
+        if (said == null || said.done() == null || day == null || version != before.version()) {
+            return false;
+        }
+        Install wished = before.as(day, ours);
+        boolean raises = late.reckon(actor, wished, day)
+                .sum()
+                .isGreaterThan(late.reckon(actor, said, said.done()).sum());
+        if (!raises || rows.wishedByAnother(actor, wished)) {
+            return false;
+        }
+        rows.wish(actor, wished, clock.instant());
+        trail.record(
+                actor, "install.wish", KIND, before.id().value(), "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
+        return true;
+    }
+
     private Install hold(Actor actor, InstallId id) {
         actor.require(Action.WRITE, KIND);
-        return rows.hold(actor.bureau(), id).orElseThrow(() -> Problem.absent("install.absent"));
+        Install one = rows.hold(actor.bureau(), id).orElseThrow(() -> Problem.absent("install.absent"));
+        may(actor, one.unit(), one.customer());
+        return one;
+    }
+
+    /** Whoever may write for their unit does so for it alone, and nobody for an account of their own or their family's. */
+    private void may(Actor actor, UnitId unit, CustomerId customer) {
+        if (actor.require(Action.WRITE, KIND) != Scope.BUREAU && !actor.unit().equals(unit)) {
+            throw Problem.forbidden("access.denied");
+        }
+        if (kinships.related(actor.bureau(), actor.staff(), customer, clock.instant())) {
+            throw Problem.forbidden("install.kin");
+        }
     }
 
     private void told(Actor actor, Install one, String deed) {

@@ -77,7 +77,8 @@ public class LateInstalls {
         return entered;
     }
 
-    private Damages reckon(Actor actor, Install one, LocalDate day) {
+    /** What it owes where it worked on a day. */
+    Damages reckon(Actor actor, Install one, LocalDate day) {
         return Damages.of(
                 one,
                 day,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
@@ -28,6 +29,12 @@ public class CompensationBatches {
             select failure, customer, type from recovery.compensation
              where bureau = :bureau and failure = any(:failures) and customer is not null
                and account in ('PENDING', 'PROMISED', 'POSTED')
+            """;
+
+    static final String ON_TICKETS = """
+            select customer, type from recovery.compensation
+             where bureau = :bureau and ticket = any(:tickets) and customer is not null and basis = 'GOODWILL'
+               and account in ('PROMISED', 'POSTED')
             """;
 
     private static final Set<Account> STANDS = EnumSet.of(Account.PROMISED, Account.POSTED);
@@ -65,6 +72,20 @@ public class CompensationBatches {
                 .toList();
         book.enter(product, kind, some, why);
         return some.size();
+    }
+
+    /** Who was given something by choice on one of these tickets that stands, and by which types of remedy. */
+    public Map<CustomerId, Set<String>> given(Actor actor, Collection<TicketId> tickets) {
+        actor.require(Action.READ, Book.KIND);
+        Map<CustomerId, Set<String>> given = new HashMap<>();
+        jdbc.sql(ON_TICKETS)
+                .param("bureau", actor.bureau().value())
+                .param("tickets", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> given.computeIfAbsent(
+                                new CustomerId(row.getObject("customer", UUID.class)), customer -> new HashSet<>())
+                        .add(row.getString("type")))
+                .list();
+        return given;
     }
 
     /** For which of these failures customers are compensated, or may be yet, and by which types of remedy. */

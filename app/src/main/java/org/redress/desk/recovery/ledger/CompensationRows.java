@@ -29,7 +29,7 @@ class CompensationRows {
 
     static final String OF_TICKETS = "ticket = any(:tickets) order by day desc, id desc";
     static final String OF_CUSTOMER =
-            "customer = :customer and (day >= :since or failure = :failure) order by day desc, id desc";
+            "customer = :customer and (day >= :since or failure = any(:failures)) order by day desc, id desc";
     static final String OF_RUN = "run = :run and id > :after order by id limit :limit";
 
     private static final String INSERT = """

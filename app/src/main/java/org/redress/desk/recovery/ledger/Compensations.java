@@ -190,14 +190,13 @@ public class Compensations {
                 : rows.list(actor.bureau(), CompensationRows.OF_TICKETS, Map.of("tickets", wanted));
     }
 
-    /** What a customer was given since a day, or ever for a failure, the latest first. */
-    public List<Compensation> ofCustomer(Actor actor, CustomerId customer, LocalDate since, @Nullable UUID failure) {
+    /** What a customer was given since a day, or ever for one of these failures, the latest first. */
+    public List<Compensation> ofCustomer(Actor actor, CustomerId customer, LocalDate since, Collection<UUID> failures) {
         actor.require(Action.READ, KIND);
-        UUID known = failure == null ? new UUID(0, 0) : failure;
         return rows.list(
                 actor.bureau(),
                 CompensationRows.OF_CUSTOMER,
-                Map.of("customer", customer.value(), "since", since, "failure", known));
+                Map.of("customer", customer.value(), "since", since, "failures", failures.toArray(UUID[]::new)));
     }
 
     /** Those of a run after the last one seen. */

@@ -28,6 +28,7 @@ import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.NavEntry;
 import org.redress.platform.web.Page;
+import org.redress.platform.web.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -157,6 +158,12 @@ class MoneyDesk {
                                 : null));
     }
 
+    /** Whoever sees only their own sees of another's what became of it, where they can read its ticket. */
+    private static boolean sees(Actor actor, Compensation one) {
+        return actor.require(Action.READ, Compensations.KIND) == Scope.BUREAU
+                || one.giver().equals(actor.staff());
+    }
+
     @GetMapping(LEDGER + "/{id}")
     ModelAndView show(Actor actor, Words words, @PathVariable UUID id) {
         return shown(actor, words, new CompensationId(id), Attempt.NONE);
@@ -165,6 +172,10 @@ class MoneyDesk {
     private ModelAndView shown(Actor actor, Words words, CompensationId id, Attempt attempt) {
         Compensation one = ledger.get(actor, id);
         MoneyRow row = table.of(actor, words, List.of(one)).getFirst();
+        boolean full = sees(actor, one);
+        if (!full && row.ticket() == null) {
+            throw Problem.absent("ledger.absent");
+        }
         List<Entry> entries = ledger.entries(actor, List.of(id));
         List<AdjustmentRow> told = billing.of(actor, List.of(id));
         return Page.of(
@@ -173,9 +184,11 @@ class MoneyDesk {
                         row,
                         entries,
                         told,
-                        one.budget() == null
+                        row.open() == null || row.ticket() == null ? List.of() : approvals.earlier(actor, one),
+                        one.budget() == null || !full
                                 ? null
                                 : ledger.left(actor, one.budget()).orElse(null),
+                        full,
                         staff.members(
                                 actor,
                                 Stream.of(

@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.pattern;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
@@ -30,10 +32,19 @@ class GivenRows {
             """;
     static final String OF_GIVER =
             "select * from recovery.compensation c where c.bureau = :bureau and c.giver = :giver and c.day >= :since"
-                    + STANDS;
+                    + " and c.amount between :from and :until" + STANDS;
     static final String OF_CUSTOMERS =
             "select * from recovery.compensation c where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :since"
                     + STANDS;
+    static final String OF_TICKETS =
+            "select * from recovery.compensation c where c.bureau = :bureau and c.ticket = any(:tickets) and c.customer = :customer"
+                    + STANDS;
+    static final String ON_SEVERAL = """
+            select customer from recovery.compensation
+             where bureau = :bureau and ticket = any(:tickets) and customer is not null and basis = 'GOODWILL'
+               and account in ('PENDING', 'PROMISED', 'POSTED')
+             group by customer having count(distinct ticket) > 1 order by customer
+            """;
     private static final String OF_PATTERN = """
             select c.* from recovery.pattern_case k
               join recovery.compensation c on c.bureau = k.bureau and c.id = k.compensation
@@ -59,7 +70,8 @@ class GivenRows {
                 .list();
     }
 
-    List<PatternCase> ofGiver(BureauId bureau, StaffId giver, LocalDate since) {
+    /** What somebody gave since a day, of sums between two. */
+    List<PatternCase> ofGiver(BureauId bureau, StaffId giver, LocalDate since, BigDecimal from, BigDecimal until) {
         return list(
                 OF_GIVER,
                 bureau,
@@ -68,6 +80,10 @@ class GivenRows {
                         giver.value(),
                         "since",
                         since,
+                        "from",
+                        from,
+                        "until",
+                        until,
                         "kind",
                         PatternKind.BELOW_LIMIT.name(),
                         "subject",
@@ -88,6 +104,27 @@ class GivenRows {
                         kind.name(),
                         "subject",
                         subject));
+    }
+
+    /** The customers who were compensated on more than one of these tickets. */
+    List<CustomerId> onSeveral(BureauId bureau, Collection<TicketId> tickets) {
+        return jdbc.sql(ON_SEVERAL)
+                .param("bureau", bureau.value())
+                .param("tickets", ids(tickets))
+                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<PatternCase> ofTickets(
+            BureauId bureau, Collection<TicketId> tickets, CustomerId customer, PatternKind kind, UUID subject) {
+        return list(
+                OF_TICKETS,
+                bureau,
+                Map.of("tickets", ids(tickets), "customer", customer.value(), "kind", kind.name(), "subject", subject));
+    }
+
+    private static UUID[] ids(Collection<TicketId> tickets) {
+        return tickets.stream().map(TicketId::value).toArray(UUID[]::new);
     }
 
     List<PatternCase> ofPattern(BureauId bureau, PatternId pattern) {

@@ -9,5 +9,7 @@ public enum PatternKind {
     /** Several sums for one customer within days that are above a limit only together. */
     SPLIT,
     /** One customer was compensated again and again. */
-    AGAIN
+    AGAIN,
+    /** Tickets were joined, on more than one of which the same customer was compensated. */
+    JOINED
 }

@@ -1,15 +1,22 @@
 package org.redress.desk.recovery.pattern;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffMember;
@@ -21,7 +28,8 @@ import org.redress.ground.trail.Trail;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks, whenever something is given by choice, at what the same person gave and the same customer got not long before. The
+ * Looks, whenever something is given by choice, at what the same person gave and the same customer got not long before, and,
+ * whenever tickets are joined, at what their customers got on each. The
  * bounds are the rulebook's ({@code pattern.…}); what somebody has looked at does not count again.
  */
 @Component
@@ -30,6 +38,7 @@ class PatternWatch {
     private final GivenRows given;
     private final PatternRows rows;
     private final SharedPoints points;
+    private final Joins joins;
     private final Staff staff;
     private final Rulebook rulebook;
     private final Trail trail;
@@ -39,6 +48,7 @@ class PatternWatch {
             GivenRows given,
             PatternRows rows,
             SharedPoints points,
+            Joins joins,
             Staff staff,
             Rulebook rulebook,
             Trail trail,
@@ -46,6 +56,7 @@ class PatternWatch {
         this.given = given;
         this.rows = rows;
         this.points = points;
+        this.joins = joins;
         this.staff = staff;
         this.rulebook = rulebook;
         this.trail = trail;
@@ -69,16 +80,12 @@ class PatternWatch {
         if (limit == null) {
             return;
         }
-        int percent = whole(product, "pattern.below.share", one.day());
+        BigDecimal percent = amount(product, "pattern.below.share", one.day());
         int window = whole(product, "pattern.below.window", one.day());
         int enough = whole(product, "pattern.below.count", one.day());
-        BigDecimal from = limit.multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
-        List<PatternCase> near = given
-                .ofGiver(product.bureau(), one.giver(), one.day().minusDays(window))
-                .stream()
-                .filter(each -> each.sum().getAmount().compareTo(from) >= 0
-                        && each.sum().getAmount().compareTo(limit) <= 0)
-                .toList();
+        BigDecimal from = limit.multiply(percent).movePointLeft(2);
+        List<PatternCase> near =
+                given.ofGiver(product.bureau(), one.giver(), one.day().minusDays(window), from, limit);
         if (near.size() >= enough && near.contains(one)) {
             note(product, PatternKind.BELOW_LIMIT, one.giver().value(), near, percent, enough, window);
         }
@@ -140,6 +147,28 @@ class PatternWatch {
         }
     }
 
+    /** Looks at what the same customer got on more than one of the tickets that are joined with this one. */
+    void joined(Actor product, TicketId ticket) {
+        TicketId lead = joins.lead(product, ticket);
+        List<TicketId> all = Stream.concat(
+                        Stream.of(lead), joins.members(product, lead).stream().map(TicketCard::id))
+                .toList();
+        for (CustomerId customer : given.onSeveral(product.bureau(), all)) {
+            UUID subject = matter(lead, customer);
+            List<PatternCase> cases = given.ofTickets(product.bureau(), all, customer, PatternKind.JOINED, subject);
+            int on = Math.toIntExact(
+                    cases.stream().map(PatternCase::ticket).distinct().count());
+            if (on > 1) {
+                note(product, PatternKind.JOINED, subject, cases, on);
+            }
+        }
+    }
+
+    /** What stands for the matter of a customer. */
+    private static UUID matter(TicketId lead, CustomerId customer) {
+        return UUID.nameUUIDFromBytes((lead.value() + " " + customer.value()).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** What the giver's post may give by itself for one case, or null where the rulebook says nothing of it. */
     private @Nullable BigDecimal limit(Actor product, PatternCase one) {
         return staff.find(product, one.giver())
@@ -149,16 +178,20 @@ class PatternWatch {
                 .orElse(null);
     }
 
-    private int whole(Actor product, String code, LocalDate day) {
-        return rulebook.get(product.bureau(), code, day).amount().intValueExact();
+    private BigDecimal amount(Actor product, String code, LocalDate day) {
+        return rulebook.get(product.bureau(), code, day).amount();
     }
 
-    private void note(Actor product, PatternKind kind, UUID subject, List<PatternCase> cases, int... bounds) {
-        StringBuilder said = new StringBuilder();
-        for (int bound : bounds) {
-            said.append(said.isEmpty() ? "" : " ").append(bound);
-        }
-        if (rows.note(product.bureau(), new Series(kind, subject, cases, said.toString()), clock.instant())) {
+    /** How many; a part of one counts as none of it. */
+    private int whole(Actor product, String code, LocalDate day) {
+        return amount(product, code, day).intValue();
+    }
+
+    private void note(Actor product, PatternKind kind, UUID subject, List<PatternCase> cases, Number... bounds) {
+        String said = Arrays.stream(bounds)
+                .map(bound -> bound instanceof BigDecimal exact ? exact.toPlainString() : bound.toString())
+                .collect(Collectors.joining(" "));
+        if (rows.note(product.bureau(), new Series(kind, subject, cases, said), clock.instant())) {
             trail.record(product, "pattern.found", Patterns.KIND, subject, "{\"kind\":\"" + kind + "\"}");
         }
     }

@@ -157,6 +157,8 @@ class ConditionsTest {
                 "",
                 "",
                 false,
+                null,
+                false,
                 null);
     }
 }

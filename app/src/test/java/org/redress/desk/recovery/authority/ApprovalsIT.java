@@ -13,18 +13,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
+import org.redress.desk.recovery.RemedyId;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeMoney;
+import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Balances;
 import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.recovery.ledger.CompensationRuns;
 import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.recovery.ledger.Proposal;
+import org.redress.desk.recovery.ledger.Run;
+import org.redress.desk.recovery.pattern.PatternKind;
+import org.redress.desk.recovery.pattern.Patterns;
+import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.ClosingCondition;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.web.Problem;
@@ -55,7 +69,19 @@ class ApprovalsIT {
     private Kinships kinships;
 
     @Autowired
+    private DuplicateGuard guard;
+
+    @Autowired
+    private Joins joins;
+
+    @Autowired
+    private Patterns patterns;
+
+    @Autowired
     private Compensations ledger;
+
+    @Autowired
+    private CompensationRuns runs;
 
     @Autowired
     private Balances balances;
@@ -176,10 +202,141 @@ class ApprovalsIT {
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("nobody decides for their own account");
-        kinships.withdraw(all.head, customer(own));
-        assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(yes(all.director, given)).isInstanceOf(ApprovalResult.Promised.class);
         assertThat(kinships.of(all.agent)).hasSize(1);
+    }
+
+    @Test
+    void a_declaration_that_is_withdrawn_for_one_approval_bars_it_all_the_same_and_leaves_a_trace() {
+        TicketId own = ticket();
+        kinships.declare(all.head, customer(own), Kinship.Relation.OWN);
+        Remedy given = all.give(all.agent, own, "200");
+        kinships.withdraw(all.head, customer(own));
+
         assertThat(kinships.of(all.head)).isEmpty();
+        assertThat(why(yes(all.head, given))).isEqualTo(ApprovalResult.Why.KIN);
+        kinships.declare(all.head, customer(own), Kinship.Relation.FAMILY);
+        kinships.declare(all.head, customer(own), Kinship.Relation.OWN);
+        assertThat(kinships.of(all.head)).singleElement().returns(Kinship.Relation.OWN, Kinship::relation);
+        assertThat(jdbc.sql(
+                                "select count(*) from recovery.kin where bureau = ? and staff = ? and withdrawn_at is not null")
+                        .params(all.product.bureau().value(), all.head.staff().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql(
+                                "select detail::text from trail.entry where bureau = ? and subject = ? and deed like 'kin.%' limit 1")
+                        .params(all.product.bureau().value(), all.head.staff().value())
+                        .query(String.class)
+                        .single())
+                .contains(customer(own).value().toString());
+        assertThatThrownBy(() -> jdbc.sql("delete from recovery.kin where bureau = ?")
+                        .param(all.product.bureau().value())
+                        .update())
+                .hasMessageContaining("a declaration stays");
+    }
+
+    @Test
+    void several_sums_for_one_case_count_together_against_its_limit_and_the_sum_for_two_people() {
+        String phone = "13912340007";
+        TicketId lead = all.ticket(phone, "发票没有开");
+        TicketId joined = all.ticket(phone, "电话有杂音");
+        joins.join(all.head, joined, lead, "同一件事");
+        assertThat(all.give(all.agent, lead, "100").waits()).isFalse();
+
+        Remedy second = all.give(all.agent, lead, "100", "又错了一次");
+        assertThat(open(second).need()).isEqualTo(Need.AUTHORITY);
+        Remedy third = all.give(all.agent, lead, "350", "又错了一次");
+        assertThat(why(yes(all.head, third))).isEqualTo(ApprovalResult.Why.LIMIT);
+        assertThat(yes(all.director, third)).isInstanceOf(ApprovalResult.Promised.class);
+        Remedy large = all.give(all.agent, lead, "500", "又错了一次");
+        assertThat(open(large).need()).isEqualTo(Need.REVIEW);
+        remedies.takeBack(all.agent, large.id());
+        remedies.takeBack(all.agent, third.id());
+        assertThat(yes(all.head, second)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(guard.besides(all.product.bureau(), ledger.get(all.head, id(second)))
+                        .sum())
+                .isEqualTo(SomeMoney.yuan("100"));
+    }
+
+    @Test
+    void what_was_proposed_on_two_tickets_that_are_one_matter_is_approved_on_one_of_them_only() {
+        String phone = "13912340008";
+        Remedy first = all.give(all.agent, all.ticket(phone, "发票没有开"), "400");
+        Remedy second = all.give(all.agent, all.ticket(phone, "电话有杂音"), "400");
+        joins.join(all.head, second.ticket(), first.ticket(), "同一件事");
+
+        assertThat(approvals.earlier(all.director, ledger.get(all.director, id(second))))
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier.compensation().id()).isEqualTo(id(first)));
+        assertThat(yes(all.director, first)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(why(yes(all.director, second))).isEqualTo(ApprovalResult.Why.SAME);
+        assertThat(approvals.decide(all.director, id(second), 1, false, "已经补偿过"))
+                .isInstanceOf(ApprovalResult.TurnedDown.class);
+    }
+
+    @Test
+    void tickets_that_are_joined_after_both_were_compensated_are_looked_at() {
+        String phone = "13912340009";
+        Remedy first = all.give(all.agent, all.ticket(phone, "发票没有开"), "40");
+        Remedy second = all.give(all.agent, all.ticket(phone, "电话有杂音"), "30");
+        joins.join(all.head, second.ticket(), first.ticket(), "同一件事");
+        deliveries.await(all.product);
+
+        assertThat(patterns.list(all.manager, true, null, null, 5))
+                .singleElement()
+                .satisfies(pattern -> {
+                    assertThat(pattern.kind()).isEqualTo(PatternKind.JOINED);
+                    assertThat(pattern.sum()).isEqualTo(SomeMoney.yuan("70"));
+                });
+    }
+
+    @Test
+    void where_the_bureau_counts_in_another_currency_nobody_gives_alone_and_two_who_lead_approve() {
+        all = new SomeMoney(offices, tickets, remedies, "USD");
+        TicketId ticket = ticket();
+        RemedyId id = remedies.give(all.director, ticket, RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.USD, 5), "");
+        Remedy given = all.find(ticket, id);
+
+        assertThat(open(given).need()).isEqualTo(Need.REVIEW);
+        assertThat(why(yes(all.director, given))).isEqualTo(ApprovalResult.Why.GIVER);
+        assertThat(yes(all.head, given)).isEqualTo(new ApprovalResult.Next(Need.AUTHORITY));
+        assertThat(why(yes(all.head, given))).isEqualTo(ApprovalResult.Why.TWICE);
+        assertThat(yes(all.manager, given)).isInstanceOf(ApprovalResult.Promised.class);
+    }
+
+    @Test
+    void money_on_a_ticket_without_a_customer_is_never_within_ones_own_limits() {
+        TicketId nobody = tickets.open(
+                        all.agent,
+                        new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, "", "发票没有开", null, null, null, null))
+                .id();
+
+        Remedy given = all.give(all.agent, nobody, "10");
+
+        assertThat(open(given).need()).isEqualTo(Need.AUTHORITY);
+        assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
+    }
+
+    @Test
+    void a_director_gives_a_large_sum_within_their_own_limits_with_one_other_person_only() {
+        Remedy given = all.give(all.director, ticket(), "2500");
+
+        assertThat(open(given).need()).isEqualTo(Need.REVIEW);
+        assertThat(why(yes(all.director, given))).isEqualTo(ApprovalResult.Why.GIVER);
+        assertThat(yes(all.head, given)).isInstanceOf(ApprovalResult.Promised.class);
+        assertThat(all.give(all.director, ticket(), "1000").waits()).isFalse();
+    }
+
+    @Test
+    void what_a_customer_got_by_choice_in_a_run_counts_in_their_year() {
+        TicketId ticket = ticket();
+        Proposal share = Proposal.of(
+                "run", null, customer(ticket), all.agent.unit(), "bill-credit", null, null, SomeMoney.yuan("250"));
+        runs.promise(
+                all.product, new Run(UUID.randomUUID(), all.head.staff(), all.director.staff(), null, List.of(share)));
+
+        assertThat(all.give(all.agent, ticket, "50.01", "另一件事").waits()).isTrue();
     }
 
     @Test
@@ -286,6 +443,18 @@ class ApprovalsIT {
         assertThat(yes(all.head, waiting)).isEqualTo(new ApprovalResult.Next(Need.BUDGET));
         assertThat(now(waiting).waits()).isTrue();
         assertThat(yes(all.manager, waiting)).isInstanceOf(ApprovalResult.Promised.class);
+    }
+
+    @Test
+    void a_holder_who_may_not_approve_any_more_is_stood_in_for_by_somebody_who_sets_budgets() {
+        budget("10", all.other);
+        Remedy given = all.give(all.agent, ticket(), "100");
+
+        assertThat(open(given))
+                .returns(Need.BUDGET, ApprovalStep::need)
+                .returns(all.director.staff(), ApprovalStep::asked);
+        assertThat(why(yes(all.head, given))).isEqualTo(ApprovalResult.Why.HOLDER);
+        assertThat(yes(all.director, given)).isInstanceOf(ApprovalResult.Promised.class);
     }
 
     @Test

@@ -35,6 +35,18 @@ class NextNeedPolicyTest {
     }
 
     @Test
+    void whoever_gives_a_large_sum_within_their_own_limits_is_the_first_of_two() {
+        assertThat(next(Set.of(), true, true, true)).isEqualTo(Need.OWN);
+        assertThat(next(Set.of(Need.OWN), true, true, true)).isEqualTo(Need.REVIEW);
+        assertThat(next(Set.of(Need.OWN, Need.REVIEW), true, true, true)).isNull();
+    }
+
+    @Test
+    void what_has_become_large_since_somebody_with_the_authority_said_yes_needs_another() {
+        assertThat(next(Set.of(Need.AUTHORITY), false, true, true)).isEqualTo(Need.REVIEW);
+    }
+
+    @Test
     void a_budget_that_does_not_reach_asks_its_holder_as_well_whoever_has_the_authority() {
         assertThat(next(Set.of(Need.OWN), true, false, false)).isEqualTo(Need.BUDGET);
         assertThat(next(Set.of(Need.AUTHORITY), false, false, false)).isEqualTo(Need.BUDGET);
@@ -54,16 +66,21 @@ class NextNeedPolicyTest {
         }
         assertThat(said).containsAnyOf(Need.OWN, Need.AUTHORITY);
         assertThat(said.contains(Need.BUDGET)).isEqualTo(!budget);
-        assertThat(said.contains(Need.REVIEW)).isEqualTo(large && !own);
+        assertThat(said.contains(Need.REVIEW)).isEqualTo(large);
     }
 
     @Property
     void what_limits_cover_is_never_above_any_of_them(
-            @ForAll @Positive int sum, @ForAll @Positive int inYear, @ForAll @Positive int today) {
+            @ForAll @Positive int sum,
+            @ForAll @Positive int besides,
+            @ForAll @Positive int inYear,
+            @ForAll @Positive int today) {
         Limits limits = new Limits(fen(50_000), fen(150_000), fen(500_000));
 
-        assertThat(limits.cover(fen(sum), fen(inYear), fen(today)))
-                .isEqualTo(sum <= 50_000 && (long) sum + inYear <= 150_000 && (long) sum + today <= 500_000);
+        assertThat(limits.cover(fen(sum), fen(besides), fen(inYear), fen(today)))
+                .isEqualTo((long) sum + besides <= 50_000
+                        && (long) sum + inYear <= 150_000
+                        && (long) sum + today <= 500_000);
     }
 
     private static Money fen(long amount) {

@@ -18,6 +18,7 @@ import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeMoney;
+import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.reconcile.CaseLine;
@@ -50,6 +51,9 @@ class AdjustmentsIT {
 
     @Autowired
     private Remedies remedies;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private Adjustments adjustments;
@@ -103,6 +107,13 @@ class AdjustmentsIT {
                 .id();
     }
 
+    /** Given on a ticket of nobody known: the head of the team says yes to it. */
+    private Remedy toNobody(String sum) {
+        Remedy given = all.give(all.agent, nobodys(), sum);
+        approvals.decide(all.head, id(given), 1, true, "");
+        return given;
+    }
+
     private MonthLine month() {
         return reconciliation
                 .months(all.head, YearMonth.from(ledger.today(all.head)), 1)
@@ -135,7 +146,7 @@ class AdjustmentsIT {
 
     @Test
     void what_has_no_account_is_refused_and_comes_back_to_a_person() {
-        Remedy given = all.give(all.agent, nobodys(), "30");
+        Remedy given = toNobody("30");
         AdjustmentRow refused = told(given).getFirst();
 
         assertThat(refused.reason()).isEqualTo(BillingAdjustments.Reason.ACCOUNT);
@@ -158,7 +169,7 @@ class AdjustmentsIT {
 
     @Test
     void what_is_taken_back_before_billing_had_it_leaves_nothing_to_do() {
-        Remedy given = all.give(all.agent, nobodys(), "30");
+        Remedy given = toNobody("30");
         told(given);
         remedies.takeBack(all.agent, given.id());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
@@ -23,6 +24,8 @@ import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RedressIT
 @Tag("S4.4")
@@ -45,6 +48,9 @@ class BudgetsIT {
 
     @Autowired
     private Deliveries deliveries;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private SomeMoney all;
     private LocalDate today;
@@ -118,6 +124,10 @@ class BudgetsIT {
                 "budget.holder",
                 () -> budgets.set(all.manager, null, Span.MONTH, today.plusMonths(1), SomeMoney.yuan("5"), nobody));
         refused(
+                "budget.holder",
+                () -> budgets.set(
+                        all.manager, null, Span.MONTH, today.plusMonths(1), SomeMoney.yuan("5"), all.agent.staff()));
+        refused(
                 "access.denied",
                 () -> budgets.set(all.head, null, Span.MONTH, today, SomeMoney.yuan("5"), all.head.staff()));
         refused("access.denied", () -> budgets.list(all.agent, null, null, 10));
@@ -132,6 +142,27 @@ class BudgetsIT {
         assertThat(budgets.change(all.manager, id, 1, SomeMoney.yuan("5"), all.head.staff()))
                 .isEqualTo(Budgets.Change.MOVED);
         assertThat(standing(id).budget().sum()).isEqualTo(SomeMoney.yuan("900"));
+    }
+
+    @Test
+    void every_sum_and_holder_that_a_budget_had_is_kept_with_who_set_it() {
+        UUID id = set("1000");
+        budgets.change(all.manager, id, 1, SomeMoney.yuan("900"), all.head.staff());
+
+        assertThat(jdbc.sql(
+                                "select version || ' ' || sum || ' ' || holder from recovery.budget_version where budget = ? order by version")
+                        .param(id)
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "1 1000.00 " + all.director.staff().value(),
+                        "2 900.00 " + all.head.staff().value());
+        for (String change : List.of(
+                "update recovery.budget set sum = 5 where id = ?",
+                "update recovery.budget set end_day = end_day + 1, version = version + 1 where id = ?",
+                "delete from recovery.budget_version where budget = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(change).param(id).update()).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test

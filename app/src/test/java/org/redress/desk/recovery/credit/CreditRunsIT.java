@@ -378,6 +378,18 @@ class CreditRunsIT {
     }
 
     @Test
+    void what_happened_to_a_run_stays_as_it_was_written() {
+        Town town = towns.found(1);
+        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        for (String change : List.of("by_staff = gen_random_uuid()", "words = 'nothing'")) {
+            assertThatThrownBy(() -> jdbc.sql("update recovery.credit_step set " + change + " where run = ?")
+                            .param(run.id().value())
+                            .update())
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
     void agents_and_other_bureaus_neither_see_nor_move_a_run() {
         Town town = towns.found(1);
         CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));

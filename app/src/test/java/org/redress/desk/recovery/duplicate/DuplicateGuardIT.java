@@ -84,7 +84,27 @@ class DuplicateGuardIT {
         refused("remedy.twice", () -> all.give(all.agent, joined, "10", "客户坚持"));
 
         joins.part(all.head, joined, "不是一件事");
-        assertThat(all.give(all.agent, joined, "10").stands()).isTrue();
+        assertThat(seen(joined)).containsExactly(Likeness.PARTED);
+        refused("remedy.earlier", () -> all.give(all.agent, joined, "10"));
+        assertThat(all.give(all.agent, joined, "10", "查过了，是两件事").waits())
+                .as("not by one person alone")
+                .isTrue();
+    }
+
+    @Test
+    void what_a_law_owes_for_a_joined_ticket_is_shown_and_stands_in_the_way_of_no_goodwill() {
+        TicketId fault = all.ticket(PHONE, "宽带断网，上不了网");
+        TicketId complaint = all.ticket(PHONE, "断网，上不了网，没人管");
+        remedies.giveOwed(all.product, fault, RemedyKind.RENT_WAIVER, SomeMoney.yuan("12.40"), "");
+        joins.join(all.head, complaint, fault, "同一件事");
+
+        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)))
+                .singleElement()
+                .returns(true, Earlier::owed);
+        assertThat(all.give(all.agent, complaint, "20").stands()).isTrue();
+        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)))
+                .extracting(Earlier::owed)
+                .containsExactly(false, true);
     }
 
     @Test

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.authority.Kinship;
+import org.redress.desk.recovery.authority.Kinships;
 import org.redress.desk.recovery.credit.HitTown;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.LateHeard;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.Redactions;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
@@ -43,6 +46,12 @@ class InstallsIT {
 
     @Autowired
     LateInstalls late;
+
+    @Autowired
+    Kinships kinships;
+
+    @Autowired
+    Bureaus bureaus;
 
     @Autowired
     LateHeard heard;
@@ -153,8 +162,60 @@ class InstallsIT {
         assertThat(ledger()).containsExactly("OWED REVERSED 10.00", "OWED REVERSED 2.00");
         Install notYet = done(inTime, null);
         assertThat(late.entered(town.head(), List.of(notYet))).isEmpty();
+        assertThat(book.done(town.second(), notYet.id(), notYet.version(), today.minusDays(1)))
+                .isInstanceOf(InstallResult.Waits.class);
         done(notYet, today.minusDays(1));
         assertThat(ledger()).containsExactly("OWED REVERSED 10.00", "OWED REVERSED 2.00", "OWED POSTED 8.00");
+    }
+
+    @Test
+    void what_would_raise_the_damages_of_one_that_works_is_made_by_two_people_only() {
+        Install one = done(entered("A-1010", "200.00", 5), today.minusDays(4));
+        int version = one.version();
+
+        for (int again = 0; again < 2; again++) {
+            assertThat(book.done(town.head(), one.id(), version, today)).isInstanceOf(InstallResult.Waits.class);
+        }
+        assertThat(book.done(town.second(), one.id(), version, today.minusDays(1)))
+                .as("another day is another wish")
+                .isInstanceOf(InstallResult.Waits.class);
+        deliveries.await(town.command());
+        assertThat(ledger()).containsExactly("OWED POSTED 2.00");
+        assertThat(book.done(town.second(), one.id(), version, today)).isInstanceOf(InstallResult.Done.class);
+        deliveries.await(town.command());
+        assertThat(ledger()).containsExactly("OWED REVERSED 2.00", "OWED POSTED 10.00");
+    }
+
+    @Test
+    void undoing_the_day_or_the_blame_first_does_not_help() {
+        Install one = done(entered("A-1011", "200.00", 5), today.minusDays(4));
+        Install notOurs = ((InstallResult.Done) book.answersFor(town.head(), one.id(), one.version(), false)).install();
+        assertThat(book.answersFor(town.head(), one.id(), notOurs.version(), true))
+                .isInstanceOf(InstallResult.Waits.class);
+        Install undone = ((InstallResult.Done) book.done(town.head(), one.id(), notOurs.version(), null)).install();
+        Install ours = ((InstallResult.Done) book.answersFor(town.head(), one.id(), undone.version(), true)).install();
+        assertThat(book.done(town.head(), one.id(), ours.version(), today)).isInstanceOf(InstallResult.Waits.class);
+    }
+
+    @Test
+    void nobody_writes_for_another_unit_than_their_grant_reaches_nor_for_their_own_account() {
+        NewInstall wish = wish("A-1012", "200.00", 5);
+        Install elsewhere = book.enter(
+                town.head(),
+                new NewInstall(
+                        "A-1013",
+                        wish.customer(),
+                        bureaus.addUnit(town.command().bureau(), "other", "装机二班", "Fitters 2")
+                                .id(),
+                        wish.fees(),
+                        wish.ordered(),
+                        wish.due()));
+        assertRefused("access.denied", () -> book.done(town.agent(), elsewhere.id(), elsewhere.version(), today));
+        Install own = book.enter(town.agent(), wish);
+        kinships.declare(town.agent(), wish.customer(), Kinship.Relation.FAMILY);
+        assertRefused("install.kin", () -> book.done(town.agent(), own.id(), own.version(), today));
+        assertRefused("install.kin", () -> book.answersFor(town.agent(), own.id(), own.version(), false));
+        assertRefused("install.kin", () -> book.enter(town.agent(), wish("A-1014", "200.00", 5)));
     }
 
     @Test
@@ -163,6 +224,17 @@ class InstallsIT {
         book.answersFor(town.head(), one.id(), one.version(), false);
         deliveries.await(town.command());
         assertThat(ledger()).containsExactly("OWED REVERSED 10.00");
+    }
+
+    @Test
+    void damages_stay_as_they_were_entered() {
+        done(entered("A-1015", "200.00", 5), today);
+        for (String change : List.of("amount = 1", "days = 1", "compensation = gen_random_uuid()")) {
+            assertThatThrownBy(() -> jdbc.sql("update recovery.install_damages set " + change + " where bureau = ?")
+                            .param(town.command().bureau().value())
+                            .update())
+                    .hasMessageContaining("damages stay");
+        }
     }
 
     @Test

@@ -168,6 +168,15 @@ class LedgerIT {
         byHand("append-only", "delete from recovery.entry where bureau = " + bureau);
         byHand("decision stays", "update recovery.approval set verdict = 'NO' where bureau = " + bureau);
         byHand("approval stays", "delete from recovery.approval where bureau = " + bureau);
+        jdbc.sql("""
+                        insert into recovery.run (bureau, id, approved_by, seconded_by, promised_at)
+                        values (?, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), now())
+                        """).param(bureau).update();
+        byHand("append-only", "update recovery.run set approved_by = gen_random_uuid() where bureau = " + bureau);
+        byHand("append-only", "delete from recovery.run where bureau = " + bureau);
+        for (String table : List.of("line", "balance", "approval", "billed", "credit_step", "install_damages", "kin")) {
+            byHand("append-only", "truncate recovery." + table);
+        }
         assertThat(balances.drift(product)).isZero();
     }
 

@@ -76,7 +76,7 @@ class MoneyPlanIT {
     private String plan(String sql) {
         String bound = sql.replace(":bureau", Integer.toString(bureau))
                 .replace(":customer", ID)
-                .replace(":failure", ID)
+                .replace(":failures", "array[" + ID + "::uuid]")
                 .replace(":staff", ID)
                 .replace(":key", ID)
                 .replace(":since", "date '2026-09-01'")

@@ -2,6 +2,7 @@ package org.redress.desk.recovery.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,8 +22,10 @@ import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.SomeMoney;
 import org.redress.desk.recovery.budget.Budgets;
 import org.redress.desk.recovery.budget.Span;
+import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.ledger.Dimension;
+import org.redress.desk.recovery.ledger.Proposal;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.support.Deliveries;
@@ -140,6 +143,34 @@ class MoneyPagesIT {
                         .param("why", ""))
                 .andExpect(status().isSeeOther());
         assertThat(all.find(given.ticket(), given.id()).waits()).isFalse();
+    }
+
+    @Test
+    void whoever_sees_only_their_own_sees_of_anothers_neither_words_nor_the_budget() throws Exception {
+        budgets.set(all.manager, null, Span.YEAR, ledger.today(all.head), SomeMoney.yuan("777"), all.director.staff());
+        Remedy given = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "400");
+        String path = "/recovery/ledger/" + given.id().value();
+        pages.perform(send(all.head, path + "/decide")
+                        .param("version", "1")
+                        .param("verdict", "no")
+                        .param("why", "客户上月才投诉过"))
+                .andExpect(status().isSeeOther());
+
+        for (Actor reader : List.of(all.head, all.agent)) {
+            open(reader, path)
+                    .andExpect(content().string(containsString("客户上月才投诉过")))
+                    .andExpect(content().string(containsString("777.00")));
+        }
+        open(all.other, path)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("¥400.00")))
+                .andExpect(content().string(not(containsString("客户上月才投诉过"))))
+                .andExpect(content().string(not(containsString("777.00"))));
+        Compensation bare = ledger.propose(
+                all.agent,
+                Proposal.of("bare", null, null, all.agent.unit(), "bill-credit", null, null, SomeMoney.yuan("3")));
+        open(all.agent, "/recovery/ledger/" + bare.id().value()).andExpect(status().isOk());
+        open(all.other, "/recovery/ledger/" + bare.id().value()).andExpect(status().isNotFound());
     }
 
     @Test

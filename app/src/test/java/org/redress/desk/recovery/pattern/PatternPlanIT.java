@@ -57,6 +57,8 @@ class PatternPlanIT {
                 .replace(":me", SOMEBODY)
                 .replace(":customers", "array[" + SOMEBODY + "::uuid]")
                 .replace(":since", "date '2026-11-01'")
+                .replace(":from", "90")
+                .replace(":until", "100")
                 .replace(":kind", "'AGAIN'")
                 .replace(":subject", SOMEBODY)
                 .replace(":most", "200")

@@ -7,18 +7,31 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyId;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.credit.HitTown;
+import org.redress.desk.recovery.ledger.Account;
+import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.CompensationRuns;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.ledger.Proposal;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Redactions;
+import org.redress.ground.rulebook.Revision;
+import org.redress.ground.rulebook.Rule;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Deliveries;
@@ -45,6 +58,15 @@ class PatternsIT {
 
     @Autowired
     CompensationRuns runs;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Remedies remedies;
+
+    @Autowired
+    Rulebook rulebook;
 
     @Autowired
     Redactions redactions;
@@ -88,6 +110,12 @@ class PatternsIT {
         return proposal.id().value();
     }
 
+    private void rule(String code, String amount) {
+        rulebook.revise(
+                town.command(),
+                new Revision(code, Rule.HOUSE, new BigDecimal(amount), ledger.today(town.command()), "试行"));
+    }
+
     private List<Pattern> open() {
         return patterns.list(town.manager(), true, null, null, 20);
     }
@@ -111,6 +139,71 @@ class PatternsIT {
                     .allSatisfy(each ->
                             assertThat(each.giver()).isEqualTo(town.agent().staff()));
         });
+    }
+
+    @Test
+    void a_share_in_parts_of_a_percent_is_gone_by_as_it_is() {
+        rule("pattern.below.share", "92.5");
+        for (int n = 0; n < 5; n++) {
+            give(town.agent(), n, n == 0 ? "92.49" : "92.50");
+        }
+        assertThat(open()).isEmpty();
+        give(town.agent(), 5, "92.50");
+
+        assertThat(open()).singleElement().returns("92.5 5 30", Pattern::bounds);
+    }
+
+    @Test
+    void what_goes_wrong_while_looking_holds_up_no_posting() {
+        jdbc.sql("update rulebook.rule set code = 'was.' || code where bureau = ? and code = 'pattern.again.count'")
+                .param(town.command().bureau().value())
+                .update();
+        rule("pattern.split.count", "3");
+        RemedyId given = remedies.give(
+                town.agent(),
+                tickets.openFor(
+                                town.agent(),
+                                new NewTicket(
+                                        TicketKind.COMPLAINT, Channel.HOT_LINE, "", "发票没有开", null, null, null, null),
+                                town.customers().getFirst())
+                        .id(),
+                RemedyKind.BILL_CREDIT,
+                Money.of(CurrencyUnit.of("CNY"), 10),
+                "");
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ledger.get(town.head(), new CompensationId(given.value()))
+                                .account())
+                        .isEqualTo(Account.POSTED));
+    }
+
+    @Test
+    void a_series_close_to_the_limit_is_not_drowned_by_many_small_sums() {
+        given(4, "95", 2);
+        given(220, "1", 0);
+        give(town.agent(), 5, "95.00");
+
+        assertThat(open()).extracting(Pattern::kind).contains(PatternKind.BELOW_LIMIT);
+    }
+
+    /** What the agent gave some days ago, as the ledger has it, to customers whom nobody knows. */
+    private void given(int times, String sum, int daysAgo) {
+        jdbc.sql("insert into recovery.book (bureau, currency) values (?, 'CNY') on conflict do nothing")
+                .param(town.command().bureau().value())
+                .update();
+        jdbc.sql("""
+                        insert into recovery.compensation (bureau, id, key, basis, customer, unit, type, giver, amount, currency, day,
+                               proposed_at, account)
+                        select :bureau, gen_random_uuid(), gen_random_uuid()::text, 'GOODWILL', gen_random_uuid(), :unit, 'bill-credit',
+                               :giver, :sum, 'CNY', :day, now(), 'POSTED' from generate_series(1, :times)
+                        """)
+                .param("bureau", town.command().bureau().value())
+                .param("unit", town.crew().value())
+                .param("giver", town.agent().staff().value())
+                .param("sum", new BigDecimal(sum))
+                .param("day", ledger.today(town.command()).minusDays(daysAgo))
+                .param("times", times)
+                .update();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.redress.ground.party.Customers;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
+import org.redress.platform.web.Notice;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Controller;
@@ -116,13 +117,19 @@ class InstallsDesk {
             Map<String, String> typed,
             java.util.function.Function<Forms.Form, Supplier<InstallResult>> change) {
         Forms.Form form = new Forms.Form(actor.bureau().value(), words, name, typed, words.text("install.saved"));
-        return forms.take(
+        boolean[] waits = {false};
+        ModelAndView taken = forms.take(
                 form,
                 () -> switch (change.apply(form).get()) {
                     case InstallResult.Done done -> PATH;
+                    case InstallResult.Waits second -> {
+                        waits[0] = true;
+                        yield PATH;
+                    }
                     case InstallResult.Stale stale -> throw Forms.refused(PATH, InstallResult.Stale.text(words));
                 },
                 attempt -> page(actor, null, null, attempt));
+        return waits[0] ? Page.then(PATH, Notice.refused(InstallResult.Waits.text(words))) : taken;
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -1,0 +1,151 @@
+package org.redress.desk.recovery.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.credit.HitTown.Town;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
+import org.redress.platform.web.Problem;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A run of credits and what a person gives on a ticket see each other, whichever ticket it is. */
+@RedressIT
+@Tag("S4.3")
+class GoodwillBesideRunIT {
+
+    private static final Instant BEGAN = Instant.parse("2026-11-02T00:00:00Z");
+
+    @Autowired
+    HitTown towns;
+
+    @Autowired
+    CreditRuns runs;
+
+    @Autowired
+    CreditFiles files;
+
+    @Autowired
+    CreditWork work;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Joins joins;
+
+    @Autowired
+    Remedies remedies;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Town town;
+    private UUID outage;
+
+    @BeforeEach
+    void found() {
+        town = towns.found(3);
+        outage = towns.outage(town, BEGAN, Duration.ofDays(3));
+    }
+
+    private TicketId ticket(int customer, TicketKind kind) {
+        return tickets.openFor(
+                        town.agent(),
+                        new NewTicket(kind, Channel.HOT_LINE, "", "电话有杂音，没人管", null, null, null, null),
+                        town.customers().get(customer))
+                .id();
+    }
+
+    /** The fault that a customer reported of the outage, as the fault desk keeps it. */
+    private TicketId faultOf(int customer) {
+        TicketId ticket = ticket(customer, TicketKind.FAULT);
+        jdbc.sql("""
+                        insert into fault.fault (bureau, id, ticket, line, outage, level, state, unit, reported_by, reported_at, due_at)
+                        values (:bureau, gen_random_uuid(), :ticket, :line, :outage, 1, 'WITHDRAWN', :unit, :by, now(), now())
+                        """)
+                .param("bureau", town.command().bureau().value())
+                .param("ticket", ticket.value())
+                .param("line", town.lines().get(customer).id().value())
+                .param("outage", outage)
+                .param("unit", town.crew().value())
+                .param("by", town.agent().staff().value())
+                .update();
+        return ticket;
+    }
+
+    private void give(TicketId ticket, String why) {
+        remedies.give(town.agent(), ticket, RemedyKind.BILL_CREDIT, Money.of(HitTown.YUAN, 20), "", why);
+    }
+
+    private CreditRun await(CreditRunId id, CreditRunState state) {
+        Awaitility.await().until(() -> {
+            work.goOn(town.command(), id);
+            return files.find(town.command(), id).orElseThrow().state() == state;
+        });
+        return files.find(town.command(), id).orElseThrow();
+    }
+
+    private CreditRun proposed() {
+        CreditResult result = runs.propose(town.head(), outage);
+        return await(((CreditResult.Done) result).run().id(), CreditRunState.PROPOSED);
+    }
+
+    private void post(CreditRun run) {
+        CreditResult once = runs.approve(town.second(), run.id(), run.version());
+        runs.approve(town.third(), run.id(), ((CreditResult.Done) once).run().version());
+        await(run.id(), CreditRunState.POSTED);
+    }
+
+    @Test
+    void what_was_given_on_a_complaint_that_is_joined_with_a_fault_of_the_outage_counts_in_the_run() {
+        TicketId fault = faultOf(0);
+        TicketId complaint = ticket(0, TicketKind.COMPLAINT);
+        give(complaint, "");
+        joins.join(town.head(), complaint, fault, "同一件事");
+
+        CreditRun run = proposed();
+
+        assertThat(files.shares(town.head(), run, null, 9))
+                .filteredOn(share -> share.customer().equals(town.customers().getFirst()))
+                .singleElement()
+                .returns(CreditShare.Why.COMPENSATED, CreditShare::why)
+                .satisfies(share -> assertThat(share.extra().isZero()).isTrue());
+        assertThat(files.shares(town.head(), run, null, 9))
+                .filteredOn(share -> share.why() == null)
+                .hasSize(2);
+    }
+
+    @Test
+    void after_a_run_nothing_is_given_on_a_joined_complaint_and_elsewhere_only_with_a_reason() {
+        TicketId fault = faultOf(0);
+        TicketId complaint = ticket(0, TicketKind.COMPLAINT);
+        joins.join(town.head(), complaint, fault, "同一件事");
+        TicketId apart = ticket(1, TicketKind.COMPLAINT);
+        post(proposed());
+
+        assertThatThrownBy(() -> give(complaint, "客户坚持"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice"));
+        assertThatThrownBy(() -> give(apart, ""))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.earlier.run"));
+        give(apart, "查过了，是另一件事");
+    }
+}
