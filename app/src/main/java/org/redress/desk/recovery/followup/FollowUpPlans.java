@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plans a questionnaire when a recovery is over: the ticket of a customer is closed, and a failure was named or something was
- * given for it. A ticket that is opened again before the customer was asked is asked about when it is closed again.
+ * given for it. A ticket that is opened again before the customer has answered is asked about when it is closed again.
  */
 @Component
 class FollowUpPlans implements OutboxListener {
@@ -73,10 +73,9 @@ class FollowUpPlans implements OutboxListener {
                         closed.stream().map(fact -> new TicketId(fact.id())).toList());
         for (TicketChanged.Fact fact : facts) {
             TicketId ticket = new TicketId(fact.id());
-            if (!closed.contains(fact)) {
-                reopened(product, ticket, fact);
-            } else if (fact.failureType() != null
-                    || given.getOrDefault(ticket, List.of()).stream().anyMatch(Remedy::stands)) {
+            reopened(product, ticket, fact);
+            if (closed.contains(fact) && (fact.failureType() != null
+                    || given.getOrDefault(ticket, List.of()).stream().anyMatch(Remedy::stands))) {
                 plan(product, ticket, fact);
             }
         }
@@ -99,7 +98,7 @@ class FollowUpPlans implements OutboxListener {
 
     private void reopened(Actor product, TicketId ticket, TicketChanged.Fact fact) {
         if (round(fact) > 0) {
-            rows.dropPlanned(product.bureau(), ticket, round(fact))
+            rows.dropBefore(product.bureau(), ticket, round(fact))
                     .forEach(id -> step(product.bureau(), id, product.staff(), FollowUpStep.What.REOPENED));
         }
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
-import org.redress.desk.recovery.followup.FollowUp;
 import org.redress.desk.recovery.followup.FollowUps;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
@@ -184,9 +183,7 @@ class CaseWriter {
 
     /** How the customer marked what was done, in the last questionnaire that they answered. */
     private @Nullable Integer satisfied(Actor command, TicketId ticket) {
-        FollowUp last = followUps.of(command, List.of(ticket)).get(ticket);
-        FollowUp.Answer answer = last == null ? null : last.answer();
-        return answer == null ? null : answer.marks().recovery();
+        return followUps.recoveryMarks(command, List.of(ticket)).get(ticket);
     }
 
     private RecoveryCase.Context context(Actor command, Ticket ticket, PersonalCover cover) {

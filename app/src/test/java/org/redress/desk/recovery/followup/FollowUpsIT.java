@@ -16,6 +16,7 @@ import org.redress.desk.recovery.followup.FollowUpResult.Refused;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
@@ -203,6 +204,51 @@ class FollowUpsIT {
         assertThat(some.of(ticket, command.bureau()).stream()
                         .map(id -> followUps.get(lin, id).state()))
                 .containsExactly(FollowUpState.DROPPED, FollowUpState.PLANNED);
+    }
+
+    @Test
+    void who_holds_a_link_to_a_matter_that_is_opened_again_is_asked_anew_and_not_spared() {
+        FollowUp first = asked(zhou);
+        TicketId ticket = Objects.requireNonNull(first.ticket());
+        some.step(lin, ticket, Step.REOPEN, "又断了");
+        some.due(command.bureau(), first.id());
+        look();
+        assertThat(followUps.get(lin, first.id()).state()).isEqualTo(FollowUpState.DROPPED);
+        assertThat(steps(first)).endsWith(FollowUpStep.What.REOPENED).doesNotContain(FollowUpStep.What.REMINDED);
+
+        some.step(lin, ticket, Step.RESOLVE, "");
+        some.close(lin, ticket);
+        deliveries.await(command);
+        FollowUp second = Objects.requireNonNull(followUps.of(lin, List.of(ticket)).get(ticket));
+        some.due(command.bureau(), second.id());
+        look();
+        assertThat(followUps.get(lin, second.id()).state()).isEqualTo(FollowUpState.ASKED);
+    }
+
+    @Test
+    void who_could_not_be_reached_is_not_called_about_a_matter_that_was_opened_again() {
+        FollowUp silent = asked(some.unreachable(lin));
+        some.step(lin, Objects.requireNonNull(silent.ticket()), Step.REOPEN, "又断了");
+        deliveries.await(command);
+        assertThat(lists.page(lin, View.TO_ASK, null, null, 9)).isEmpty();
+    }
+
+    @Test
+    void what_was_answered_before_it_was_opened_again_stays_beside_the_ticket_and_in_the_marks() throws Exception {
+        FollowUp first = asked(zhou);
+        TicketId ticket = Objects.requireNonNull(first.ticket());
+        followUps.enter(tang, first.id(), Channel.HOT_LINE, GOOD, "第一次的回答");
+        some.step(lin, ticket, Step.REOPEN, "又断了");
+        some.step(lin, ticket, Step.RESOLVE, "");
+        some.close(lin, ticket);
+        deliveries.await(command);
+        assertThat(followUps.of(lin, List.of(ticket)).get(ticket))
+                .isNotNull()
+                .extracting(FollowUp::round)
+                .isEqualTo(1);
+        assertThat(followUps.recoveryMarks(lin, List.of(ticket))).containsEntry(ticket, 5);
+        assertThat(Browser.of(web, lin).look("/tickets/" + ticket.value()).page())
+                .contains("Before it was opened again", "第一次的回答");
     }
 
     @Test
