@@ -2,17 +2,14 @@ package org.redress.desk.recovery.followup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.desk.ticket.TicketId;
-import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -30,9 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FollowUpPlans implements OutboxListener {
-
-    private static final Set<TicketKind> FAILURES =
-            EnumSet.of(TicketKind.COMPLAINT, TicketKind.FAULT, TicketKind.BILL_DISPUTE);
 
     private final FollowUpRows rows;
     private final FollowUpRules rules;
@@ -57,7 +51,7 @@ class FollowUpPlans implements OutboxListener {
     public void receive(OutboxMessage message) {
         // What comes from another system's file was answered there.
         List<TicketChanged.Fact> facts = TicketChanged.read(message.payload()).tickets().stream()
-                .filter(fact -> FAILURES.contains(fact.kind()) && fact.customer() != null && !fact.imported())
+                .filter(fact -> fact.customer() != null && !fact.imported())
                 .toList();
         if (facts.isEmpty()) {
             return;

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.followup.FollowUpLists.View;
 import org.redress.desk.recovery.followup.FollowUpResult.Done;
 import org.redress.desk.recovery.followup.FollowUpResult.Reason;
@@ -50,6 +52,9 @@ class FollowUpsIT {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    Remedies remedies;
 
     @Autowired
     FollowUpLists lists;
@@ -401,6 +406,17 @@ class FollowUpsIT {
                         .get(lin, some.of(ticket, command.bureau()).getFirst())
                         .state())
                 .isEqualTo(FollowUpState.ASKED);
+    }
+
+    @Test
+    void of_whatever_kind_a_matter_is_something_given_for_it_is_asked_about() {
+        Ticket ticket = some.enquiry(lin, zhou);
+        remedies.give(lin, ticket.id(), RemedyKind.APOLOGY, null, "等了太久");
+        some.step(lin, ticket.id(), Step.REOPEN, "没说清楚");
+        some.step(lin, ticket.id(), Step.RESOLVE, "");
+        some.close(lin, ticket.id());
+        deliveries.await(command);
+        assertThat(some.of(ticket, command.bureau())).isNotEmpty();
     }
 
     @Test
