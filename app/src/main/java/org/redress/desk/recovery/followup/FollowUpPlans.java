@@ -49,9 +49,9 @@ class FollowUpPlans implements OutboxListener {
 
     @Override
     public void receive(OutboxMessage message) {
-        // What comes from another system's file was answered there.
+        // What another system's file has just brought was answered there; what was worked here since was not.
         List<TicketChanged.Fact> facts = TicketChanged.read(message.payload()).tickets().stream()
-                .filter(fact -> fact.customer() != null && !fact.imported())
+                .filter(fact -> fact.customer() != null && (!fact.imported() || fact.course() != null))
                 .toList();
         if (facts.isEmpty()) {
             return;
@@ -68,11 +68,16 @@ class FollowUpPlans implements OutboxListener {
         for (TicketChanged.Fact fact : facts) {
             TicketId ticket = new TicketId(fact.id());
             reopened(product, ticket, fact);
-            if (closed.contains(fact) && (fact.failureType() != null
+            if (closed.contains(fact) && lately(product, fact) && (fact.failureType() != null
                     || given.getOrDefault(ticket, List.of()).stream().anyMatch(Remedy::stands))) {
                 plan(product, ticket, fact);
             }
         }
+    }
+
+    /** What another system's file brought in closed is touched here long after, e.g. to say what failed. */
+    private boolean lately(Actor product, TicketChanged.Fact fact) {
+        return fact.closedAt() == null || fact.closedAt().isAfter(clock.instant().minus(rules.window(product)));
     }
 
     private void plan(Actor product, TicketId ticket, TicketChanged.Fact fact) {

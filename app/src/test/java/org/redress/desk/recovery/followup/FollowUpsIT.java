@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,9 @@ import org.redress.desk.recovery.followup.FollowUpResult.Refused;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketChanged;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
@@ -28,6 +33,8 @@ import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.ReachPoint;
 import org.redress.ground.party.Redactions;
+import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.OutboxMessage;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Deliveries;
@@ -36,6 +43,7 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
 
 @RedressIT
 @Tag("S4.5")
@@ -52,6 +60,12 @@ class FollowUpsIT {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    FollowUpPlans plans;
+
+    @Autowired
+    FollowUpRows rows;
 
     @Autowired
     Remedies remedies;
@@ -417,6 +431,44 @@ class FollowUpsIT {
         some.close(lin, ticket.id());
         deliveries.await(command);
         assertThat(some.of(ticket, command.bureau())).isNotEmpty();
+    }
+
+    @Test
+    void what_came_by_file_and_was_worked_here_is_asked_about_but_not_what_came_closed_or_was_closed_long_ago() {
+        TicketChanged.Course here = new TicketChanged.Course(null, null, null, null, null, 0);
+        assertThat(told(true, here, Duration.ofDays(1))).isEqualTo(1);
+        assertThat(told(true, null, Duration.ofDays(1))).isZero();
+        assertThat(told(true, here, Duration.ofDays(400))).isZero();
+        assertThat(told(false, here, Duration.ofDays(1))).isEqualTo(1);
+    }
+
+    /** How many questionnaires there are of a ticket that was closed so long ago, once that is told. */
+    private int told(boolean imported, TicketChanged.@Nullable Course course, Duration ago) {
+        UUID ticket = Ids.next();
+        Instant closed = Instant.now().minus(ago);
+        TicketChanged.Fact fact = new TicketChanged.Fact(
+                ticket,
+                1234,
+                3,
+                TicketKind.FAULT,
+                "closed",
+                Channel.HOT_LINE,
+                null,
+                command.unit().value(),
+                "no-service",
+                null,
+                zhou.value(),
+                closed,
+                closed,
+                closed,
+                imported,
+                course);
+        plans.receive(new OutboxMessage(
+                command.bureau().value(),
+                1,
+                TicketChanged.TOPIC,
+                JsonMapper.builder().build().writeValueAsString(new TicketChanged(List.of(fact)))));
+        return rows.of(command.bureau(), List.of(new TicketId(ticket))).size();
     }
 
     @Test
