@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RedressIT
 @Tag("S8.4")
@@ -70,6 +73,12 @@ class CaseBaseIT {
 
     @Autowired
     CaseWork work;
+
+    @Autowired
+    CaseDue due;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Redactions redactions;
@@ -128,7 +137,7 @@ class CaseBaseIT {
     /** Everything told is heard, and every case that is due is written, whoever does so. */
     private void learn() {
         deliveries.await(command);
-        org.awaitility.Awaitility.await().until(() -> {
+        Awaitility.await().until(() -> {
             work.run();
             return jdbc.sql("""
                             select not exists (select from insight.case_due where bureau = :bureau)
@@ -396,6 +405,59 @@ class CaseBaseIT {
         assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
         assertThat(cases.list(agent, "other", CaseBase.Place.TOP, 3)).isEmpty();
         assertThat(last.closedAt()).isBefore(Instant.MAX);
+    }
+
+    @Test
+    void what_changes_while_its_case_is_written_is_asked_for_again() throws Exception {
+        CaseDue.Due one = new CaseDue.Due(command.bureau(), new TicketId(UUID.randomUUID()), "closed");
+        jdbc.sql("insert into insight.case_due (bureau, ticket, why, due_at) values (?, ?, 'closed', '2999-01-01')")
+                .params(command.bureau().value(), one.ticket().value())
+                .update();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<?> worker = two.submit(() -> {
+                transactions.executeWithoutResult(status -> {
+                    assertThat(asked(one, " for update")).isEqualTo(1);
+                    held.countDown();
+                    Awaitility.await().pollInSameThread().until(() -> told.getCount() == 0 || somebodyWaits());
+                    due.done(one);
+                });
+                written.countDown();
+            });
+            Future<Integer> listener = two.submit(() -> transactions.execute(status -> {
+                await(held);
+                due.ask(command.bureau().value(), List.of(one.ticket().value()), List.of(), "closed");
+                told.countDown();
+                await(written);
+                return asked(one, "");
+            }));
+            worker.get();
+            assertThat(listener.get()).isEqualTo(1);
+        }
+    }
+
+    private int asked(CaseDue.Due one, String held) {
+        return jdbc.sql("select ticket from insight.case_due where bureau = ? and ticket = ?" + held)
+                .params(one.bureau().value(), one.ticket().value())
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
