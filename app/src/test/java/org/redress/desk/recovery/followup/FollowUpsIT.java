@@ -253,6 +253,32 @@ class FollowUpsIT {
     }
 
     @Test
+    void to_be_asked_by_telephone_are_the_latest_first_and_nobody_any_more_after_some_weeks() {
+        consents.note(lin, zhou, ReachPoint.Kind.MOBILE, false, "on the telephone");
+        consents.note(lin, zhou, ReachPoint.Kind.EMAIL, false, "on the telephone");
+        List<FollowUp> silent = List.of(asked(zhou), asked(zhou), asked(zhou));
+        closedAgo(silent.get(0), 40);
+        closedAgo(silent.get(1), 29);
+        assertThat(lists.page(lin, View.TO_ASK, null, null, 9))
+                .extracting(FollowUp::id)
+                .containsExactly(silent.get(2).id(), silent.get(1).id());
+        assertThat(lists.page(
+                        lin,
+                        View.TO_ASK,
+                        silent.get(2).closedAt(),
+                        silent.get(2).id().value(),
+                        9))
+                .extracting(FollowUp::id)
+                .containsExactly(silent.get(1).id());
+    }
+
+    private void closedAgo(FollowUp one, int days) {
+        jdbc.sql("update recovery.follow_up set closed_at = now() - make_interval(days => ?) where bureau = ? and id = ?")
+                .params(days, command.bureau().value(), one.id().value())
+                .update();
+    }
+
+    @Test
     void what_was_answered_before_it_was_opened_again_stays_beside_the_ticket_and_in_the_marks() throws Exception {
         FollowUp first = asked(zhou);
         TicketId ticket = Objects.requireNonNull(first.ticket());
