@@ -194,7 +194,7 @@ public class SuggestionLearning {
             List<ChosenTypes.Chosen> page = chosen.latest(actor, last, PAGE);
             for (ChosenTypes.Chosen one : page) {
                 meant(taxonomy, one.type())
-                        .map(type -> new LearnedCase(one.subject(), one.text(), type))
+                        .map(type -> new LearnedCase(one.subject(), one.text(), type, one.customer()))
                         .filter(known -> !known.key().isEmpty())
                         .ifPresent(known -> byText.putIfAbsent(known.key(), known));
             }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.ground.party.CustomerId;
 
 @Tag("S4.1")
 class LinearModelTest {
@@ -87,6 +89,20 @@ class LinearModelTest {
         LinearModel model = new LinearTrainer(7).learn(cases);
 
         assertThat(model.guess("", "13812342046")).isEmpty();
+        assertThat(model.guess("", "网速")).isPresent();
+    }
+
+    @Test
+    void what_one_customer_alone_says_again_and_again_is_not_learned() {
+        CustomerId zhou = new CustomerId(UUID.randomUUID());
+        List<LearnedCase> cases = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            CustomerId of = i < 5 ? zhou : new CustomerId(UUID.randomUUID());
+            cases.add(new LearnedCase("", "网速慢 第" + i + (i < 5 ? " 周建平" : ""), i % 2 == 0 ? "a" : "b", of));
+        }
+        LinearModel model = new LinearTrainer(7).learn(cases);
+
+        assertThat(model.guess("", "周建平")).isEmpty();
         assertThat(model.guess("", "网速")).isPresent();
     }
 

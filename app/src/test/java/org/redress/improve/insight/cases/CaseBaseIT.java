@@ -2,6 +2,7 @@ package org.redress.improve.insight.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +77,9 @@ class CaseBaseIT {
 
     @Autowired
     CaseDue due;
+
+    @Autowired
+    CaseTermRows terms;
 
     @Autowired
     TransactionTemplate transactions;
@@ -383,9 +387,32 @@ class CaseBaseIT {
         jdbc.sql("update insight.recovery_case set said = '周建平说分光箱进水' where bureau = ? and ticket = ?")
                 .params(command.bureau().value(), ticket.value())
                 .update();
+        terms.write(command.bureau(), cases.get(agent, ticket));
+        jdbc.sql("insert into insight.case_term (bureau, term, cases) values (?, '周建', 1), (?, '建平', 3)")
+                .params(command.bureau().value(), command.bureau().value())
+                .update();
         Ticket closed = tickets.get(agent, ticket);
         redactions.redact(command, java.util.Objects.requireNonNull(closed.customer()), "客户要求");
         assertThat(cases.get(agent, ticket).failure().said()).contains("分光箱进水").doesNotContain("周建平");
+        assertThat(terms.cases(command.bureau(), List.of("周建", "建平", "分光"))).containsOnly(entry("周建", 0), entry("建平", 0), entry("分光", 1));
+        assertThat(jdbc.sql("select term from insight.case_term where bureau = ? and term like '%建%'")
+                        .param(command.bureau().value())
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void a_term_that_another_case_still_has_is_kept_when_one_is_covered() {
+        TicketId ticket = closedFault("宽带断了", "分光箱进水，宽带断了", "枫林路");
+        closedFault("宽带断了", "分光箱进水，宽带断了", "枫林路");
+        learn();
+        RecoveryCase one = cases.get(agent, ticket);
+        jdbc.sql("update insight.recovery_case set said = '宽带断了' where bureau = ? and ticket = ?")
+                .params(command.bureau().value(), ticket.value())
+                .update();
+        terms.cover(command.bureau(), cases.get(agent, one.ticket()));
+        assertThat(terms.cases(command.bureau(), List.of("分光", "宽带"))).containsOnly(entry("分光", 1), entry("宽带", 2));
     }
 
     @Test
