@@ -146,7 +146,10 @@ class CaseWriter {
                 failure(ticket, cover),
                 cause,
                 handling,
-                given.stream().map(one -> measure(one, received)).toList(),
+                given.stream()
+                        .filter(CaseWriter::had)
+                        .map(one -> measure(one, received))
+                        .toList(),
                 new RecoveryCase.Effect(
                         ticket.outcome().consent(), ticket.outcome().reopened(), satisfied(command, ticket.id())),
                 context(command, ticket, cover),
@@ -174,6 +177,11 @@ class CaseWriter {
                 .orElse("");
         String settlement = ticket.outcome().settlement();
         return new RecoveryCase.Handling(cover.over(answer), settlement == null ? "" : cover.over(settlement));
+    }
+
+    /** What still waits for a yes, or got a no, the customer never had. */
+    private static boolean had(Remedy one) {
+        return one.state() != Remedy.State.PENDING && one.state() != Remedy.State.REFUSED;
     }
 
     private static RecoveryCase.Measure measure(Remedy one, Instant received) {

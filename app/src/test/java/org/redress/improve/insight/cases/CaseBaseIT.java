@@ -257,6 +257,25 @@ class CaseBaseIT {
     }
 
     @Test
+    void what_waits_for_a_yes_or_got_a_no_is_no_measure_of_a_case() {
+        Ticket ticket = inHand(TicketKind.FAULT, "宽带断了", "分光箱进水，宽带断了", "枫林路");
+        remedies.give(agent, ticket.id(), RemedyKind.APOLOGY, null, "");
+        RemedyId much = remedies.give(
+                agent, ticket.id(), RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.of("CNY"), 4000), "", "断了一个月");
+        close(ticket);
+        learn();
+        assertThat(cases.get(agent, ticket.id()).measures())
+                .extracting(RecoveryCase.Measure::kind)
+                .containsExactly(RemedyKind.APOLOGY);
+        remedies.takeBack(agent, much);
+        due.ask(command.bureau().value(), List.of(ticket.id().value()), List.of(), "remedy");
+        learn();
+        assertThat(cases.get(agent, ticket.id()).measures())
+                .extracting(RecoveryCase.Measure::kind)
+                .containsExactly(RemedyKind.APOLOGY);
+    }
+
+    @Test
     void what_taught_nothing_becomes_no_case() {
         Ticket enquiry = inHand(TicketKind.ENQUIRY, "营业厅几点开门", "请问几点开门", "");
         close(enquiry);
