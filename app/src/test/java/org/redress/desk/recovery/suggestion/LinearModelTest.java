@@ -122,6 +122,17 @@ class LinearModelTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void what_is_of_a_type_that_was_not_learned_makes_it_less_sure() {
+        LinearModel model = new LinearTrainer(7).learn(cases(300, 1, 0.1));
+        List<LearnedCase> calibrating = new ArrayList<>(cases(300, 2, 0.1));
+        double known = Calibration.temperature(model, calibrating);
+        for (LearnedCase one : cases(200, 4, 0)) {
+            calibrating.add(new LearnedCase("", one.text(), "new-type"));
+        }
+        assertThat(Calibration.temperature(model, calibrating)).isGreaterThan(known * 1.2);
+    }
+
     @Property
     void chances_are_shares_of_one_and_a_temperature_changes_no_order(
             @ForAll @IntRange(min = 2, max = 9) int labels,
