@@ -69,7 +69,7 @@ class RobustDesk {
                         found.type() == null
                                 ? null
                                 : "/causes?from=" + designs.first(actor) + "&to=" + designs.today(actor)
-                                        + "&by=type&of=" + found.type() + "#tickets",
+                                        + "&kind=COMPLAINT&by=type&of=" + found.type() + "#tickets",
                         designs.days(actor),
                         designs.least(actor),
                         actor.may(Action.MANAGE, "procedure")));

@@ -47,7 +47,7 @@ class SliceTest {
     @Test
     void the_time_before_is_as_long_and_ends_the_day_before() {
         BoardFilter filter =
-                new BoardFilter(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), "城北", null, null, null, Map.of());
+                new BoardFilter(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), "城北", null, null, null, null, Map.of());
         assertThat(filter.days()).isEqualTo(92);
         assertThat(filter.before().to()).isEqualTo(LocalDate.of(2026, 7, 31));
         assertThat(filter.before().days()).isEqualTo(92);
@@ -65,12 +65,13 @@ class SliceTest {
                 null,
                 null,
                 null,
+                null,
                 "1764000000123456.018f0000-0000-7000-8000-000000000001",
                 null);
         BoardRows.Cursor cursor = Objects.requireNonNull(request.cursor());
         assertThat(cursor.receivedAt().toString()).isEqualTo("2025-11-24T16:00:00.123456Z");
         assertThat(request.backward()).isFalse();
-        assertThatThrownBy(() -> new BoardRequest(null, null, null, null, null, null, null, null, "x", null).cursor())
+        assertThatThrownBy(() -> new BoardRequest(null, null, null, null, null, null, null, null, null, "x", null).cursor())
                 .isInstanceOf(Problem.class);
     }
 }
