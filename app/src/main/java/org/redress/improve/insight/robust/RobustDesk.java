@@ -47,7 +47,12 @@ class RobustDesk {
     @GetMapping("/robust")
     ModelAndView list(Actor actor) {
         return Page.of(
-                "insight/robust", new RobustListPage(designs.list(actor), designs.days(actor), designs.least(actor)));
+                "insight/robust", new RobustListPage(
+                        designs.list(actor),
+                        designs.days(actor),
+                        designs.least(actor),
+                        designs.until(actor),
+                        actor.zone()));
     }
 
     @GetMapping("/robust/{id}")
@@ -72,6 +77,8 @@ class RobustDesk {
                                         + "&kind=COMPLAINT&by=type&of=" + found.type() + "#tickets",
                         designs.days(actor),
                         designs.least(actor),
+                        designs.until(actor),
+                        actor.zone(),
                         actor.may(Action.MANAGE, "procedure")));
     }
 
