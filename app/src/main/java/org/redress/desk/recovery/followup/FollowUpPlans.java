@@ -68,8 +68,10 @@ class FollowUpPlans implements OutboxListener {
         for (TicketChanged.Fact fact : facts) {
             TicketId ticket = new TicketId(fact.id());
             reopened(product, ticket, fact);
-            if (closed.contains(fact) && lately(product, fact) && (fact.failureType() != null
-                    || given.getOrDefault(ticket, List.of()).stream().anyMatch(Remedy::stands))) {
+            if (closed.contains(fact)
+                    && lately(product, fact)
+                    && (fact.failureType() != null
+                            || given.getOrDefault(ticket, List.of()).stream().anyMatch(Remedy::stands))) {
                 plan(product, ticket, fact);
             }
         }
@@ -77,7 +79,8 @@ class FollowUpPlans implements OutboxListener {
 
     /** What another system's file brought in closed is touched here long after, e.g. to say what failed. */
     private boolean lately(Actor product, TicketChanged.Fact fact) {
-        return fact.closedAt() == null || fact.closedAt().isAfter(clock.instant().minus(rules.window(product)));
+        return fact.closedAt() == null
+                || fact.closedAt().isAfter(clock.instant().minus(rules.window(product)));
     }
 
     private void plan(Actor product, TicketId ticket, TicketChanged.Fact fact) {

@@ -37,6 +37,7 @@ class FollowUpSending {
     private final Tickets tickets;
     private final Customers customers;
     private final Messages messages;
+    private final AnswerLinks links;
     private final Clock clock;
 
     FollowUpSending(
@@ -45,12 +46,14 @@ class FollowUpSending {
             Tickets tickets,
             Customers customers,
             Messages messages,
+            AnswerLinks links,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.tickets = tickets;
         this.customers = customers;
         this.messages = messages;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -75,6 +78,13 @@ class FollowUpSending {
             }
         }
         return due.size();
+    }
+
+    /** Forgets links that have not been good for as long as nobody asks about a closing any more; so many at most, how many. */
+    @Transactional
+    public int forget(Actor product) {
+        Instant before = clock.instant().minus(rules.goodFor(product)).minus(rules.window(product));
+        return links.purge(product.bureau(), before, ROUND);
     }
 
     private void begin(Actor product, FollowUp one, Ticket ticket, Instant now) {

@@ -48,7 +48,8 @@ final class Calibration {
         for (int i = 0; i < scores.size(); i++) {
             int truth = truths.get(i);
             double[] shares = LinearModel.softmax(scores.get(i), temperature);
-            double chance = Math.clamp(truth >= 0 ? shares[truth] : 1 - shares[LinearModel.best(shares)], 1e-12, 1 - 1e-12);
+            double chance =
+                    Math.clamp(truth >= 0 ? shares[truth] : 1 - shares[LinearModel.best(shares)], 1e-12, 1 - 1e-12);
             surprise -= target * Math.log(chance) + (1 - target) * Math.log(1 - chance);
         }
         return surprise;

@@ -14,7 +14,8 @@ import org.redress.platform.text.SearchText;
  * @param type code in the taxonomy; in the benchmark a label of the file
  * @param customer whose text it is, or null where that is not known
  */
-public record LearnedCase(String subject, String text, String type, @Nullable CustomerId customer) {
+public record LearnedCase(
+        String subject, String text, String type, @Nullable CustomerId customer) {
 
     /** Nobody knows whose. */
     public LearnedCase(String subject, String text, String type) {

@@ -84,8 +84,7 @@ final class LinearTrainer {
         Map<String, Integer> counts = new TreeMap<>();
         texts.forEach(text -> text.keySet().forEach(term -> counts.merge(term, 1, Integer::sum)));
         counts.keySet()
-                .removeIf(term ->
-                        !shared.contains(term) || NUMBER.matcher(term).matches());
+                .removeIf(term -> !shared.contains(term) || NUMBER.matcher(term).matches());
         String[] terms = counts.keySet().toArray(String[]::new);
         float[] rarity = new float[terms.length];
         for (int i = 0; i < terms.length; i++) {

@@ -107,7 +107,8 @@ class EffectFacts implements OutboxListener {
             row.setDate(7, Date.valueOf(LocalDate.ofInstant(fact.receivedAt(), zone)));
             row.setBoolean(8, fact.state().equals("closed"));
             row.setBoolean(9, !NOTHING_FAILED.contains(fact.state()));
-            row.setBoolean(10, fact.imported() && fact.course() == null && fact.state().equals("closed"));
+            row.setBoolean(
+                    10, fact.imported() && fact.course() == null && fact.state().equals("closed"));
         });
         List<UUID> customers = failures.stream()
                 .filter(fact -> !NOTHING_FAILED.contains(fact.state()))

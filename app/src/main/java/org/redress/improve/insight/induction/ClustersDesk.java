@@ -129,7 +129,8 @@ class ClustersDesk {
                 + (cluster.cause() == null ? "" : "&cause=" + cluster.cause().value())
                 + (cluster.place().isEmpty() ? "" : "&place=" + encoded(cluster.place()))
                 + "&what=" + encoded(what)
-                + "&measure=" + encoded(words.text("cluster.propose.measure", named, cluster.recent(), cluster.weeks()));
+                + "&measure="
+                + encoded(words.text("cluster.propose.measure", named, cluster.recent(), cluster.weeks()));
     }
 
     private static String encoded(String text) {

@@ -80,7 +80,8 @@ final class Gathered {
     }
 
     /** When the first of them was closed; null where there are none. */
-    @Nullable Instant first() {
+    @Nullable
+    Instant first() {
         return members.stream()
                 .map(Member::closedAt)
                 .min(Comparator.naturalOrder())
@@ -100,8 +101,8 @@ final class Gathered {
                         one.type()))
                 .toList();
         return Clustering.of(points, least).stream()
-                .map(places -> found(
-                        places.stream().map(members::get).toList(), one -> weeksAgo(one, today, zone), weeks))
+                .map(places ->
+                        found(places.stream().map(members::get).toList(), one -> weeksAgo(one, today, zone), weeks))
                 .toList();
     }
 

@@ -129,7 +129,8 @@ public class RobustDesigns {
     }
 
     /** Until when what is over is counted; null where it never was yet. */
-    @Nullable Instant until(Actor actor) {
+    @Nullable
+    Instant until(Actor actor) {
         return record.until(actor).orElse(null);
     }
 

@@ -47,7 +47,8 @@ class RobustDesk {
     @GetMapping("/robust")
     ModelAndView list(Actor actor) {
         return Page.of(
-                "insight/robust", new RobustListPage(
+                "insight/robust",
+                new RobustListPage(
                         designs.list(actor),
                         designs.days(actor),
                         designs.least(actor),

@@ -13,7 +13,8 @@ import org.redress.desk.procedure.Procedure;
  * @param least how many cases a share needs before it is stated
  * @param until up to when work that is over is counted; null where it never was yet
  */
-public record RobustListPage(List<Row> rows, int days, int least, @Nullable Instant until, ZoneId zone) {
+public record RobustListPage(
+        List<Row> rows, int days, int least, @Nullable Instant until, ZoneId zone) {
 
     /**
      * One procedure in its current version.

@@ -68,6 +68,9 @@ class FollowUpsIT {
     FollowUpRows rows;
 
     @Autowired
+    AnswerLinks links;
+
+    @Autowired
     Remedies remedies;
 
     @Autowired
@@ -238,7 +241,8 @@ class FollowUpsIT {
         some.step(lin, ticket, Step.RESOLVE, "");
         some.close(lin, ticket);
         deliveries.await(command);
-        FollowUp second = Objects.requireNonNull(followUps.of(lin, List.of(ticket)).get(ticket));
+        FollowUp second =
+                Objects.requireNonNull(followUps.of(lin, List.of(ticket)).get(ticket));
         some.due(command.bureau(), second.id());
         look();
         assertThat(followUps.get(lin, second.id()).state()).isEqualTo(FollowUpState.ASKED);
@@ -273,7 +277,8 @@ class FollowUpsIT {
     }
 
     private void closedAgo(FollowUp one, int days) {
-        jdbc.sql("update recovery.follow_up set closed_at = now() - make_interval(days => ?) where bureau = ? and id = ?")
+        jdbc.sql(
+                        "update recovery.follow_up set closed_at = now() - make_interval(days => ?) where bureau = ? and id = ?")
                 .params(days, command.bureau().value(), one.id().value())
                 .update();
     }
@@ -495,6 +500,25 @@ class FollowUpsIT {
                 TicketChanged.TOPIC,
                 JsonMapper.builder().build().writeValueAsString(new TicketChanged(List.of(fact)))));
         return rows.of(command.bureau(), List.of(new TicketId(ticket))).size();
+    }
+
+    @Test
+    void links_are_forgotten_once_they_have_long_been_good_for_nothing() {
+        FollowUp one = planned(zhou);
+        links.make(command.bureau(), one.id().value());
+        links.make(command.bureau(), one.id().value());
+        jdbc.sql("""
+                        update recovery.answer_link set made_at = made_at - interval '45 days'
+                         where ctid = (select ctid from recovery.answer_link where bureau = ? limit 1)
+                        """).param(command.bureau().value()).update();
+        while (sending.forget(command) > 0) {
+            assertThat(command.bureau()).isNotNull();
+        }
+        assertThat(jdbc.sql("select count(*) from recovery.answer_link where bureau = ?")
+                        .param(command.bureau().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

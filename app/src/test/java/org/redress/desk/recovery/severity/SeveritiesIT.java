@@ -6,9 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
-import org.redress.ground.rulebook.Revision;
-import org.redress.ground.rulebook.Rulebook;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,10 +35,13 @@ import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.Segment;
 import org.redress.ground.party.Standing;
 import org.redress.ground.party.Standings;
+import org.redress.ground.rulebook.Revision;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.database.Ids;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 

@@ -277,7 +277,8 @@ class BoardIT {
         assertThatThrownBy(() -> board.page(
                         actor,
                         WORDS,
-                        new BoardRequest(today, today.minusDays(1), null, null, null, null, null, null, null, null, null)))
+                        new BoardRequest(
+                                today, today.minusDays(1), null, null, null, null, null, null, null, null, null)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("board.period");
     }

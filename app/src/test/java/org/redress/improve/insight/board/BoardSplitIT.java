@@ -167,8 +167,15 @@ class BoardSplitIT {
                 0,
                 "分开看");
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update recovery.taxonomy_version set at = at - make_interval(days => ?) where bureau = ? and version = 2")
+            jdbc.sql("alter table recovery.taxonomy_version disable trigger user")
+                    .update();
+            jdbc.sql("""
+                            update recovery.taxonomy_version set at = at - make_interval(days => ?)
+                             where bureau = ? and version = 2
+                            """)
                     .params(days, officer.bureau().value())
+                    .update();
+            jdbc.sql("alter table recovery.taxonomy_version enable trigger user")
                     .update();
             changed.publishEvent(new TaxonomyChanging(officer.bureau()));
         });

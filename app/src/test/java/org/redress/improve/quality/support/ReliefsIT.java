@@ -210,9 +210,7 @@ class ReliefsIT {
         assertThat(reliefs.abused(lin, contact.id().value(), "第二次不改")).isEqualTo(AbuseNoted.BEFORE);
         assertThat(reliefs.abused(lin, take(lin, Mood.CALM).id().value(), "")).isEqualTo(AbuseNoted.COUNTED);
         assertThat(only().rest()).isEqualTo(Rest.OPEN);
-        assertThat(reliefs.recent(lin))
-                .hasSize(2)
-                .allMatch(fact -> fact.hard().contains(Hardness.ABUSE));
+        assertThat(reliefs.recent(lin)).hasSize(2).allMatch(fact -> fact.hard().contains(Hardness.ABUSE));
         assertThatThrownBy(() -> reliefs.abused(lin, take(lin, Mood.CALM).id().value(), "长".repeat(2001)))
                 .hasMessageContaining("typed.long");
     }
