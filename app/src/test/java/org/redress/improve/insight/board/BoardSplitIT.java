@@ -172,9 +172,7 @@ class BoardSplitIT {
             jdbc.sql("""
                             update recovery.taxonomy_version set at = at - make_interval(days => ?)
                              where bureau = ? and version = 2
-                            """)
-                    .params(days, officer.bureau().value())
-                    .update();
+                            """).params(days, officer.bureau().value()).update();
             jdbc.sql("alter table recovery.taxonomy_version enable trigger user")
                     .update();
             changed.publishEvent(new TaxonomyChanging(officer.bureau()));
