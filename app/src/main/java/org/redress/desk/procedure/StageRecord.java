@@ -2,6 +2,7 @@ package org.redress.desk.procedure;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,27 +34,24 @@ public class StageRecord {
             """;
 
     static final String ENDED = """
-            select s.procedure, s.place, count(*) filter (where s.state = 'DONE') as done,
-                   count(*) filter (where s.state = 'DONE' and s.in_time) as in_time, 0 as overdue,
-                   count(*) filter (where s.state = 'RETURNED') as returned, 0 as refused
-            """ + OF_VERSION + " where not s.open and s.ended_at >= :since group by 1, 2";
+            select d.procedure, d.place, sum(d.done) as done, sum(d.in_time) as in_time, 0 as overdue,
+                   sum(d.returned) as returned, sum(d.refused) as refused
+              from unnest(:procedures::uuid[], :numbers::int[]) v (procedure, number)
+              join procedure.stage_day d on d.bureau = :bureau and d.procedure = v.procedure and d.number = v.number
+             where d.day >= :since group by 1, 2
+            """;
 
     static final String OVERDUE = """
             select s.procedure, s.place, 0 as done, 0 as in_time, count(*) as overdue, 0 as returned, 0 as refused
             """ + OF_VERSION + " where s.open and s.due_at < :now group by 1, 2";
 
-    static final String REFUSED = """
-            select s.procedure, s.place, 0 as done, 0 as in_time, 0 as overdue, 0 as returned, count(*) as refused
-            """ + OF_VERSION + """
-              join procedure.assessment a on a.bureau = s.bureau and a.segment = s.id
-             where a.refused and a.at >= :since group by 1, 2
-            """;
-
     private final JdbcClient jdbc;
+    private final StageReckoning reckoning;
     private final Clock clock;
 
-    StageRecord(JdbcClient jdbc, Clock clock) {
+    StageRecord(JdbcClient jdbc, StageReckoning reckoning, Clock clock) {
         this.jdbc = jdbc;
+        this.reckoning = reckoning;
         this.clock = clock;
     }
 
@@ -106,11 +104,17 @@ public class StageRecord {
      */
     public record Line(TicketId ticket, SegmentId segment, Instant at, String why) {}
 
-    /** The figures of these versions since a moment, by place; places at which nothing happened are left out. */
-    public Map<ProcedureId, List<StageFigures>> of(Actor actor, Collection<Procedure> versions, Instant since) {
+    /** Until when what is over is counted; empty where it never was yet. What is overdue is counted when it is asked for. */
+    public Optional<Instant> until(Actor actor) {
+        actor.require(Action.READ, Procedures.KIND);
+        return reckoning.until(actor.bureau());
+    }
+
+    /** The figures of these versions since a day, by place; places at which nothing happened are left out. */
+    public Map<ProcedureId, List<StageFigures>> of(Actor actor, Collection<Procedure> versions, LocalDate since) {
         actor.require(Action.READ, Procedures.KIND);
         Map<ProcedureId, Map<Integer, StageFigures>> all = new HashMap<>();
-        for (String sql : List.of(ENDED, OVERDUE, REFUSED)) {
+        for (String sql : List.of(ENDED, OVERDUE)) {
             read(actor, versions, since, sql)
                     .forEach(found -> all.computeIfAbsent(found.procedure(), id -> new TreeMap<>())
                             .merge(found.figures().place(), found.figures(), StageFigures::plus));
@@ -122,12 +126,12 @@ public class StageRecord {
 
     private record Found(ProcedureId procedure, StageFigures figures) {}
 
-    private List<Found> read(Actor actor, Collection<Procedure> versions, Instant since, String sql) {
+    private List<Found> read(Actor actor, Collection<Procedure> versions, LocalDate since, String sql) {
         return jdbc.sql(sql)
                 .param("procedures", ids(versions))
                 .param("numbers", versions.stream().map(Procedure::number).toArray(Integer[]::new))
                 .param("bureau", actor.bureau().value())
-                .param("since", Moments.at(since))
+                .param("since", since)
                 .param("now", Moments.at(clock.instant()))
                 .query((row, n) -> new Found(
                         new ProcedureId(row.getObject("procedure", UUID.class)),

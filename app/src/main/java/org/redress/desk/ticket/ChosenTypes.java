@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,8 @@ public class ChosenTypes {
             String type,
             StaffId by,
             Instant at,
-            @Nullable Suggestion suggestion) {}
+            @Nullable Suggestion suggestion,
+            @Nullable CustomerId customer) {}
 
     /** The latest choices, after the last one seen; null for the first page. */
     public List<Chosen> latest(Actor actor, @Nullable Chosen after, int limit) {
@@ -89,6 +91,7 @@ public class ChosenTypes {
                 classified.type(),
                 classified.by(),
                 classified.at(),
-                ticket.suggestion());
+                ticket.suggestion(),
+                ticket.customer());
     }
 }

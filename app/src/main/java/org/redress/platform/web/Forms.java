@@ -2,6 +2,7 @@ package org.redress.platform.web;
 
 import java.io.Serial;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.redress.platform.text.Words;
@@ -58,9 +59,28 @@ public class Forms {
      * @param again the page on which what was typed comes back
      */
     public ModelAndView take(Form form, Supplier<String> change, Function<Attempt, ModelAndView> again) {
+        return take(form, change, form::done, again);
+    }
+
+    /** Where to go next, and what came of it. */
+    public record Taken(String path, String said) {}
+
+    /** The same where only the change itself knows what came of it; what a second arrival is told is the form's own. */
+    public ModelAndView tell(Form form, Supplier<Taken> change, Function<Attempt, ModelAndView> again) {
+        AtomicReference<String> said = new AtomicReference<>(form.done());
+        Supplier<String> next = () -> {
+            Taken taken = change.get();
+            said.set(taken.said());
+            return taken.path();
+        };
+        return take(form, next, said::get, again);
+    }
+
+    private ModelAndView take(
+            Form form, Supplier<String> change, Supplier<String> said, Function<Attempt, ModelAndView> again) {
         try {
             String next = keys.once(form.bureau(), form.typed("formKey"), change);
-            return Page.then(next, Notice.done(form.done()));
+            return Page.then(next, Notice.done(said.get()));
         } catch (NotDone refusal) {
             return Page.then(refusal.path, Notice.refused(refusal.why));
         } catch (Problem problem) {

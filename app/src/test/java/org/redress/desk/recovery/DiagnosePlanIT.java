@@ -78,5 +78,12 @@ class DiagnosePlanIT {
                         "100"))
                 .contains("severity_growing")
                 .doesNotContain("Seq Scan");
+        assertThat(plan(
+                        SeverityStatements.older(),
+                        bureau + "",
+                        "7",
+                        "'00000000-0000-0000-0000-000000000000'::uuid",
+                        "100"))
+                .doesNotContain("Seq Scan", "Sort");
     }
 }

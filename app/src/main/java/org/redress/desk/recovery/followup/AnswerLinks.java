@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,13 @@ class AnswerLinks implements FreshLink {
 
     /** Where customers reach this product from outside, e.g. {@code https://service.example.cn}. */
     private static final String ADDRESS = "redress.address";
+
+    static final String PURGE = """
+            delete from recovery.answer_link l
+             using (select bureau, hash from recovery.answer_link
+                     where bureau = ? and made_at < ? order by made_at limit ?) old
+             where l.bureau = old.bureau and l.hash = old.hash
+            """;
 
     private static final Pattern KEY = Pattern.compile("(\\d{1,9})-([A-Za-z0-9_-]{22})");
     private static final int BYTES = 16;
@@ -80,6 +88,13 @@ class AnswerLinks implements FreshLink {
                 .params(bureau.value(), hash(read.group(2)))
                 .query((row, n) -> new Found(bureau, new FollowUpId(row.getObject(1, UUID.class))))
                 .optional();
+    }
+
+    /** Links that were made before a moment lead nowhere any more; how many, at most so many. */
+    int purge(BureauId bureau, Instant before, int most) {
+        return jdbc.sql(PURGE)
+                .params(bureau.value(), Timestamp.from(before), most)
+                .update();
     }
 
     /** No link leads there any more. */

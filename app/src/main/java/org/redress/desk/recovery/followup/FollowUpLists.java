@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.followup;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public class FollowUpLists {
     static final String MINE =
             "callback = 'OPEN' and assigned = :me and (opened_at, id) > (:at, :after) order by opened_at, id limit :limit";
     static final String TO_ASK =
-            "state in ('UNREACHED', 'EXPIRED') and (closed_at, id) > (:at, :after) order by closed_at, id limit :limit";
+            "state in ('UNREACHED', 'EXPIRED') and closed_at > :since and (closed_at, id) < (:at, :after) order by closed_at desc, id desc limit :limit";
     static final String ANSWERS =
             "answered_at is not null and (answered_at, id) < (:at, :after) order by answered_at desc, id desc limit :limit";
     static final String BAD =
@@ -29,16 +30,20 @@ public class FollowUpLists {
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final FollowUpRows rows;
+    private final FollowUpRules rules;
+    private final Clock clock;
 
-    FollowUpLists(FollowUpRows rows) {
+    FollowUpLists(FollowUpRows rows, FollowUpRules rules, Clock clock) {
         this.rows = rows;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     /** Which of them. Text by key {@code followup.list.NAME}. */
     public enum View {
         CALLS(true),
         MINE(true),
-        TO_ASK(true),
+        TO_ASK(false),
         ANSWERS(false),
         BAD(false);
 
@@ -94,6 +99,9 @@ public class FollowUpLists {
         params.put("limit", limit);
         if (view == View.MINE) {
             params.put("me", actor.staff().value());
+        }
+        if (view == View.TO_ASK) {
+            params.put("since", FollowUpRows.at(clock.instant().minus(rules.window(actor))));
         }
         return rows.list(actor.bureau(), view.condition(), params);
     }

@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.followup;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,12 @@ class FollowUpPanel implements TicketPanel {
         }
         FollowUp one = followUps.of(actor, List.of(ticket)).get(ticket);
         if (one != null) {
-            return Optional.of(new View("followup/panel.jte", Map.of("one", one, "zone", actor.zone())));
+            Map<String, Object> shown = new HashMap<>(Map.of("one", one, "zone", actor.zone()));
+            FollowUp answered = followUps.answered(actor, List.of(ticket)).get(ticket);
+            if (answered != null && !answered.id().equals(one.id())) {
+                shown.put("before", answered);
+            }
+            return Optional.of(new View("followup/panel.jte", shown));
         }
         Ticket now = tickets.get(actor, ticket);
         return now.state() == TicketState.CLOSED && now.customer() != null && actor.may(Action.WRITE, FollowUps.KIND)

@@ -2,17 +2,14 @@ package org.redress.desk.recovery.followup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.desk.ticket.TicketId;
-import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -26,13 +23,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plans a questionnaire when a recovery is over: the ticket of a customer is closed, and a failure was named or something was
- * given for it. A ticket that is opened again before the customer was asked is asked about when it is closed again.
+ * given for it. A ticket that is opened again before the customer has answered is asked about when it is closed again.
  */
 @Component
 class FollowUpPlans implements OutboxListener {
-
-    private static final Set<TicketKind> FAILURES =
-            EnumSet.of(TicketKind.COMPLAINT, TicketKind.FAULT, TicketKind.BILL_DISPUTE);
 
     private final FollowUpRows rows;
     private final FollowUpRules rules;
@@ -55,9 +49,9 @@ class FollowUpPlans implements OutboxListener {
 
     @Override
     public void receive(OutboxMessage message) {
-        // What comes from another system's file was answered there.
+        // What another system's file has just brought was answered there; what was worked here since was not.
         List<TicketChanged.Fact> facts = TicketChanged.read(message.payload()).tickets().stream()
-                .filter(fact -> FAILURES.contains(fact.kind()) && fact.customer() != null && !fact.imported())
+                .filter(fact -> fact.customer() != null && (!fact.imported() || fact.course() != null))
                 .toList();
         if (facts.isEmpty()) {
             return;
@@ -73,13 +67,20 @@ class FollowUpPlans implements OutboxListener {
                         closed.stream().map(fact -> new TicketId(fact.id())).toList());
         for (TicketChanged.Fact fact : facts) {
             TicketId ticket = new TicketId(fact.id());
-            if (!closed.contains(fact)) {
-                reopened(product, ticket, fact);
-            } else if (fact.failureType() != null
-                    || given.getOrDefault(ticket, List.of()).stream().anyMatch(Remedy::stands)) {
+            reopened(product, ticket, fact);
+            if (closed.contains(fact)
+                    && lately(product, fact)
+                    && (fact.failureType() != null
+                            || given.getOrDefault(ticket, List.of()).stream().anyMatch(Remedy::stands))) {
                 plan(product, ticket, fact);
             }
         }
+    }
+
+    /** What another system's file brought in closed is touched here long after, e.g. to say what failed. */
+    private boolean lately(Actor product, TicketChanged.Fact fact) {
+        return fact.closedAt() == null
+                || fact.closedAt().isAfter(clock.instant().minus(rules.window(product)));
     }
 
     private void plan(Actor product, TicketId ticket, TicketChanged.Fact fact) {
@@ -99,7 +100,7 @@ class FollowUpPlans implements OutboxListener {
 
     private void reopened(Actor product, TicketId ticket, TicketChanged.Fact fact) {
         if (round(fact) > 0) {
-            rows.dropPlanned(product.bureau(), ticket, round(fact))
+            rows.dropBefore(product.bureau(), ticket, round(fact))
                     .forEach(id -> step(product.bureau(), id, product.staff(), FollowUpStep.What.REOPENED));
         }
     }

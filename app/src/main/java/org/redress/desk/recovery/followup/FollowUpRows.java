@@ -27,7 +27,15 @@ class FollowUpRows {
 
     static final String LATELY = """
             select exists (select from recovery.follow_up
-                            where bureau = :bureau and customer = :customer and asked_at > :since)
+                            where bureau = :bureau and customer = :customer and asked_at > :since
+                              and ticket is distinct from :ticket)
+            """;
+
+    /** What was asked about an earlier closing asks about what no longer is so. */
+    private static final String DROP = """
+            update recovery.follow_up set state = 'DROPPED', next_at = null, version = version + 1
+             where bureau = ? and ticket = ? and round < ? and state in ('PLANNED', 'ASKED', 'UNREACHED', 'EXPIRED')
+            returning id
             """;
 
     private static final String PLAN = """
@@ -96,11 +104,12 @@ class FollowUpRows {
                 .list();
     }
 
-    /** Whether this customer was asked since a moment. */
-    boolean askedSince(BureauId bureau, CustomerId customer, Instant since) {
+    /** Whether this customer was asked about another matter since a moment. */
+    boolean askedSince(BureauId bureau, CustomerId customer, TicketId but, Instant since) {
         return jdbc.sql(LATELY)
                 .param("bureau", bureau.value())
                 .param("customer", customer.value())
+                .param("ticket", but.value())
                 .param("since", Moments.at(since))
                 .query(Boolean.class)
                 .single();
@@ -127,12 +136,9 @@ class FollowUpRows {
         set(bureau, id, "reminded_at = :at, next_at = expires_at", params("at", Moments.at(at)));
     }
 
-    /** Drops what was planned for earlier rounds of a ticket that was opened again. */
-    List<FollowUpId> dropPlanned(BureauId bureau, TicketId ticket, int round) {
-        return jdbc.sql("""
-                        update recovery.follow_up set state = 'DROPPED', next_at = null, version = version + 1
-                         where bureau = ? and ticket = ? and round < ? and state = 'PLANNED' returning id
-                        """)
+    /** Drops what was not answered of earlier rounds of a ticket that was opened again. */
+    List<FollowUpId> dropBefore(BureauId bureau, TicketId ticket, int round) {
+        return jdbc.sql(DROP)
                 .params(bureau.value(), ticket.value(), round)
                 .query((row, n) -> new FollowUpId(row.getObject(1, UUID.class)))
                 .list();

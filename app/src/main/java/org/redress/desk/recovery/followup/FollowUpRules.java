@@ -15,6 +15,7 @@ class FollowUpRules {
     private static final String GOOD_FOR = "followup.link";
     private static final String REMINDER = "followup.reminder";
     private static final String PAUSE = "followup.pause";
+    private static final String WINDOW = "followup.window";
     private static final String BAD = "followup.bad";
 
     private final Rulebook rulebook;
@@ -42,6 +43,11 @@ class FollowUpRules {
     /** A customer is asked at most once in so long. */
     Duration pause(Actor actor) {
         return days(actor, PAUSE);
+    }
+
+    /** What was closed longer ago is not asked about any more. */
+    Duration window(Actor actor) {
+        return days(actor, WINDOW);
     }
 
     /** A mark at or below it is bad. */

@@ -37,6 +37,7 @@ class FollowUpSending {
     private final Tickets tickets;
     private final Customers customers;
     private final Messages messages;
+    private final AnswerLinks links;
     private final Clock clock;
 
     FollowUpSending(
@@ -45,12 +46,14 @@ class FollowUpSending {
             Tickets tickets,
             Customers customers,
             Messages messages,
+            AnswerLinks links,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.tickets = tickets;
         this.customers = customers;
         this.messages = messages;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -60,10 +63,15 @@ class FollowUpSending {
         Instant now = clock.instant();
         List<FollowUp> due = rows.due(product.bureau(), now, ROUND);
         for (FollowUp one : due) {
-            if (one.state() == FollowUpState.PLANNED) {
-                begin(product, one, now);
+            Ticket ticket = tickets.get(product, Objects.requireNonNull(one.ticket()));
+            if (ticket.outcome().reopened() > one.round()) {
+                // The message that tells of it is still under way.
+                rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
+                step(product, one, FollowUpStep.What.REOPENED, now);
+            } else if (one.state() == FollowUpState.PLANNED) {
+                begin(product, one, ticket, now);
             } else if (one.asked() != null && now.isBefore(one.asked().expiresAt())) {
-                remind(product, one, now);
+                remind(product, one, ticket, now);
             } else {
                 rows.state(product.bureau(), one.id(), FollowUpState.EXPIRED, null);
                 step(product, one, FollowUpStep.What.EXPIRED, now);
@@ -72,13 +80,19 @@ class FollowUpSending {
         return due.size();
     }
 
-    private void begin(Actor product, FollowUp one, Instant now) {
-        if (rows.askedSince(product.bureau(), one.customer(), now.minus(rules.pause(product)))) {
+    /** Forgets links that have not been good for as long as nobody asks about a closing any more; so many at most, how many. */
+    @Transactional
+    public int forget(Actor product) {
+        Instant before = clock.instant().minus(rules.goodFor(product)).minus(rules.window(product));
+        return links.purge(product.bureau(), before, ROUND);
+    }
+
+    private void begin(Actor product, FollowUp one, Ticket ticket, Instant now) {
+        if (rows.askedSince(product.bureau(), one.customer(), ticket.id(), now.minus(rules.pause(product)))) {
             rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
             step(product, one, FollowUpStep.What.SPARED, now);
             return;
         }
-        Ticket ticket = tickets.get(product, Objects.requireNonNull(one.ticket()));
         Optional<ReachPoint> way = way(product, one, ticket);
         if (way.isEmpty()) {
             rows.state(product.bureau(), one.id(), FollowUpState.UNREACHED, null);
@@ -91,8 +105,7 @@ class FollowUpSending {
         step(product, one, FollowUpStep.What.ASKED, now);
     }
 
-    private void remind(Actor product, FollowUp one, Instant now) {
-        Ticket ticket = tickets.get(product, Objects.requireNonNull(one.ticket()));
+    private void remind(Actor product, FollowUp one, Ticket ticket, Instant now) {
         rows.reminded(product.bureau(), one.id(), now);
         way(product, one, ticket).ifPresent(way -> {
             send(

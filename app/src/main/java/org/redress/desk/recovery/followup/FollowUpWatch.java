@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sends what is due. What goes wrong in one bureau stays there. */
+/** Sends what is due and forgets old links. What goes wrong in one bureau stays there. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpWatch {
 
@@ -28,6 +28,9 @@ class FollowUpWatch {
         try {
             Actor product = bureaus.command(bureau);
             while (sending.look(product) > 0 && !Thread.currentThread().isInterrupted()) {
+                // another round
+            }
+            while (sending.forget(product) > 0 && !Thread.currentThread().isInterrupted()) {
                 // another round
             }
         } catch (RuntimeException e) {

@@ -75,11 +75,23 @@ public class FollowUps {
         return last;
     }
 
+    /** The last questionnaire that was answered of each of these tickets, whatever was asked after it; one query. */
+    public Map<TicketId, FollowUp> answered(Actor actor, Collection<TicketId> tickets) {
+        actor.require(Action.READ, KIND);
+        Map<TicketId, FollowUp> last = new HashMap<>();
+        if (!tickets.isEmpty()) {
+            rows.of(actor.bureau(), tickets).stream()
+                    .filter(one -> one.answer() != null)
+                    .forEach(one -> last.put(Objects.requireNonNull(one.ticket()), one));
+        }
+        return last;
+    }
+
     /** How those of these tickets whose customers have answered were put right in their eyes, 1 to 5; one query. */
     public Map<TicketId, Integer> recoveryMarks(Actor actor, Collection<TicketId> tickets) {
         Map<TicketId, Integer> marks = new HashMap<>();
-        of(actor, tickets).forEach((ticket, one) -> {
-            Integer mark = one.answer() == null ? null : one.answer().marks().recovery();
+        answered(actor, tickets).forEach((ticket, one) -> {
+            Integer mark = Objects.requireNonNull(one.answer()).marks().recovery();
             if (mark != null) {
                 marks.put(ticket, mark);
             }

@@ -58,8 +58,9 @@ class PlanOutcomes implements OutboxListener {
     @Override
     public void receive(OutboxMessage message) {
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
+        // What a file has just brought has no plan yet; what came by file and is worked here may have one.
         List<TicketChanged.Fact> facts = TicketChanged.read(message.payload()).tickets().stream()
-                .filter(fact -> !fact.imported())
+                .filter(fact -> !fact.imported() || fact.course() != null)
                 .toList();
         planned(product, facts).forEach(ticket -> note(product, ticket));
         facts.stream()

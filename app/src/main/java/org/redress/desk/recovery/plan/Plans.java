@@ -19,7 +19,6 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
-import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,6 @@ public class Plans {
     private final Remedies remedies;
     private final Reactions reactions;
     private final Trail trail;
-    private final Outbox outbox;
     private final Clock clock;
 
     Plans(
@@ -57,7 +55,6 @@ public class Plans {
             Remedies remedies,
             Reactions reactions,
             Trail trail,
-            Outbox outbox,
             Clock clock) {
         this.rows = rows;
         this.situations = situations;
@@ -66,7 +63,6 @@ public class Plans {
         this.remedies = remedies;
         this.reactions = reactions;
         this.trail = trail;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -153,7 +149,6 @@ public class Plans {
         rows.supersede(actor.bureau(), id, now);
         rows.add(actor.bureau(), plan, ticket);
         trail.record(actor, "plan.make", "ticket", id.value(), "{\"followed\":" + followed + "}");
-        outbox.add(actor.bureau().value(), PlanMade.TOPIC, PlanMade.of(plan).json());
         return new PlanResult.Done(plan);
     }
 

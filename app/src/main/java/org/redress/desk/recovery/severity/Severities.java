@@ -82,11 +82,21 @@ public class Severities {
         this.clock = clock;
     }
 
-    /** As it was reckoned last, or reckoned now where it never was. */
+    /** As it was reckoned last; reckoned now and kept where it never was, or is open and was by other numbers than today's. */
     public Severity of(Actor actor, TicketId id) {
         Ticket ticket = tickets.get(actor, id);
         Severity kept = rows.of(actor.bureau(), List.of(id)).get(id);
-        return kept == null ? reckon(product(actor.bureau()), ticket) : kept;
+        if (kept != null && (!ticket.state().open() || kept.rules() == rules(actor.bureau()))) {
+            return kept;
+        }
+        Severity now = reckon(product(actor.bureau()), ticket);
+        rows.keep(actor.bureau(), id, ticket.state().open(), now);
+        return now;
+    }
+
+    /** Tells today's numbers from others. */
+    int rules(BureauId bureau) {
+        return policy(product(bureau), clock.instant()).rules();
     }
 
     /** As they were reckoned last, without those that never were; one query. */
@@ -120,7 +130,7 @@ public class Severities {
 
     private Severity reckon(Actor product, Ticket ticket) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        SeverityPolicy policy = new SeverityPolicy(numbers(product.bureau(), LocalDate.ofInstant(now, product.zone())));
+        SeverityPolicy policy = policy(product, now);
         Optional<Duration> without = magnitudes.stream()
                 .flatMap(one -> one.withoutService(product, ticket.id(), now).stream())
                 .max(Comparator.naturalOrder());
@@ -144,6 +154,10 @@ public class Severities {
                 mood(product, ticket.id()),
                 repeated.count(product, ticket.id()));
         return policy.reckon(facts, later.isPresent() && !later.equals(without), now);
+    }
+
+    private SeverityPolicy policy(Actor product, Instant now) {
+        return new SeverityPolicy(numbers(product.bureau(), LocalDate.ofInstant(now, product.zone())));
     }
 
     /** Which of the fifteen types it is of, decided or else suggested. */

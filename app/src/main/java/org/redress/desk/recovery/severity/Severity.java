@@ -10,8 +10,9 @@ import java.util.List;
  * @param addends one for each {@link Addend.What}, in its order
  * @param growing whether it grows while nothing is done: the customer is without service
  * @param at when it was reckoned
+ * @param rules tells the numbers by which it was reckoned from others; 0 where that was not kept
  */
-public record Severity(int points, Grade grade, List<Addend> addends, boolean growing, Instant at) {
+public record Severity(int points, Grade grade, List<Addend> addends, boolean growing, Instant at, int rules) {
 
     public Severity {
         addends = List.copyOf(addends);

@@ -47,10 +47,11 @@ class SeverityDesk {
         Map<TicketId, TicketCard> cards =
                 board.cards(actor, shown).stream().collect(Collectors.toMap(TicketCard::id, Function.identity()));
         Map<TicketId, Severity> kept = severities.of(actor, shown);
+        int rules = severities.rules(actor.bureau());
         List<SeverityListPage.Row> rows = shown.stream()
                 .flatMap(id -> Stream.ofNullable(cards.get(id))
                         .flatMap(card -> Stream.ofNullable(kept.get(id))
-                                .map(severity -> new SeverityListPage.Row(card, severity))))
+                                .map(severity -> new SeverityListPage.Row(card, severity, severity.rules() != rules))))
                 .toList();
         SeverityRows.Ranked last = found.size() > PAGE ? found.get(PAGE - 1) : null;
         return Page.of(

@@ -18,8 +18,12 @@ public record SeverityListPage(List<Row> rows, @Nullable String next, ZoneId zon
     static final String PATH = "/severity";
     private static final int MOST_REASONS = 3;
 
-    /** A ticket and how severe its failure is. */
-    public record Row(TicketCard card, Severity severity) {
+    /**
+     * A ticket and how severe its failure is.
+     *
+     * @param older whether it was reckoned by other rules than today's
+     */
+    public record Row(TicketCard card, Severity severity, boolean older) {
 
         /** The heaviest addends, in words. */
         public String why(Words words, ZoneId zone) {

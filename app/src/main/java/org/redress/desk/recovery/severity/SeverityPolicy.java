@@ -72,7 +72,12 @@ record SeverityPolicy(Map<String, BigDecimal> numbers) {
                                 number("severity.repeat.each").multiply(BigDecimal.valueOf(facts.repeats())),
                                 Integer.toString(facts.repeats())));
         int sum = addends.stream().mapToInt(Addend::points).sum();
-        return new Severity(sum, grade(sum), addends, growing, at);
+        return new Severity(sum, grade(sum), addends, growing, at, rules());
+    }
+
+    /** The same for the same numbers, in every process. */
+    int rules() {
+        return numbers.hashCode();
     }
 
     Grade grade(int points) {

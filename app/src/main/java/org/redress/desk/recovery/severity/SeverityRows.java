@@ -27,6 +27,10 @@ class SeverityRows {
             select ticket from recovery.severity
              where bureau = ? and growing and ticket > ? order by ticket limit ?""";
 
+    static final String OLDER = """
+            select ticket from recovery.severity
+             where bureau = ? and open and rules <> ? and ticket > ? order by ticket limit ?""";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -41,11 +45,12 @@ class SeverityRows {
     /** Keeps the latest reckoning; one that is older than what is kept changes nothing. */
     void keep(BureauId bureau, TicketId ticket, boolean open, Severity severity) {
         jdbc.sql("""
-                        insert into recovery.severity (bureau, ticket, points, grade, open, growing, addends, at)
-                        values (:bureau, :ticket, :points, :grade, :open, :growing, :addends::jsonb, :at)
+                        insert into recovery.severity (bureau, ticket, points, grade, open, growing, addends, at, rules)
+                        values (:bureau, :ticket, :points, :grade, :open, :growing, :addends::jsonb, :at, :rules)
                         on conflict (bureau, ticket) do update
                            set points = excluded.points, grade = excluded.grade, open = excluded.open,
-                               growing = excluded.growing, addends = excluded.addends, at = excluded.at
+                               growing = excluded.growing, addends = excluded.addends, at = excluded.at,
+                               rules = excluded.rules
                          where severity.at <= excluded.at
                         """)
                 .param("bureau", bureau.value())
@@ -56,6 +61,7 @@ class SeverityRows {
                 .param("growing", open && severity.growing())
                 .param("addends", JSON.writeValueAsString(severity.addends()))
                 .param("at", severity.at().atOffset(ZoneOffset.UTC))
+                .param("rules", severity.rules())
                 .update();
     }
 
@@ -84,12 +90,21 @@ class SeverityRows {
                 .list();
     }
 
+    /** Open ones that were reckoned by other numbers. */
+    List<TicketId> older(BureauId bureau, int rules, UUID after, int limit) {
+        return jdbc.sql(OLDER)
+                .params(bureau.value(), rules, after, limit)
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     private static Severity severity(ResultSet row) throws SQLException {
         return new Severity(
                 row.getInt("points"),
                 Grade.valueOf(row.getString("grade")),
                 List.of(JSON.readValue(row.getString("addends"), Addend[].class)),
                 row.getBoolean("growing"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getInt("rules"));
     }
 }

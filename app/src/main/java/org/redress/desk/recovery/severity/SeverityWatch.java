@@ -3,6 +3,7 @@ package org.redress.desk.recovery.severity;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.BureauId;
@@ -13,7 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reckons twice an hour what grows by itself: failures whose customers are still without service. */
+/**
+ * Reckons twice an hour what grows by itself, failures whose customers are still without service, and open ones that were
+ * reckoned by rules which no longer hold.
+ */
 @Configuration(proxyBeanMethods = false)
 class SeverityWatch {
 
@@ -28,16 +32,21 @@ class SeverityWatch {
                 () -> bureaus.list().stream().map(Bureau::id).forEach(bureau -> look(severities, rows, bureau)));
     }
 
-    private static void look(Severities severities, SeverityRows rows, BureauId bureau) {
+    static void look(Severities severities, SeverityRows rows, BureauId bureau) {
         try {
-            UUID after = new UUID(0, 0);
-            List<TicketId> batch = rows.growing(bureau, after, BATCH);
-            while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                severities.reckon(bureau, batch);
-                batch = rows.growing(bureau, batch.getLast().value(), BATCH);
-            }
+            reckon(severities, bureau, after -> rows.growing(bureau, after, BATCH));
+            int rules = severities.rules(bureau);
+            reckon(severities, bureau, after -> rows.older(bureau, rules, after, BATCH));
         } catch (RuntimeException e) {
             log.error("severities of bureau {} cannot be reckoned", bureau.value(), e);
+        }
+    }
+
+    private static void reckon(Severities severities, BureauId bureau, Function<UUID, List<TicketId>> after) {
+        List<TicketId> batch = after.apply(new UUID(0, 0));
+        while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            severities.reckon(bureau, batch);
+            batch = after.apply(batch.getLast().value());
         }
     }
 }

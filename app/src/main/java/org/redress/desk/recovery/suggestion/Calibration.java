@@ -15,13 +15,16 @@ final class Calibration {
 
     private Calibration() {}
 
-    /** The temperature under which these cases, none of them learned from, are least surprising; 1 where there are none. */
+    /**
+     * The temperature under which these cases, none of them learned from, are least surprising; 1 where there are none. What is
+     * of a type that the model does not know is always guessed wrong, as it is when the model is measured and used.
+     */
     static double temperature(LinearModel model, List<LearnedCase> cases) {
         List<double[]> scores = cases.stream().map(model::logits).toList();
         List<Integer> truths = cases.stream()
                 .map(one -> List.of(model.labels()).indexOf(one.type()))
                 .toList();
-        if (truths.stream().noneMatch(truth -> truth >= 0)) {
+        if (cases.isEmpty()) {
             return 1;
         }
         double low = COLDEST;
@@ -40,15 +43,14 @@ final class Calibration {
 
     /** That all of a few were right does not make the next one certain: n right count as n + 1 of n + 2 (J. Platt, 1999). */
     private static double surprise(List<double[]> scores, List<Integer> truths, double temperature) {
-        long known = truths.stream().filter(truth -> truth >= 0).count();
-        double target = (known + 1.0) / (known + 2.0);
+        double target = (scores.size() + 1.0) / (scores.size() + 2.0);
         double surprise = 0;
         for (int i = 0; i < scores.size(); i++) {
             int truth = truths.get(i);
-            if (truth >= 0) {
-                double chance = Math.clamp(LinearModel.softmax(scores.get(i), temperature)[truth], 1e-12, 1 - 1e-12);
-                surprise -= target * Math.log(chance) + (1 - target) * Math.log(1 - chance);
-            }
+            double[] shares = LinearModel.softmax(scores.get(i), temperature);
+            double chance =
+                    Math.clamp(truth >= 0 ? shares[truth] : 1 - shares[LinearModel.best(shares)], 1e-12, 1 - 1e-12);
+            surprise -= target * Math.log(chance) + (1 - target) * Math.log(1 - chance);
         }
         return surprise;
     }

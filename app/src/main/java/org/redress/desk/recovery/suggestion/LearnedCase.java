@@ -4,14 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redress.ground.party.CustomerId;
 import org.redress.platform.text.SearchText;
 
 /**
  * A text with the type that a person gave it.
  *
  * @param type code in the taxonomy; in the benchmark a label of the file
+ * @param customer whose text it is, or null where that is not known
  */
-public record LearnedCase(String subject, String text, String type) {
+public record LearnedCase(
+        String subject, String text, String type, @Nullable CustomerId customer) {
+
+    /** Nobody knows whose. */
+    public LearnedCase(String subject, String text, String type) {
+        this(subject, text, type, null);
+    }
 
     /** What a case is used for: the same text is always used for the same, in this version and in every later one. */
     enum Use {

@@ -3,14 +3,17 @@ package org.redress.desk.recovery.suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.redress.ground.party.CustomerId;
 
 /**
  * Learns a softmax regression over terms weighted by how rare they are (tf–idf, each text of length 1), by stochastic
@@ -22,9 +25,6 @@ final class LinearTrainer {
     private static final int ROUNDS = 15;
     private static final double RATE = 1.0;
     private static final double FIRST = 0.1;
-    /** A term that stands in one text only says nothing of others. */
-    private static final int LEAST_TEXTS = 2;
-
     /** Numbers of people and things are not learned: they would be kept where no redaction finds them. */
     private static final Pattern NUMBER = Pattern.compile(".*\\p{Nd}{5}.*");
 
@@ -43,7 +43,7 @@ final class LinearTrainer {
         for (int i = 0; i < labels.length; i++) {
             labelAt.put(labels[i], i);
         }
-        Vocabulary vocabulary = vocabulary(texts);
+        Vocabulary vocabulary = vocabulary(texts, shared(cases, texts));
         List<SparseText> rows = texts.stream().map(vocabulary::row).toList();
         Weights weights = new Weights(labels.length, vocabulary.size());
         List<Integer> order =
@@ -60,12 +60,31 @@ final class LinearTrainer {
         return new LinearModel(labels, vocabulary, weights.values, weights.bias, 1.0);
     }
 
-    private static Vocabulary vocabulary(List<Map<String, Double>> texts) {
+    /**
+     * Terms that more than one customer uses, or texts of nobody known: one person's words say nothing of others, and their
+     * name would be kept where no redaction finds it.
+     */
+    private static Set<String> shared(List<LearnedCase> cases, List<Map<String, Double>> texts) {
+        Map<String, Object> first = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (int i = 0; i < cases.size(); i++) {
+            CustomerId customer = cases.get(i).customer();
+            Object of = customer == null ? i : customer;
+            for (String term : texts.get(i).keySet()) {
+                Object before = first.putIfAbsent(term, of);
+                if (before != null && !before.equals(of)) {
+                    shared.add(term);
+                }
+            }
+        }
+        return shared;
+    }
+
+    private static Vocabulary vocabulary(List<Map<String, Double>> texts, Set<String> shared) {
         Map<String, Integer> counts = new TreeMap<>();
         texts.forEach(text -> text.keySet().forEach(term -> counts.merge(term, 1, Integer::sum)));
-        counts.entrySet()
-                .removeIf(one -> one.getValue() < LEAST_TEXTS
-                        || NUMBER.matcher(one.getKey()).matches());
+        counts.keySet()
+                .removeIf(term -> !shared.contains(term) || NUMBER.matcher(term).matches());
         String[] terms = counts.keySet().toArray(String[]::new);
         float[] rarity = new float[terms.length];
         for (int i = 0; i < terms.length; i++) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.FailureType;
@@ -93,7 +94,8 @@ public class SuggestionLearning {
         Optional<ModelShelf.Kept> before =
                 shelf.fresh(actor.bureau()).filter(kept -> kept.model().isPresent());
         double beforeAccuracy = before.flatMap(ModelShelf.Kept::model)
-                .map(old -> measure(old, held).accuracy())
+                .map(old -> measure(old, held, types.taxonomy(actor.bureau())::today)
+                        .accuracy())
                 .orElseGet(() -> byRules(actor, held).accuracy());
         SuggestionVersion version = new SuggestionVersion(
                 rows.latest(actor.bureau(), 1).stream()
@@ -169,9 +171,16 @@ public class SuggestionLearning {
     }
 
     static Measured measure(LinearModel model, List<LearnedCase> held) {
+        return measure(model, held, Optional::of);
+    }
+
+    /** @param today what a type that the model learned is called now; empty where it lives no more */
+    private static Measured measure(
+            LinearModel model, List<LearnedCase> held, Function<String, Optional<String>> today) {
         return Measured.of(held.stream()
                 .map(one -> model.guess(one.subject(), one.text())
-                        .map(guess -> new Measured.Outcome(one.type(), guess.label(), guess.chance()))
+                        .flatMap(guess -> today.apply(guess.label())
+                                .map(type -> new Measured.Outcome(one.type(), type, guess.chance())))
                         .orElse(new Measured.Outcome(one.type(), null, 0)))
                 .toList());
     }
@@ -194,7 +203,7 @@ public class SuggestionLearning {
             List<ChosenTypes.Chosen> page = chosen.latest(actor, last, PAGE);
             for (ChosenTypes.Chosen one : page) {
                 meant(taxonomy, one.type())
-                        .map(type -> new LearnedCase(one.subject(), one.text(), type))
+                        .map(type -> new LearnedCase(one.subject(), one.text(), type, one.customer()))
                         .filter(known -> !known.key().isEmpty())
                         .ifPresent(known -> byText.putIfAbsent(known.key(), known));
             }

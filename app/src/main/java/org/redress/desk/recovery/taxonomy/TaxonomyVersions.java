@@ -16,7 +16,6 @@ import org.redress.desk.recovery.taxonomy.TaxonomyVersion.What;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.trail.Trail;
-import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,6 @@ public class TaxonomyVersions {
     /** What the right is about. */
     public static final String KIND = "taxonomy";
 
-    /** Outbox: {@code {"version": 3}}. */
-    public static final String TOPIC = "taxonomy.changed";
-
     private static final int LEAF = 3;
     private static final int MOST_PARTS = 9;
 
@@ -42,22 +38,15 @@ public class TaxonomyVersions {
     private final FailureTypes types;
     private final NamePolicy names;
     private final Trail trail;
-    private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TaxonomyVersions(
-            TaxonomyRows rows,
-            FailureTypes types,
-            Trail trail,
-            Outbox outbox,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            TaxonomyRows rows, FailureTypes types, Trail trail, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.types = types;
         this.names = new NamePolicy();
         this.trail = trail;
-        this.outbox = outbox;
         this.events = events;
         this.clock = clock;
     }
@@ -162,7 +151,6 @@ public class TaxonomyVersions {
         rows.tell(actor.bureau(), change.version, change.deeds);
         String fact = "{\"version\":" + change.version + ",\"what\":\"" + what + "\"}";
         trail.record(actor, "taxonomy.change", KIND, new UUID(0, change.version), fact);
-        outbox.add(actor.bureau().value(), TOPIC, fact);
         return new TaxonomyResult.Done(change.version);
     }
 

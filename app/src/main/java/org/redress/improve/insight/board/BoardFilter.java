@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param from first day on which tickets were received
  * @param to last day
- * @param under types that are counted under another one, because that was split in the period or the one before it
+ * @param since what was split since this day is counted together, because this is a part of something longer; null where it
+ *     stands by itself
+ * @param under types that are counted under another one, because that was split since {@link #grouped()}
  */
 record BoardFilter(
         LocalDate from,
@@ -29,6 +31,7 @@ record BoardFilter(
         @Nullable Channel channel,
         @Nullable UUID unit,
         @Nullable TicketKind kind,
+        @Nullable LocalDate since,
         Map<String, String> under) {
 
     /** What was refused or taken back is no failure. */
@@ -77,11 +80,22 @@ record BoardFilter(
     }
 
     BoardFilter during(LocalDate first, LocalDate last) {
-        return new BoardFilter(first, last, place, channel, unit, kind, under);
+        return new BoardFilter(first, last, place, channel, unit, kind, since, under);
     }
 
-    BoardFilter counting(Map<String, String> types) {
-        return new BoardFilter(from, to, place, channel, unit, kind, types);
+    BoardFilter counting(LocalDate since, Map<String, String> types) {
+        return new BoardFilter(from, to, place, channel, unit, kind, since, types);
+    }
+
+    /** The first day of all that is compared: the period before, the weeks drawn, or what this is a part of. */
+    LocalDate grouped() {
+        return since == null ? own() : since;
+    }
+
+    private LocalDate own() {
+        LocalDate compared = before().from();
+        LocalDate drawn = Trends.first(to);
+        return drawn.isBefore(compared) ? drawn : compared;
     }
 
     /** Equally many days, just before. */
@@ -102,6 +116,7 @@ record BoardFilter(
         parts.put("channel", channel == null ? "" : channel.name());
         parts.put("unit", unit == null ? "" : unit.toString());
         parts.put("kind", kind == null ? "" : kind.name());
+        parts.put("since", since == null || since.equals(own()) ? "" : since.toString());
         return parts.entrySet().stream()
                 .filter(part -> !part.getValue().isEmpty())
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))

@@ -20,6 +20,9 @@ record BoardRequest(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate to,
 
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate since,
+
         @Nullable String place,
         @Nullable String channel,
         @Nullable String unit,
@@ -47,6 +50,7 @@ record BoardRequest(
                 named(Channel.values(), channel),
                 blank(unit) ? null : id(unit),
                 named(TicketKind.values(), kind),
+                since,
                 Map.of());
     }
 

@@ -17,9 +17,9 @@ class Comparability {
         this.types = types;
     }
 
-    /** The filter as it must count so that its period can be compared with the one before. */
+    /** The filter as it must count so that all that is shown beside it can be compared. */
     BoardFilter over(Actor actor, BoardFilter filter) {
-        return filter.counting(comparison(actor, filter).under());
+        return filter.counting(filter.grouped(), comparison(actor, filter).under());
     }
 
     /** What was counted together, in sentences; empty where nothing was. */
@@ -45,6 +45,6 @@ class Comparability {
     private Lineage.Comparison comparison(Actor actor, BoardFilter filter) {
         return types.taxonomy(actor.bureau())
                 .lineage()
-                .since(filter.before().from().atStartOfDay(actor.zone()).toInstant());
+                .since(filter.grouped().atStartOfDay(actor.zone()).toInstant());
     }
 }

@@ -32,6 +32,11 @@ class Trends {
     /** Something that happened on a day to one of the values. */
     record Event(String value, LocalDate on, String what) {}
 
+    /** The first day of the weeks that end with a day. */
+    static LocalDate first(LocalDate to) {
+        return to.minusWeeks(WEEKS).plusDays(1);
+    }
+
     BoardPage.@Nullable Trend of(
             Actor actor,
             Words words,
@@ -43,7 +48,7 @@ class Trends {
         if (values.isEmpty()) {
             return null;
         }
-        LocalDate first = filter.to().minusWeeks(WEEKS).plusDays(1);
+        LocalDate first = first(filter.to());
         BoardFilter span = filter.during(first, filter.to());
         Map<String, long[]> counts = values.stream().collect(Collectors.toMap(v -> v, v -> new long[WEEKS]));
         rows.weeks(actor, span, by, values)

@@ -11,7 +11,10 @@ import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Table {@code insight.case_due}: tickets whose case is to be written. To ask twice is to ask once. */
+/**
+ * Table {@code insight.case_due}: tickets whose case is to be written. To ask twice is to ask once, but never of a row that
+ * somebody works on and will delete: there the asking waits and is kept.
+ */
 @Repository
 class CaseDue {
 
@@ -36,7 +39,7 @@ class CaseDue {
                         select :bureau, ticket, case when :why = 'closed' then 'reopened' else :why end, :now
                           from insight.recovery_case where bureau = :bureau and ticket = any(:others::uuid[])
                         order by 2
-                        on conflict (bureau, ticket) do nothing
+                        on conflict (bureau, ticket) do update set due_at = excluded.due_at
                         """)
                 .param("bureau", bureau)
                 .param("why", why)

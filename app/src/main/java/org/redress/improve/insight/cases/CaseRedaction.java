@@ -38,7 +38,7 @@ class CaseRedaction implements Redactable {
         List<TicketId> ids = tickets.idsOf(actor, customer);
         int covered = texts.cover(
                 actor.bureau(), CASES, ids.stream().map(TicketId::value).toList(), words);
-        rows.of(actor.bureau(), ids).values().forEach(one -> terms.write(actor.bureau(), one));
+        rows.of(actor.bureau(), ids).values().forEach(one -> terms.cover(actor.bureau(), one));
         return covered;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.desk.ticket.TicketId;
@@ -49,6 +50,27 @@ class CaseTermRows {
             select count(*) from next
             """;
 
+    private static final String TERMS = """
+            select l.lexeme from insight.case_terms t, unnest(t.terms) l where t.bureau = ? and t.ticket = ? order by 1
+            """;
+
+    /** A case that was written anew stays counted with its first words, so that no count is trusted to be 0. */
+    private static final String FEWER = """
+            update insight.case_term set cases = greatest(cases - 1, 1) where bureau = ? and term = any(?)
+            """;
+
+    /** Whether any case still has a rare term is asked of the cases themselves. */
+    private static final String FORGET = """
+            delete from insight.case_term c
+             using unnest(?::text[], ?::text[]) gone (term, query)
+             where c.bureau = ? and c.term = gone.term and c.cases <= ?
+               and not exists (select from insight.case_terms t
+                                where t.bureau = c.bureau and t.terms @@ gone.query::tsquery)
+            """;
+
+    /** A name that stands in more cases than this is not one person's. */
+    private static final int RARE = 200;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -82,6 +104,35 @@ class CaseTermRows {
             statement.setArray(5, array(connection, terms.counts().keySet()));
             return statement;
         });
+    }
+
+    /** Puts covered words in the place of the old ones: what stands in no case any more is not kept as a term either. */
+    void cover(BureauId bureau, RecoveryCase one) {
+        boolean uncounted = jdbc.sql("delete from insight.case_uncounted where bureau = ? and ticket = ?")
+                        .params(bureau.value(), one.ticket().value())
+                        .update()
+                > 0;
+        Set<String> gone = terms(bureau, one.ticket());
+        write(bureau, one);
+        if (uncounted) {
+            jdbc.sql("insert into insight.case_uncounted (bureau, ticket) values (?, ?)")
+                    .params(bureau.value(), one.ticket().value())
+                    .update();
+        }
+        gone.removeAll(terms(bureau, one.ticket()));
+        String[] terms = gone.toArray(String[]::new);
+        if (!uncounted) {
+            jdbc.sql(FEWER).params(bureau.value(), terms).update();
+        }
+        String[] queries = gone.stream().map(Condition::quoted).toArray(String[]::new);
+        jdbc.sql(FORGET).params(terms, queries, bureau.value(), RARE).update();
+    }
+
+    private Set<String> terms(BureauId bureau, TicketId ticket) {
+        return new TreeSet<>(jdbc.sql(TERMS)
+                .params(bureau.value(), ticket.value())
+                .query(String.class)
+                .list());
     }
 
     private static java.sql.Array array(Connection connection, Set<String> terms) throws java.sql.SQLException {

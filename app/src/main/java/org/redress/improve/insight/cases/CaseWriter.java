@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
-import org.redress.desk.recovery.followup.FollowUp;
 import org.redress.desk.recovery.followup.FollowUps;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
@@ -147,7 +146,10 @@ class CaseWriter {
                 failure(ticket, cover),
                 cause,
                 handling,
-                given.stream().map(one -> measure(one, received)).toList(),
+                given.stream()
+                        .filter(CaseWriter::had)
+                        .map(one -> measure(one, received))
+                        .toList(),
                 new RecoveryCase.Effect(
                         ticket.outcome().consent(), ticket.outcome().reopened(), satisfied(command, ticket.id())),
                 context(command, ticket, cover),
@@ -177,6 +179,11 @@ class CaseWriter {
         return new RecoveryCase.Handling(cover.over(answer), settlement == null ? "" : cover.over(settlement));
     }
 
+    /** What still waits for a yes, or got a no, the customer never had. */
+    private static boolean had(Remedy one) {
+        return one.state() != Remedy.State.PENDING && one.state() != Remedy.State.REFUSED;
+    }
+
     private static RecoveryCase.Measure measure(Remedy one, Instant received) {
         long after = Math.max(0, Duration.between(received, one.givenAt()).toSeconds());
         return new RecoveryCase.Measure(one.kind(), one.sum(), Duration.ofSeconds(after), !one.stands());
@@ -184,9 +191,7 @@ class CaseWriter {
 
     /** How the customer marked what was done, in the last questionnaire that they answered. */
     private @Nullable Integer satisfied(Actor command, TicketId ticket) {
-        FollowUp last = followUps.of(command, List.of(ticket)).get(ticket);
-        FollowUp.Answer answer = last == null ? null : last.answer();
-        return answer == null ? null : answer.marks().recovery();
+        return followUps.recoveryMarks(command, List.of(ticket)).get(ticket);
     }
 
     private RecoveryCase.Context context(Actor command, Ticket ticket, PersonalCover cover) {

@@ -35,7 +35,7 @@ class EffectCases {
                    c.left_on is null or c.left_on > k.failed_on + :days as stayed
               from insight.effect_case k
               join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
-             where k.bureau = :bureau and k.counts and k.closed and k.failed_on >= :first
+             where k.bureau = :bureau and k.counts and k.closed and not k.elsewhere and k.failed_on >= :first
                and (k.failed_on, k.ticket) < (:at, :after) and k.failed_on + :days <= :today
                and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > k.failed_on)
                and %s and %s

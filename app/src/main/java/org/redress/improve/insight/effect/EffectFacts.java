@@ -32,11 +32,12 @@ class EffectFacts implements OutboxListener {
     private static final Set<String> NOTHING_FAILED = Set.of("rejected", "cancelled");
 
     private static final String CASE = """
-            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts, elsewhere)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (bureau, ticket) do update
                set version = excluded.version, customer = excluded.customer, type = excluded.type,
-                   failed_on = excluded.failed_on, closed = excluded.closed, counts = excluded.counts
+                   failed_on = excluded.failed_on, closed = excluded.closed, counts = excluded.counts,
+                   elsewhere = excluded.elsewhere or c.elsewhere and excluded.closed
              where excluded.version > c.version
             """;
 
@@ -106,6 +107,8 @@ class EffectFacts implements OutboxListener {
             row.setDate(7, Date.valueOf(LocalDate.ofInstant(fact.receivedAt(), zone)));
             row.setBoolean(8, fact.state().equals("closed"));
             row.setBoolean(9, !NOTHING_FAILED.contains(fact.state()));
+            row.setBoolean(
+                    10, fact.imported() && fact.course() == null && fact.state().equals("closed"));
         });
         List<UUID> customers = failures.stream()
                 .filter(fact -> !NOTHING_FAILED.contains(fact.state()))

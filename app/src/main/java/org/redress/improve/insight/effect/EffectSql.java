@@ -16,7 +16,7 @@ final class EffectSql {
     /** Cases of these customers with what they were: closed, first or again, something given or not. */
     private static final String CASES = """
             with k as materialized (
-                select k.ticket, k.customer, k.type, k.failed_on, c.segment, c.band, c.monthly, c.since, c.left_on,
+                select k.ticket, k.customer, k.type, k.failed_on, k.elsewhere, c.segment, c.band, c.monthly, c.since, c.left_on,
                        (select true from insight.effect_case e
                          where e.bureau = k.bureau and e.customer = k.customer and e.counts
                            and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
@@ -31,7 +31,10 @@ final class EffectSql {
                    and k.counts and k.closed and k.failed_on >= :first)
             """;
 
-    /** Who stayed of those with a failure, once so many days have passed since. */
+    /**
+     * Who stayed of those with a failure, once so many days have passed since. What was given where it was closed elsewhere,
+     * nobody here knows.
+     */
     static final String STAYED = CASES + """
             select date_trunc('month', k.failed_on)::date as month, h.days,
                    case when k.again then 'AGAIN_' else '' end || case when k.given then 'GIVEN' else 'NOTHING' end as side,
@@ -39,7 +42,7 @@ final class EffectSql {
                    count(*) filter (where k.left_on is null or k.left_on > k.failed_on + h.days) as stayed,
                    coalesce(sum(k.monthly), 0) as monthly
               from k cross join unnest(array[30, 90, 180]) as h (days)
-             where (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.failed_on)
+             where not k.elsewhere and (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.failed_on)
                and k.failed_on + h.days <= :today
              group by 1, 2, 3, 4, 5, 6
             """;

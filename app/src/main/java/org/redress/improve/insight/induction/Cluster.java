@@ -10,7 +10,8 @@ import org.redress.improve.insight.CauseId;
  *
  * @param words by which it differs from all other cases, the most telling first
  * @param cases how many there are in the window
- * @param growth how many came in each week, the oldest first, the last seven days at the end
+ * @param growth how many were closed in each week of which all cases were looked at, twelve at most; the oldest first, the
+ *     last seven days at the end
  * @param cause that most of them have, or null where none was named
  * @param causeCases how many of them have it
  * @param type that most of them have, or null
@@ -41,12 +42,22 @@ public record Cluster(
         return dismissedSize != null;
     }
 
-    /** How many came in the last four weeks. */
+    /** Whether all cases of the last eight weeks were looked at. */
+    public boolean compared() {
+        return growth.size() >= 2 * MONTH;
+    }
+
+    /** So many weeks are the last ones: four, or fewer where not all were looked at. */
+    public int weeks() {
+        return Math.min(MONTH, growth.size());
+    }
+
+    /** How many were closed in the last four weeks. */
     public int recent() {
         return sum(growth.size() - MONTH, growth.size());
     }
 
-    /** How many came in the four weeks before. */
+    /** How many were closed in the four weeks before. */
     public int before() {
         return sum(growth.size() - 2 * MONTH, growth.size() - MONTH);
     }

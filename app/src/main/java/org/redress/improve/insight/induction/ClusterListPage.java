@@ -11,12 +11,14 @@ import org.redress.platform.web.Sparkline;
  *
  * @param looked when they were looked for last, or null
  * @param among how many cases
+ * @param since when the oldest of them was closed where older ones were left out, or null
  */
 public record ClusterListPage(
         boolean dismissed,
         List<Row> rows,
         @Nullable Instant looked,
         int among,
+        @Nullable Instant since,
         @Nullable String next,
         ZoneId zone) {
 

@@ -79,20 +79,34 @@ class ClusterRows {
                 .single();
     }
 
-    void looked(BureauId bureau, Instant now, int cases) {
+    void looked(BureauId bureau, Instant now, int cases, @Nullable Instant since) {
         jdbc.sql("""
-                        insert into insight.cluster_look (bureau, at, cases) values (?, ?, ?)
-                        on conflict (bureau) do update set at = excluded.at, cases = excluded.cases
-                        """).params(bureau.value(), Moments.at(now), cases).update();
+                        insert into insight.cluster_look (bureau, at, cases, since)
+                        values (:bureau, :at, :cases, :since::timestamptz)
+                        on conflict (bureau) do update
+                           set at = excluded.at, cases = excluded.cases, since = excluded.since
+                        """)
+                .param("bureau", bureau.value())
+                .param("at", Moments.at(now))
+                .param("cases", cases)
+                .param("since", since == null ? null : Moments.at(since))
+                .update();
     }
 
-    /** When the bureau's cases were looked at last, and how many there were. */
-    record Look(Instant at, int cases) {}
+    /**
+     * When the bureau's cases were looked at last, and how many there were.
+     *
+     * @param since when the oldest of them was closed where older ones of the window were left out, else null
+     */
+    record Look(Instant at, int cases, @Nullable Instant since) {}
 
     Optional<Look> look(BureauId bureau) {
-        return jdbc.sql("select at, cases from insight.cluster_look where bureau = ?")
+        return jdbc.sql("select at, cases, since from insight.cluster_look where bureau = ?")
                 .param(bureau.value())
-                .query((row, n) -> new Look(row.getTimestamp(1).toInstant(), row.getInt(2)))
+                .query((row, n) -> new Look(
+                        row.getTimestamp(1).toInstant(),
+                        row.getInt(2),
+                        row.getTimestamp(3) == null ? null : row.getTimestamp(3).toInstant()))
                 .optional();
     }
 

@@ -73,6 +73,7 @@ class ClustersDesk {
                                 .toList(),
                         look == null ? null : look.at(),
                         look == null ? 0 : look.cases(),
+                        look == null ? null : look.since(),
                         found.size() <= PAGE
                                 ? null
                                 : "/clusters?dismissed=" + dismissed + "&below="
@@ -128,7 +129,8 @@ class ClustersDesk {
                 + (cluster.cause() == null ? "" : "&cause=" + cluster.cause().value())
                 + (cluster.place().isEmpty() ? "" : "&place=" + encoded(cluster.place()))
                 + "&what=" + encoded(what)
-                + "&measure=" + encoded(words.text("cluster.propose.measure", named, cluster.recent()));
+                + "&measure="
+                + encoded(words.text("cluster.propose.measure", named, cluster.recent(), cluster.weeks()));
     }
 
     private static String encoded(String text) {

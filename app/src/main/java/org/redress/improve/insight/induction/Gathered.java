@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
@@ -35,7 +36,6 @@ final class Gathered {
     /** A case as it is compared. A cluster is named by words of its subjects: there people say what it is about. */
     record Member(
             TicketId ticket,
-            Instant receivedAt,
             Instant closedAt,
             @Nullable CauseId cause,
             @Nullable String type,
@@ -66,7 +66,6 @@ final class Gathered {
                 .collect(Collectors.toSet());
         members.add(new Member(
                 one.ticket(),
-                one.receivedAt(),
                 one.closedAt(),
                 one.cause(),
                 one.failure().type(),
@@ -80,7 +79,20 @@ final class Gathered {
         return members.size();
     }
 
-    List<Found> clusters(int least, Instant now, ZoneId zone) {
+    /** When the first of them was closed; null where there are none. */
+    @Nullable
+    Instant first() {
+        return members.stream()
+                .map(Member::closedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** @param since from when on all that was closed is here: only weeks that are here whole are counted */
+    List<Found> clusters(int least, Instant since, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        long whole = ChronoUnit.DAYS.between(LocalDate.ofInstant(since, zone), today) / 7;
+        int weeks = (int) Math.clamp(whole, 1, WEEKS);
         List<Clustering.Point> points = members.stream()
                 .map(one -> new Clustering.Point(
                         one.closedAt() + " " + one.ticket().value(),
@@ -89,11 +101,12 @@ final class Gathered {
                         one.type()))
                 .toList();
         return Clustering.of(points, least).stream()
-                .map(places -> found(places.stream().map(members::get).toList(), now, zone))
+                .map(places ->
+                        found(places.stream().map(members::get).toList(), one -> weeksAgo(one, today, zone), weeks))
                 .toList();
     }
 
-    private Found found(List<Member> inside, Instant now, ZoneId zone) {
+    private Found found(List<Member> inside, ToLongFunction<Member> weeksAgo, int weeks) {
         List<Set<String>> terms = inside.stream().map(Member::heading).toList();
         CauseId cause = most(inside, Member::cause);
         String place = most(inside, one -> one.place().isEmpty() ? null : one.place());
@@ -107,7 +120,7 @@ final class Gathered {
                         members.size(),
                         inside.stream().map(Member::subject).toList(),
                         typed),
-                growth(inside, now, zone),
+                growth(inside, weeksAgo, weeks),
                 cause,
                 (int) inside.stream()
                                 .filter(one -> Objects.equals(cause, one.cause()))
@@ -133,15 +146,19 @@ final class Gathered {
                 .orElse(null);
     }
 
-    /** How many came in each of the last weeks, whole weeks of seven days back from today. */
-    private static List<Integer> growth(List<Member> inside, Instant now, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Map<Long, Long> byWeek = inside.stream()
-                .collect(Collectors.groupingBy(
-                        one -> ChronoUnit.DAYS.between(LocalDate.ofInstant(one.receivedAt(), zone), today) / 7,
-                        Collectors.counting()));
+    /**
+     * In which week it was closed, whole weeks of seven days back from today. Those of which a case came in are no measure: of
+     * the last ones few are closed yet.
+     */
+    private static long weeksAgo(Member one, LocalDate today, ZoneId zone) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(one.closedAt(), zone), today) / 7;
+    }
+
+    private static List<Integer> growth(List<Member> inside, ToLongFunction<Member> weeksAgo, int weeks) {
+        Map<Long, Long> byWeek =
+                inside.stream().collect(Collectors.groupingBy(weeksAgo::applyAsLong, Collectors.counting()));
         List<Integer> growth = new ArrayList<>();
-        for (long week = WEEKS - 1; week >= 0; week--) {
+        for (long week = weeks - 1L; week >= 0; week--) {
             growth.add(byWeek.getOrDefault(week, 0L).intValue());
         }
         return growth;

@@ -67,9 +67,14 @@ public class Induction {
         return true;
     }
 
-    /** Looks at all cases of the window. */
+    /** Looks at all cases of the window, or at the newest where there are too many. */
     @Transactional
     public void look(Actor command) {
+        look(command, MOST_CASES);
+    }
+
+    @Transactional
+    void look(Actor command, int most) {
         command.require(Action.MANAGE, "cause");
         rows.hold(command.bureau());
         Instant now = clock.instant();
@@ -78,10 +83,11 @@ public class Induction {
                 .atStartOfDay(command.zone())
                 .toInstant();
         Gathered gathered = new Gathered();
-        cases.each(command, since, MOST_CASES, gathered::add);
+        cases.each(command, since, most, gathered::add);
+        Instant limited = gathered.size() < most ? null : gathered.first();
         int least = rulebook.count(command.bureau(), "induction.minimum", today);
-        write(command, gathered.clusters(least, now, command.zone()), now, today);
-        rows.looked(command.bureau(), now, gathered.size());
+        write(command, gathered.clusters(least, limited == null ? since : limited, now, command.zone()), now, today);
+        rows.looked(command.bureau(), now, gathered.size(), limited);
     }
 
     private void write(Actor command, List<Gathered.Found> found, Instant now, LocalDate today) {

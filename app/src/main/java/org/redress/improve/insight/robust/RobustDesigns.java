@@ -57,7 +57,7 @@ public class RobustDesigns {
     public List<RobustListPage.Row> list(Actor actor) {
         actor.require(Action.READ, "cause");
         List<Procedure> all = procedures.listWhole(actor);
-        Map<ProcedureId, List<StageFigures>> figures = record.of(actor, all, since(actor));
+        Map<ProcedureId, List<StageFigures>> figures = record.of(actor, all, first(actor));
         return all.stream()
                 .map(one -> row(one, figures.getOrDefault(one.id(), List.of())))
                 .toList();
@@ -90,7 +90,7 @@ public class RobustDesigns {
     public List<RobustPage.Row> places(Actor actor, Procedure version) {
         actor.require(Action.READ, "cause");
         Map<Integer, StageFigures> figures =
-                record.of(actor, List.of(version), since(actor)).getOrDefault(version.id(), List.of()).stream()
+                record.of(actor, List.of(version), first(actor)).getOrDefault(version.id(), List.of()).stream()
                         .collect(Collectors.toMap(StageFigures::place, Function.identity()));
         return version.stages().stream()
                 .map(stage -> {
@@ -126,6 +126,12 @@ public class RobustDesigns {
             int limit) {
         actor.require(Action.READ, "cause");
         return record.behind(actor, version, place, what, since(actor), at, after, limit);
+    }
+
+    /** Until when what is over is counted; null where it never was yet. */
+    @Nullable
+    Instant until(Actor actor) {
+        return record.until(actor).orElse(null);
     }
 
     int days(Actor actor) {

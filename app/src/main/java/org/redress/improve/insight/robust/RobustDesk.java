@@ -47,7 +47,13 @@ class RobustDesk {
     @GetMapping("/robust")
     ModelAndView list(Actor actor) {
         return Page.of(
-                "insight/robust", new RobustListPage(designs.list(actor), designs.days(actor), designs.least(actor)));
+                "insight/robust",
+                new RobustListPage(
+                        designs.list(actor),
+                        designs.days(actor),
+                        designs.least(actor),
+                        designs.until(actor),
+                        actor.zone()));
     }
 
     @GetMapping("/robust/{id}")
@@ -69,9 +75,11 @@ class RobustDesk {
                         found.type() == null
                                 ? null
                                 : "/causes?from=" + designs.first(actor) + "&to=" + designs.today(actor)
-                                        + "&by=type&of=" + found.type() + "#tickets",
+                                        + "&kind=COMPLAINT&by=type&of=" + found.type() + "#tickets",
                         designs.days(actor),
                         designs.least(actor),
+                        designs.until(actor),
+                        actor.zone(),
                         actor.may(Action.MANAGE, "procedure")));
     }
 

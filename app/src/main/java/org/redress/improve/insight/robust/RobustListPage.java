@@ -1,6 +1,9 @@
 package org.redress.improve.insight.robust;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.procedure.Procedure;
 
 /**
@@ -8,8 +11,10 @@ import org.redress.desk.procedure.Procedure;
  *
  * @param days of the period
  * @param least how many cases a share needs before it is stated
+ * @param until up to when work that is over is counted; null where it never was yet
  */
-public record RobustListPage(List<Row> rows, int days, int least) {
+public record RobustListPage(
+        List<Row> rows, int days, int least, @Nullable Instant until, ZoneId zone) {
 
     /**
      * One procedure in its current version.

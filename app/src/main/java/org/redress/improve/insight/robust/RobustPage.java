@@ -1,5 +1,7 @@
 package org.redress.improve.insight.robust;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.redress.platform.text.Words;
  * @param units names of the departments in the reader's language
  * @param complaints received of the type for which the procedure is; null where it is for any type of another kind
  * @param behind where those complaints stand, or null
+ * @param until up to when work that is over is counted; null where it never was yet
  * @param manage whether the reader may publish a version
  */
 public record RobustPage(
@@ -28,6 +31,8 @@ public record RobustPage(
         @Nullable String behind,
         int days,
         int least,
+        @Nullable Instant until,
+        ZoneId zone,
         boolean manage) {
 
     /** One place. */

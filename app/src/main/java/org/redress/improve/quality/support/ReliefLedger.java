@@ -45,26 +45,37 @@ class ReliefLedger {
         this.clock = clock;
     }
 
+    /** What hard contacts bring: a break, more for one that is open, or nothing. */
+    enum Considered {
+        GRANTED,
+        COUNTED,
+        NOTHING
+    }
+
     /**
      * Looks whether the hard contacts of a person bring relief; those that come while a break is open count to it. Looking
      * again brings nothing more.
      *
      * @param at the latest of these contacts
      */
-    void consider(Actor product, StaffId staff, UnitId unit, Instant at) {
+    Considered consider(Actor product, StaffId staff, UnitId unit, Instant at) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         rows.hold(product.bureau(), staff);
         List<ContactFact> hard = facts.fresh(product.bureau(), staff, at.minus(rules.window(product, at)));
         if (hard.isEmpty()) {
-            return;
+            return Considered.NOTHING;
         }
         Optional<Relief> open = rows.open(product.bureau(), staff)
                 .filter(relief -> relief.useUntil().isAfter(now));
         if (open.isPresent()) {
             rows.bring(product.bureau(), open.get().id(), hard);
-        } else if (rules.policy(product, at).relieves(hard)) {
-            grant(product, staff, unit, hard, now);
+            return Considered.COUNTED;
         }
+        if (!rules.policy(product, at).relieves(hard)) {
+            return Considered.NOTHING;
+        }
+        grant(product, staff, unit, hard, now);
+        return Considered.GRANTED;
     }
 
     private void grant(Actor product, StaffId staff, UnitId unit, List<ContactFact> hard, Instant now) {

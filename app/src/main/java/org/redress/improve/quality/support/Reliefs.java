@@ -154,21 +154,27 @@ public class Reliefs {
     }
 
     /**
-     * Whoever took a contact says that they were insulted or threatened in it. Said again, nothing more happens.
+     * Whoever took a contact says that they were insulted or threatened in it. Said again, nothing more happens; a contact brings
+     * one break.
      *
      * @param words what happened; may be empty
      */
     @Transactional
-    public void abused(Actor actor, UUID contact, String words) {
+    public AbuseNoted abused(Actor actor, UUID contact, String words) {
         actor.require(Action.WRITE, SupportRights.KIND);
         ContactFact fact = facts.find(actor.bureau(), contact)
                 .filter(one -> one.staff().equals(actor.staff()))
                 .orElseThrow(() -> Problem.absent("contact.absent"));
         String said = Typed.optional(words, WORDS, Typed.TEXT);
-        if (facts.abused(actor.bureau(), contact, said, clock.instant())) {
-            trail.record(actor, "support.abuse", "contact", contact, "{}");
-            ledger.consider(product(actor), actor.staff(), fact.unit(), fact.at());
+        if (!facts.abused(actor.bureau(), contact, said, clock.instant())) {
+            return AbuseNoted.BEFORE;
         }
+        trail.record(actor, "support.abuse", "contact", contact, "{}");
+        return switch (ledger.consider(product(actor), actor.staff(), fact.unit(), fact.at())) {
+            case GRANTED -> AbuseNoted.GRANTED;
+            case COUNTED -> AbuseNoted.COUNTED;
+            case NOTHING -> AbuseNoted.BROUGHT;
+        };
     }
 
     private Relief find(Actor actor, ReliefId id) {

@@ -58,13 +58,12 @@ class SupportForms {
     @PostMapping(SupportDesk.MINE + "/contacts/{contact}/abuse")
     ModelAndView abuse(Actor actor, Words words, @PathVariable UUID contact, @RequestParam Map<String, String> typed) {
         Forms.Form form = new Forms.Form(
-                actor.bureau().value(), words, "abuse-" + contact, typed, words.text("support.done.abuse"));
-        return forms.take(
+                actor.bureau().value(), words, "abuse-" + contact, typed, words.text("support.abuse.BEFORE"));
+        return forms.tell(
                 form,
-                () -> {
-                    reliefs.abused(actor, contact, form.typed(Reliefs.WORDS));
-                    return SupportDesk.MINE;
-                },
+                () -> new Forms.Taken(
+                        SupportDesk.MINE,
+                        words.text("support.abuse." + reliefs.abused(actor, contact, form.typed(Reliefs.WORDS)))),
                 attempt -> desk.record(actor, actor.staff(), attempt));
     }
 

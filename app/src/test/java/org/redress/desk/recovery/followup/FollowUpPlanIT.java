@@ -54,6 +54,7 @@ class FollowUpPlanIT {
                 .replace(":since", "now()")
                 .replace(":customer", id)
                 .replace(":tickets", "array[" + id + "]")
+                .replace(":ticket", id)
                 .replace(":people", "array[" + id + "]")
                 .replace(":me", id)
                 .replace(":after", id)

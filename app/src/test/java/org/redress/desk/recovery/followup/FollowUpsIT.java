@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.followup.FollowUpLists.View;
 import org.redress.desk.recovery.followup.FollowUpResult.Done;
 import org.redress.desk.recovery.followup.FollowUpResult.Reason;
@@ -16,6 +21,9 @@ import org.redress.desk.recovery.followup.FollowUpResult.Refused;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketChanged;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
@@ -25,6 +33,8 @@ import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.ReachPoint;
 import org.redress.ground.party.Redactions;
+import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.OutboxMessage;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Deliveries;
@@ -33,6 +43,7 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
 
 @RedressIT
 @Tag("S4.5")
@@ -49,6 +60,18 @@ class FollowUpsIT {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    FollowUpPlans plans;
+
+    @Autowired
+    FollowUpRows rows;
+
+    @Autowired
+    AnswerLinks links;
+
+    @Autowired
+    Remedies remedies;
 
     @Autowired
     FollowUpLists lists;
@@ -206,6 +229,79 @@ class FollowUpsIT {
     }
 
     @Test
+    void who_holds_a_link_to_a_matter_that_is_opened_again_is_asked_anew_and_not_spared() {
+        FollowUp first = asked(zhou);
+        TicketId ticket = Objects.requireNonNull(first.ticket());
+        some.step(lin, ticket, Step.REOPEN, "又断了");
+        some.due(command.bureau(), first.id());
+        look();
+        assertThat(followUps.get(lin, first.id()).state()).isEqualTo(FollowUpState.DROPPED);
+        assertThat(steps(first)).endsWith(FollowUpStep.What.REOPENED).doesNotContain(FollowUpStep.What.REMINDED);
+
+        some.step(lin, ticket, Step.RESOLVE, "");
+        some.close(lin, ticket);
+        deliveries.await(command);
+        FollowUp second =
+                Objects.requireNonNull(followUps.of(lin, List.of(ticket)).get(ticket));
+        some.due(command.bureau(), second.id());
+        look();
+        assertThat(followUps.get(lin, second.id()).state()).isEqualTo(FollowUpState.ASKED);
+    }
+
+    @Test
+    void who_could_not_be_reached_is_not_called_about_a_matter_that_was_opened_again() {
+        FollowUp silent = asked(some.unreachable(lin));
+        some.step(lin, Objects.requireNonNull(silent.ticket()), Step.REOPEN, "又断了");
+        deliveries.await(command);
+        assertThat(lists.page(lin, View.TO_ASK, null, null, 9)).isEmpty();
+    }
+
+    @Test
+    void to_be_asked_by_telephone_are_the_latest_first_and_nobody_any_more_after_some_weeks() {
+        consents.note(lin, zhou, ReachPoint.Kind.MOBILE, false, "on the telephone");
+        consents.note(lin, zhou, ReachPoint.Kind.EMAIL, false, "on the telephone");
+        List<FollowUp> silent = List.of(asked(zhou), asked(zhou), asked(zhou));
+        closedAgo(silent.get(0), 40);
+        closedAgo(silent.get(1), 29);
+        assertThat(lists.page(lin, View.TO_ASK, null, null, 9))
+                .extracting(FollowUp::id)
+                .containsExactly(silent.get(2).id(), silent.get(1).id());
+        assertThat(lists.page(
+                        lin,
+                        View.TO_ASK,
+                        silent.get(2).closedAt(),
+                        silent.get(2).id().value(),
+                        9))
+                .extracting(FollowUp::id)
+                .containsExactly(silent.get(1).id());
+    }
+
+    private void closedAgo(FollowUp one, int days) {
+        jdbc.sql(
+                        "update recovery.follow_up set closed_at = now() - make_interval(days => ?) where bureau = ? and id = ?")
+                .params(days, command.bureau().value(), one.id().value())
+                .update();
+    }
+
+    @Test
+    void what_was_answered_before_it_was_opened_again_stays_beside_the_ticket_and_in_the_marks() throws Exception {
+        FollowUp first = asked(zhou);
+        TicketId ticket = Objects.requireNonNull(first.ticket());
+        followUps.enter(tang, first.id(), Channel.HOT_LINE, GOOD, "第一次的回答");
+        some.step(lin, ticket, Step.REOPEN, "又断了");
+        some.step(lin, ticket, Step.RESOLVE, "");
+        some.close(lin, ticket);
+        deliveries.await(command);
+        assertThat(followUps.of(lin, List.of(ticket)).get(ticket))
+                .isNotNull()
+                .extracting(FollowUp::round)
+                .isEqualTo(1);
+        assertThat(followUps.recoveryMarks(lin, List.of(ticket))).containsEntry(ticket, 5);
+        assertThat(Browser.of(web, lin).look("/tickets/" + ticket.value()).page())
+                .contains("Before it was opened again", "第一次的回答");
+    }
+
+    @Test
     void a_customer_is_reminded_once_and_then_left_alone() {
         FollowUp one = asked(zhou);
         for (int again = 0; again < 2; again++) {
@@ -355,6 +451,74 @@ class FollowUpsIT {
                         .get(lin, some.of(ticket, command.bureau()).getFirst())
                         .state())
                 .isEqualTo(FollowUpState.ASKED);
+    }
+
+    @Test
+    void of_whatever_kind_a_matter_is_something_given_for_it_is_asked_about() {
+        Ticket ticket = some.enquiry(lin, zhou);
+        remedies.give(lin, ticket.id(), RemedyKind.APOLOGY, null, "等了太久");
+        some.step(lin, ticket.id(), Step.REOPEN, "没说清楚");
+        some.step(lin, ticket.id(), Step.RESOLVE, "");
+        some.close(lin, ticket.id());
+        deliveries.await(command);
+        assertThat(some.of(ticket, command.bureau())).isNotEmpty();
+    }
+
+    @Test
+    void what_came_by_file_and_was_worked_here_is_asked_about_but_not_what_came_closed_or_was_closed_long_ago() {
+        TicketChanged.Course here = new TicketChanged.Course(null, null, null, null, null, 0);
+        assertThat(told(true, here, Duration.ofDays(1))).isEqualTo(1);
+        assertThat(told(true, null, Duration.ofDays(1))).isZero();
+        assertThat(told(true, here, Duration.ofDays(400))).isZero();
+        assertThat(told(false, here, Duration.ofDays(1))).isEqualTo(1);
+    }
+
+    /** How many questionnaires there are of a ticket that was closed so long ago, once that is told. */
+    private int told(boolean imported, TicketChanged.@Nullable Course course, Duration ago) {
+        UUID ticket = Ids.next();
+        Instant closed = Instant.now().minus(ago);
+        TicketChanged.Fact fact = new TicketChanged.Fact(
+                ticket,
+                1234,
+                3,
+                TicketKind.FAULT,
+                "closed",
+                Channel.HOT_LINE,
+                null,
+                command.unit().value(),
+                "no-service",
+                null,
+                zhou.value(),
+                closed,
+                closed,
+                closed,
+                imported,
+                course);
+        plans.receive(new OutboxMessage(
+                command.bureau().value(),
+                1,
+                TicketChanged.TOPIC,
+                JsonMapper.builder().build().writeValueAsString(new TicketChanged(List.of(fact)))));
+        return rows.of(command.bureau(), List.of(new TicketId(ticket))).size();
+    }
+
+    @Test
+    void links_are_forgotten_once_they_have_long_been_good_for_nothing() {
+        FollowUp one = planned(zhou);
+        links.make(command.bureau(), one.id().value());
+        links.make(command.bureau(), one.id().value());
+        jdbc.sql("""
+                        update recovery.answer_link set made_at = made_at - interval '45 days'
+                         where ctid = (select ctid from recovery.answer_link where bureau = ? limit 1)
+                        """).param(command.bureau().value()).update();
+        while (sending.forget(command) > 0) {
+            assertThat(command.bureau()).isNotNull();
+        }
+        assertThat(jdbc.sql("select count(*) from recovery.answer_link where bureau = ?")
+                        .param(command.bureau().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -345,6 +345,17 @@ class PlansIT {
     }
 
     @Test
+    void what_came_by_file_and_is_worked_here_shows_what_became_of_its_plan() {
+        Ticket ticket = failed(Mood.CALM);
+        jdbc.sql("update ticket.ticket set source = 'crm', external_number = id::text where bureau = ? and id = ?")
+                .params(command.bureau().value(), ticket.id().value())
+                .update();
+        followed(ticket);
+        failures.resolve(lin, ticket.id(), Consent.NOT_CONTENT);
+        assertThat(result(ticket).failed()).isTrue();
+    }
+
+    @Test
     void a_customer_who_goes_to_the_regulator_afterwards_counts_against_the_plan() {
         Ticket ticket = failed(Mood.CALM);
         Ticket other = failed(Mood.CALM);

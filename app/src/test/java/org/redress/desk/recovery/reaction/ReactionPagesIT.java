@@ -77,7 +77,7 @@ class ReactionPagesIT {
         String late = complain(Duration.ofDays(12));
         assertThat(browser.look(late).page())
                 .contains("The customer still waits for an apology", "0 of five steps met, 4 late", "Once resolved");
-        assertThat(browser.look(late + "?lang=zh-CN").page()).contains("还没向客户道歉", "反应环", "五步中已做0步，超时4步");
+        assertThat(browser.look(late + "?lang=zh-CN").page()).contains("还没向客户道歉", "响应五步", "五步中已做0步，超时4步");
         browser.look(late + "?lang=en");
         assertThat(browser.look(late + "/reaction").page())
                 .as("each limit can be opened line by line")

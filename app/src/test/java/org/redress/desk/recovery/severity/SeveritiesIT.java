@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +30,14 @@ import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.Segment;
 import org.redress.ground.party.Standing;
 import org.redress.ground.party.Standings;
+import org.redress.ground.rulebook.Revision;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.database.Ids;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -46,6 +50,15 @@ class SeveritiesIT {
 
     @Autowired
     private Severities severities;
+
+    @Autowired
+    private SeverityRows rows;
+
+    @Autowired
+    private Rulebook rulebook;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Tickets tickets;
@@ -157,6 +170,49 @@ class SeveritiesIT {
                         .getContentAsString())
                 .containsSubsequence(
                         "12分", grave.value().toString(), "6分", plain.value().toString());
+    }
+
+    @Test
+    void what_a_file_brought_is_among_the_most_severe_once_somebody_has_looked_at_it() {
+        TicketId ticket = ticket("断网，上不了网");
+        deliveries.await(agent);
+        jdbc.sql("delete from recovery.severity where bureau = ? and ticket = ?")
+                .params(bureau.id().value(), ticket.value())
+                .update();
+        severities.of(agent, ticket);
+        assertThat(severities.worst(agent, Integer.MAX_VALUE, new java.util.UUID(-1, -1), 10))
+                .extracting(SeverityRows.Ranked::ticket)
+                .containsExactly(ticket);
+    }
+
+    @Test
+    void a_changed_rule_reaches_what_was_reckoned_before_and_until_then_the_list_says_so() throws Exception {
+        TicketId looked = ticket("断网，上不了网");
+        TicketId waiting = ticket("断网，家里没网");
+        deliveries.await(agent);
+        rulebook.revise(
+                bureaus.command(bureau),
+                new Revision(
+                        "severity.type.slow-unavailable",
+                        "house",
+                        new BigDecimal(20),
+                        LocalDate.ofInstant(Instant.now(), bureau.zone()),
+                        "test"));
+        assertThat(points(looked, Addend.What.TYPE)).isEqualTo(20);
+        assertThat(list()).contains("按旧规则计算");
+
+        SeverityWatch.look(severities, rows, bureau.id());
+        assertThat(severities.of(agent, List.of(waiting)).get(waiting))
+                .isNotNull()
+                .satisfies(one -> assertThat(one.addends().getFirst().points()).isEqualTo(20));
+        assertThat(list()).doesNotContain("按旧规则计算");
+    }
+
+    private String list() throws Exception {
+        return pages.perform(get("/severity").with(user(signIn.loadUserByUsername(name))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private int points(TicketId ticket, Addend.What what) {

@@ -9,6 +9,10 @@ public final class SeverityStatements {
         return SeverityRows.WORST;
     }
 
+    public static String older() {
+        return SeverityRows.OLDER;
+    }
+
     public static String growing() {
         return SeverityRows.GROWING;
     }

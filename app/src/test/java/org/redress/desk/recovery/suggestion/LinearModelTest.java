@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.ground.party.CustomerId;
 
 @Tag("S4.1")
 class LinearModelTest {
@@ -91,6 +93,20 @@ class LinearModelTest {
     }
 
     @Test
+    void what_one_customer_alone_says_again_and_again_is_not_learned() {
+        CustomerId zhou = new CustomerId(UUID.randomUUID());
+        List<LearnedCase> cases = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            CustomerId of = i < 5 ? zhou : new CustomerId(UUID.randomUUID());
+            cases.add(new LearnedCase("", "网速慢 第" + i + (i < 5 ? " 周建平" : ""), i % 2 == 0 ? "a" : "b", of));
+        }
+        LinearModel model = new LinearTrainer(7).learn(cases);
+
+        assertThat(model.guess("", "周建平")).isEmpty();
+        assertThat(model.guess("", "网速")).isPresent();
+    }
+
+    @Test
     void calibration_makes_it_as_sure_as_it_is_right() {
         LinearModel sure = new LinearTrainer(7).learn(cases(300, 1, 0.3)).at(0.1);
         LinearModel calibrated = sure.at(Calibration.temperature(sure, cases(300, 2, 0.3)));
@@ -104,6 +120,17 @@ class LinearModelTest {
         assertThat(Calibration.temperature(sure, List.of()))
                 .as("nothing to go by")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_is_of_a_type_that_was_not_learned_makes_it_less_sure() {
+        LinearModel model = new LinearTrainer(7).learn(cases(300, 1, 0.1));
+        List<LearnedCase> calibrating = new ArrayList<>(cases(300, 2, 0.1));
+        double known = Calibration.temperature(model, calibrating);
+        for (LearnedCase one : cases(200, 4, 0)) {
+            calibrating.add(new LearnedCase("", one.text(), "new-type"));
+        }
+        assertThat(Calibration.temperature(model, calibrating)).isGreaterThan(known * 1.2);
     }
 
     @Property

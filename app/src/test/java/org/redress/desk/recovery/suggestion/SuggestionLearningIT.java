@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.taxonomy.NewType;
+import org.redress.desk.recovery.taxonomy.TaxonomyVersions;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.ChosenTypes;
 import org.redress.desk.ticket.NewTicket;
@@ -50,6 +52,9 @@ class SuggestionLearningIT {
 
     @Autowired
     private ModelShelf shelf;
+
+    @Autowired
+    private TaxonomyVersions versions;
 
     @Autowired
     private Tickets tickets;
@@ -169,6 +174,18 @@ class SuggestionLearningIT {
         assertThat(shelf.of(agent.bureau()).orElseThrow().version()).isEqualTo(1);
         assertThat(Objects.requireNonNull(suggested("光猫红灯闪个不停")).type()).isEqualTo("equipment-fault");
         assertThat(page("/failure-types/suggestions")).contains("比旧的差，没有启用");
+    }
+
+    @Test
+    void a_version_from_before_a_merge_is_measured_by_what_its_types_became() {
+        choose(220);
+        learning.learn(officer);
+        versions.merge(officer, 1, List.of("equipment-fault", "no-signal"), new NewType("设备问题", "Equipment"), "合并口径");
+
+        LearningResult.Learned second = (LearningResult.Learned) learning.learn(officer);
+
+        assertThat(second.version().beforeVersion()).isEqualTo(1);
+        assertThat(second.version().beforeAccuracy()).isGreaterThan(0.95);
     }
 
     @Test

@@ -72,7 +72,7 @@ class BoardIT {
     }
 
     private static BoardRequest request(@Nullable String by, @Nullable String of) {
-        return new BoardRequest(null, null, null, null, null, null, by, of, null, null);
+        return new BoardRequest(null, null, null, null, null, null, null, by, of, null, null);
     }
 
     private BoardPage page(@Nullable String by, @Nullable String of) {
@@ -139,7 +139,7 @@ class BoardIT {
         long count;
         do {
             BoardPage.Drill drill = drill(board.page(
-                    actor, WORDS, new BoardRequest(null, null, null, null, null, null, null, of, after, null)));
+                    actor, WORDS, new BoardRequest(null, null, null, null, null, null, null, null, of, after, null)));
             drill.rows().forEach(row -> numbers.add(row.href()));
             seen += drill.rows().size();
             count = drill.count();
@@ -155,10 +155,10 @@ class BoardIT {
         BoardPage.Drill first = drill(page(null, "~all"));
         String next = Objects.requireNonNull(first.next()).replaceAll(".*&after=([^#]*)#.*", "$1");
         BoardPage.Drill second = drill(board.page(
-                actor, WORDS, new BoardRequest(null, null, null, null, null, null, null, "~all", next, null)));
+                actor, WORDS, new BoardRequest(null, null, null, null, null, null, null, null, "~all", next, null)));
         String before = Objects.requireNonNull(second.back()).replaceAll(".*&before=([^#]*)#.*", "$1");
         BoardPage.Drill back = drill(board.page(
-                actor, WORDS, new BoardRequest(null, null, null, null, null, null, null, "~all", null, before)));
+                actor, WORDS, new BoardRequest(null, null, null, null, null, null, null, null, "~all", null, before)));
         assertThat(back.rows()).isEqualTo(first.rows());
         assertThat(back.back()).isNull();
     }
@@ -169,13 +169,13 @@ class BoardIT {
         BoardPage page = board.page(
                 actor,
                 WORDS,
-                new BoardRequest(null, null, "place 1", "HOT_LINE", null, "COMPLAINT", null, "~all", null, null));
+                new BoardRequest(null, null, null, "place 1", "HOT_LINE", null, "COMPLAINT", null, "~all", null, null));
         long named = page.totals().named();
         assertThat(named).isPositive().isLessThan(page(null, null).totals().named());
         assertThat(drill(page).count()).isEqualTo(named);
         assertThat(drill(page).rows()).allSatisfy(row -> assertThat(row.place()).isEqualTo("place 1"));
         BoardPage none = board.page(
-                actor, WORDS, new BoardRequest(null, null, null, "LETTER", null, null, null, null, null, null));
+                actor, WORDS, new BoardRequest(null, null, null, null, "LETTER", null, null, null, null, null, null));
         assertThat(none.pareto()).isNull();
         assertThat(none.totals().none()).isTrue();
         assertThat(none.latest()).isNotNull();
@@ -277,7 +277,8 @@ class BoardIT {
         assertThatThrownBy(() -> board.page(
                         actor,
                         WORDS,
-                        new BoardRequest(today, today.minusDays(1), null, null, null, null, null, null, null, null)))
+                        new BoardRequest(
+                                today, today.minusDays(1), null, null, null, null, null, null, null, null, null)))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("board.period");
     }

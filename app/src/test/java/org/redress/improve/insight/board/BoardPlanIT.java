@@ -61,7 +61,7 @@ class BoardPlanIT {
                 .toList();
         facts.fill(actor, all, ROWS, clock.instant());
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        month = new BoardFilter(today.minusDays(30), today, null, null, null, null, Map.of());
+        month = new BoardFilter(today.minusDays(30), today, null, null, null, null, null, Map.of());
     }
 
     private String plan(String sql, Map<String, Object> parameters) {

@@ -46,12 +46,28 @@ class SliceTest {
 
     @Test
     void the_time_before_is_as_long_and_ends_the_day_before() {
-        BoardFilter filter =
-                new BoardFilter(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), "城北", null, null, null, Map.of());
+        BoardFilter filter = new BoardFilter(
+                LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31), "城北", null, null, null, null, Map.of());
         assertThat(filter.days()).isEqualTo(92);
         assertThat(filter.before().to()).isEqualTo(LocalDate.of(2026, 7, 31));
         assertThat(filter.before().days()).isEqualTo(92);
         assertThat(filter.query()).isEqualTo("from=2026-08-01&to=2026-10-31&place=%E5%9F%8E%E5%8C%97");
+    }
+
+    @Test
+    void a_period_is_grouped_over_the_weeks_that_are_drawn_and_a_week_of_it_as_the_whole() {
+        LocalDate to = LocalDate.of(2026, 10, 31);
+        BoardFilter days = new BoardFilter(to.minusDays(6), to, null, null, null, null, null, Map.of());
+        BoardFilter page = days.counting(days.grouped(), Map.of());
+        assertThat(page.grouped()).isEqualTo(Trends.first(to));
+        assertThat(page.query()).isEqualTo("from=2026-10-25&to=2026-10-31");
+
+        BoardFilter week = page.during(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 7));
+        assertThat(week.query()).isEqualTo("from=2026-06-01&to=2026-06-07&since=" + Trends.first(to));
+        BoardFilter back = new BoardRequest(
+                        week.from(), week.to(), week.since(), null, null, null, null, null, null, null, null)
+                .filter(to);
+        assertThat(back.grouped()).isEqualTo(page.grouped());
     }
 
     @Test
@@ -65,12 +81,14 @@ class SliceTest {
                 null,
                 null,
                 null,
+                null,
                 "1764000000123456.018f0000-0000-7000-8000-000000000001",
                 null);
         BoardRows.Cursor cursor = Objects.requireNonNull(request.cursor());
         assertThat(cursor.receivedAt().toString()).isEqualTo("2025-11-24T16:00:00.123456Z");
         assertThat(request.backward()).isFalse();
-        assertThatThrownBy(() -> new BoardRequest(null, null, null, null, null, null, null, null, "x", null).cursor())
+        assertThatThrownBy(() ->
+                        new BoardRequest(null, null, null, null, null, null, null, null, null, "x", null).cursor())
                 .isInstanceOf(Problem.class);
     }
 }

@@ -2,20 +2,24 @@ package org.redress.improve.insight.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyId;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.ticket.Channel;
@@ -42,6 +46,7 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RedressIT
 @Tag("S8.4")
@@ -70,6 +75,15 @@ class CaseBaseIT {
 
     @Autowired
     CaseWork work;
+
+    @Autowired
+    CaseDue due;
+
+    @Autowired
+    CaseTermRows terms;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Redactions redactions;
@@ -128,7 +142,7 @@ class CaseBaseIT {
     /** Everything told is heard, and every case that is due is written, whoever does so. */
     private void learn() {
         deliveries.await(command);
-        org.awaitility.Awaitility.await().until(() -> {
+        Awaitility.await().until(() -> {
             work.run();
             return jdbc.sql("""
                             select not exists (select from insight.case_due where bureau = :bureau)
@@ -241,6 +255,24 @@ class CaseBaseIT {
         RecoveryCase one = cases.get(agent, ticket.id());
         assertThat(one.cause()).isEqualTo(relapse.id());
         assertThat(one.measures()).singleElement().matches(RecoveryCase.Measure::takenBack);
+    }
+
+    @Test
+    void what_got_a_no_is_no_measure_of_a_case() {
+        Ticket ticket = inHand(TicketKind.FAULT, "宽带断了", "分光箱进水，宽带断了", "枫林路");
+        remedies.give(agent, ticket.id(), RemedyKind.APOLOGY, null, "");
+        RemedyId much = remedies.give(
+                agent, ticket.id(), RemedyKind.BILL_CREDIT, Money.of(CurrencyUnit.of("CNY"), 4000), "", "断了一个月");
+        remedies.takeBack(agent, much);
+        assertThat(remedies.of(agent, List.of(ticket.id())).get(ticket.id()))
+                .extracting(Remedy::state)
+                .contains(Remedy.State.REFUSED);
+        findings.name(agent, ticket.id(), splitter.id(), "");
+        close(ticket);
+        learn();
+        assertThat(cases.get(agent, ticket.id()).measures())
+                .extracting(RecoveryCase.Measure::kind)
+                .containsExactly(RemedyKind.APOLOGY);
     }
 
     @Test
@@ -374,9 +406,33 @@ class CaseBaseIT {
         jdbc.sql("update insight.recovery_case set said = '周建平说分光箱进水' where bureau = ? and ticket = ?")
                 .params(command.bureau().value(), ticket.value())
                 .update();
+        terms.write(command.bureau(), cases.get(agent, ticket));
+        jdbc.sql("insert into insight.case_term (bureau, term, cases) values (?, '周建', 1), (?, '建平', 3)")
+                .params(command.bureau().value(), command.bureau().value())
+                .update();
         Ticket closed = tickets.get(agent, ticket);
         redactions.redact(command, java.util.Objects.requireNonNull(closed.customer()), "客户要求");
         assertThat(cases.get(agent, ticket).failure().said()).contains("分光箱进水").doesNotContain("周建平");
+        assertThat(terms.cases(command.bureau(), List.of("周建", "建平", "分光")))
+                .containsOnly(entry("周建", 0), entry("建平", 0), entry("分光", 1));
+        assertThat(jdbc.sql("select term from insight.case_term where bureau = ? and term like '%建%'")
+                        .param(command.bureau().value())
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void a_term_that_another_case_still_has_is_kept_when_one_is_covered() {
+        TicketId ticket = closedFault("宽带断了", "分光箱进水，宽带断了", "枫林路");
+        closedFault("宽带断了", "分光箱进水，宽带断了", "枫林路");
+        learn();
+        RecoveryCase one = cases.get(agent, ticket);
+        jdbc.sql("update insight.recovery_case set said = '宽带断了' where bureau = ? and ticket = ?")
+                .params(command.bureau().value(), ticket.value())
+                .update();
+        terms.cover(command.bureau(), cases.get(agent, one.ticket()));
+        assertThat(terms.cases(command.bureau(), List.of("分光", "宽带"))).containsOnly(entry("分光", 1), entry("宽带", 2));
     }
 
     @Test
@@ -396,6 +452,60 @@ class CaseBaseIT {
         assertThat(rest).hasSize(2).doesNotContainAnyElementsOf(first);
         assertThat(cases.list(agent, "other", CaseBase.Place.TOP, 3)).isEmpty();
         assertThat(last.closedAt()).isBefore(Instant.MAX);
+    }
+
+    @Test
+    void what_changes_while_its_case_is_written_is_asked_for_again() throws Exception {
+        CaseDue.Due one = new CaseDue.Due(command.bureau(), new TicketId(UUID.randomUUID()), "closed");
+        jdbc.sql("insert into insight.case_due (bureau, ticket, why, due_at) values (?, ?, 'closed', '2999-01-01')")
+                .params(command.bureau().value(), one.ticket().value())
+                .update();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<?> worker = two.submit(() -> {
+                transactions.executeWithoutResult(status -> {
+                    assertThat(asked(one, " for update")).isEqualTo(1);
+                    held.countDown();
+                    Awaitility.await().pollInSameThread().until(() -> told.getCount() == 0 || somebodyWaits());
+                    due.done(one);
+                });
+                written.countDown();
+            });
+            Future<Integer> listener = two.submit(() -> transactions.execute(status -> {
+                await(held);
+                due.ask(command.bureau().value(), List.of(one.ticket().value()), List.of(), "closed");
+                told.countDown();
+                await(written);
+                return asked(one, "");
+            }));
+            worker.get();
+            assertThat(listener.get()).isEqualTo(1);
+        }
+    }
+
+    private int asked(CaseDue.Due one, String held) {
+        return jdbc.sql("select ticket from insight.case_due where bureau = ? and ticket = ?" + held)
+                .params(one.bureau().value(), one.ticket().value())
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                        "select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,50 @@ class RecoveryEffectIT {
         assertThat(effects.league(head))
                 .extracting(LeagueLine::kind)
                 .containsExactlyInAnyOrder("apology", "bill-credit");
+    }
+
+    @Test
+    void what_another_system_closed_is_neither_given_nor_nothing_until_it_is_opened_here() {
+        UUID customer = customers(1, 0, 0).getFirst();
+        UUID ticket = Ids.next();
+        some.failures(command, List.of(byFile(ticket, 1, "closed", customer, null)));
+        some.reckon(command);
+        assertThat(line(Side.NOTHING, 30).cases()).isZero();
+        assertThat(cases.of(head, Side.NOTHING, 30, null, null, 9)).isEmpty();
+
+        TicketChanged.Course here = new TicketChanged.Course(null, null, null, null, null, 0);
+        some.failures(command, List.of(byFile(ticket, 2, "closed", customer, here)));
+        some.reckon(command);
+        assertThat(line(Side.NOTHING, 30).cases())
+                .as("who says what failed has not closed it")
+                .isZero();
+
+        some.failures(command, List.of(byFile(ticket, 3, "inProgress", customer, here)));
+        some.failures(command, List.of(byFile(ticket, 4, "closed", customer, here)));
+        some.reckon(command);
+        assertThat(line(Side.NOTHING, 30).cases()).isEqualTo(1);
+    }
+
+    private TicketChanged.Fact byFile(
+            UUID ticket, int version, String state, UUID customer, TicketChanged.@Nullable Course course) {
+        TicketChanged.Fact one = SomeEffects.failure(command, ticket, version, state, customer, day, "no-service");
+        return new TicketChanged.Fact(
+                one.id(),
+                one.number(),
+                one.version(),
+                one.kind(),
+                one.state(),
+                one.channel(),
+                one.place(),
+                one.unit(),
+                one.failureType(),
+                one.suggestedType(),
+                one.customer(),
+                one.receivedAt(),
+                one.resolvedAt(),
+                one.closedAt(),
+                true,
+                course);
     }
 
     @Test

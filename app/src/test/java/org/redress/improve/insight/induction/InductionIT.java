@@ -29,6 +29,7 @@ import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
@@ -66,6 +67,9 @@ class InductionIT {
 
     @Autowired
     Procedures procedures;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -119,6 +123,33 @@ class InductionIT {
         assertThat(found.get(1).words()).anyMatch(word -> word.contains("漫游"));
         assertThat(found.get(1).place()).isEmpty();
         assertThat(induction.refresh(command)).isFalse();
+    }
+
+    @Test
+    void weeks_are_those_in_which_cases_were_closed_so_that_the_last_ones_are_not_low_by_themselves() {
+        happened();
+        jdbc.sql("update insight.recovery_case set received_at = received_at - interval '60 days' where bureau = ?")
+                .param(command.bureau().value())
+                .update();
+        induction.look(command);
+        assertThat(largest().recent()).isEqualTo(6);
+        assertThat(largest().compared()).isTrue();
+    }
+
+    @Test
+    void where_there_are_too_many_only_weeks_are_drawn_of_which_all_were_looked_at() throws Exception {
+        cases.add(command, WET, wet.id(), "枫林路", clock.instant());
+        induction.look(command, 5);
+        assertThat(largest().cases()).isEqualTo(5);
+        assertThat(largest().growth()).hasSize(1);
+        assertThat(largest().compared()).isFalse();
+        Browser browser = Browser.of(web, quality);
+        assertThat(browser.look("/clusters").page()).contains("only those closed since");
+        assertThat(browser.look("/clusters/" + largest().id().value()).page())
+                .contains("5 closed in the last week", "nothing is compared");
+        induction.look(command);
+        assertThat(browser.look("/clusters").page()).doesNotContain("only those closed since");
+        assertThat(largest().growth()).hasSize(12);
     }
 
     @Test

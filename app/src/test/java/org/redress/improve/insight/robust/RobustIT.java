@@ -18,6 +18,7 @@ import org.redress.desk.procedure.Procedures;
 import org.redress.desk.procedure.Segment;
 import org.redress.desk.procedure.SegmentResult;
 import org.redress.desk.procedure.Segments;
+import org.redress.desk.procedure.StageReckoning;
 import org.redress.desk.procedure.Task;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
@@ -28,6 +29,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.rulebook.Limit;
 import org.redress.platform.web.Problem;
@@ -62,6 +64,12 @@ class RobustIT {
 
     @Autowired
     RobustDesigns designs;
+
+    @Autowired
+    StageReckoning reckoning;
+
+    @Autowired
+    Bureaus bureaus;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,6 +137,7 @@ class RobustIT {
                 .params(command.bureau().value(), overdue.id().value())
                 .update();
 
+        reckoning.reckon(bureaus.get(command.bureau()));
         Procedure version = designs.version(quality, id, null);
         List<RobustPage.Row> places = designs.places(quality, version);
         RobustPage.Row first = places.getFirst();
@@ -146,7 +155,10 @@ class RobustIT {
 
         Browser browser = Browser.of(web, quality);
         String page = "/robust/" + id.value();
+        reckoning.reckon(bureaus.get(command.bureau()));
+        assertThat(designs.places(quality, version)).as("counted again").isEqualTo(places);
         assertThat(browser.look("/robust").page())
+                .contains("counted up to")
                 .contains("城区故障处理", "too few to say (1 of 3)", "1 of 1 control points");
         assertThat(browser.look(page).page()).contains("上门修复", "Fails safe", "客户在场测速", page + "/0/late?version=1");
         assertBehind(browser, page + "/0/late", late.ticket(), inTime.ticket());
@@ -169,6 +181,7 @@ class RobustIT {
     void what_is_designed_to_fail_safe_belongs_to_the_version_and_only_to_control_points() {
         ProcedureId id = procedures.add(quality, draft(Map.of()));
         finished(started());
+        reckoning.reckon(bureaus.get(command.bureau()));
         procedures.revise(quality, id, 1, draft(Map.of(1, "双人复核")));
         assertThat(procedures.get(quality, id, 1).stages().get(1).failSafe()).isNull();
         assertThat(procedures.get(quality, id, 2).stages().get(1).failSafe()).isEqualTo("双人复核");

@@ -192,7 +192,7 @@ class ReliefsIT {
         take(lin, Mood.FURIOUS);
         Relief relief = only();
         assertThat(reliefs.take(lin, relief.id(), relief.version())).isInstanceOf(ReliefResult.Done.class);
-        reliefs.abused(lin, first.id().value(), "骂人");
+        assertThat(reliefs.abused(lin, first.id().value(), "骂人")).isEqualTo(AbuseNoted.BROUGHT);
         assertThat(mine()).as("it has brought its relief").hasSize(1);
         take(lin, Mood.ANGRY);
         assertThat(mine()).hasSize(1);
@@ -206,13 +206,11 @@ class ReliefsIT {
         assertThatThrownBy(() -> reliefs.abused(tang, contact.id().value(), "x"))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("contact.absent");
-        reliefs.abused(lin, contact.id().value(), "");
-        reliefs.abused(lin, contact.id().value(), "第二次不改");
+        assertThat(reliefs.abused(lin, contact.id().value(), "")).isEqualTo(AbuseNoted.GRANTED);
+        assertThat(reliefs.abused(lin, contact.id().value(), "第二次不改")).isEqualTo(AbuseNoted.BEFORE);
+        assertThat(reliefs.abused(lin, take(lin, Mood.CALM).id().value(), "")).isEqualTo(AbuseNoted.COUNTED);
         assertThat(only().rest()).isEqualTo(Rest.OPEN);
-        assertThat(reliefs.recent(lin))
-                .hasSize(1)
-                .first()
-                .matches(fact -> fact.hard().contains(Hardness.ABUSE));
+        assertThat(reliefs.recent(lin)).hasSize(2).allMatch(fact -> fact.hard().contains(Hardness.ABUSE));
         assertThatThrownBy(() -> reliefs.abused(lin, take(lin, Mood.CALM).id().value(), "长".repeat(2001)))
                 .hasMessageContaining("typed.long");
     }

@@ -63,7 +63,7 @@ class SupportPagesIT {
                 .contains("No praise and no blame yet", "None in the last two days")
                 .doesNotContain("href=\"/team\"");
         assertThat(lin.look("/my-record?lang=zh-CN").page()).contains("还没有表扬，也没有批评");
-        assertThat(gao.look("/team?lang=zh-CN").page()).contains("没有要说的", "员工lin");
+        assertThat(gao.look("/team?lang=zh-CN").page()).contains("没有待谈话的", "员工lin");
         assertThat(gao.look("/my-record?lang=en").page()).contains("href=\"/team\"");
         assertThat(lin.look("/team").status()).isEqualTo(403);
         assertThat(lin.look("/desk").page()).contains("href=\"/my-record\"");
@@ -135,7 +135,7 @@ class SupportPagesIT {
         gao.send(sheet + "/praise", "staff", agent.staff().value().toString());
         assertThat(gao.look(sheet).page()).contains("Somebody has said so already", "员工lin");
         assertThat(lin.look("/my-record").page()).contains(sheet, "Named by");
-        assertThat(lin.look("/my-record?lang=zh-CN").page()).contains("做得好的", "被指出的");
+        assertThat(lin.look("/my-record?lang=zh-CN").page()).contains("做得好的", "批评与属实投诉");
         assertThat(lin.send(sheet + "/praise", "staff", "nobody").next()).isEqualTo(sheet);
     }
 }
