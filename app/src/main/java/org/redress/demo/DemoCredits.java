@@ -22,6 +22,7 @@ import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallBook;
+import org.redress.desk.recovery.install.Installed;
 import org.redress.desk.recovery.install.NewInstall;
 import org.redress.desk.recovery.ledger.Proposal;
 import org.redress.ground.identity.Actor;
@@ -153,6 +154,13 @@ class DemoCredits {
             Actor head, Actor crew, String number, CustomerId customer, String fees, LocalDate ordered, LocalDate due) {
         return installs.enter(
                 head,
-                new NewInstall(number, customer, crew.unit(), Money.of(YUAN, new BigDecimal(fees)), ordered, due));
+                new NewInstall(
+                        number,
+                        Installed.BROADBAND,
+                        customer,
+                        crew.unit(),
+                        Money.of(YUAN, new BigDecimal(fees)),
+                        ordered,
+                        due));
     }
 }

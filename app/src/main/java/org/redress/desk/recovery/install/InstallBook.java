@@ -16,6 +16,9 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Scope;
+import org.redress.ground.identity.Unit;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
@@ -36,17 +39,28 @@ public class InstallBook implements Installs {
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 9;
 
+    /** What lies further away was mistyped. */
+    private static final int LONGEST_YEARS = 5;
+
     private final InstallRows rows;
     private final Compensations ledger;
+    private final Bureaus bureaus;
     private final Commitments commitments;
     private final Trail trail;
     private final Outbox outbox;
     private final Clock clock;
 
     InstallBook(
-            InstallRows rows, Compensations ledger, Commitments commitments, Trail trail, Outbox outbox, Clock clock) {
+            InstallRows rows,
+            Compensations ledger,
+            Bureaus bureaus,
+            Commitments commitments,
+            Trail trail,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.bureaus = bureaus;
         this.commitments = commitments;
         this.trail = trail;
         this.outbox = outbox;
@@ -57,7 +71,9 @@ public class InstallBook implements Installs {
      * Enters an installation.
      *
      * @throws Problem {@code install.number} where the number is none or taken, {@code install.fees} for fees that are
-     *     below 0, too large or not in the currency of the bureau, {@code install.due} for a due day before the order
+     *     below 0, too large or not in the currency of the bureau, {@code install.ordered} for an order of tomorrow or of long
+     *     ago, {@code install.due} for a due day before the order or years after it, {@code install.unit} for a unit that is
+     *     not of the bureau, or not the actor's own where they enter for that alone
      */
     @Transactional
     public Install enter(Actor actor, NewInstall wish) {
@@ -69,14 +85,16 @@ public class InstallBook implements Installs {
         if (!wish.fees().getCurrencyUnit().equals(ledger.currency(actor))
                 || wish.fees().isNegative()
                 || wish.fees().getAmountMajor().precision() > MOST_DIGITS) {
-            throw Problem.invalid("install.fees", "fees");
+            throw Problem.invalid("install.fees", "sum");
         }
-        if (wish.due().isBefore(wish.ordered())) {
-            throw Problem.invalid("install.due", "due");
+        days(actor, wish);
+        if (!units(actor).stream().anyMatch(unit -> unit.id().equals(wish.unit()))) {
+            throw Problem.invalid("install.unit", "unit");
         }
         Install one = new Install(
                 new InstallId(Ids.next()),
                 number,
+                wish.what(),
                 wish.customer(),
                 wish.unit(),
                 wish.fees(),
@@ -91,6 +109,25 @@ public class InstallBook implements Installs {
         start(actor, one);
         told(actor, one, "install.enter");
         return one;
+    }
+
+    private void days(Actor actor, NewInstall wish) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        if (wish.ordered().isAfter(today) || wish.ordered().isBefore(today.minusYears(LONGEST_YEARS))) {
+            throw Problem.invalid("install.ordered", "ordered", LONGEST_YEARS);
+        }
+        if (wish.due().isBefore(wish.ordered())
+                || wish.due().isAfter(wish.ordered().plusYears(LONGEST_YEARS))) {
+            throw Problem.invalid("install.due", "due", LONGEST_YEARS);
+        }
+    }
+
+    /** The units whose installations this person may enter and change. */
+    public List<Unit> units(Actor actor) {
+        Scope scope = actor.require(Action.WRITE, KIND);
+        return bureaus.units(actor.bureau()).stream()
+                .filter(unit -> scope == Scope.BUREAU || unit.id().equals(actor.unit()))
+                .toList();
     }
 
     private void start(Actor actor, Install one) {
@@ -151,8 +188,12 @@ public class InstallBook implements Installs {
     }
 
     private Install hold(Actor actor, InstallId id) {
-        actor.require(Action.WRITE, KIND);
-        return rows.hold(actor.bureau(), id).orElseThrow(() -> Problem.absent("install.absent"));
+        Scope scope = actor.require(Action.WRITE, KIND);
+        Install one = rows.hold(actor.bureau(), id).orElseThrow(() -> Problem.absent("install.absent"));
+        if (scope != Scope.BUREAU && !one.unit().equals(actor.unit())) {
+            throw Problem.forbidden("access.denied");
+        }
+        return one;
     }
 
     private void told(Actor actor, Install one, String deed) {

@@ -80,6 +80,7 @@ class InstallsIT {
     private NewInstall wish(String number, String fees, int dueAgo) {
         return new NewInstall(
                 number,
+                Installed.BROADBAND,
                 town.customers().getFirst(),
                 town.crew(),
                 yuan(fees),
@@ -212,6 +213,7 @@ class InstallsIT {
                         town.head(),
                         new NewInstall(
                                 "A-3",
+                                Installed.FIXED,
                                 town.customers().getFirst(),
                                 town.crew(),
                                 Money.ofMajor(CurrencyUnit.USD, 5),
