@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reckons twice an hour what grows by itself: failures whose customers are still without service. */
+/**
+ * Reckons twice an hour what grows by itself: failures whose customers are still without service. Tells tickets what was
+ * reckoned before they were told.
+ */
 @Configuration(proxyBeanMethods = false)
 class SeverityWatch {
 
@@ -35,6 +38,11 @@ class SeverityWatch {
             while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
                 severities.reckon(bureau, batch);
                 batch = rows.growing(bureau, batch.getLast().value(), BATCH);
+            }
+            List<TicketId> untold = rows.unmarked(bureau, BATCH);
+            while (!untold.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                severities.mark(bureau, untold);
+                untold = rows.unmarked(bureau, BATCH);
             }
         } catch (RuntimeException e) {
             log.error("severities of bureau {} cannot be reckoned", bureau.value(), e);
