@@ -64,6 +64,7 @@ public class Demonstration implements SignInHints {
     private final DemoSupport support;
     private final DemoDiagnosis diagnosis;
     private final DemoRecoveries recoveries;
+    private final DemoFeelings feelings;
     private final Clock clock;
 
     Demonstration(
@@ -91,6 +92,7 @@ public class Demonstration implements SignInHints {
             DemoSupport support,
             DemoDiagnosis diagnosis,
             DemoRecoveries recoveries,
+            DemoFeelings feelings,
             Clock clock) {
         this.bureaus = bureaus;
         this.staff = staff;
@@ -116,6 +118,7 @@ public class Demonstration implements SignInHints {
         this.support = support;
         this.diagnosis = diagnosis;
         this.recoveries = recoveries;
+        this.feelings = feelings;
         this.clock = clock;
     }
 
@@ -152,6 +155,8 @@ public class Demonstration implements SignInHints {
         support.look(people);
         diagnosis.keep(officer);
         recoveries.fill(people, customers);
+        money.overspend(people);
+        feelings.come(people, customers);
         messages.send(
                 officer,
                 DemoPeople.STAFF.stream()
