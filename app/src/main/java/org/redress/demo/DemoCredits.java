@@ -21,6 +21,7 @@ import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallBook;
+import org.redress.desk.recovery.install.Installed;
 import org.redress.desk.recovery.install.NewInstall;
 import org.redress.desk.recovery.ledger.Proposal;
 import org.redress.ground.identity.Actor;
@@ -159,6 +160,13 @@ class DemoCredits implements DemoPart {
             Actor head, Actor crew, String number, CustomerId customer, String fees, LocalDate ordered, LocalDate due) {
         return installs.enter(
                 head,
-                new NewInstall(number, customer, crew.unit(), Money.of(YUAN, new BigDecimal(fees)), ordered, due));
+                new NewInstall(
+                        number,
+                        Installed.BROADBAND,
+                        customer,
+                        crew.unit(),
+                        Money.of(YUAN, new BigDecimal(fees)),
+                        ordered,
+                        due));
     }
 }

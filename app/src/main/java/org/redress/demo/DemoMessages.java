@@ -50,7 +50,7 @@ class DemoMessages implements DemoPart {
 
     @Override
     public Class<? extends DemoPart> after() {
-        return DemoRecoveries.class;
+        return DemoFeelings.class;
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoMoney implements DemoPart {
 
-    private static final int TICKETS = 60;
+    private static final int TICKETS = 200;
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
 
     /** What becomes of a sum. */
@@ -53,6 +53,10 @@ class DemoMoney implements DemoPart {
             new Gift("lin", RemedyKind.REFUND, "260.00", "装机拖了两周，退装机费", Fate.WAITS),
             new Gift("gao", RemedyKind.BILL_CREDIT, "1800.00", "专线中断影响营业", Fate.WAITS),
             new Gift("tang", RemedyKind.BILL_CREDIT, "450.00", "客户要求赔误工费", Fate.REFUSED));
+
+    private static final List<Gift> OUTLET = List.of(
+            new Gift("ye", RemedyKind.BILL_CREDIT, "80.00", "宽带断了三天", Fate.GIVEN),
+            new Gift("ye", RemedyKind.BILL_CREDIT, "60.00", "装机改期两次", Fate.WAITS));
 
     private final Remedies remedies;
     private final Approvals approvals;
@@ -84,11 +88,29 @@ class DemoMoney implements DemoPart {
                 head.unit(),
                 Span.MONTH,
                 today,
-                yuan("2500.00"),
+                yuan("8000.00"),
                 bureau.person("luo").staff());
         List<TicketCard> tickets = tickets(head);
         for (int n = 0; n < Math.min(GIFTS.size(), tickets.size()); n++) {
             give(bureau, tickets.get(n), GIFTS.get(n));
+        }
+    }
+
+    /** An outlet with a small budget gives within it, and once more than is left: its holder is asked. */
+    void overspend(DemoBureau bureau) {
+        Actor manager = bureau.person("wei");
+        Actor agent = bureau.person("ye");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), manager.zone());
+        budgets.set(
+                manager,
+                agent.unit(),
+                Span.MONTH,
+                today,
+                yuan("120.00"),
+                bureau.person("luo").staff());
+        List<TicketCard> tickets = tickets(agent);
+        for (int n = 0; n < Math.min(OUTLET.size(), tickets.size()); n++) {
+            give(bureau, tickets.get(n), OUTLET.get(n));
         }
     }
 

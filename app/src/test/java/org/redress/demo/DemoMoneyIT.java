@@ -2,9 +2,12 @@ package org.redress.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.contact.Feelings;
 import org.redress.desk.recovery.authority.ApprovalStep;
 import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.authority.Need;
@@ -15,6 +18,7 @@ import org.redress.desk.recovery.reconcile.MonthLine;
 import org.redress.desk.recovery.reconcile.Reconciliation;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,6 +50,12 @@ class DemoMoneyIT {
     Compensations ledger;
 
     @Autowired
+    Feelings feelings;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Test
@@ -54,10 +64,17 @@ class DemoMoneyIT {
             demonstration.found();
             Actor command = bureaus.command(bureaus.list().getLast());
 
-            assertThat(approvals.waiting(command, null, null, 10))
+            assertThat(approvals.waiting(command, null, null, 50))
+                    .as("a healthy bureau: a few wait, one of them over its budget")
+                    .hasSizeBetween(3, 8)
                     .extracting(ApprovalStep::need)
-                    .contains(Need.AUTHORITY, Need.REVIEW);
-            assertThat(budgets.list(command, null, null, 10)).hasSize(2);
+                    .contains(Need.AUTHORITY, Need.REVIEW)
+                    .containsOnlyOnce(Need.BUDGET);
+            assertThat(budgets.list(command, null, null, 10)).hasSize(3);
+            assertThat(feelings.since(command, clock.instant().minus(Duration.ofDays(1))))
+                    .filteredOn(post -> post.all() >= feelings.minimum(command))
+                    .extracting(Feelings.AfterAnswers::post)
+                    .contains(Posts.AGENT, Posts.HEAD);
             MonthLine month = reconciliation
                     .months(command, YearMonth.from(ledger.today(command)), 1)
                     .getFirst();

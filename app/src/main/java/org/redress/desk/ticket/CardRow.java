@@ -17,7 +17,7 @@ import org.redress.ground.party.CustomerId;
  * @param key value of the list's order
  */
 record CardRow(
-        OffsetDateTime key,
+        Cursor.Key key,
         TicketId id,
         TicketNumber number,
         int version,
@@ -39,6 +39,8 @@ record CardRow(
         @Nullable String suggestedType,
         @Nullable Instant dueAt,
         boolean paused,
+        @Nullable Grade severity,
+        int points,
         Instant receivedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant resolvedAt,
@@ -48,12 +50,15 @@ record CardRow(
             t.id, t.number, t.version, t.kind, t.state, t.state_since, t.state_reason, t.subject, t.customer,
             t.responsible, t.unit, t.taken_at, t.channel, t.place, t.postal_code, t.source, t.external_number,
             t.failure_type, t.failure_suggested, t.due_at, t.paused, t.received_at, t.answered_at, t.resolved_at,
-            t.closed_at""";
+            t.closed_at, t.severity, t.grade""";
 
     static CardRow of(ResultSet row, String key) throws SQLException {
         UUID customer = row.getObject("customer", UUID.class);
+        String grade = row.getString("grade");
         return new CardRow(
-                row.getObject(key, OffsetDateTime.class),
+                key.equals(ViewSql.SEVERITY)
+                        ? new Cursor.Points(row.getInt(key))
+                        : new Cursor.Moment(row.getObject(key, OffsetDateTime.class)),
                 new TicketId(row.getObject("id", UUID.class)),
                 new TicketNumber(row.getLong("number")),
                 row.getInt("version"),
@@ -75,6 +80,8 @@ record CardRow(
                 row.getString("failure_suggested"),
                 Moments.find(row, "due_at"),
                 row.getBoolean("paused"),
+                grade == null ? null : Grade.valueOf(grade),
+                row.getInt("severity"),
                 Moments.get(row, "received_at"),
                 Moments.find(row, "answered_at"),
                 Moments.find(row, "resolved_at"),
@@ -107,6 +114,8 @@ record CardRow(
                 suggestedType,
                 dueAt,
                 paused,
+                severity,
+                points,
                 receivedAt,
                 answeredAt,
                 resolvedAt,

@@ -59,11 +59,16 @@ public class TicketBoard {
     /** How many, and how many of them late. */
     public record Tally(long total, long late) {}
 
-    /** A page of a view. {@code cursor} is from an earlier {@link TicketPage}, null for the first page. */
+    /** A page of a view by what falls due next. */
     public TicketPage page(Actor actor, TicketView view, TicketFilter filter, @Nullable String cursor, int limit) {
+        return page(actor, view, filter, TicketOrder.DUE, cursor, limit);
+    }
+
+    /** A page of a view. {@code cursor} is from an earlier {@link TicketPage}, null for the first page. */
+    public TicketPage page(
+            Actor actor, TicketView view, TicketFilter filter, TicketOrder order, @Nullable String cursor, int limit) {
         int length = Math.clamp(limit, 1, LONGEST_PAGE);
-        ViewSql sql =
-                ViewSql.of(actor, Action.READ, view, filter, clock.instant(), type -> suggestions.counted(actor, type));
+        ViewSql sql = sql(actor, Action.READ, view, filter, order);
         Cursor from = cursor == null ? null : Cursor.parse(cursor);
         boolean back = from != null && from.back();
         JdbcClient.StatementSpec statement = jdbc.sql("select " + CardRow.COLUMNS + " from ticket.ticket t where "
@@ -74,7 +79,7 @@ public class TicketBoard {
                 .params(sql.params())
                 .param("limit", length + 1);
         if (from != null) {
-            statement = statement.param("at", from.at()).param("id", from.id());
+            statement = statement.param("at", from.key().bound()).param("id", from.id());
         }
         List<CardRow> found = new ArrayList<>(
                 statement.query((row, n) -> CardRow.of(row, sql.key())).list());
@@ -96,9 +101,13 @@ public class TicketBoard {
         return new Cursor(back, row.key(), row.id().value()).text();
     }
 
+    private ViewSql sql(Actor actor, Action action, TicketView view, TicketFilter filter, TicketOrder order) {
+        return ViewSql.of(
+                actor, action, view, filter, order, clock.instant(), type -> suggestions.counted(actor, type));
+    }
+
     public long count(Actor actor, TicketView view, TicketFilter filter) {
-        ViewSql sql =
-                ViewSql.of(actor, Action.READ, view, filter, clock.instant(), type -> suggestions.counted(actor, type));
+        ViewSql sql = sql(actor, Action.READ, view, filter, TicketOrder.DUE);
         return jdbc.sql("select count(*) from ticket.ticket t where " + sql.where())
                 .params(sql.params())
                 .query(Long.class)
@@ -190,14 +199,10 @@ public class TicketBoard {
                 .list();
     }
 
-    /** Every card of a view in its order, read as a stream. Needs the right to export. */
+    /** Every card of a view by what falls due next, read as a stream. Needs the right to export. */
     @Transactional(readOnly = true)
     public void export(Actor actor, TicketView view, TicketFilter filter, Consumer<TicketCard> each) {
-        stream.read(
-                actor,
-                ViewSql.of(
-                        actor, Action.EXPORT, view, filter, clock.instant(), type -> suggestions.counted(actor, type)),
-                each);
+        stream.read(actor, sql(actor, Action.EXPORT, view, filter, TicketOrder.DUE), each);
     }
 
     public RingFigures figures(Actor actor, Instant now) {

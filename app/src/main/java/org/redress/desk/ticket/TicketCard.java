@@ -13,6 +13,8 @@ import org.redress.ground.party.CustomerId;
  * @param type decided failure type, else null
  * @param suggestedType what the text suggests, else null
  * @param dueAt when the reply falls due, null while the clock stands still and once it has stopped
+ * @param severity as it was reckoned last, null while it never was
+ * @param points of severity, below 0 while it was never reckoned
  * @param lead the ticket that this one is joined to, whatever the depth
  */
 public record TicketCard(
@@ -40,6 +42,8 @@ public record TicketCard(
         @Nullable String suggestedType,
         @Nullable Instant dueAt,
         boolean paused,
+        @Nullable Grade severity,
+        int points,
         Instant receivedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant resolvedAt,

@@ -12,12 +12,22 @@ public record TicketFilter(
         @Nullable TicketState state,
         @Nullable Channel channel,
         @Nullable String type,
-        @Nullable Due due) {
+        @Nullable Due due,
+        @Nullable Grade severity) {
 
     public static final TicketFilter NONE = new TicketFilter(null, null, null, null);
 
     public TicketFilter(
             @Nullable TicketKind kind, @Nullable TicketState state, @Nullable Channel channel, @Nullable String type) {
         this(kind, state, channel, type, null);
+    }
+
+    public TicketFilter(
+            @Nullable TicketKind kind,
+            @Nullable TicketState state,
+            @Nullable Channel channel,
+            @Nullable String type,
+            @Nullable Due due) {
+        this(kind, state, channel, type, due, null);
     }
 }

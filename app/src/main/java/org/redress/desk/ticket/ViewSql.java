@@ -17,12 +17,13 @@ import org.redress.ground.identity.Actor;
  */
 record ViewSql(String where, String key, boolean descending, Map<String, Object> params) {
 
+    static final String SEVERITY = "severity";
     static final String CLASSIFIED = "t.open and t.failure_type is not null and t.state <> 'resolved'";
     static final String UNCLASSIFIED = "t.open and t.failure_type is null and t.state <> 'resolved'";
 
     /** Without a type to narrow it by. */
     static ViewSql of(Actor actor, Action action, TicketView view, Instant now) {
-        return of(actor, action, view, TicketFilter.NONE, now, Set::of);
+        return of(actor, action, view, TicketFilter.NONE, TicketOrder.DUE, now, Set::of);
     }
 
     /** @param counted the codes under which tickets of a type stand */
@@ -31,6 +32,7 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
             Action action,
             TicketView view,
             TicketFilter filter,
+            TicketOrder order,
             Instant now,
             Function<String, Set<String>> counted) {
         Reach reach = Reach.of(actor, action);
@@ -56,6 +58,12 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
                 "t.channel",
                 "channel",
                 filter.channel() == null ? null : filter.channel().name());
+        narrow(
+                where,
+                params,
+                "t.grade",
+                "grade",
+                filter.severity() == null ? null : filter.severity().name());
         if (filter.type() != null) {
             where.append(" and t.type_key = any(:types)");
             params.put("types", counted.apply(filter.type()).toArray(String[]::new));
@@ -63,8 +71,11 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
         if (filter.due() != null) {
             where.append(" and ").append(condition(filter.due()));
         }
-        boolean ended = view == TicketView.CLOSED;
-        return new ViewSql(where.toString(), ended ? "received_at" : "due_at", ended, params);
+        if (view == TicketView.CLOSED) {
+            return new ViewSql(where.toString(), "received_at", true, params);
+        }
+        boolean worst = order == TicketOrder.SEVERITY;
+        return new ViewSql(where.toString(), worst ? SEVERITY : "due_at", worst, params);
     }
 
     private static void narrow(
@@ -123,8 +134,11 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
         return " order by t." + key + way + ", t.id" + way;
     }
 
-    /** The rows beyond a cursor; the cursor's key is bound as {@code at} and {@code id}. */
+    /** The rows beyond a cursor; the cursor's key is bound as {@code at} and {@code id}. One of another order is refused. */
     String beyond(Cursor cursor) {
+        if (cursor.key() instanceof Cursor.Points != key.equals(SEVERITY)) {
+            throw Cursor.forged();
+        }
         return " and (t." + key + ", t.id) " + (cursor.back() == descending ? ">" : "<") + " (:at, :id)";
     }
 }

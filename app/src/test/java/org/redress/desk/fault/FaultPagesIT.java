@@ -60,6 +60,15 @@ class FaultPagesIT {
     MockMvc web;
 
     @Autowired
+    org.redress.improve.insight.cases.SomeCases cases;
+
+    @Autowired
+    org.redress.improve.insight.cases.CaseTrial trial;
+
+    @Autowired
+    org.springframework.security.core.userdetails.UserDetailsService signIn;
+
+    @Autowired
     java.time.Clock time;
 
     private RepairOffice all;
@@ -310,5 +319,38 @@ class FaultPagesIT {
         for (String page : List.of("/desk", "/contacts", "/contacts/new")) {
             assertThat(lin.look(page).page()).as(page).contains("href=\"/faults/new\"");
         }
+    }
+
+    @Test
+    void similar_cases_stand_beside_the_words_while_they_are_typed_and_when_the_page_comes_back() throws Exception {
+        cases.add(
+                all.command,
+                List.of("雨天分光箱进水，整个单元断网"),
+                new org.redress.improve.insight.CauseId(UUID.randomUUID()),
+                "",
+                time.instant());
+        trial.count(all.command);
+        String typing = web.perform(
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/faults/new/told")
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.csrf())
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.user(signIn.loadUserByUsername(
+                                        org.redress.support.Offices.signIn(all.lin, all.lin.number()))))
+                                .header("HX-Request", "true")
+                                .param("words", "下雨以后分光箱进水断网"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(typing).contains("整个单元断网").doesNotContain("<html");
+        String[] form = form();
+        form[11] = "分光箱进水";
+        assertThat(as(all.lin).send("/faults/new/answer", form).page())
+                .contains("id=\"told\"", "整个单元断网", "hx-post=\"/faults/new/told\"");
+        assertThat(as(all.lin)
+                        .look("/faults/new?line=" + all.fixed.id().value())
+                        .page())
+                .contains("id=\"told\"")
+                .doesNotContain("整个单元断网");
     }
 }

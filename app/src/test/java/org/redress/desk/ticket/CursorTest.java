@@ -28,6 +28,13 @@ class CursorTest {
         assertThat(Cursor.parse(cursor.text())).isEqualTo(cursor);
     }
 
+    @Test
+    void points_of_severity_are_a_place_of_another_kind() {
+        Cursor cursor = new Cursor(true, new Cursor.Points(-1), ID);
+        assertThat(Cursor.parse(cursor.text())).isEqualTo(cursor);
+        assertThatThrownBy(cursor::at).isInstanceOf(Problem.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -37,7 +44,10 @@ class CursorTest {
                 "c_1_x",
                 "a_x_00000000-0000-0007-0000-000000000009",
                 "a_99999999999999999999_1",
-                "a_1_1_1"
+                "a_1_1_1",
+                "a_s_00000000-0000-0007-0000-000000000009",
+                "a_sx_00000000-0000-0007-0000-000000000009",
+                "a_s99999999999_00000000-0000-0007-0000-000000000009"
             })
     void a_forged_place_is_refused(String text) {
         assertThatThrownBy(() -> Cursor.parse(text)).isInstanceOf(Problem.class);

@@ -13,7 +13,7 @@ final class ManyTickets {
                         insert into ticket.ticket
                           (bureau, id, number, kind, state, state_since, subject, subject_key, description, responsible, unit,
                            taken_at, channel, received_at, created_at, source, failure_type, classified_by, classified_at,
-                           due_at, paused, resolved_at, closed_at, reply_ended_at, in_time)
+                           due_at, paused, resolved_at, closed_at, reply_ended_at, in_time, severity, grade)
                         select :bureau, gen_random_uuid(), g.number, 'COMPLAINT', g.state, g.at, 'generated', 'generated', 'x',
                                case when n % 2 = 0 then :lin::uuid else :he::uuid end,
                                case when n % 2 = 0 then :hotLine::uuid else :counter::uuid end,
@@ -26,7 +26,10 @@ final class ManyTickets {
                                case when g.state in ('closed', 'resolved') then g.at + interval '3 days' end,
                                case when g.state = 'closed' then g.at + interval '4 days' end,
                                case when g.state in ('closed', 'resolved') then g.at + interval '3 days' end,
-                               case when g.state in ('closed', 'resolved') then true end
+                               case when g.state in ('closed', 'resolved') then true end,
+                               case when n % 7 = 0 then -1 else n % 90 end,
+                               case when n % 7 = 0 then null when n % 90 < 20 then 'MINOR' when n % 90 < 40 then 'NOTABLE'
+                                    when n % 90 < 70 then 'GRAVE' else 'CRITICAL' end
                           from (select n, (1000000 + n) * 10 + 0 as number,
                                        case when n <= :ended then 'closed'
                                             else (array['acknowledged', 'inProgress', 'pending', 'resolved'])[1 + n % 4] end as state,

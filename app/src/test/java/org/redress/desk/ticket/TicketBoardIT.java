@@ -171,6 +171,71 @@ class TicketBoardIT {
         assertThat(scan.path("Rows Removed by Filter").asLong(0)).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MINE", "UNIT", "OPEN"})
+    void the_most_severe_come_from_an_index_of_their_own_and_no_row_is_sorted(TicketView view) {
+        ViewSql sql = ViewSql.of(
+                desk.lin,
+                Action.READ,
+                view,
+                TicketFilter.NONE,
+                TicketOrder.SEVERITY,
+                clock.instant(),
+                java.util.Set::of);
+        JsonNode plan = JsonMapper.shared()
+                .readTree(named.queryForObject(
+                        "explain (analyze, format json) select t.id from ticket.ticket t where " + sql.where()
+                                + sql.order() + " limit 51",
+                        sql.params(),
+                        String.class))
+                .get(0)
+                .get("Plan");
+        List<JsonNode> scans = new ArrayList<>();
+        collect(plan, scans);
+        assertThat(plan.toString()).doesNotContain("Sort");
+        assertThat(scans).hasSize(1);
+        assertThat(scans.getFirst().get("Index Name").asString())
+                .isEqualTo(
+                        switch (view) {
+                            case MINE -> "ticket_open_severity_responsible";
+                            case UNIT -> "ticket_open_severity_unit";
+                            default -> "ticket_open_severity";
+                        });
+        assertThat(scans.getFirst().path("Rows Removed by Filter").asLong(0)).isZero();
+    }
+
+    @Test
+    void the_most_severe_come_first_page_by_page_there_and_back_and_a_grade_narrows() {
+        List<TicketCard> all = new ArrayList<>();
+        TicketPage page = board.page(desk.lin, TicketView.MINE, TicketFilter.NONE, TicketOrder.SEVERITY, null, 20);
+        TicketPage first = page;
+        all.addAll(page.cards());
+        while (page.next() != null) {
+            page = board.page(desk.lin, TicketView.MINE, TicketFilter.NONE, TicketOrder.SEVERITY, page.next(), 20);
+            all.addAll(page.cards());
+        }
+        assertThat(all)
+                .hasSize(Math.toIntExact(board.count(desk.lin, TicketView.MINE, TicketFilter.NONE)))
+                .doesNotHaveDuplicates()
+                .extracting(TicketCard::points)
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .contains(-1);
+        TicketPage second =
+                board.page(desk.lin, TicketView.MINE, TicketFilter.NONE, TicketOrder.SEVERITY, first.next(), 20);
+        assertThat(board.page(desk.lin, TicketView.MINE, TicketFilter.NONE, TicketOrder.SEVERITY, second.back(), 20)
+                        .cards())
+                .isEqualTo(first.cards());
+        TicketFilter grave = new TicketFilter(null, null, null, null, null, Grade.GRAVE);
+        assertThat(board.page(desk.lin, TicketView.MINE, grave, TicketOrder.SEVERITY, null, 200)
+                        .cards())
+                .hasSize(Math.toIntExact(board.count(desk.lin, TicketView.MINE, grave)))
+                .isNotEmpty()
+                .allSatisfy(card -> assertThat(card.severity()).isEqualTo(Grade.GRAVE));
+        assertThatThrownBy(() ->
+                        board.page(desk.lin, TicketView.MINE, TicketFilter.NONE, TicketOrder.DUE, first.next(), 20))
+                .isInstanceOf(Problem.class);
+    }
+
     private static void collect(JsonNode plan, List<JsonNode> scans) {
         if (plan.get("Node Type").asString().contains("Scan")) {
             scans.add(plan);

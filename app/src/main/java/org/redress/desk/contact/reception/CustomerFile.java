@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactLine;
 import org.redress.desk.contact.CustomerHoldings;
+import org.redress.desk.contact.Drawn;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.ground.party.ContactDetails;
 import org.redress.ground.party.CustomerCard;

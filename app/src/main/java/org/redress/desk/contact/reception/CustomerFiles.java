@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactBoard;
 import org.redress.desk.contact.CustomerHoldings;
 import org.redress.desk.contact.CustomerPanel;
+import org.redress.desk.contact.Drawn;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.ground.identity.Action;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.Draft;
+import org.redress.desk.contact.Drawn;
 import org.redress.desk.ticket.Channel;
 import org.redress.ground.party.FoundCustomers;
 import org.redress.platform.text.Words;

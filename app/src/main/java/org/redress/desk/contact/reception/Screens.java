@@ -24,10 +24,10 @@ class Screens {
     private final CustomerFiles files;
     private final Customers customers;
     private final Drafts drafts;
-    private final ToldParts told;
+    private final ToldDesk told;
     private final Clock clock;
 
-    Screens(CustomerFiles files, Customers customers, Drafts drafts, ToldParts told, Clock clock) {
+    Screens(CustomerFiles files, Customers customers, Drafts drafts, ToldDesk told, Clock clock) {
         this.files = files;
         this.customers = customers;
         this.drafts = drafts;

@@ -62,6 +62,12 @@ class ReportDesk {
         return screens.show(actor, "", answer.isEmpty() ? kept : kept.saying(answer));
     }
 
+    /** While one types; nothing is kept. */
+    @PostMapping(value = NEW + "/told", headers = "HX-Request")
+    ModelAndView told(Actor actor, ReportForm form) {
+        return Page.of("contact/told", screens.told(actor, form));
+    }
+
     /** Tests the line; measured outside of a transaction, kept once. */
     @PostMapping(NEW + "/test")
     ModelAndView test(Actor actor, ReportForm form, @RequestParam String formKey) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.contact.Drawn;
 import org.redress.desk.fault.Diagnosis;
 import org.redress.desk.fault.Line;
 import org.redress.desk.fault.LineFile;
@@ -27,6 +28,7 @@ import org.redress.platform.web.Choice;
  * @param file of the line that was chosen, or null
  * @param tickets of its faults, by id; those that the reader may see
  * @param writing whether the reader may test and report
+ * @param told what others show beside the customer's words
  * @param field at fault in a report that came back, or null
  */
 public record ReportPage(
@@ -38,6 +40,7 @@ public record ReportPage(
         ReportForm form,
         Named named,
         boolean writing,
+        List<Drawn> told,
         @Nullable String field,
         String error,
         Instant now,

@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.contact.Drawn;
+import org.redress.desk.contact.ToldPanel;
+import org.redress.desk.contact.ToldParts;
 import org.redress.desk.fault.Fault;
 import org.redress.desk.fault.FaultFiles;
 import org.redress.desk.fault.Line;
@@ -40,14 +43,23 @@ class ReportScreens {
     private final Customers customers;
     private final TicketBoard tickets;
     private final Names names;
+    private final ToldParts told;
     private final Clock clock;
 
-    ReportScreens(FaultFiles files, Lines lines, Customers customers, TicketBoard tickets, Names names, Clock clock) {
+    ReportScreens(
+            FaultFiles files,
+            Lines lines,
+            Customers customers,
+            TicketBoard tickets,
+            Names names,
+            ToldParts told,
+            Clock clock) {
         this.files = files;
         this.lines = lines;
         this.customers = customers;
         this.tickets = tickets;
         this.names = names;
+        this.told = told;
         this.clock = clock;
     }
 
@@ -104,11 +116,18 @@ class ReportScreens {
                                 ? Set.of()
                                 : file.tests().stream().map(TestedLine::by).toList()),
                 files.mayReport(actor),
+                file == null ? List.of() : told(actor, form),
                 field,
                 error,
                 clock.instant(),
                 actor.zone());
         return Page.of("fault/new", page, status);
+    }
+
+    /** What others show beside the words as far as they are typed. */
+    List<Drawn> told(Actor actor, ReportForm form) {
+        actor.require(Action.READ, "fault");
+        return told.of(actor, new ToldPanel.Told("", form.words(), ""));
     }
 
     private Map<TicketId, TicketCard> tickets(Actor actor, LineFile file) {

@@ -41,7 +41,7 @@ class AnswerDesk {
             @RequestParam Map<String, String> chosen,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (guesses.tooMany(request.getRemoteAddr())) {
+        if (guesses.tooMany(request.getRemoteAddr(), key)) {
             return tooMany(response);
         }
         return page(key, answers.look(key), new Attempt(FORM, chosen, null, ""), request, response);
@@ -54,7 +54,7 @@ class AnswerDesk {
             @RequestParam Map<String, String> typed,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (guesses.tooMany(request.getRemoteAddr())) {
+        if (guesses.tooMany(request.getRemoteAddr(), key)) {
             return tooMany(response);
         }
         try {
@@ -66,6 +66,7 @@ class AnswerDesk {
             if (wrong.field() == null) {
                 throw wrong;
             }
+            guesses.refused(request.getRemoteAddr(), key);
             String why = words.text("problem." + wrong.code(), wrong.arguments());
             ModelAndView page =
                     page(key, Standing.OPEN, new Attempt(FORM, typed, wrong.field(), why), request, response);
@@ -78,7 +79,10 @@ class AnswerDesk {
             String key, Standing standing, Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
         unseen(response);
         if (standing == Standing.UNKNOWN) {
-            guesses.note(request.getRemoteAddr());
+            if (guesses.tooMany(request.getRemoteAddr())) {
+                return tooMany(response);
+            }
+            guesses.unknown(request.getRemoteAddr(), key);
         }
         HttpStatus status = switch (standing) {
             case OPEN, ANSWERED -> HttpStatus.OK;

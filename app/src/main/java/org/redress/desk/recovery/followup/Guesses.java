@@ -8,8 +8,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * How often an address came with a link that nobody was given. A link has 128 random bits and is not found by trying; this keeps
- * those who try from keeping the database busy. Whoever has a good link is never held up.
+ * How often somebody came in vain: from an address with a link that nobody was given, and with one link from an address. A link
+ * has 128 random bits and is not found by trying; this keeps those who try from keeping the house busy. Whoever has a good link
+ * is not held up by others who come from the same address, as all do where a proxy does not say whom it stands for.
  */
 @Component
 class Guesses {
@@ -19,6 +20,7 @@ class Guesses {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;
+    private static final int LONGEST_LINK = 64;
 
     private record Tried(Instant since, int times) {}
 
@@ -29,17 +31,41 @@ class Guesses {
         this.clock = clock;
     }
 
-    /** Whether this address has tried too often. */
-    synchronized boolean tooMany(String address) {
-        Tried so = tried.get(address);
+    /** Whether this address has come too often with links that nobody was given. */
+    boolean tooMany(String address) {
+        return reached(address);
+    }
+
+    /** Whether this address has come too often in vain with this very link. */
+    boolean tooMany(String address, String link) {
+        return reached(of(address, link));
+    }
+
+    /** An address came with a link that nobody was given. */
+    void unknown(String address, String link) {
+        note(address);
+        note(of(address, link));
+    }
+
+    /** An address sent something with this link that could not be taken. */
+    void refused(String address, String link) {
+        note(of(address, link));
+    }
+
+    private static String of(String address, String link) {
+        return address + " " + link.substring(0, Math.min(link.length(), LONGEST_LINK));
+    }
+
+    private synchronized boolean reached(String who) {
+        Tried so = tried.get(who);
         return so != null && clock.instant().isBefore(so.since().plus(WINDOW)) && so.times() >= ALLOWED;
     }
 
-    synchronized void note(String address) {
+    private synchronized void note(String who) {
         Instant now = clock.instant();
-        Tried so = tried.remove(address);
+        Tried so = tried.remove(who);
         tried.put(
-                address,
+                who,
                 so == null || !now.isBefore(so.since().plus(WINDOW))
                         ? new Tried(now, 1)
                         : new Tried(so.since(), so.times() + 1));

@@ -19,6 +19,7 @@ import org.redress.ground.party.CustomerId;
 public record Install(
         InstallId id,
         String number,
+        Installed what,
         CustomerId customer,
         UnitId unit,
         Money fees,

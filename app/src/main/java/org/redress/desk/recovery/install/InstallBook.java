@@ -17,8 +17,9 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Scope;
-import org.redress.ground.identity.UnitId;
+import org.redress.ground.identity.Unit;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.trail.Trail;
@@ -40,10 +41,14 @@ public class InstallBook implements Installs {
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 9;
 
+    /** What lies further away was mistyped. */
+    private static final int LONGEST_YEARS = 5;
+
     private final InstallRows rows;
     private final LateInstalls late;
     private final Kinships kinships;
     private final Compensations ledger;
+    private final Bureaus bureaus;
     private final Commitments commitments;
     private final Trail trail;
     private final Outbox outbox;
@@ -54,6 +59,7 @@ public class InstallBook implements Installs {
             LateInstalls late,
             Kinships kinships,
             Compensations ledger,
+            Bureaus bureaus,
             Commitments commitments,
             Trail trail,
             Outbox outbox,
@@ -62,6 +68,7 @@ public class InstallBook implements Installs {
         this.late = late;
         this.kinships = kinships;
         this.ledger = ledger;
+        this.bureaus = bureaus;
         this.commitments = commitments;
         this.trail = trail;
         this.outbox = outbox;
@@ -72,12 +79,15 @@ public class InstallBook implements Installs {
      * Enters an installation.
      *
      * @throws Problem {@code install.number} where the number is none or taken, {@code install.fees} for fees that are
-     *     below 0, too large or not in the currency of the bureau, {@code install.due} for a due day before the order,
-     *     {@code install.kin} for an account of one's own or one's family
+     *     below 0, too large or not in the currency of the bureau, {@code install.ordered} for an order of tomorrow or of long
+     *     ago, {@code install.due} for a due day before the order or years after it, {@code install.unit} for a unit that is
+     *     not of the bureau, or not the actor's own where they enter for that alone, {@code
+     *     install.kin} for an account of one's own or one's family
      */
     @Transactional
     public Install enter(Actor actor, NewInstall wish) {
-        may(actor, wish.unit(), wish.customer());
+        actor.require(Action.WRITE, KIND);
+        strange(actor, wish.customer());
         String number = wish.number().strip();
         if (number.isEmpty() || number.length() > LONGEST) {
             throw Problem.invalid("install.number", "number");
@@ -85,14 +95,16 @@ public class InstallBook implements Installs {
         if (!wish.fees().getCurrencyUnit().equals(ledger.currency(actor))
                 || wish.fees().isNegative()
                 || wish.fees().getAmountMajor().precision() > MOST_DIGITS) {
-            throw Problem.invalid("install.fees", "fees");
+            throw Problem.invalid("install.fees", "sum");
         }
-        if (wish.due().isBefore(wish.ordered())) {
-            throw Problem.invalid("install.due", "due");
+        days(actor, wish);
+        if (!units(actor).stream().anyMatch(unit -> unit.id().equals(wish.unit()))) {
+            throw Problem.invalid("install.unit", "unit");
         }
         Install one = new Install(
                 new InstallId(Ids.next()),
                 number,
+                wish.what(),
                 wish.customer(),
                 wish.unit(),
                 wish.fees(),
@@ -107,6 +119,25 @@ public class InstallBook implements Installs {
         start(actor, one);
         told(actor, one, "install.enter");
         return one;
+    }
+
+    private void days(Actor actor, NewInstall wish) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        if (wish.ordered().isAfter(today) || wish.ordered().isBefore(today.minusYears(LONGEST_YEARS))) {
+            throw Problem.invalid("install.ordered", "ordered", LONGEST_YEARS);
+        }
+        if (wish.due().isBefore(wish.ordered())
+                || wish.due().isAfter(wish.ordered().plusYears(LONGEST_YEARS))) {
+            throw Problem.invalid("install.due", "due", LONGEST_YEARS);
+        }
+    }
+
+    /** The units whose installations this person may enter and change. */
+    public List<Unit> units(Actor actor) {
+        Scope scope = actor.require(Action.WRITE, KIND);
+        return bureaus.units(actor.bureau()).stream()
+                .filter(unit -> scope == Scope.BUREAU || unit.id().equals(actor.unit()))
+                .toList();
     }
 
     private void start(Actor actor, Install one) {
@@ -195,17 +226,17 @@ public class InstallBook implements Installs {
     }
 
     private Install hold(Actor actor, InstallId id) {
-        actor.require(Action.WRITE, KIND);
+        Scope scope = actor.require(Action.WRITE, KIND);
         Install one = rows.hold(actor.bureau(), id).orElseThrow(() -> Problem.absent("install.absent"));
-        may(actor, one.unit(), one.customer());
+        if (scope != Scope.BUREAU && !one.unit().equals(actor.unit())) {
+            throw Problem.forbidden("access.denied");
+        }
+        strange(actor, one.customer());
         return one;
     }
 
-    /** Whoever may write for their unit does so for it alone, and nobody for an account of their own or their family's. */
-    private void may(Actor actor, UnitId unit, CustomerId customer) {
-        if (actor.require(Action.WRITE, KIND) != Scope.BUREAU && !actor.unit().equals(unit)) {
-            throw Problem.forbidden("access.denied");
-        }
+    /** Nobody writes for an account of their own or their family's. */
+    private void strange(Actor actor, CustomerId customer) {
         if (kinships.related(actor.bureau(), actor.staff(), customer, clock.instant())) {
             throw Problem.forbidden("install.kin");
         }

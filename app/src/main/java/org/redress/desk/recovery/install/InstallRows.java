@@ -53,13 +53,14 @@ class InstallRows {
     boolean insert(Actor actor, Install one, Instant at) {
         return jdbc.sql("""
                         insert into recovery.install
-                          (bureau, id, number, customer, unit, fees, currency, ordered, due, entered_by, entered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bureau, number) do nothing
+                          (bureau, id, number, what, customer, unit, fees, currency, ordered, due, entered_by, entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bureau, number) do nothing
                         """)
                         .params(
                                 actor.bureau().value(),
                                 one.id().value(),
                                 one.number(),
+                                one.what().name(),
                                 one.customer().value(),
                                 one.unit().value(),
                                 one.fees().getAmount(),
@@ -218,6 +219,7 @@ class InstallRows {
         return new Install(
                 new InstallId(row.getObject("id", UUID.class)),
                 row.getString("number"),
+                Installed.valueOf(row.getString("what")),
                 new CustomerId(row.getObject("customer", UUID.class)),
                 new UnitId(row.getObject("unit", UUID.class)),
                 money(row, "fees"),

@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.install;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,22 @@ public class LateInstalls {
                 .collect(Collectors.toMap(
                         Install::id, one -> reckon(actor, one, one.done() == null ? today : one.done())));
     }
+
+    /** Percent of the fees that are owed today for each day, and at most. */
+    public Rate rate(Actor actor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        return new Rate(
+                rulebook.get(actor.bureau(), PERCENT, today).amount(),
+                rulebook.get(actor.bureau(), CAP, today).amount());
+    }
+
+    /**
+     * What a late one owes.
+     *
+     * @param ofDay percent of the fees for a day
+     * @param most percent of the fees at most
+     */
+    public record Rate(BigDecimal ofDay, BigDecimal most) {}
 
     /** What of these stands in the ledger. */
     public Map<InstallId, Money> entered(Actor actor, Collection<Install> installs) {

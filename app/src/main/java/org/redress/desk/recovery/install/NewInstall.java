@@ -7,4 +7,10 @@ import org.redress.ground.party.CustomerId;
 
 /** An installation to be entered in the book; as {@link Install}. */
 public record NewInstall(
-        String number, CustomerId customer, UnitId unit, Money fees, LocalDate ordered, LocalDate due) {}
+        String number,
+        Installed what,
+        CustomerId customer,
+        UnitId unit,
+        Money fees,
+        LocalDate ordered,
+        LocalDate due) {}

@@ -3,8 +3,12 @@ package org.redress.desk.recovery.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.redress.ground.identity.Action;
@@ -30,6 +34,13 @@ public class Balances {
              group by key, account order by key, account limit :limit
             """;
 
+    static final String GIVEN = """
+            select period, key, sum(amount) as amount from recovery.balance
+             where bureau = :bureau and dimension = 'BASIS' and period >= :from and period < :until
+               and account in ('PROMISED', 'POSTED')
+             group by period, key
+            """;
+
     /** How many kept sums differ from what the lines of the ledger add up to. */
     static final String DRIFT = """
             with reckoned as (
@@ -41,6 +52,7 @@ public class Balances {
                     ('CUSTOMER', c.customer::text, date_trunc('year', c.day)::date),
                     ('BUDGET', c.budget::text, date_trunc('month', c.day)::date),
                     ('TYPE', c.type, date_trunc('month', c.day)::date),
+                    ('BASIS', c.basis, date_trunc('month', c.day)::date),
                     ('AGENT', c.giver::text, c.day)) d (dimension, key, period)
                  where c.bureau = :bureau and d.key is not null
                  group by 1, 2, 3, 4),
@@ -71,6 +83,29 @@ public class Balances {
         return list(actor, OF_ALL, Map.of("dimension", dimension.name(), "from", from, "until", until, "limit", most));
     }
 
+    /** What stands promised or posted of each month, the latest first: as many months as wished, until one. */
+    public List<GivenInMonth> given(Actor actor, YearMonth latest, int months) {
+        if (actor.require(Action.READ, Book.KIND) != Scope.BUREAU) {
+            throw Problem.forbidden("access.denied");
+        }
+        CurrencyUnit currency = book.currency(actor);
+        Map<YearMonth, Map<Basis, Money>> sums = new HashMap<>();
+        jdbc.sql(GIVEN)
+                .param("bureau", actor.bureau().value())
+                .param("from", latest.minusMonths(months - 1L).atDay(1))
+                .param("until", latest.plusMonths(1).atDay(1))
+                .query(row -> {
+                    sums.computeIfAbsent(
+                                    YearMonth.from(row.getObject("period", LocalDate.class)),
+                                    month -> new EnumMap<>(Basis.class))
+                            .put(Basis.valueOf(row.getString("key")), sum(row, currency));
+                });
+        return Stream.iterate(latest, month -> month.minusMonths(1))
+                .limit(months)
+                .map(month -> new GivenInMonth(month, currency, sums.getOrDefault(month, Map.of())))
+                .toList();
+    }
+
     /** How many kept sums are not what the lines of the ledger add up to. Reads all of them: for a check by night. */
     public long drift(Actor actor) {
         actor.require(Action.READ, Book.KIND);
@@ -93,7 +128,11 @@ public class Balances {
         return new Balance(
                 row.getString("key"),
                 Account.valueOf(row.getString("account")),
-                Money.of(currency, row.getBigDecimal("amount").setScale(currency.getDecimalPlaces())),
+                sum(row, currency),
                 row.getLong("cases"));
+    }
+
+    private static Money sum(ResultSet row, CurrencyUnit currency) throws SQLException {
+        return Money.of(currency, row.getBigDecimal("amount").setScale(currency.getDecimalPlaces()));
     }
 }

@@ -8,6 +8,8 @@ public enum Dimension {
     BUDGET,
     /** By month; the key is the code of the kind of remedy. */
     TYPE,
+    /** By month; the key is the name of a {@link Basis}. */
+    BASIS,
     /** By day; the key is the id of the member of staff who proposed it. */
     AGENT
 }

@@ -37,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BalancesDesk {
 
     private static final int MOST = 100;
+    private static final int MONTHS = 12;
 
     private final Balances balances;
     private final Compensations ledger;
@@ -87,12 +88,14 @@ class BalancesDesk {
                                         by == Dimension.CUSTOMER || by == Dimension.AGENT,
                                         Objects.requireNonNull(sums.get(key))))
                                 .toList(),
-                        sums.size() > MOST));
+                        sums.size() > MOST,
+                        by == Dimension.BASIS ? balances.given(actor, shown, MONTHS) : List.of()));
     }
 
     private Function<String, String> names(Actor actor, Words words, Dimension by, List<String> keys) {
         return switch (by) {
             case TYPE -> key -> words.text("remedy.kind." + key);
+            case BASIS -> key -> words.text("ledger.basis." + key);
             case AGENT -> {
                 Map<StaffId, StaffMember> people = staff.members(
                         actor,

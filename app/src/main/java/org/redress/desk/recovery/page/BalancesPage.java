@@ -3,11 +3,14 @@ package org.redress.desk.recovery.page;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.ledger.Account;
+import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.Dimension;
+import org.redress.desk.recovery.ledger.GivenInMonth;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Choice;
 
@@ -15,8 +18,9 @@ import org.redress.platform.web.Choice;
  * Kept sums by customer, budget, type or agent, of a month or a year.
  *
  * @param month whose sums; of customers those of its year
+ * @param given what a law owes and what is given by choice, month by month until this one; only where it is kept by that
  */
-public record BalancesPage(Dimension by, YearMonth month, List<Row> rows, boolean more) {
+public record BalancesPage(Dimension by, YearMonth month, List<Row> rows, boolean more, List<GivenInMonth> given) {
 
     /**
      * The sums of one of them.
@@ -33,6 +37,13 @@ public record BalancesPage(Dimension by, YearMonth month, List<Row> rows, boolea
         public String path(Dimension by) {
             return MoneyDesk.LEDGER + "?by=" + by + "&key=" + key;
         }
+    }
+
+    /** The entries behind what was given in a month, for all of these reasons or for any. */
+    public static String behind(GivenInMonth one, Basis... why) {
+        String of = Stream.of(why).map(Basis::name).collect(Collectors.joining(","));
+        return MoneyDesk.LEDGER + "?" + (of.isEmpty() ? "" : "by=BASIS&key=" + of + "&") + "month=" + one.month()
+                + "&standing=true";
     }
 
     public List<Choice> dimensions(Words words) {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Compensations, the latest first.
  *
  * @param of what they are of, in words; null for all
+ * @param sums whether the reader may see sums of the bureau
  */
 public record LedgerPage(
-        List<MoneyRow> rows, @Nullable String of, @Nullable String next) {}
+        List<MoneyRow> rows,
+        @Nullable String of,
+        boolean sums,
+        @Nullable String next) {}

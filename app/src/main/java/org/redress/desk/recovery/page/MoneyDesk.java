@@ -2,6 +2,8 @@ package org.redress.desk.recovery.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,16 +144,22 @@ class MoneyDesk {
             Words words,
             @RequestParam(required = false) @Nullable Dimension by,
             @RequestParam(defaultValue = "") String key,
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(defaultValue = "false") boolean standing,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable UUID after) {
-        List<Compensation> found = ledger.list(actor, new LedgerFilter(by, key, day, after), LENGTH + 1);
+        LedgerFilter filter = new LedgerFilter(by, key, day, after, month, standing);
+        List<Compensation> found = ledger.list(actor, filter, LENGTH + 1);
         List<Compensation> shown = found.stream().limit(LENGTH).toList();
-        String query = by == null ? "?" : "?by=" + by + "&key=" + key + "&";
+        String query = (by == null ? "?" : "?by=" + by + "&key=" + key + "&")
+                + (month == null ? "" : "month=" + month + "&")
+                + (standing ? "standing=true&" : "");
         return Page.of(
                 "recovery/ledger",
                 new LedgerPage(
                         table.of(actor, words, shown),
-                        by == null ? null : words.text("ledger.dimension." + by),
+                        of(words, filter),
+                        actor.scope(Action.READ, Compensations.KIND).orElseThrow() == Scope.BUREAU,
                         found.size() > LENGTH
                                 ? LEDGER + query + "day=" + shown.getLast().day() + "&after="
                                         + shown.getLast().id().value()
@@ -162,6 +170,23 @@ class MoneyDesk {
     private static boolean sees(Actor actor, Compensation one) {
         return actor.require(Action.READ, Compensations.KIND) == Scope.BUREAU
                 || one.giver().equals(actor.staff());
+    }
+
+    /** What a list is of, in words; null for all. */
+    private static @Nullable String of(Words words, LedgerFilter filter) {
+        List<String> of = new ArrayList<>();
+        if (filter.by() == Dimension.BASIS) {
+            filter.bases().forEach(one -> of.add(words.text("ledger.basis." + one)));
+        } else if (filter.by() != null) {
+            of.add(words.text("ledger.dimension." + filter.by()));
+        }
+        if (filter.month() != null) {
+            of.add(words.month(filter.month()));
+        }
+        if (filter.standing()) {
+            of.add(words.text("ledger.standing"));
+        }
+        return of.isEmpty() ? null : String.join(words.text("taxonomy.and"), of);
     }
 
     @GetMapping(LEDGER + "/{id}")

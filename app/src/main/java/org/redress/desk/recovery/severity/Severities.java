@@ -24,6 +24,7 @@ import org.redress.desk.recovery.FailureType;
 import org.redress.desk.recovery.FailureTypes;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RepeatedFailures;
+import org.redress.desk.ticket.SeverityMarks;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
@@ -46,6 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Severities {
 
     private final SeverityRows rows;
+    private final SeverityMarks marks;
     private final Tickets tickets;
     private final Contacts contacts;
     private final FailureTypes types;
@@ -59,6 +61,7 @@ public class Severities {
 
     Severities(
             SeverityRows rows,
+            SeverityMarks marks,
             Tickets tickets,
             Contacts contacts,
             FailureTypes types,
@@ -70,6 +73,7 @@ public class Severities {
             Bureaus bureaus,
             Clock clock) {
         this.rows = rows;
+        this.marks = marks;
         this.tickets = tickets;
         this.contacts = contacts;
         this.types = types;
@@ -111,8 +115,19 @@ public class Severities {
         Actor product = product(bureau);
         for (TicketId id : ids) {
             Ticket ticket = tickets.get(product, id);
-            rows.keep(bureau, id, ticket.state().open(), reckon(product, ticket));
+            Severity now = reckon(product, ticket);
+            if (rows.keep(bureau, id, ticket.state().open(), now)) {
+                marks.keep(product, id, now.grade(), now.points());
+            }
         }
+    }
+
+    /** Tells these tickets how severe they were reckoned last. */
+    @Transactional
+    public void mark(BureauId bureau, Collection<TicketId> ids) {
+        Actor product = product(bureau);
+        rows.of(bureau, ids).forEach((id, kept) -> marks.keep(product, id, kept.grade(), kept.points()));
+        rows.marked(bureau, ids);
     }
 
     /** The numbers by which it is reckoned today, by code. */

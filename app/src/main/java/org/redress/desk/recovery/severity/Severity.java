@@ -2,6 +2,7 @@ package org.redress.desk.recovery.severity;
 
 import java.time.Instant;
 import java.util.List;
+import org.redress.desk.ticket.Grade;
 
 /**
  * How severe a ticket's failure is, with its reckoning.

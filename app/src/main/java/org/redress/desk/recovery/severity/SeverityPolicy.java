@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.recovery.severity.Addend.What;
+import org.redress.desk.ticket.Grade;
 import org.redress.ground.party.Segment;
 
 /**

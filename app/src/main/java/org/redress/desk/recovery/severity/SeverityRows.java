@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.redress.desk.ticket.Grade;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,9 @@ class SeverityRows {
     static final String OLDER = """
             select ticket from recovery.severity
              where bureau = ? and open and rules <> ? and ticket > ? order by ticket limit ?""";
+    static final String UNMARKED = """
+            select ticket from recovery.severity
+             where bureau = ? and not marked order by ticket limit ?""";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,26 +46,42 @@ class SeverityRows {
     /** A ticket in the order of severity. */
     record Ranked(TicketId ticket, int points) {}
 
-    /** Keeps the latest reckoning; one that is older than what is kept changes nothing. */
-    void keep(BureauId bureau, TicketId ticket, boolean open, Severity severity) {
-        jdbc.sql("""
-                        insert into recovery.severity (bureau, ticket, points, grade, open, growing, addends, at, rules)
-                        values (:bureau, :ticket, :points, :grade, :open, :growing, :addends::jsonb, :at, :rules)
+    /** Keeps the latest reckoning; one that is older than what is kept changes nothing, and false comes back. */
+    boolean keep(BureauId bureau, TicketId ticket, boolean open, Severity severity) {
+        return jdbc.sql("""
+                        insert into recovery.severity
+                               (bureau, ticket, points, grade, open, growing, addends, at, rules, marked)
+                        values (:bureau, :ticket, :points, :grade, :open, :growing, :addends::jsonb, :at, :rules, true)
                         on conflict (bureau, ticket) do update
                            set points = excluded.points, grade = excluded.grade, open = excluded.open,
                                growing = excluded.growing, addends = excluded.addends, at = excluded.at,
-                               rules = excluded.rules
+                               rules = excluded.rules, marked = true
                          where severity.at <= excluded.at
                         """)
-                .param("bureau", bureau.value())
-                .param("ticket", ticket.value())
-                .param("points", severity.points())
-                .param("grade", severity.grade().name())
-                .param("open", open)
-                .param("growing", open && severity.growing())
-                .param("addends", JSON.writeValueAsString(severity.addends()))
-                .param("at", severity.at().atOffset(ZoneOffset.UTC))
-                .param("rules", severity.rules())
+                        .param("bureau", bureau.value())
+                        .param("ticket", ticket.value())
+                        .param("points", severity.points())
+                        .param("grade", severity.grade().name())
+                        .param("open", open)
+                        .param("growing", open && severity.growing())
+                        .param("addends", JSON.writeValueAsString(severity.addends()))
+                        .param("at", severity.at().atOffset(ZoneOffset.UTC))
+                        .param("rules", severity.rules())
+                        .update()
+                == 1;
+    }
+
+    /** Those of which the ticket has not heard, from before tickets were told. */
+    List<TicketId> unmarked(BureauId bureau, int limit) {
+        return jdbc.sql(UNMARKED)
+                .params(bureau.value(), limit)
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void marked(BureauId bureau, Collection<TicketId> tickets) {
+        jdbc.sql("update recovery.severity set marked = true where bureau = ? and ticket = any(?)")
+                .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
                 .update();
     }
 

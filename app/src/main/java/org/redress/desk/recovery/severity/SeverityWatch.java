@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Reckons twice an hour what grows by itself, failures whose customers are still without service, and open ones that were
- * reckoned by rules which no longer hold.
+ * reckoned by rules which no longer hold. Tells tickets what was reckoned before they were told.
  */
 @Configuration(proxyBeanMethods = false)
 class SeverityWatch {
@@ -37,6 +37,11 @@ class SeverityWatch {
             reckon(severities, bureau, after -> rows.growing(bureau, after, BATCH));
             int rules = severities.rules(bureau);
             reckon(severities, bureau, after -> rows.older(bureau, rules, after, BATCH));
+            List<TicketId> untold = rows.unmarked(bureau, BATCH);
+            while (!untold.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                severities.mark(bureau, untold);
+                untold = rows.unmarked(bureau, BATCH);
+            }
         } catch (RuntimeException e) {
             log.error("severities of bureau {} cannot be reckoned", bureau.value(), e);
         }

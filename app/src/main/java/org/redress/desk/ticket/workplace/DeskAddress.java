@@ -6,9 +6,11 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Due;
+import org.redress.desk.ticket.Grade;
 import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.TicketOrder;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.TicketView;
 import org.redress.platform.web.Problem;
@@ -18,6 +20,7 @@ import org.redress.platform.web.Problem;
  * the desk carries it, forms too, so that one comes back to where one was.
  *
  * @param view slug of a {@link TicketView}; null for the first
+ * @param order null where what falls due next comes first
  * @param at cursor of the page, null for the first
  */
 public record DeskAddress(
@@ -27,13 +30,16 @@ public record DeskAddress(
         @Nullable Channel channel,
         @Nullable String type,
         @Nullable Due due,
+        @Nullable Grade severity,
+        @Nullable TicketOrder order,
         @Nullable String at) {
 
-    static final DeskAddress START = new DeskAddress(null, null, null, null, null, null, null);
+    static final DeskAddress START = new DeskAddress(null, null, null, null, null, null, null, null, null);
 
     public DeskAddress {
         view = blankToNull(view);
         type = blankToNull(type);
+        order = order == TicketOrder.DUE ? null : order;
         at = blankToNull(at);
     }
 
@@ -49,25 +55,34 @@ public record DeskAddress(
     }
 
     public TicketFilter filter() {
-        return new TicketFilter(kind, state, channel, type, due);
+        return new TicketFilter(kind, state, channel, type, due, severity);
     }
 
     public boolean narrowed() {
         return !filter().equals(TicketFilter.NONE);
     }
 
-    /** The first page of a view with nothing that narrows it. */
+    public TicketOrder sorted() {
+        return order == null ? TicketOrder.DUE : order;
+    }
+
+    /** The first page of the same in another order. */
+    public DeskAddress by(TicketOrder other) {
+        return new DeskAddress(view, kind, state, channel, type, due, severity, other, null);
+    }
+
+    /** The first page of a view with nothing that narrows it, in the same order. */
     public DeskAddress of(TicketView other) {
-        return new DeskAddress(other.slug(), null, null, null, null, null, null);
+        return new DeskAddress(other.slug(), null, null, null, null, null, null, order, null);
     }
 
     /** All open work of a kind. */
     public DeskAddress of(TicketKind other) {
-        return new DeskAddress(TicketView.OPEN.slug(), other, null, null, null, null, null);
+        return new DeskAddress(TicketView.OPEN.slug(), other, null, null, null, null, null, order, null);
     }
 
     public DeskAddress page(String cursor) {
-        return new DeskAddress(view, kind, state, channel, type, due, cursor);
+        return new DeskAddress(view, kind, state, channel, type, due, severity, order, cursor);
     }
 
     /** The list alone. */
@@ -104,6 +119,8 @@ public record DeskAddress(
         add(query, "channel", channel);
         add(query, "type", type);
         add(query, "due", due);
+        add(query, "severity", severity);
+        add(query, "order", order);
         add(query, "at", at);
         return query.toString();
     }

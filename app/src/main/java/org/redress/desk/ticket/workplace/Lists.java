@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Grade;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketBoard.Tally;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketOrder;
 import org.redress.desk.ticket.TicketPage;
 import org.redress.desk.ticket.TicketView;
 import org.redress.ground.commitment.Clock;
@@ -21,11 +24,15 @@ import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Lays out a page of a view: what is late first, then what falls due next. */
+/** Lays out a page of a view: what is late first, then what falls due next; or the most severe first. */
 @Component
 class Lists {
 
     private static final int LENGTH = 50;
+    private static final String UNRATED = "none";
+    private static final List<String> GRADES = Stream.concat(
+                    List.of(Grade.values()).reversed().stream().map(Grade::name), Stream.of(UNRATED))
+            .toList();
     private static final List<String> ORDER = List.of("late", "today", "paused", "later", "none", "ended");
 
     private final TicketBoard board;
@@ -39,7 +46,7 @@ class Lists {
     }
 
     TicketPage page(Actor actor, DeskAddress address) {
-        return board.page(actor, address.shown(), address.filter(), address.at(), LENGTH);
+        return board.page(actor, address.shown(), address.filter(), address.sorted(), address.at(), LENGTH);
     }
 
     /** @param open the ticket beside the list */
@@ -54,10 +61,12 @@ class Lists {
         boolean whole = page.next() == null && page.back() == null;
         Map<TicketId, Clock> clocks = clocks(actor, page.cards());
         Map<String, List<TicketList.Row>> groups = new LinkedHashMap<>();
-        ORDER.forEach(name -> groups.put(name, new ArrayList<>()));
+        boolean worst = address.sorted() == TicketOrder.SEVERITY && address.shown() != TicketView.CLOSED;
+        (worst ? GRADES : ORDER).forEach(name -> groups.put(name, new ArrayList<>()));
         for (TicketCard card : page.cards()) {
             Clock owed = clocks.get(card.id());
-            Objects.requireNonNull(groups.get(group(card, owed))).add(row(actor, words, address, card, owed, open));
+            Objects.requireNonNull(groups.get(worst ? grade(card) : group(card, owed)))
+                    .add(row(actor, words, address, card, owed, open));
         }
         return new TicketList(
                 words.text("ticket.view." + address.shown().name()),
@@ -65,7 +74,9 @@ class Lists {
                 groups.entrySet().stream()
                         .filter(group -> !group.getValue().isEmpty())
                         .map(group -> new TicketList.Group(
-                                group.getKey(), whole ? (long) group.getValue().size() : null, group.getValue()))
+                                words.text((worst ? "ticket.grade." : "ticket.group.") + group.getKey()),
+                                whole ? (long) group.getValue().size() : null,
+                                group.getValue()))
                         .toList(),
                 page.back() == null ? null : address.page(page.back()).path(),
                 page.next() == null ? null : address.page(page.next()).path());
@@ -91,6 +102,10 @@ class Lists {
                                 .toList())
                 .forEach((subject, all) -> clocks.put(new TicketId(subject.id()), all.getLast()));
         return clocks;
+    }
+
+    private static String grade(TicketCard card) {
+        return card.severity() == null ? UNRATED : card.severity().name();
     }
 
     private String group(TicketCard card, @Nullable Clock owed) {

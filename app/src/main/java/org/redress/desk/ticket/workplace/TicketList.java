@@ -6,7 +6,7 @@ import org.redress.desk.ticket.TicketCard;
 import org.redress.platform.web.ClockChip;
 
 /**
- * A page of a view, in groups by what its clocks say.
+ * A page of a view, in groups by what its clocks say, or by severity.
  *
  * @param title what the list is called
  * @param total how many there are on all pages; null where nobody counts
@@ -21,12 +21,12 @@ public record TicketList(
         @Nullable String next) {
 
     /**
-     * Rows whose clocks say the same.
+     * Rows whose clocks say the same, or that are equally severe.
      *
-     * @param name one of {@code late}, {@code today}, {@code paused}, {@code later}, {@code none}, {@code ended}
+     * @param title what they have in common, in words
      * @param total how many there are; null where others may stand on another page
      */
-    public record Group(String name, @Nullable Long total, List<Row> rows) {}
+    public record Group(String title, @Nullable Long total, List<Row> rows) {}
 
     /**
      * One ticket.

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.springframework.stereotype.Component;
@@ -35,16 +36,20 @@ class CaseSearch {
     private final CaseRows rows;
     private final CaseTermRows terms;
     private final CaseMarks marks;
+    private final ToldOtherwise told;
 
-    CaseSearch(CaseRows rows, CaseTermRows terms, CaseMarks marks) {
+    CaseSearch(CaseRows rows, CaseTermRows terms, CaseMarks marks, ToldOtherwise told) {
         this.rows = rows;
         this.terms = terms;
         this.marks = marks;
+        this.told = told;
     }
 
     List<SimilarCase> find(Actor actor, Asked asked, int limit) {
         Likeness likeness = Likeness.of(asked.words(), terms, actor.bureau());
-        List<CaseTermRows.Condition> conditions = conditions(likeness);
+        List<ToldOtherwise.Phrase> otherwise = told.of(actor, asked, likeness.total());
+        List<CaseTermRows.Condition> conditions = new ArrayList<>(conditions(likeness));
+        conditions.addAll(ToldOtherwise.conditions(otherwise));
         if (conditions.isEmpty()) {
             return List.of();
         }
@@ -54,8 +59,9 @@ class CaseSearch {
         Map<TicketId, SimilarCase.Marks> said = marks.of(actor, candidates, asked.type());
         return found.values().stream()
                 .filter(one -> one.standing() && !one.ticket().equals(asked.except()))
-                .map(one -> compare(asked, likeness, one, said.getOrDefault(one.ticket(), SimilarCase.Marks.NONE)))
-                .filter(one -> one.share() >= LEAST_SHARE)
+                .map(one -> compare(
+                        asked, likeness, otherwise, one, said.getOrDefault(one.ticket(), SimilarCase.Marks.NONE)))
+                .filter(one -> one.share() >= LEAST_SHARE || one.alike().contains(SimilarCase.Alike.LANGUAGE))
                 .sorted(Comparator.comparingDouble((SimilarCase one) -> one.rank())
                         .reversed()
                         .thenComparing(one -> one.found().ticket().value()))
@@ -63,8 +69,14 @@ class CaseSearch {
                 .toList();
     }
 
-    private static SimilarCase compare(Asked asked, Likeness likeness, RecoveryCase one, SimilarCase.Marks marks) {
+    private static SimilarCase compare(
+            Asked asked,
+            Likeness likeness,
+            List<ToldOtherwise.Phrase> otherwise,
+            RecoveryCase one,
+            SimilarCase.Marks marks) {
         Likeness.Shared shared = likeness.with(one);
+        ToldOtherwise.Said said = ToldOtherwise.in(otherwise, one);
         Set<SimilarCase.Alike> alike = EnumSet.noneOf(SimilarCase.Alike.class);
         if (!asked.type().isEmpty() && asked.type().equals(one.failure().type())) {
             alike.add(SimilarCase.Alike.TYPE);
@@ -75,8 +87,16 @@ class CaseSearch {
         if (!asked.place().isEmpty() && asked.place().equals(one.context().place())) {
             alike.add(SimilarCase.Alike.PLACE);
         }
+        if (!said.words().isEmpty()) {
+            alike.add(SimilarCase.Alike.LANGUAGE);
+        }
         return new SimilarCase(
-                one, SimilarCase.rank(shared.score(), alike, marks), shared.share(), shared.words(), alike, marks);
+                one,
+                SimilarCase.rank(shared.score() + said.score(), alike, marks),
+                shared.share(),
+                Stream.concat(shared.words().stream(), said.words().stream()).toList(),
+                alike,
+                marks);
     }
 
     /**

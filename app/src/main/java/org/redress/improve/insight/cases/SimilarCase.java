@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank by which it stands in the list
  * @param share of the telling weight of what is said that the case says too, 0 to 1
- * @param words that both say, the most telling first
+ * @param words that both say, the most telling first; then what it says in the other language
  * @param alike what else they have in common
  * @param marks of those who have used it for this type of failure
  */
@@ -25,7 +25,9 @@ public record SimilarCase(
     public enum Alike {
         TYPE(0.25),
         CAUSE(0.25),
-        PLACE(0.1);
+        PLACE(0.1),
+        /** It says so in the other language; what that is worth is in its score. */
+        LANGUAGE(0);
 
         private final double gain;
 

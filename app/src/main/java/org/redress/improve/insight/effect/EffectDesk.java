@@ -84,7 +84,7 @@ class EffectDesk {
                 .findFirst()
                 .orElse(Side.GIVEN);
         Place place = Place.read(after);
-        int horizon = days == 30 || days == 180 ? days : 90;
+        int horizon = horizon(days);
         List<EffectCases.Line> found = cases.of(
                 actor, of, horizon, place == null ? null : place.on(), place == null ? null : place.id(), LENGTH + 1);
         List<EffectCases.Line> shown = found.size() > LENGTH ? found.subList(0, LENGTH) : found;
@@ -104,13 +104,16 @@ class EffectDesk {
                         next));
     }
 
-    private static CasesPage.Row row(Words words, EffectCases.Line line, Map<CustomerId, CustomerCard> cards) {
-        CustomerCard card = cards.get(line.customer());
-        String name = card == null ? null : card.name() == null ? card.phone() : card.name();
+    /** One of the three that are looked at. */
+    static int horizon(int days) {
+        return days == 30 || days == 180 ? days : 90;
+    }
+
+    static CasesPage.Row row(Words words, EffectCases.Line line, Map<CustomerId, CustomerCard> cards) {
         return new CasesPage.Row(
                 "/tickets/" + line.ticket().value(),
                 new TicketNumber(line.number()).toString(),
-                name == null ? words.text("followup.nameless") : name,
+                BehindDesk.name(words, cards, line.customer()),
                 type(words, line.type() == null ? "" : line.type()),
                 line.failedOn(),
                 line.left(),

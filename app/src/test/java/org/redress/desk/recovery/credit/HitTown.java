@@ -132,6 +132,13 @@ public class HitTown {
                 staff.add(command, Offices.signIn(command, name), Offices.PASSWORD, name, name, unit, post));
     }
 
+    /** An agent of another unit of the bureau. */
+    public Actor elsewhere(Town town) {
+        UnitId hall = bureaus.addUnit(town.command().bureau(), "hall", "营业厅", "Hall", null)
+                .id();
+        return hire(town.command(), hall, "elsewhere", Posts.AGENT);
+    }
+
     /** An outage that began then, lasted so long, and is over. */
     public UUID outage(Town town, Instant from, Duration length) {
         Outage outage = outages.declare(

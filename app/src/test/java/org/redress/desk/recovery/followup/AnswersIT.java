@@ -192,11 +192,32 @@ class AnswersIT {
     void who_tries_links_is_held_up_and_nobody_else() throws Exception {
         String address = "198.51.100." + command.bureau().value() % 250;
         for (int n = 0; n < Guesses.ALLOWED; n++) {
-            assertThat(perform(get(URI.create("/answers/1-" + "B".repeat(22))), address)
-                            .getStatus())
-                    .isEqualTo(404);
+            String unknown = "/answers/1-" + "B".repeat(20) + (10 + n);
+            assertThat(perform(get(URI.create(unknown)), address).getStatus()).isEqualTo(404);
         }
-        assertThat(perform(get(URI.create(path)), address).getStatus()).isEqualTo(429);
+        String next = "/answers/1-" + "C".repeat(22);
+        assertThat(perform(get(URI.create(next)), address).getStatus()).isEqualTo(429);
+        assertThat(look(next).getStatus()).isEqualTo(404);
+        assertThat(perform(get(URI.create(path)), address).getStatus())
+                .as("whoever has a good link comes through, also from there")
+                .isEqualTo(200);
+        assertThat(perform(get(URI.create(next)).header("X-Forwarded-For", "203.0.113.9"), address)
+                        .getStatus())
+                .as("nobody says who they are by a header that nothing vouches for")
+                .isEqualTo(429);
+    }
+
+    @Test
+    void who_sends_what_cannot_be_taken_again_and_again_is_held_up_with_that_link_from_there() throws Exception {
+        String address = "203.0.113." + command.bureau().value() % 250;
+        for (int n = 0; n < Guesses.ALLOWED; n++) {
+            assertThat(perform(post(URI.create(path)).param("recovery", "9"), address)
+                            .getStatus())
+                    .isEqualTo(422);
+        }
+        assertThat(perform(post(URI.create(path)).param("recovery", "9"), address)
+                        .getStatus())
+                .isEqualTo(429);
         assertThat(look(path).getStatus()).isEqualTo(200);
     }
 

@@ -35,7 +35,7 @@ class GuessesTest {
     void who_tries_too_often_is_held_up_for_a_while_and_others_are_not() {
         for (int n = 0; n < Guesses.ALLOWED; n++) {
             assertThat(guesses.tooMany("192.0.2.1")).isFalse();
-            guesses.note("192.0.2.1");
+            guesses.unknown("192.0.2.1", "link" + n);
         }
         assertThat(guesses.tooMany("192.0.2.1")).isTrue();
         assertThat(guesses.tooMany("192.0.2.2")).isFalse();
@@ -43,7 +43,19 @@ class GuessesTest {
         assertThat(guesses.tooMany("192.0.2.1")).isTrue();
         now = now.plusMillis(1);
         assertThat(guesses.tooMany("192.0.2.1")).isFalse();
-        guesses.note("192.0.2.1");
+        guesses.unknown("192.0.2.1", "link");
         assertThat(guesses.tooMany("192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void one_link_is_held_up_from_one_address_and_no_other_link_from_there() {
+        for (int n = 0; n < Guesses.ALLOWED; n++) {
+            assertThat(guesses.tooMany("192.0.2.1", "link")).isFalse();
+            guesses.refused("192.0.2.1", "link");
+        }
+        assertThat(guesses.tooMany("192.0.2.1", "link")).isTrue();
+        assertThat(guesses.tooMany("192.0.2.1", "other")).isFalse();
+        assertThat(guesses.tooMany("192.0.2.2", "link")).isFalse();
+        assertThat(guesses.tooMany("192.0.2.1")).as("its link is a good one").isFalse();
     }
 }

@@ -28,6 +28,7 @@ class DamagesTest {
         return new Install(
                 new InstallId(any),
                 "A-1",
+                Installed.FIXED,
                 new CustomerId(any),
                 new UnitId(any),
                 Money.ofMinor(YUAN, cents),

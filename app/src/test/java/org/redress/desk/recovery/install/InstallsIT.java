@@ -89,6 +89,7 @@ class InstallsIT {
     private NewInstall wish(String number, String fees, int dueAgo) {
         return new NewInstall(
                 number,
+                Installed.BROADBAND,
                 town.customers().getFirst(),
                 town.crew(),
                 yuan(fees),
@@ -284,6 +285,7 @@ class InstallsIT {
                         town.head(),
                         new NewInstall(
                                 "A-3",
+                                Installed.FIXED,
                                 town.customers().getFirst(),
                                 town.crew(),
                                 Money.ofMajor(CurrencyUnit.USD, 5),

@@ -114,6 +114,17 @@ class MoneyPlanIT {
     }
 
     @Test
+    void the_entries_behind_what_the_law_owes_in_a_month_come_from_an_index_of_that_month() {
+        LedgerFilter filter =
+                new LedgerFilter(Dimension.BASIS, "OWED", null, null, java.time.YearMonth.of(2026, 1), true);
+        assertThat(compensations(filter.where().replace("any(:key)", "any(array['OWED'])")))
+                .containsAnyOf("compensation_basis", "compensation_day")
+                .contains("day >=")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(Balances.GIVEN)).contains("balance").doesNotContain("Seq Scan");
+    }
+
+    @Test
     void what_a_customer_was_given_comes_from_an_index() {
         assertThat(compensations(CompensationRows.OF_CUSTOMER))
                 .contains("compensation_customer")

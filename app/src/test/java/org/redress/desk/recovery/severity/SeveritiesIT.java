@@ -20,6 +20,7 @@ import org.redress.desk.contact.Contacts;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.contact.NewContact;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Grade;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
@@ -33,6 +34,7 @@ import org.redress.ground.party.Standings;
 import org.redress.ground.rulebook.Revision;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.RecurringJob;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -77,6 +79,10 @@ class SeveritiesIT {
 
     @Autowired
     private MockMvc pages;
+
+    @Autowired
+    @org.springframework.beans.factory.annotation.Qualifier("watchSeverity")
+    private RecurringJob watch;
 
     private Actor command;
     private Actor agent;
@@ -177,7 +183,7 @@ class SeveritiesIT {
         TicketId ticket = ticket("断网，上不了网");
         deliveries.await(agent);
         jdbc.sql("delete from recovery.severity where bureau = ? and ticket = ?")
-                .params(bureau.id().value(), ticket.value())
+                .params(command.bureau().value(), ticket.value())
                 .update();
         severities.of(agent, ticket);
         assertThat(severities.worst(agent, Integer.MAX_VALUE, new java.util.UUID(-1, -1), 10))
@@ -191,17 +197,17 @@ class SeveritiesIT {
         TicketId waiting = ticket("断网，家里没网");
         deliveries.await(agent);
         rulebook.revise(
-                bureaus.command(bureau),
+                command,
                 new Revision(
                         "severity.type.slow-unavailable",
                         "house",
                         new BigDecimal(20),
-                        LocalDate.ofInstant(Instant.now(), bureau.zone()),
+                        LocalDate.ofInstant(Instant.now(), command.zone()),
                         "test"));
         assertThat(points(looked, Addend.What.TYPE)).isEqualTo(20);
         assertThat(list()).contains("按旧规则计算");
 
-        SeverityWatch.look(severities, rows, bureau.id());
+        SeverityWatch.look(severities, rows, command.bureau());
         assertThat(severities.of(agent, List.of(waiting)).get(waiting))
                 .isNotNull()
                 .satisfies(one -> assertThat(one.addends().getFirst().points()).isEqualTo(20));
@@ -231,5 +237,50 @@ class SeveritiesIT {
                         agent,
                         new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "", text, customer(), null, null, null))
                 .id();
+    }
+
+    @Test
+    void the_desk_shows_it_sorts_by_it_and_narrows_by_it() throws Exception {
+        TicketId mild = ticket("请问怎么查话费余额");
+        TicketId bad = ticket("断网，上不了网");
+        deliveries.await(agent);
+        int worst = severities.of(agent, bad).points();
+        Grade grade = severities.of(agent, bad).grade();
+        assertThat(worst).isGreaterThan(severities.of(agent, mild).points());
+        String page = desk("/desk?view=open&order=SEVERITY&lang=en");
+        assertThat(page)
+                .contains("Most severe first", " " + worst + "</span>")
+                .contains("class=\"r-chip\" data-s=\"" + grade.look() + "\"");
+        assertThat(page.indexOf("/tickets/" + bad.value())).isLessThan(page.indexOf("/tickets/" + mild.value()));
+        assertThat(desk("/desk?view=open&severity=CRITICAL&lang=en")).doesNotContain("/tickets/" + mild.value());
+        pages.perform(get("/desk?view=open&order=SEVERITY&at=a_never_00000000-0000-0007-0000-000000000009")
+                        .with(user(signIn.loadUserByUsername(name))))
+                .andExpect(status().is4xxClientError());
+    }
+
+    private String desk(String path) throws Exception {
+        return pages.perform(get(path).with(user(signIn.loadUserByUsername(name))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void what_was_reckoned_before_tickets_were_told_is_told_by_the_watch() {
+        TicketId one = ticket("断网，上不了网");
+        deliveries.await(agent);
+        jdbc.sql("update ticket.ticket set severity = -1, grade = null where bureau = ?")
+                .param(command.bureau().value())
+                .update();
+        jdbc.sql("update recovery.severity set marked = false where bureau = ?")
+                .param(command.bureau().value())
+                .update();
+        watch.work().run();
+        assertThat(jdbc.sql("select severity from ticket.ticket where bureau = ? and id = ?")
+                        .params(command.bureau().value(), one.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(severities.of(agent, one).points());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.contact.Mood;
+import org.redress.desk.ticket.Grade;
 import org.redress.ground.party.Segment;
 
 /** The formula, with weights that can be followed in the head. */

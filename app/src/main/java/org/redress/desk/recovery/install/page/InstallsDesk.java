@@ -6,17 +6,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.SumTyped;
 import org.redress.desk.recovery.credit.CreditFiles;
 import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallBook;
 import org.redress.desk.recovery.install.InstallId;
 import org.redress.desk.recovery.install.InstallResult;
+import org.redress.desk.recovery.install.Installed;
 import org.redress.desk.recovery.install.Installs;
 import org.redress.desk.recovery.install.LateInstalls;
+import org.redress.desk.recovery.install.NewInstall;
+import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerCard;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
@@ -24,6 +33,7 @@ import org.redress.platform.web.Forms;
 import org.redress.platform.web.Notice;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,20 +49,30 @@ class InstallsDesk {
 
     static final String PATH = "/installs";
 
+    static final String NEW = "install";
+
     private static final int LENGTH = 50;
 
     private final Installs installs;
     private final InstallBook book;
     private final LateInstalls late;
+    private final Compensations ledger;
     private final Customers customers;
     private final Forms forms;
     private final Clock clock;
 
     InstallsDesk(
-            Installs installs, InstallBook book, LateInstalls late, Customers customers, Forms forms, Clock clock) {
+            Installs installs,
+            InstallBook book,
+            LateInstalls late,
+            Compensations ledger,
+            Customers customers,
+            Forms forms,
+            Clock clock) {
         this.installs = installs;
         this.book = book;
         this.late = late;
+        this.ledger = ledger;
         this.customers = customers;
         this.forms = forms;
         this.clock = clock;
@@ -77,7 +97,9 @@ class InstallsDesk {
                         late.entered(actor, shown),
                         customers.cards(
                                 actor, shown.stream().map(Install::customer).toList()),
-                        actor.may(Action.WRITE, InstallBook.KIND),
+                        late.rate(actor),
+                        actor.may(Action.WRITE, InstallBook.KIND) ? book.units(actor) : List.of(),
+                        ledger.currency(actor).getCode(),
                         CreditFiles.mayLook(actor),
                         LocalDate.ofInstant(clock.instant(), actor.zone()),
                         attempt,
@@ -85,6 +107,55 @@ class InstallsDesk {
                                 ? PATH + "?due=" + shown.getLast().due() + "&id="
                                         + shown.getLast().id().value()
                                 : null));
+    }
+
+    @PostMapping
+    ModelAndView enter(Actor actor, Words words, @RequestParam Map<String, String> typed) {
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, NEW, typed, words.text("install.taken"));
+        return forms.take(
+                form,
+                () -> {
+                    Install one = book.enter(actor, wish(actor, form));
+                    if (!form.typed("done").isBlank()) {
+                        book.done(actor, one.id(), one.version(), day(form.typed("done")));
+                    }
+                    return PATH;
+                },
+                attempt -> page(actor, null, null, attempt));
+    }
+
+    private NewInstall wish(Actor actor, Forms.Form form) {
+        String number = Typed.line(form.typed("number"), "number");
+        Money fees = SumTyped.read(form.typed("sum"), ledger.currency(actor));
+        if (fees == null) {
+            throw Problem.invalid("install.fees", "sum");
+        }
+        return new NewInstall(
+                number,
+                Typed.choice(Installed.class, form.typed("what"), "what"),
+                customer(actor, form.typed("customer")),
+                unit(form.typed("unit")),
+                fees,
+                Typed.day(form.typed("ordered"), "ordered"),
+                Typed.day(form.typed("due"), "due"));
+    }
+
+    private CustomerId customer(Actor actor, String typed) {
+        List<CustomerCard> found = typed.isBlank()
+                ? List.of()
+                : customers.find(actor, typed.strip(), 2).cards();
+        if (found.size() != 1) {
+            throw Problem.invalid(found.isEmpty() ? "install.customer" : "install.customers", "customer");
+        }
+        return found.getFirst().id();
+    }
+
+    private static UnitId unit(String typed) {
+        try {
+            return new UnitId(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("install.unit", "unit");
+        }
     }
 
     @PostMapping("/{id}/done")
@@ -115,7 +186,7 @@ class InstallsDesk {
             Words words,
             String name,
             Map<String, String> typed,
-            java.util.function.Function<Forms.Form, Supplier<InstallResult>> change) {
+            Function<Forms.Form, Supplier<InstallResult>> change) {
         Forms.Form form = new Forms.Form(actor.bureau().value(), words, name, typed, words.text("install.saved"));
         boolean[] waits = {false};
         ModelAndView taken = forms.take(

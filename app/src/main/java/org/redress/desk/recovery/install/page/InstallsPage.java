@@ -3,21 +3,28 @@ package org.redress.desk.recovery.install.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.install.Damages;
 import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallId;
+import org.redress.desk.recovery.install.Installed;
+import org.redress.desk.recovery.install.LateInstalls;
+import org.redress.ground.identity.Unit;
 import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
+import org.redress.platform.web.Choice;
 
 /**
  * Installations by their due day, the latest first.
  *
  * @param damages what each owes by now
  * @param entered what of it stands in the ledger
- * @param writing whether the reader may say when one was done
+ * @param rate what is owed for a day, and at most
+ * @param units whose installations the reader may enter, and say when they were done
  * @param leading whether the reader may see what else brings money by itself
  * @param next path of the page after this one, or null
  */
@@ -26,11 +33,30 @@ public record InstallsPage(
         Map<InstallId, Damages> damages,
         Map<InstallId, Money> entered,
         Map<CustomerId, CustomerCard> customers,
-        boolean writing,
+        LateInstalls.Rate rate,
+        List<Unit> units,
+        String currency,
         boolean leading,
         LocalDate today,
         Attempt attempt,
         @Nullable String next) {
+
+    public static List<Choice> kinds(Words words) {
+        return Stream.of(Installed.values())
+                .map(one -> new Choice(one.name(), words.text("install.what." + one)))
+                .toList();
+    }
+
+    public List<Choice> unitChoices(Words words) {
+        return units.stream()
+                .map(one -> new Choice(one.id().value().toString(), one.name(words.chinese())))
+                .toList();
+    }
+
+    /** Whether the reader may say when it was done. */
+    public boolean changing(Install one) {
+        return units.stream().anyMatch(unit -> unit.id().equals(one.unit()));
+    }
 
     /** A customer's name as far as it is known. */
     public String name(Install one) {

@@ -1,6 +1,6 @@
-package org.redress.desk.recovery.severity;
+package org.redress.desk.ticket;
 
-/** How severe a failure is. Text by key {@code severity.grade.NAME}. */
+/** How severe the failure of a ticket is, the least first. Text by key {@code severity.grade.NAME}. */
 public enum Grade {
     MINOR("ok"),
     NOTABLE("paused"),

@@ -1,10 +1,9 @@
-package org.redress.desk.contact.reception;
+package org.redress.desk.contact;
 
 import gg.jte.Content;
 import gg.jte.TemplateEngine;
 import java.util.HashMap;
 import java.util.Map;
-import org.redress.desk.contact.CustomerPanel;
 import org.redress.platform.web.Shell;
 
 /** A part that another module shows, drawn where the page wants it. */

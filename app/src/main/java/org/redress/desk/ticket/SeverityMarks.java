@@ -1,0 +1,36 @@
+package org.redress.desk.ticket;
+
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How severe whoever stands above reckons the failure of a ticket. It is kept with the ticket, so that lists can be sorted and
+ * narrowed by it, and is no change of the ticket: its version stays.
+ */
+@Component
+public class SeverityMarks {
+
+    private final JdbcClient jdbc;
+
+    SeverityMarks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param points 0 or more */
+    @Transactional
+    public void keep(Actor product, TicketId id, Grade grade, int points) {
+        product.require(Action.WRITE, Reach.KIND);
+        jdbc.sql("""
+                        update ticket.ticket set severity = :points, grade = :grade
+                         where bureau = :bureau and id = :id and (severity, grade) is distinct from (:points, :grade)
+                        """)
+                .param("bureau", product.bureau().value())
+                .param("id", id.value())
+                .param("points", points)
+                .param("grade", grade.name())
+                .update();
+    }
+}
