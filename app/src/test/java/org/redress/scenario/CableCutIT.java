@@ -374,7 +374,7 @@ class CableCutIT {
         assertThatThrownBy(() -> remedies.give(
                         town.agent(), fault.ticket(), RemedyKind.BILL_CREDIT, Money.ofMajor(HitTown.YUAN, 10), "再补一点"))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice"));
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice.run"));
     }
 
     private void takenBackAsAWhole(CreditRunId id) {
