@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReactionRedaction implements Redactable {
 
-    private static final CoveredTexts.Table STEP =
-            new CoveredTexts.Table("recovery.reaction_step", "ticket", List.of("ticket", "step"), List.of("words"));
+    private static final CoveredTexts.Table STEP = new CoveredTexts.Table(
+            "recovery.reaction_step", "ticket", List.of("ticket", "round", "step"), List.of("words"));
 
     private final CoveredTexts texts;
     private final ObjectProvider<TicketBoard> board;
