@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,14 @@ class FollowUpRows {
             insert into recovery.follow_up (bureau, id, ticket, round, customer, state, closed_at, next_at)
             values (:bureau, :id, :ticket, :round, :customer, 'PLANNED', :closed, :next)
             on conflict (bureau, ticket, round) do nothing
+            """;
+
+    private static final String PLAN_RUN = """
+            insert into recovery.follow_up (bureau, id, run, customer, state, closed_at, next_at)
+            select :bureau, o.id, :run, o.customer, 'PLANNED', :posted, :next
+              from unnest(:ids::uuid[], :customers::uuid[]) as o (id, customer)
+            on conflict (bureau, run, customer) where run is not null do nothing
+            returning id
             """;
 
     private final JdbcClient jdbc;
@@ -66,6 +76,36 @@ class FollowUpRows {
     Optional<FollowUp> hold(BureauId bureau, FollowUpId id) {
         return list(bureau, "id = :id for update", Map.of("id", id.value())).stream()
                 .findFirst();
+    }
+
+    /** Plans one for each of these customers of a run; those that are new. */
+    List<FollowUpId> planRun(
+            BureauId bureau, CreditRunId run, List<CustomerId> customers, Instant posted, Instant next) {
+        return jdbc.sql(PLAN_RUN)
+                .param("bureau", bureau.value())
+                .param("run", run.value())
+                .param("ids", customers.stream().map(one -> Ids.next()).toArray(UUID[]::new))
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("posted", at(posted))
+                .param("next", at(next))
+                .query((row, n) -> new FollowUpId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Drops those of a run that nobody has answered yet. */
+    List<FollowUpId> dropRun(BureauId bureau, CreditRunId run) {
+        return jdbc.sql("""
+                        update recovery.follow_up set state = 'DROPPED', next_at = null, version = version + 1
+                         where bureau = ? and run = ? and state in ('PLANNED', 'ASKED', 'UNREACHED') returning id
+                        """)
+                .params(bureau.value(), run.value())
+                .query((row, n) -> new FollowUpId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** All of a customer. */
+    List<FollowUp> ofCustomer(BureauId bureau, CustomerId customer) {
+        return list(bureau, "customer = :customer", Map.of("customer", customer.value()));
     }
 
     /** Those of these tickets, the earliest round first. */

@@ -17,6 +17,9 @@ class FollowUpRules {
     private static final String PAUSE = "followup.pause";
     private static final String BAD = "followup.bad";
 
+    private static final String RUN_SAMPLE = "followup.run.sample";
+    private static final String RUN_LEAST = "followup.run.least";
+
     private final Rulebook rulebook;
     private final Clock clock;
 
@@ -46,7 +49,21 @@ class FollowUpRules {
 
     /** A mark at or below it is bad. */
     int bad(Actor actor) {
-        return rulebook.get(actor.bureau(), BAD, today(actor)).amount().intValueExact();
+        return number(actor, BAD);
+    }
+
+    /** How many in a hundred of those whom a run of credits reaches are asked. */
+    int runSample(Actor actor) {
+        return number(actor, RUN_SAMPLE);
+    }
+
+    /** So many at least, or all where there are fewer. */
+    int runLeast(Actor actor) {
+        return number(actor, RUN_LEAST);
+    }
+
+    private int number(Actor actor, String code) {
+        return rulebook.get(actor.bureau(), code, today(actor)).amount().intValueExact();
     }
 
     private Duration days(Actor actor, String code) {

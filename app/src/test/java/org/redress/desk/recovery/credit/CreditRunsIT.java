@@ -259,7 +259,9 @@ class CreditRunsIT {
                 .as("nothing is half done")
                 .isZero();
         assertThat(letters(town, "credit.posted")).isZero();
-        assertThat(letters(town, "credit.short")).as("told once, whoever found it").isEqualTo(1);
+        assertThat(letters(town, "credit.short"))
+                .as("told once, whoever found it")
+                .isEqualTo(1);
         assertThat(refused(runs.allow(town.head(), run.id(), lacking.version())))
                 .isEqualTo(Why.NOT_HOLDER);
         done(runs.allow(town.manager(), run.id(), lacking.version()));
