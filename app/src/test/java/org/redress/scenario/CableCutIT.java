@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,27 +48,37 @@ import org.redress.desk.recovery.credit.CreditRunState;
 import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.credit.HitTown;
 import org.redress.desk.recovery.credit.HitTown.Town;
+import org.redress.desk.recovery.followup.FollowUp;
+import org.redress.desk.recovery.followup.FollowUps;
+import org.redress.desk.recovery.followup.Marks;
+import org.redress.desk.recovery.followup.RunAnswers;
+import org.redress.desk.recovery.followup.SomeRecoveries;
 import org.redress.desk.recovery.reconcile.Reconciliation;
 import org.redress.desk.ticket.Channel;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.JobKind;
 import org.redress.platform.jobs.RecurringJob;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * A cable is cut, and 4,000 customers have no service for three days, on a clock of its own: from the alarm over the tickets of
- * some to the credits of all, with the process killed in the middle of them.
+ * some to the credits of all, with the process killed in the middle of them, and on to what the customers say of it.
  */
 @SpringBootTest(classes = {Redress.class, CableCutIT.Time.class})
 @ContextConfiguration(initializers = OwnDatabase.class)
+@AutoConfigureMockMvc
 @DirtiesContext
 class CableCutIT {
 
@@ -85,6 +100,12 @@ class CableCutIT {
     private static final int SPARED = 5;
 
     private static final List<String> PLAYED = List.of("clocks", "outbox");
+    private static final List<String> ASKING = List.of("follow-ups", "outbox", "message.sms");
+    private static final int ANSWERS = 64;
+    private static final Marks NOT_CONTENT = new Marks(2, 2, 2, 2, 2, true);
+    private static final String RUN_ASK = "followup.run.ask";
+    private static final int SEE_OTHER = 303;
+    private static final int GONE = 410;
     private static final Money RENT = Money.of(HitTown.YUAN, new BigDecimal("30.00"));
 
     @Autowired
@@ -120,17 +141,28 @@ class CableCutIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    SomeRecoveries recoveries;
+
+    @Autowired
+    FollowUps followUps;
+
     private Town town;
+    private AskedTown people;
 
     @BeforeEach
     void found() {
         town = towns.found(CUSTOMERS + SPARED);
+        people = new AskedTown(web, jdbc, town.command().bureau(), Path.of("target/test-files/outbox"));
     }
 
     @Test
     @Tag("S4.3")
     @Tag("S4.5")
-    void from_the_alarm_to_the_last_cent_everybody_gets_theirs_once() throws Exception {
+    void from_the_alarm_to_the_last_cent_and_to_what_they_say_everybody_gets_theirs_once() throws Exception {
         clock.moveTo(CUT);
         Outage outage = alarm();
         List<Fault> reported = threeDays();
@@ -140,6 +172,11 @@ class CableCutIT {
         resumed(run);
         toTheCent(files.find(town.head(), run.id()).orElseThrow(), waived(reported));
         notOnceMoreByATicket(reported.getFirst());
+        theReport(run.id());
+        asked();
+        List<String> late = answered(closed(reported), run.id());
+        remindedOnce(late);
+        tooLate(late);
         takenBackAsAWhole(run.id());
     }
 
@@ -184,8 +221,12 @@ class CableCutIT {
     }
 
     private void play() {
+        play(PLAYED);
+    }
+
+    private void play(List<String> names) {
         jobs.stream()
-                .filter(job -> PLAYED.contains(job.name()))
+                .filter(job -> names.contains(job.name()))
                 .forEach(job -> job.work().run());
     }
 
@@ -201,6 +242,13 @@ class CableCutIT {
             done(faults.confirm(town.agent(), fault.id(), Channel.HOT_LINE, "通了"));
         }
         play();
+        closed(reported).forEach(fault -> recoveries.finish(town.agent(), fault.ticket()));
+        play();
+    }
+
+    /** All but the first one, whose agent will want to give more. */
+    private static List<Fault> closed(List<Fault> reported) {
+        return reported.subList(1, reported.size());
     }
 
     private static void done(RepairResult result) {
@@ -358,7 +406,114 @@ class CableCutIT {
         assertThatThrownBy(() -> remedies.give(
                         town.agent(), fault.ticket(), RemedyKind.BILL_CREDIT, Money.ofMajor(HitTown.YUAN, 10), "再补一点"))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice"));
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice.run"));
+    }
+
+    /** What a law owes and what is given by choice stand apart, to the cent, on the page and in the file. */
+    private void theReport(CreditRunId id) throws Exception {
+        CreditRun run = now(id);
+        Browser head = Browser.of(web, town.head());
+        Words words = Words.of(Locale.ENGLISH);
+        assertThat(head.look("/credits/" + id.value()).page())
+                .contains("Owed by law", words.money(run.sums().statutory()))
+                .contains(words.money(run.sums().rent()), words.money(run.sums().extra()));
+        BigDecimal statutory = BigDecimal.ZERO;
+        BigDecimal goodwill = BigDecimal.ZERO;
+        List<String> rows = new String(head.bytes("/credits/" + id.value() + "/customers.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList();
+        for (String row : rows) {
+            String[] cells = row.split(",");
+            statutory = statutory.add(new BigDecimal(cells[3]));
+            goodwill = goodwill.add(new BigDecimal(cells[4])).add(new BigDecimal(cells[5]));
+        }
+        assertThat(rows).hasSize(CUSTOMERS);
+        assertThat(Money.of(HitTown.YUAN, statutory))
+                .isEqualTo(sum("account = 'POSTED' and basis = 'OWED' and key like 'credit.%'"));
+        assertThat(Money.of(HitTown.YUAN, goodwill)).isEqualTo(sum("account = 'POSTED' and basis = 'RUN'"));
+    }
+
+    /** Two days later, in the evening, they are to be asked; their telephones are left in peace until the morning. */
+    private void asked() {
+        play(ASKING);
+        assertThat(people.received("credit.posted")).isEqualTo(CUSTOMERS);
+        clock.moveTo(MENDED.plus(Duration.ofHours(60)));
+        play(ASKING);
+        assertThat(people.received(RUN_ASK) + people.received("followup.ask"))
+                .as("in the night")
+                .isZero();
+        assertThat(people.count("PLANNED")).isZero();
+        clock.moveTo(MENDED.plus(Duration.ofHours(71)));
+        play(ASKING);
+        assertThat(people.links(RUN_ASK)).hasSizeBetween(CUSTOMERS / 10 - CALLERS, CUSTOMERS / 10);
+        assertThat(people.askedTwice()).isZero();
+        assertThat(people.count("ASKED")).isEqualTo(people.received(RUN_ASK) + people.received("followup.ask"));
+    }
+
+    /** Some answer, each once, some of them badly; the links of the others. */
+    private List<String> answered(List<Fault> reported, CreditRunId run) throws Exception {
+        Map<String, String> links = people.links(RUN_ASK);
+        List<String> some = links.values().stream().sorted().limit(ANSWERS).toList();
+        int bad = 0;
+        for (int n = 0; n < some.size(); n++) {
+            Marks marks = n % 8 == 0 ? NOT_CONTENT : new Marks(3 + n % 3, 4, 4, 3 + n % 3, 6 + n % 5, false);
+            bad += marks.equals(NOT_CONTENT) ? 1 : 0;
+            assertThat(people.answer(some.get(n), marks)).isEqualTo(SEE_OTHER);
+            assertThat(people.answer(some.get(n), new Marks(1, 1, 1, 1, 0, true)))
+                    .as("who comes twice sees the thanks, and changes nothing")
+                    .isEqualTo(SEE_OTHER);
+        }
+        play(ASKING);
+        RunAnswers said = followUps.ofRun(town.head(), run);
+        assertThat(said).isEqualTo(new RunAnswers(CUSTOMERS / 10, links.size(), ANSWERS, ANSWERS - bad, bad, bad));
+        assertThat(people.all().stream().filter(AskedTown.Asked::bad))
+                .hasSize(bad)
+                .allMatch(one -> Integer.valueOf(2).equals(one.recovery()) && !one.handledByCaller());
+        onTheTicket(reported);
+        return links.values().stream().filter(link -> !some.contains(link)).toList();
+    }
+
+    /** Who had reported it is asked about their ticket; what they say stands there, and somebody else calls. */
+    private void onTheTicket(List<Fault> reported) throws Exception {
+        Map<String, String> links = people.links("followup.ask");
+        assertThat(links).hasSize(reported.size());
+        for (String link : links.values()) {
+            assertThat(people.answer(link, NOT_CONTENT)).isEqualTo(SEE_OTHER);
+        }
+        for (Fault fault : reported) {
+            FollowUp one = Objects.requireNonNull(
+                    followUps.of(town.agent(), List.of(fault.ticket())).get(fault.ticket()));
+            assertThat(one.answer()).isNotNull();
+            FollowUp.Callback call = Objects.requireNonNull(one.callback());
+            assertThat(call.assigned()).isNotNull().isNotEqualTo(town.agent().staff());
+            assertThat(one.handledBy()).contains(town.agent().staff()).doesNotContain(call.assigned());
+        }
+    }
+
+    private void remindedOnce(List<String> silent) {
+        for (int day = 5; day < 9; day++) {
+            clock.moveTo(MENDED.plus(Duration.ofHours(72)).plus(Duration.ofDays(day)));
+            play(ASKING);
+        }
+        assertThat(people.links("followup.run.remind")).as("each once").hasSize(silent.size());
+    }
+
+    /** A link of the reminder is as good; after its time none is. */
+    private void tooLate(List<String> silent) throws Exception {
+        List<String> reminded =
+                people.links("followup.run.remind").values().stream().sorted().toList();
+        assertThat(people.answer(reminded.getFirst(), new Marks(5, 5, 5, 5, 10, false)))
+                .isEqualTo(SEE_OTHER);
+        clock.moveTo(MENDED.plus(Duration.ofDays(17)));
+        String late = reminded.getLast();
+        assertThat(people.look(late)).isEqualTo(GONE);
+        assertThat(people.answer(late, NOT_CONTENT)).isEqualTo(GONE);
+        play(ASKING);
+        assertThat(people.count("EXPIRED")).isEqualTo(silent.size() - 1L);
+        assertThat(people.all().stream()
+                        .filter(one -> one.ofRun() && one.state().equals("ANSWERED")))
+                .hasSize(ANSWERS + 1);
     }
 
     private void takenBackAsAWhole(CreditRunId id) {

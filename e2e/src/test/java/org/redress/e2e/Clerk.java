@@ -8,13 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody at the desk without a browser, who opens tickets as fast as the server takes them. */
+/** Somebody at the desk without a browser, who does what pages offer as fast as the server takes it. */
 final class Clerk {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -56,6 +57,17 @@ final class Clerk {
                         "FAULT"));
         if (answer.statusCode() != 303) {
             throw new AssertionError("not opened: " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+    }
+
+    /** Sends a form of a page and returns where the server leads then, once it has done what was asked. */
+    String press(String path, Map<String, String> fields) throws IOException {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("formKey", UUID.randomUUID().toString());
+        HttpResponse<String> answer = send(path, form);
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(path + " was not taken: " + answer.statusCode() + " " + answer.body());
         }
         return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
     }

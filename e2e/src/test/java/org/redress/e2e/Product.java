@@ -118,6 +118,11 @@ final class Product implements AutoCloseable {
         return Outcome.password(said);
     }
 
+    /** Of an account of the demonstration, as printed at the start. */
+    String demoPassword(String signIn) {
+        return said.replaceAll("(?s).*\\R\\s+" + signIn + "\\s+(\\S+) .*", "$1");
+    }
+
     String address() {
         return "http://localhost:" + port;
     }

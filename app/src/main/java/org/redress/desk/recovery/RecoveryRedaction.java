@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Covers a customer's personal data in what stands with the recovery of their tickets: what they said would put it right, why
- * a plan is not what was offered, and what was said with the steps of the reaction.
+ * a plan is not what was offered, what was said with the steps of the reaction, and the notes of what was given, with money or
+ * without.
  */
 @Component
 class RecoveryRedaction implements Redactable {
@@ -24,7 +25,8 @@ class RecoveryRedaction implements Redactable {
     private static final List<Table> TABLES = List.of(
             new Table("recovery.voice", TICKET, List.of("id"), List.of("words")),
             new Table("recovery.plan", TICKET, List.of("id"), List.of("reason")),
-            new Table("recovery.reaction_step", TICKET, List.of(TICKET, "step"), List.of("words")));
+            new Table("recovery.reaction_step", TICKET, List.of(TICKET, "round", "step"), List.of("words")),
+            new Table("recovery.remedy", TICKET, List.of("id"), List.of("note")));
 
     private final CoveredTexts texts;
     private final ObjectProvider<TicketBoard> board;

@@ -95,7 +95,8 @@ public class Remedies {
      * @param sum in the bureau's currency, more than 0; null where the kind has none
      * @param why it is given although money was given for what may be the same failure; may be empty where none was
      * @throws Problem {@code remedy.sum.…} for a sum that does not fit the kind, the currency or the ceiling, {@code
-     *     remedy.earlier…} for a missing reason, {@code remedy.twice} where it is the same failure for certain, {@code
+     *     remedy.earlier…} for a missing reason, {@code remedy.twice} or {@code
+     *     remedy.twice.run} where it is the same failure for certain, {@code
      *     approval.nobody} where no post may give so much
      */
     @Transactional
@@ -122,11 +123,13 @@ public class Remedies {
         }
         Object[] known = {
             first.ticket() == null ? "" : first.ticket().number().toString(),
-            first.compensation().sum().getAmount(),
+            first.compensation().sum().getAmount().toPlainString(),
             first.compensation().day().toString()
         };
         if (first.likeness().same()) {
-            throw Problem.invalid("remedy.twice", SumTyped.FIELD, known);
+            // What a run has given was given on no ticket.
+            String code = first.compensation().run() == null ? "remedy.twice" : "remedy.twice.run";
+            throw Problem.invalid(code, SumTyped.FIELD, known);
         }
         if (why.isBlank() && first.ticket() == null) {
             throw Problem.invalid("remedy.earlier.run", WHY, known[1], known[2]);

@@ -76,6 +76,17 @@ public class CreditFiles {
                 .toList();
     }
 
+    /**
+     * Some of those who were written to that they get something, whoever they are, and each time the same ones.
+     *
+     * @param percent of them
+     * @param least so many at least, or all
+     */
+    public List<CustomerId> sample(Actor product, CreditRunId run, int percent, int least) {
+        look(product);
+        return shares.sample(product.bureau(), run, percent, least);
+    }
+
     /** What happened to it, the oldest first. */
     public List<CreditStep> history(Actor actor, CreditRunId id) {
         look(actor);

@@ -21,6 +21,7 @@ import org.redress.ground.rulebook.Rulebook;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Jobs;
+import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,7 @@ public class CreditRuns {
     private final Compensations ledger;
     private final Rulebook rulebook;
     private final Jobs jobs;
+    private final Outbox outbox;
     private final Trail trail;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class CreditRuns {
             Compensations ledger,
             Rulebook rulebook,
             Jobs jobs,
+            Outbox outbox,
             Trail trail,
             Clock clock) {
         this.rows = rows;
@@ -66,6 +69,7 @@ public class CreditRuns {
         this.ledger = ledger;
         this.rulebook = rulebook;
         this.jobs = jobs;
+        this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
     }
@@ -221,7 +225,11 @@ public class CreditRuns {
             return new Refused(run.version() == version ? Why.STATE : Why.MOVED);
         }
         CreditStep.What what = to == CreditRunState.WITHDRAWN ? CreditStep.What.WITHDRAW : CreditStep.What.REVERSE;
-        return moved(actor, run, to, what, said, set);
+        CreditResult result = moved(actor, run, to, what, said, set);
+        if (to == CreditRunState.REVERSING && result instanceof Done) {
+            outbox.add(actor.bureau().value(), CreditRunMoved.TOPIC, new CreditRunMoved(id.value(), to, now()).json());
+        }
+        return result;
     }
 
     private CreditResult moved(

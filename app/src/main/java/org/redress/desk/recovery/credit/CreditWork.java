@@ -14,6 +14,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.jobs.Jobs;
+import org.redress.platform.jobs.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,7 @@ class CreditWork {
     private final CreditNotices notices;
     private final Bureaus bureaus;
     private final Trail trail;
+    private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -47,6 +49,7 @@ class CreditWork {
             CreditNotices notices,
             Bureaus bureaus,
             Trail trail,
+            Outbox outbox,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.runs = runs;
@@ -56,6 +59,7 @@ class CreditWork {
         this.notices = notices;
         this.bureaus = bureaus;
         this.trail = trail;
+        this.outbox = outbox;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -176,6 +180,12 @@ class CreditWork {
         CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
         if (run.state() == from && runs.move(product.bureau(), run, to, "")) {
             runs.step(product.bureau(), id, new CreditStep(what, product.staff(), clock.instant(), ""));
+            if (to == CreditRunState.POSTED) {
+                outbox.add(
+                        product.bureau().value(),
+                        CreditRunMoved.TOPIC,
+                        new CreditRunMoved(id.value(), to, clock.instant()).json());
+            }
             trail.record(
                     product, "credit." + what.name().toLowerCase(Locale.ROOT), CreditRuns.SUBJECT, id.value(), "{}");
         }

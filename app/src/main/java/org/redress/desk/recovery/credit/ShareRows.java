@@ -39,6 +39,14 @@ class ShareRows {
                               and (k.withdrawn_at is null or k.withdrawn_at > r.proposed_at))
             """;
 
+    private static final String SAMPLE = """
+            with told as (select customer, md5(run::text || customer::text) as place
+                            from recovery.credit_share
+                           where bureau = :bureau and run = :run and told = 'SENT' and statutory + rent + extra > 0)
+            select customer from told order by place
+             limit (select greatest(:least, ceil(count(*) * :percent / 100.0))::int from told)
+            """;
+
     private static final int BATCH = 500;
     private static final UUID BOTTOM = new UUID(0, 0);
 
@@ -92,6 +100,17 @@ class ShareRows {
                 .param("after", after == null ? BOTTOM : after.value())
                 .param("limit", limit)
                 .query((row, n) -> entered(currency, row))
+                .list();
+    }
+
+    /** Some of those who were told, by a figure that nothing about them decides. */
+    List<CustomerId> sample(BureauId bureau, CreditRunId run, int percent, int least) {
+        return jdbc.sql(SAMPLE)
+                .param("bureau", bureau.value())
+                .param("run", run.value())
+                .param("percent", percent)
+                .param("least", least)
+                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
                 .list();
     }
 

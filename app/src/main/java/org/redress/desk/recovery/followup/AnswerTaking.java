@@ -40,7 +40,7 @@ class AnswerTaking {
     private final JdbcClient jdbc;
     private final FollowUpRows rows;
     private final FollowUpRules rules;
-    private final Concerned concerned;
+    private final AskedMatters matters;
     private final Callbacks callbacks;
     private final Bureaus bureaus;
     private final Trail trail;
@@ -51,7 +51,7 @@ class AnswerTaking {
             JdbcClient jdbc,
             FollowUpRows rows,
             FollowUpRules rules,
-            Concerned concerned,
+            AskedMatters matters,
             Callbacks callbacks,
             Bureaus bureaus,
             Trail trail,
@@ -60,7 +60,7 @@ class AnswerTaking {
         this.jdbc = jdbc;
         this.rows = rows;
         this.rules = rules;
-        this.concerned = concerned;
+        this.matters = matters;
         this.callbacks = callbacks;
         this.bureaus = bureaus;
         this.trail = trail;
@@ -70,7 +70,7 @@ class AnswerTaking {
 
     /** Who has had to do with what is asked about, until now. */
     Set<StaffId> handled(Actor product, FollowUp asked) {
-        return asked.ticket() == null ? Set.of() : concerned.of(product, asked.ticket());
+        return matters.handledBy(product, asked);
     }
 
     /**
@@ -86,14 +86,14 @@ class AnswerTaking {
             @Nullable String said,
             @Nullable StaffId by,
             @Nullable Channel way) {
-        marks.check(asked.ticket() != null);
+        marks.check(asked.recovered());
         String words = words(said, "words");
         Set<StaffId> handled = handled(product, asked);
         if (by != null && handled.contains(by)) {
             throw Problem.forbidden("followup.own");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        boolean bad = asked.ticket() != null && marks.bad(rules.bad(product));
+        boolean bad = asked.recovered() && marks.bad(rules.bad(product));
         if (!write(product, asked, marks, words, by, way, bad, handled, now)) {
             return false;
         }
@@ -129,7 +129,7 @@ class AnswerTaking {
             Set<StaffId> handled,
             Instant now) {
         return jdbc.sql(TAKE)
-                        .param("recovery", asked.ticket() == null ? null : marks.recovery())
+                        .param("recovery", asked.recovered() ? marks.recovery() : null)
                         .param("service", marks.service())
                         .param("effort", marks.effort())
                         .param("stay", marks.stay())

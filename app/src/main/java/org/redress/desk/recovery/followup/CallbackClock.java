@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
@@ -35,6 +36,7 @@ class CallbackClock implements Answering {
 
     private final ObjectProvider<Commitments> commitments;
     private final ObjectProvider<TicketBoard> board;
+    private final ObjectProvider<AskedMatters> asked;
     private final UnitCalendars calendars;
     private final Rulebook rulebook;
     private final FollowUpRows rows;
@@ -45,6 +47,7 @@ class CallbackClock implements Answering {
     CallbackClock(
             ObjectProvider<Commitments> commitments,
             ObjectProvider<TicketBoard> board,
+            ObjectProvider<AskedMatters> asked,
             UnitCalendars calendars,
             Rulebook rulebook,
             FollowUpRows rows,
@@ -53,6 +56,7 @@ class CallbackClock implements Answering {
             java.time.Clock time) {
         this.commitments = commitments;
         this.board = board;
+        this.asked = asked;
         this.calendars = calendars;
         this.rulebook = rulebook;
         this.rows = rows;
@@ -91,32 +95,41 @@ class CallbackClock implements Answering {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<TicketId, TicketCard> cards =
-                board.getObject().cards(bureaus.command(bureaus.get(bureau)), tickets).stream()
-                        .collect(Collectors.toMap(TicketCard::id, Function.identity()));
+        Actor product = bureaus.command(bureaus.get(bureau));
+        Map<TicketId, TicketCard> cards = board.getObject().cards(product, tickets).stream()
+                .collect(Collectors.toMap(TicketCard::id, Function.identity()));
+        Map<CreditRunId, AskedMatter> runs = asked.getObject().ofRuns(product, found);
         Map<UUID, Matter> matters = new HashMap<>();
         for (FollowUp one : found) {
             TicketCard card = one.ticket() == null ? null : cards.get(one.ticket());
+            AskedMatter run = one.run() == null ? null : runs.get(one.run());
             if (card != null) {
                 matters.put(
                         one.id().value(),
                         new Matter(
-                                responsible(bureau, one, card),
+                                responsible(bureau, one, card.unit(), card.responsible()),
                                 card.unit(),
                                 card.number().toString(),
                                 card.subject(),
+                                one.path()));
+            } else if (run != null) {
+                matters.put(
+                        one.id().value(),
+                        new Matter(
+                                responsible(bureau, one, run.unit(), run.responsible()),
+                                run.unit(),
+                                run.number(),
+                                run.subject(),
                                 one.path()));
             }
         }
         return matters;
     }
 
-    private StaffId responsible(BureauId bureau, FollowUp one, TicketCard card) {
+    private StaffId responsible(BureauId bureau, FollowUp one, UnitId unit, StaffId otherwise) {
         StaffId assigned = one.callback() == null ? null : one.callback().assigned();
         return assigned != null
                 ? assigned
-                : superiors
-                        .holder(bureau, card.unit(), Posts.HEAD, time.instant())
-                        .orElse(card.responsible());
+                : superiors.holder(bureau, unit, Posts.HEAD, time.instant()).orElse(otherwise);
     }
 }

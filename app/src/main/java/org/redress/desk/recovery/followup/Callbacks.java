@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.ticket.Ticket;
-import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Posts;
@@ -47,7 +44,7 @@ class Callbacks {
     private final JdbcClient jdbc;
     private final FollowUpRows rows;
     private final CallbackClock clock;
-    private final Tickets tickets;
+    private final AskedMatters matters;
     private final Staff staff;
     private final Superiors superiors;
     private final Messages messages;
@@ -56,22 +53,22 @@ class Callbacks {
             JdbcClient jdbc,
             FollowUpRows rows,
             CallbackClock clock,
-            Tickets tickets,
+            AskedMatters matters,
             Staff staff,
             Superiors superiors,
             Messages messages) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.clock = clock;
-        this.tickets = tickets;
+        this.matters = matters;
         this.staff = staff;
         this.superiors = superiors;
         this.messages = messages;
     }
 
     void open(Actor product, FollowUp answered, Instant now) {
-        Ticket ticket = tickets.get(product, Objects.requireNonNull(answered.ticket()));
-        StaffMember chosen = choose(product, ticket.unit(), answered.handledBy(), now);
+        AskedMatter matter = matters.of(product, answered);
+        StaffMember chosen = choose(product, matter.unit(), answered.handledBy(), now);
         rows.set(
                 product.bureau(),
                 answered.id(),
@@ -88,9 +85,9 @@ class Callbacks {
                 FollowUpStep.What.CALLBACK,
                 chosen == null ? "" : chosen.name(),
                 now);
-        Instant due = clock.start(product, answered.id(), ticket.unit(), now);
+        Instant due = clock.start(product, answered.id(), matter.unit(), now);
         if (chosen != null) {
-            tell(product, answered, ticket, chosen, due);
+            tell(product, answered, matter, chosen, due);
         }
     }
 
@@ -128,7 +125,7 @@ class Callbacks {
         return loads;
     }
 
-    private void tell(Actor product, FollowUp answered, Ticket ticket, StaffMember person, Instant due) {
+    private void tell(Actor product, FollowUp answered, AskedMatter matter, StaffMember person, Instant due) {
         Locale language = person.language() == null ? Words.CHINESE : person.language();
         messages.send(
                 product,
@@ -137,17 +134,13 @@ class Callbacks {
                         MessageChannel.IN_APP,
                         language,
                         Recipient.staff(person.id()),
-                        new About(
-                                FollowUps.KIND,
-                                answered.id().value(),
-                                ticket.number().toString(),
-                                answered.path()),
+                        new About(FollowUps.KIND, answered.id().value(), matter.number(), answered.path()),
                         "callback",
                         Map.of(
                                 "number",
-                                ticket.number().toString(),
+                                matter.number(),
                                 "subject",
-                                ticket.subject(),
+                                matter.subject(),
                                 "due",
                                 Words.of(language).dateTime(due, product.zone())),
                         false));

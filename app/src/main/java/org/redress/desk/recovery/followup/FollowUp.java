@@ -3,6 +3,7 @@ package org.redress.desk.recovery.followup;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.StaffId;
@@ -11,9 +12,10 @@ import org.redress.ground.party.CustomerId;
 /**
  * A questionnaire after a recovery, with its answer and what became of that.
  *
- * @param ticket whose failure was put right; null where a customer without a failure was asked, to compare
+ * @param ticket whose failure was put right, or null
+ * @param run by which the customer was credited, or null; with neither, a customer without a failure was asked, to compare
  * @param round how many times the ticket had been opened again by then
- * @param closedAt when the ticket was closed
+ * @param closedAt when the ticket was closed, or the run posted
  * @param asked null before the link went out
  * @param handledBy who had to do with the matter
  * @param answer null while there is none
@@ -22,6 +24,7 @@ import org.redress.ground.party.CustomerId;
 public record FollowUp(
         FollowUpId id,
         @Nullable TicketId ticket,
+        @Nullable CreditRunId run,
         int round,
         CustomerId customer,
         FollowUpState state,
@@ -72,6 +75,11 @@ public record FollowUp(
         public boolean open() {
             return done == null;
         }
+    }
+
+    /** Whether something failed that was put right. */
+    public boolean recovered() {
+        return ticket != null || run != null;
     }
 
     /** Its page. */

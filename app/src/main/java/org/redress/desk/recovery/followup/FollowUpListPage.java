@@ -5,15 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.ClockChip;
 
-/** A list of questionnaires. */
+/**
+ * A list of questionnaires.
+ *
+ * @param runs whether the reader may look at runs of credits
+ */
 public record FollowUpListPage(
-        FollowUpLists.View view, List<Row> rows, @Nullable String next, ZoneId zone) {
+        FollowUpLists.View view, List<Row> rows, @Nullable String next, boolean runs, ZoneId zone) {
 
     /**
      * A line.
      *
      * @param number of the ticket, or empty
-     * @param subject of the ticket, or empty
+     * @param subject of the ticket, or the place of a run, or empty
      * @param person who calls, or empty
      * @param clock of the call, or null
      */

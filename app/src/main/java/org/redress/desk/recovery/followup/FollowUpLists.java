@@ -21,7 +21,7 @@ public class FollowUpLists {
     static final String MINE =
             "callback = 'OPEN' and assigned = :me and (opened_at, id) > (:at, :after) order by opened_at, id limit :limit";
     static final String TO_ASK =
-            "state in ('UNREACHED', 'EXPIRED') and closed_at > :since and (closed_at, id) < (:at, :after) order by closed_at desc, id desc limit :limit";
+            "state in ('UNREACHED', 'EXPIRED') and run is null and closed_at > :since and (closed_at, id) < (:at, :after) order by closed_at desc, id desc limit :limit";
     static final String ANSWERS =
             "answered_at is not null and (answered_at, id) < (:at, :after) order by answered_at desc, id desc limit :limit";
     static final String BAD =

@@ -17,6 +17,8 @@ import org.redress.platform.web.ClockChip;
  * One questionnaire: what was asked, what was answered, who calls and what that came to.
  *
  * @param number of the ticket, or empty
+ * @param place that was down where it is about a run of credits, or empty
+ * @param runs whether the reader may look at runs of credits
  * @param clock of the call, or null
  * @param enter whether the reader may enter an answer
  * @param call whether the reader may take over and call
@@ -25,6 +27,8 @@ import org.redress.platform.web.ClockChip;
 public record FollowUpPage(
         FollowUp one,
         String number,
+        String place,
+        boolean runs,
         String customer,
         List<FollowUpStep> steps,
         Map<StaffId, StaffMember> people,

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.CreditFiles;
+import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
@@ -19,6 +21,7 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
@@ -38,6 +41,8 @@ class FollowUpPages {
 
     private final FollowUps followUps;
     private final FollowUpLists lists;
+    private final AskedMatters matters;
+    private final Bureaus bureaus;
     private final TicketBoard board;
     private final Customers customers;
     private final Commitments commitments;
@@ -47,6 +52,8 @@ class FollowUpPages {
     FollowUpPages(
             FollowUps followUps,
             FollowUpLists lists,
+            AskedMatters matters,
+            Bureaus bureaus,
             TicketBoard board,
             Customers customers,
             Commitments commitments,
@@ -54,6 +61,8 @@ class FollowUpPages {
             Clock clock) {
         this.followUps = followUps;
         this.lists = lists;
+        this.matters = matters;
+        this.bureaus = bureaus;
         this.board = board;
         this.customers = customers;
         this.commitments = commitments;
@@ -67,6 +76,7 @@ class FollowUpPages {
                 actor, view, place == null ? null : place.at(), place == null ? null : place.id(), LENGTH + 1);
         List<FollowUp> shown = found.size() > LENGTH ? found.subList(0, LENGTH) : found;
         Map<TicketId, TicketCard> cards = cards(actor, shown);
+        Map<CreditRunId, AskedMatter> runs = runs(actor, shown);
         Map<CustomerId, CustomerCard> names = names(actor, shown);
         Map<StaffId, StaffMember> people = staff.members(
                 actor,
@@ -86,7 +96,7 @@ class FollowUpPages {
             rows.add(new FollowUpListPage.Row(
                     one,
                     card == null ? "" : card.number().toString(),
-                    card == null ? "" : card.subject(),
+                    card == null ? place(runs, one) : card.subject(),
                     name(words, names, one),
                     caller == null ? "" : caller.name(),
                     clocks.get(one.id().value())));
@@ -98,7 +108,7 @@ class FollowUpPages {
                                         shown.getLast().id().value())
                                 .text()
                 : null;
-        return new FollowUpListPage(view, rows, next, actor.zone());
+        return new FollowUpListPage(view, rows, next, CreditFiles.mayLook(actor), actor.zone());
     }
 
     FollowUpPage one(Actor actor, Words words, FollowUpId id, Attempt attempt) {
@@ -120,6 +130,8 @@ class FollowUpPages {
         return new FollowUpPage(
                 one,
                 card == null ? "" : card.number().toString(),
+                place(runs(actor, List.of(one)), one),
+                CreditFiles.mayLook(actor),
                 name(words, names(actor, List.of(one)), one),
                 steps,
                 staff.members(actor, ids),
@@ -139,6 +151,16 @@ class FollowUpPages {
                 .distinct()
                 .toList();
         return board.cards(actor, ids).stream().collect(Collectors.toMap(TicketCard::id, Function.identity()));
+    }
+
+    /** What was down is no secret to whoever calls its customers. */
+    private Map<CreditRunId, AskedMatter> runs(Actor actor, List<FollowUp> of) {
+        return matters.ofRuns(bureaus.command(bureaus.get(actor.bureau())), of);
+    }
+
+    private static String place(Map<CreditRunId, AskedMatter> runs, FollowUp one) {
+        AskedMatter run = one.run() == null ? null : runs.get(one.run());
+        return run == null ? "" : run.number();
     }
 
     private Map<CustomerId, CustomerCard> names(Actor actor, List<FollowUp> of) {

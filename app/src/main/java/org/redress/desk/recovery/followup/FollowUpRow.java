@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.StaffId;
@@ -21,10 +22,12 @@ final class FollowUpRow {
 
     static FollowUp of(ResultSet row, int n) throws SQLException {
         UUID ticket = row.getObject("ticket", UUID.class);
+        UUID run = row.getObject("run", UUID.class);
         UUID[] handled = (UUID[]) row.getArray("handled_by").getArray();
         return new FollowUp(
                 new FollowUpId(row.getObject("id", UUID.class)),
                 ticket == null ? null : new TicketId(ticket),
+                run == null ? null : new CreditRunId(run),
                 row.getInt("round"),
                 new CustomerId(row.getObject("customer", UUID.class)),
                 FollowUpState.valueOf(row.getString("state")),

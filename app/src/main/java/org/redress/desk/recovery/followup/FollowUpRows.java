@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
 import org.redress.platform.database.Moments;
+import org.redress.platform.database.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,7 @@ class FollowUpRows {
     static final String LATELY = """
             select exists (select from recovery.follow_up
                             where bureau = :bureau and customer = :customer and asked_at > :since
-                              and ticket is distinct from :ticket)
+                              and (cast(:ticket as uuid) is null or ticket is distinct from cast(:ticket as uuid)))
             """;
 
     /** What was asked about an earlier closing asks about what no longer is so. */
@@ -42,6 +44,14 @@ class FollowUpRows {
             insert into recovery.follow_up (bureau, id, ticket, round, customer, state, closed_at, next_at)
             values (:bureau, :id, :ticket, :round, :customer, 'PLANNED', :closed, :next)
             on conflict (bureau, ticket, round) do nothing
+            """;
+
+    private static final String PLAN_RUN = """
+            insert into recovery.follow_up (bureau, id, run, customer, state, closed_at, next_at)
+            select :bureau, o.id, :run, o.customer, 'PLANNED', :posted, :next
+              from unnest(:ids::uuid[], :customers::uuid[]) as o (id, customer)
+            on conflict (bureau, run, customer) where run is not null do nothing
+            returning id
             """;
 
     private final JdbcClient jdbc;
@@ -75,6 +85,36 @@ class FollowUpRows {
                 .findFirst();
     }
 
+    /** Plans one for each of these customers of a run; those that are new. */
+    List<FollowUpId> planRun(
+            BureauId bureau, CreditRunId run, List<CustomerId> customers, Instant posted, Instant next) {
+        return jdbc.sql(PLAN_RUN)
+                .param("bureau", bureau.value())
+                .param("run", run.value())
+                .param("ids", customers.stream().map(one -> Ids.next()).toArray(UUID[]::new))
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("posted", Moments.at(posted))
+                .param("next", Moments.at(next))
+                .query((row, n) -> new FollowUpId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Drops those of a run that nobody has answered yet. */
+    List<FollowUpId> dropRun(BureauId bureau, CreditRunId run) {
+        return jdbc.sql("""
+                        update recovery.follow_up set state = 'DROPPED', next_at = null, version = version + 1
+                         where bureau = ? and run = ? and state in ('PLANNED', 'ASKED', 'UNREACHED') returning id
+                        """)
+                .params(bureau.value(), run.value())
+                .query((row, n) -> new FollowUpId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** All of a customer. */
+    List<FollowUp> ofCustomer(BureauId bureau, CustomerId customer) {
+        return list(bureau, "customer = :customer", Map.of("customer", customer.value()));
+    }
+
     /** Those of these tickets, the earliest round first. */
     List<FollowUp> of(BureauId bureau, Collection<TicketId> tickets) {
         return jdbc.sql(OF)
@@ -105,11 +145,11 @@ class FollowUpRows {
     }
 
     /** Whether this customer was asked about another matter since a moment. */
-    boolean askedSince(BureauId bureau, CustomerId customer, TicketId but, Instant since) {
+    boolean askedSince(BureauId bureau, CustomerId customer, @Nullable TicketId but, Instant since) {
         return jdbc.sql(LATELY)
                 .param("bureau", bureau.value())
                 .param("customer", customer.value())
-                .param("ticket", but.value())
+                .param("ticket", but == null ? null : but.value())
                 .param("since", Moments.at(since))
                 .query(Boolean.class)
                 .single();

@@ -18,6 +18,9 @@ class FollowUpRules {
     private static final String WINDOW = "followup.window";
     private static final String BAD = "followup.bad";
 
+    private static final String RUN_SAMPLE = "followup.run.sample";
+    private static final String RUN_LEAST = "followup.run.least";
+
     private final Rulebook rulebook;
     private final Clock clock;
 
@@ -52,7 +55,21 @@ class FollowUpRules {
 
     /** A mark at or below it is bad. */
     int bad(Actor actor) {
-        return rulebook.get(actor.bureau(), BAD, today(actor)).amount().intValueExact();
+        return number(actor, BAD);
+    }
+
+    /** How many in a hundred of those whom a run of credits reaches are asked. */
+    int runSample(Actor actor) {
+        return number(actor, RUN_SAMPLE);
+    }
+
+    /** So many at least, or all where there are fewer. */
+    int runLeast(Actor actor) {
+        return number(actor, RUN_LEAST);
+    }
+
+    private int number(Actor actor, String code) {
+        return rulebook.get(actor.bureau(), code, today(actor)).amount().intValueExact();
     }
 
     private Duration days(Actor actor, String code) {

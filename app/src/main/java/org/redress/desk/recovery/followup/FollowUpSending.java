@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.redress.desk.ticket.Channel;
-import org.redress.desk.ticket.Ticket;
-import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.FreshLink;
@@ -29,12 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowUpSending {
 
     private static final int ROUND = 100;
-    private static final String ASK = "followup.ask";
-    private static final String REMIND = "followup.remind";
+    private static final String ASK = "ask";
+    private static final String REMIND = "remind";
 
     private final FollowUpRows rows;
     private final FollowUpRules rules;
-    private final Tickets tickets;
+    private final AskedMatters matters;
     private final Customers customers;
     private final Messages messages;
     private final AnswerLinks links;
@@ -43,14 +41,14 @@ class FollowUpSending {
     FollowUpSending(
             FollowUpRows rows,
             FollowUpRules rules,
-            Tickets tickets,
+            AskedMatters matters,
             Customers customers,
             Messages messages,
             AnswerLinks links,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
-        this.tickets = tickets;
+        this.matters = matters;
         this.customers = customers;
         this.messages = messages;
         this.links = links;
@@ -63,15 +61,14 @@ class FollowUpSending {
         Instant now = clock.instant();
         List<FollowUp> due = rows.due(product.bureau(), now, ROUND);
         for (FollowUp one : due) {
-            Ticket ticket = tickets.get(product, Objects.requireNonNull(one.ticket()));
-            if (ticket.outcome().reopened() > one.round()) {
+            if (matters.openedAgain(product, one)) {
                 // The message that tells of it is still under way.
                 rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
                 step(product, one, FollowUpStep.What.REOPENED, now);
             } else if (one.state() == FollowUpState.PLANNED) {
-                begin(product, one, ticket, now);
+                begin(product, one, now);
             } else if (one.asked() != null && now.isBefore(one.asked().expiresAt())) {
-                remind(product, one, ticket, now);
+                remind(product, one, now);
             } else {
                 rows.state(product.bureau(), one.id(), FollowUpState.EXPIRED, null);
                 step(product, one, FollowUpStep.What.EXPIRED, now);
@@ -87,13 +84,19 @@ class FollowUpSending {
         return links.purge(product.bureau(), before, ROUND);
     }
 
-    private void begin(Actor product, FollowUp one, Ticket ticket, Instant now) {
-        if (rows.askedSince(product.bureau(), one.customer(), ticket.id(), now.minus(rules.pause(product)))) {
+    private void begin(Actor product, FollowUp one, Instant now) {
+        if (rows.askedSince(product.bureau(), one.customer(), one.ticket(), now.minus(rules.pause(product)))) {
             rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
             step(product, one, FollowUpStep.What.SPARED, now);
             return;
         }
-        Optional<ReachPoint> way = way(product, one, ticket);
+        if (matters.askedOtherwise(product, one)) {
+            rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
+            step(product, one, FollowUpStep.What.SAME, now);
+            return;
+        }
+        AskedMatter matter = matters.of(product, one);
+        Optional<ReachPoint> way = way(product, one, matter);
         if (way.isEmpty()) {
             rows.state(product.bureau(), one.id(), FollowUpState.UNREACHED, null);
             step(product, one, FollowUpStep.What.UNREACHED, now);
@@ -101,17 +104,18 @@ class FollowUpSending {
         }
         Instant until = now.plus(rules.goodFor(product));
         rows.asked(product.bureau(), one.id(), now, now.plus(rules.reminder(product)), until);
-        send(product, one, ticket, way.get(), ASK, until);
+        send(product, one, matter, way.get(), ASK, until);
         step(product, one, FollowUpStep.What.ASKED, now);
     }
 
-    private void remind(Actor product, FollowUp one, Ticket ticket, Instant now) {
+    private void remind(Actor product, FollowUp one, Instant now) {
+        AskedMatter matter = matters.of(product, one);
         rows.reminded(product.bureau(), one.id(), now);
-        way(product, one, ticket).ifPresent(way -> {
+        way(product, one, matter).ifPresent(way -> {
             send(
                     product,
                     one,
-                    ticket,
+                    matter,
                     way,
                     REMIND,
                     Objects.requireNonNull(one.asked()).expiresAt());
@@ -120,19 +124,23 @@ class FollowUpSending {
     }
 
     /** A link goes by SMS or mail; first by the way on which the customer came to us, never by one that they declined. */
-    private Optional<ReachPoint> way(Actor product, FollowUp one, Ticket ticket) {
-        ReachPoint.Kind own =
-                ticket.origin().channel() == Channel.EMAIL ? ReachPoint.Kind.EMAIL : ReachPoint.Kind.MOBILE;
+    private Optional<ReachPoint> way(Actor product, FollowUp one, AskedMatter matter) {
+        ReachPoint.Kind own = matter.channel() == Channel.EMAIL ? ReachPoint.Kind.EMAIL : ReachPoint.Kind.MOBILE;
         return customers.ways(product, one.customer()).stream()
                 .filter(way -> way.kind() != ReachPoint.Kind.POST && way.consented())
                 .min(Comparator.comparing(way -> way.kind() != own));
     }
 
-    private void send(Actor product, FollowUp one, Ticket ticket, ReachPoint to, String code, Instant until) {
+    private void send(Actor product, FollowUp one, AskedMatter matter, ReachPoint to, String what, Instant until) {
+        String code = (one.run() == null ? "followup." : "followup.run.") + what;
         Words words = Words.of(Words.CHINESE); // customers' own language is not known; the bureau's is spoken
         Map<String, String> parameters = new HashMap<>();
-        parameters.put("number", ticket.number().toString());
-        parameters.put("subject", ticket.subject());
+        if (one.run() == null) {
+            parameters.put("number", matter.number());
+            parameters.put("subject", matter.subject());
+        } else {
+            parameters.put("place", matter.number());
+        }
         parameters.put("link", FreshLink.PLACE);
         parameters.put("until", words.date(until.atZone(product.zone()).toLocalDate()));
         messages.send(
@@ -143,10 +151,7 @@ class FollowUpSending {
                         Words.CHINESE,
                         Recipient.customer(to.address(), to.consented()),
                         new About(
-                                FollowUps.KIND,
-                                one.id().value(),
-                                ticket.number().toString(),
-                                one.path()),
+                                FollowUps.KIND, one.id().value(), one.run() == null ? matter.number() : "", one.path()),
                         code,
                         parameters,
                         false));

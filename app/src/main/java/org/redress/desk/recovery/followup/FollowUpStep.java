@@ -17,6 +17,10 @@ public record FollowUpStep(Instant at, StaffId by, What what, String words) {
         REOPENED,
         /** The customer was asked about another matter not long ago. */
         SPARED,
+        /** The customer is asked about the same failure another way. */
+        SAME,
+        /** What the customer was credited is taken back. */
+        TAKEN_BACK,
         ANSWERED,
         /** Somebody entered what they heard. */
         ENTERED,

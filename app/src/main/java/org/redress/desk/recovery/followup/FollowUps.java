@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.recovery.followup.FollowUpResult.Reason;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Ticket;
@@ -37,8 +38,15 @@ public class FollowUps {
     /** What the rights are about, and the kind of subject of its clocks and messages. */
     public static final String KIND = "followup";
 
+    private static final String RUN = """
+            select count(*), count(asked_at), count(answered_at), count(*) filter (where recovery > :bad),
+                   count(*) filter (where bad), count(*) filter (where callback = 'OPEN')
+              from recovery.follow_up where bureau = :bureau and run = :run
+            """;
+
     private final JdbcClient jdbc;
     private final FollowUpRows rows;
+    private final FollowUpRules rules;
     private final AnswerTaking taking;
     private final CallbackClock clocks;
     private final Tickets tickets;
@@ -49,6 +57,7 @@ public class FollowUps {
     FollowUps(
             JdbcClient jdbc,
             FollowUpRows rows,
+            FollowUpRules rules,
             AnswerTaking taking,
             CallbackClock clocks,
             Tickets tickets,
@@ -57,6 +66,7 @@ public class FollowUps {
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.rules = rules;
         this.taking = taking;
         this.clocks = clocks;
         this.tickets = tickets;
@@ -97,6 +107,18 @@ public class FollowUps {
             }
         });
         return marks;
+    }
+
+    /** What the customers of a run of credits say of it. */
+    public RunAnswers ofRun(Actor actor, CreditRunId run) {
+        actor.require(Action.READ, KIND);
+        return jdbc.sql(RUN)
+                .param("bad", rules.bad(actor))
+                .param("bureau", actor.bureau().value())
+                .param("run", run.value())
+                .query((row, n) -> new RunAnswers(
+                        row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
+                .single();
     }
 
     public FollowUp get(Actor actor, FollowUpId id) {

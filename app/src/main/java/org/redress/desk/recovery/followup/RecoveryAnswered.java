@@ -9,10 +9,18 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A customer said how a failure was put right: the payload of the outbox topic {@link #TOPIC}, once for each answer.
  *
- * @param ticket null where a customer without a failure was asked, to compare
+ * @param ticket null where the customer was asked about a run of credits, or to compare
+ * @param run of credits, or null; with neither it is a customer without a failure
  */
 public record RecoveryAnswered(
-        UUID followUp, @Nullable UUID ticket, UUID customer, int round, Marks marks, boolean bad, Instant at) {
+        UUID followUp,
+        @Nullable UUID ticket,
+        @Nullable UUID run,
+        UUID customer,
+        int round,
+        Marks marks,
+        boolean bad,
+        Instant at) {
 
     public static final String TOPIC = "recovery.answered";
 
@@ -23,6 +31,7 @@ public record RecoveryAnswered(
         return new RecoveryAnswered(
                 one.id().value(),
                 one.ticket() == null ? null : one.ticket().value(),
+                one.run() == null ? null : one.run().value(),
                 one.customer().value(),
                 one.round(),
                 answer.marks(),

@@ -41,6 +41,9 @@ record ReactionEvidence(
             RemedyKind.DISCOUNT,
             RemedyKind.BILL_CREDIT,
             RemedyKind.GIFT);
+    /** A matter that is opened again is in hand at once. */
+    private static final Set<String> BEGUN = Set.of("start", "reopen");
+
     private static final Set<String> ASKED = Set.of(Consent.CONTENT.name(), Consent.NOT_CONTENT.name());
 
     /**
@@ -54,14 +57,27 @@ record ReactionEvidence(
             StaffId by,
             @Nullable RemedyId remedy) {}
 
+    /**
+     * Only what was done in a ring: what was done before the matter was opened again put nothing right.
+     *
+     * @param from null for the first ring
+     * @param until null for the one that holds
+     */
+    ReactionEvidence within(@Nullable Instant from, @Nullable Instant until) {
+        Predicate<Instant> in = at -> (from == null || !at.isBefore(from)) && (until == null || at.isBefore(until));
+        return new ReactionEvidence(
+                remedies.stream().filter(one -> in.test(one.givenAt())).toList(),
+                voices.stream().filter(one -> in.test(one.askedAt())).toList(),
+                happened.stream().filter(one -> in.test(one.at())).toList(),
+                asked == null || !in.test(asked.at()) ? null : asked);
+    }
+
     /** The first deed by which a step is met. */
     Optional<Deed> of(ReactionStep step) {
         return switch (step) {
             case APOLOGY -> remedy(RemedyKind.APOLOGY::equals);
             case URGENT ->
-                first(
-                        remedy(URGENT::contains),
-                        happened(ReactionDeed.BEGUN, one -> one.what().equals("start")));
+                first(remedy(URGENT::contains), happened(ReactionDeed.BEGUN, one -> BEGUN.contains(one.what())));
             case EMPATHY ->
                 first(
                         remedy(EMPATHY::contains),

@@ -3,12 +3,10 @@ package org.redress.desk.recovery.reaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
@@ -24,7 +22,6 @@ import org.redress.desk.ticket.TicketStory;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
-import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +38,10 @@ class ReactionLedger {
     /** A type that was decided longer ago belongs to a time before there was a reaction. */
     private static final Duration FRESH = Duration.ofDays(1);
 
+    private static final String REOPEN = "reopen";
+
     private final ReactionRows rows;
-    private final ReactionClocks clocks;
+    private final ReactionSteps steps;
     private final Tickets tickets;
     private final Remedies remedies;
     private final Voices voices;
@@ -52,7 +51,7 @@ class ReactionLedger {
 
     ReactionLedger(
             ReactionRows rows,
-            ReactionClocks clocks,
+            ReactionSteps steps,
             Tickets tickets,
             Remedies remedies,
             Voices voices,
@@ -60,7 +59,7 @@ class ReactionLedger {
             Trail trail,
             Clock clock) {
         this.rows = rows;
-        this.clocks = clocks;
+        this.steps = steps;
         this.tickets = tickets;
         this.remedies = remedies;
         this.voices = voices;
@@ -77,12 +76,55 @@ class ReactionLedger {
     void look(Actor product, TicketId id, boolean opened) {
         Ticket ticket = tickets.get(product, id);
         Instant identified = identified(ticket, opened);
-        if (identified != null && rows.begin(product.bureau(), id, identified)) {
-            begin(product, ticket, AT_ONCE, identified);
+        // Of what was reported there was a first ring, however late we hear of it.
+        int round = opened ? 0 : ticket.outcome().reopened();
+        if (identified != null && rows.begin(product.bureau(), id, round, identified)) {
+            steps.begin(product, ticket, round, AT_ONCE, identified);
             trail.record(product, "reaction.begin", Reactions.KIND, id.value(), "{}");
         }
-        if (rows.hold(product.bureau(), id)) {
-            bring(product, ticket);
+        rows.hold(product.bureau(), id).ifPresent(ring -> bring(product, ticket, reopened(product, ticket, ring)));
+    }
+
+    /** The ring that holds: another one where the matter was opened again since it began. */
+    private Ring reopened(Actor product, Ticket ticket, Ring ring) {
+        int times = ticket.outcome().reopened();
+        Instant at = times > ring.round() ? lastReopened(product, ticket) : null;
+        if (at == null) {
+            return ring;
+        }
+        leave(product, ticket, ring, at);
+        Ring next = new Ring(times, at);
+        rows.next(product.bureau(), ticket.id(), next, at);
+        steps.begin(product, ticket, times, AT_ONCE, at);
+        trail.record(product, "reaction.begin", Reactions.KIND, ticket.id().value(), "{\"round\":%d}".formatted(times));
+        return next;
+    }
+
+    private @Nullable Instant lastReopened(Actor product, Ticket ticket) {
+        return tickets.story(product, ticket.id()).entries().stream()
+                .filter(TicketStory.Happened.class::isInstance)
+                .map(TicketStory.Happened.class::cast)
+                .filter(one -> one.what().equals(REOPEN))
+                .map(TicketStory.Happened::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** What was late by then and not done stays missed; what was not late is owed in the next ring instead. */
+    private void leave(Actor product, Ticket ticket, Ring ring, Instant at) {
+        ReactionEvidence evidence = evidence(product, ticket).within(ring.reopenedAt(), at);
+        for (StepStanding step : steps.of(product, ticket.id()).values()) {
+            if (!step.open()) {
+                continue;
+            }
+            Optional<ReactionEvidence.Deed> deed = evidence.of(step.step());
+            if (deed.isPresent()) {
+                steps.meet(product, step, deed.get(), "");
+            } else if (step.step() != ReactionStep.FOLLOW_UP && step.dueAt().isBefore(at)) {
+                steps.miss(product, step);
+            } else {
+                steps.spare(product, step, ReactionDeed.REOPENED, "", product.staff());
+            }
         }
     }
 
@@ -98,67 +140,40 @@ class ReactionLedger {
                 || ticket.kind() == TicketKind.FAULT
                 || ticket.kind() == TicketKind.BILL_DISPUTE;
         if (reported) {
-            return opened ? earlier(ticket.origin().receivedAt()) : null;
+            return opened ? steps.earlier(ticket.origin().receivedAt()) : null;
         }
         Ticket.Classified classified = ticket.classified();
         return classified != null && classified.at().isAfter(clock.instant().minus(FRESH)) ? classified.at() : null;
     }
 
-    private Instant earlier(Instant at) {
-        Instant now = clock.instant();
-        return at.isBefore(now) ? at : now;
-    }
-
-    private void begin(Actor product, Ticket ticket, List<ReactionStep> steps, Instant at) {
-        Instant from = at.truncatedTo(ChronoUnit.SECONDS);
-        UnitId unit = ticket.unit();
-        clocks.start(product, ticket.id(), unit, steps, from)
-                .forEach((step, due) -> rows.put(
-                        product.bureau(),
-                        new StepStanding(
-                                ticket.id(),
-                                step,
-                                unit,
-                                from,
-                                due,
-                                ReactionState.OPEN,
-                                null,
-                                false,
-                                null,
-                                null,
-                                null,
-                                "")));
-    }
-
-    private void bring(Actor product, Ticket ticket) {
-        Map<ReactionStep, StepStanding> steps = steps(product, ticket.id());
-        if (steps.values().stream().noneMatch(StepStanding::open) && !followUpOwed(ticket, steps)) {
-            steps.values().stream().filter(step -> step.remedy() != null).forEach(step -> check(product, ticket, step));
+    private void bring(Actor product, Ticket ticket, Ring ring) {
+        Map<ReactionStep, StepStanding> standing = steps.of(product, ticket.id());
+        boolean asks = over(ticket) && !standing.containsKey(ReactionStep.FOLLOW_UP);
+        if (!asks && standing.values().stream().noneMatch(StepStanding::open)) {
+            standing.values().stream()
+                    .filter(step -> step.remedy() != null)
+                    .forEach(step -> check(product, ticket, ring, step));
             return;
         }
-        followUp(product, ticket, steps);
-        ReactionEvidence evidence = evidence(product, ticket);
-        for (StepStanding step : steps(product, ticket.id()).values()) {
+        if (asks) {
+            followUp(product, ticket, ring);
+        }
+        ReactionEvidence evidence = evidence(product, ticket).within(ring.reopenedAt(), null);
+        for (StepStanding step : steps.of(product, ticket.id()).values()) {
             if (step.open()) {
-                evidence.of(step.step()).ifPresent(deed -> meet(product, step, deed, ""));
+                evidence.of(step.step()).ifPresent(deed -> steps.meet(product, step, deed, ""));
             } else if (step.state() == ReactionState.MET && !evidence.stands(step.remedy())) {
-                reopen(product, step);
-                evidence.of(step.step()).ifPresent(deed -> meet(product, step, deed, ""));
+                steps.reopen(product, step);
+                evidence.of(step.step()).ifPresent(deed -> steps.meet(product, step, deed, ""));
             }
         }
         end(product, ticket);
     }
 
-    private Map<ReactionStep, StepStanding> steps(Actor product, TicketId ticket) {
-        Map<ReactionStep, StepStanding> steps = new EnumMap<>(ReactionStep.class);
-        rows.of(product.bureau(), ticket).forEach(step -> steps.put(step.step(), step));
-        return steps;
-    }
-
-    private void check(Actor product, Ticket ticket, StepStanding step) {
+    private void check(Actor product, Ticket ticket, Ring ring, StepStanding step) {
         if (!evidence(product, ticket).stands(step.remedy())) {
-            reopen(product, step);
-            bring(product, ticket);
+            steps.reopen(product, step);
+            bring(product, ticket, ring);
         }
     }
 
@@ -192,24 +207,15 @@ class ReactionLedger {
         return ticket.state() == TicketState.RESOLVED || ticket.state() == TicketState.CLOSED;
     }
 
-    private static boolean followUpOwed(Ticket ticket, Map<ReactionStep, StepStanding> steps) {
-        StepStanding step = steps.get(ReactionStep.FOLLOW_UP);
-        return over(ticket) && (step == null || step.deed() == ReactionDeed.REOPENED);
-    }
-
-    /** Begins when the matter is resolved; ends where it is opened again. */
-    private void followUp(Actor product, Ticket ticket, Map<ReactionStep, StepStanding> steps) {
-        StepStanding step = steps.get(ReactionStep.FOLLOW_UP);
-        if (followUpOwed(ticket, steps)) {
-            Instant resolved = ticket.outcome().resolvedAt();
-            begin(
-                    product,
-                    ticket,
-                    List.of(ReactionStep.FOLLOW_UP),
-                    resolved == null ? clock.instant() : earlier(resolved));
-        } else if (step != null && step.open() && ticket.state().inHand()) {
-            spare(product, step, ReactionDeed.REOPENED, "", product.staff());
-        }
+    /** Begins when the matter is resolved. */
+    private void followUp(Actor product, Ticket ticket, Ring ring) {
+        Instant resolved = ticket.outcome().resolvedAt();
+        steps.begin(
+                product,
+                ticket,
+                ring.round(),
+                List.of(ReactionStep.FOLLOW_UP),
+                resolved == null ? clock.instant() : resolved);
     }
 
     /** What was not done when the ticket ended is missed, or was not owed. */
@@ -217,81 +223,15 @@ class ReactionLedger {
         if (ticket.state().open()) {
             return;
         }
-        for (StepStanding step : steps(product, ticket.id()).values()) {
+        for (StepStanding step : steps.of(product, ticket.id()).values()) {
             if (!step.open() || (over(ticket) && step.step() == ReactionStep.FOLLOW_UP)) {
                 continue;
             }
             if (over(ticket)) {
-                clocks.cancel(product, ticket.id(), step.step());
-                put(product, step, ReactionState.MISSED, clock.instant(), false, null, null, "");
+                steps.miss(product, step);
             } else {
-                spare(product, step, ReactionDeed.ENDED, "", product.staff());
+                steps.spare(product, step, ReactionDeed.ENDED, "", product.staff());
             }
         }
-    }
-
-    void meet(Actor product, StepStanding step, ReactionEvidence.Deed deed, String words) {
-        Instant at = deed.at().isBefore(step.startedAt()) ? step.startedAt() : earlier(deed.at());
-        boolean late = clocks.stop(product, step.ticket(), step.step(), at);
-        put(product, step, ReactionState.MET, at, late, deed, deed.by(), words);
-    }
-
-    void spare(Actor product, StepStanding step, ReactionDeed why, String words, StaffId by) {
-        clocks.cancel(product, step.ticket(), step.step());
-        put(
-                product,
-                step,
-                ReactionState.SPARED,
-                clock.instant(),
-                false,
-                new ReactionEvidence.Deed(why, clock.instant(), by, null),
-                by,
-                words);
-    }
-
-    /** The remedy by which it was met was taken back. */
-    private void reopen(Actor product, StepStanding step) {
-        Instant due = clocks.reopen(product, step.ticket(), step.step());
-        rows.put(
-                product.bureau(),
-                new StepStanding(
-                        step.ticket(),
-                        step.step(),
-                        step.unit(),
-                        step.startedAt(),
-                        Objects.requireNonNullElse(due, step.dueAt()),
-                        ReactionState.OPEN,
-                        null,
-                        false,
-                        null,
-                        null,
-                        null,
-                        ""));
-    }
-
-    private void put(
-            Actor product,
-            StepStanding step,
-            ReactionState state,
-            Instant at,
-            boolean late,
-            ReactionEvidence.@Nullable Deed deed,
-            @Nullable StaffId by,
-            String words) {
-        rows.put(
-                product.bureau(),
-                new StepStanding(
-                        step.ticket(),
-                        step.step(),
-                        step.unit(),
-                        step.startedAt(),
-                        step.dueAt(),
-                        state,
-                        at.truncatedTo(ChronoUnit.MICROS),
-                        late,
-                        by,
-                        deed == null ? null : deed.what(),
-                        deed == null ? null : deed.remedy(),
-                        words));
     }
 }

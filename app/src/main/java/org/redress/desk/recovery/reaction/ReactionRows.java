@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.RemedyId;
@@ -38,22 +39,32 @@ class ReactionRows {
     }
 
     /** Whether nobody had begun it yet. */
-    boolean begin(BureauId bureau, TicketId ticket, Instant at) {
+    boolean begin(BureauId bureau, TicketId ticket, int round, Instant at) {
         return jdbc.sql("""
-                        insert into recovery.reaction (bureau, ticket, identified_at) values (?, ?, ?) on conflict do nothing
+                        insert into recovery.reaction (bureau, ticket, round, identified_at) values (?, ?, ?, ?)
+                        on conflict do nothing
                         """)
-                        .params(bureau.value(), ticket.value(), Moments.at(at))
+                        .params(bureau.value(), ticket.value(), round, Moments.at(at))
                         .update()
                 == 1;
     }
 
-    /** Holds a reaction until the transaction ends; whether there is one. */
-    boolean hold(BureauId bureau, TicketId ticket) {
-        return jdbc.sql("select 1 from recovery.reaction where bureau = ? and ticket = ? for update")
+    /** Holds a reaction until the transaction ends, where there is one. */
+    Optional<Ring> hold(BureauId bureau, TicketId ticket) {
+        return jdbc.sql("select round, round_at from recovery.reaction where bureau = ? and ticket = ? for update")
                 .params(bureau.value(), ticket.value())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query((row, n) -> {
+                    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
+                    return new Ring(row.getInt(1), at == null ? null : at.toInstant());
+                })
+                .optional();
+    }
+
+    /** From now on this is the ring that holds. */
+    void next(BureauId bureau, TicketId ticket, Ring ring, Instant reopened) {
+        jdbc.sql("update recovery.reaction set round = ?, round_at = ? where bureau = ? and ticket = ?")
+                .params(ring.round(), Moments.at(reopened), bureau.value(), ticket.value())
+                .update();
     }
 
     /** Writes a step as it stands, the first time or over what stood there. */
@@ -61,6 +72,7 @@ class ReactionRows {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("bureau", bureau.value());
         row.put("ticket", step.ticket().value());
+        row.put("round", step.round());
         row.put("step", step.step().name());
         row.put("unit", step.unit().value());
         row.put("started", Moments.at(step.startedAt()));
@@ -74,9 +86,9 @@ class ReactionRows {
         row.put("words", step.words());
         jdbc.sql("""
                         insert into recovery.reaction_step
-                          (bureau, ticket, step, unit, started_at, due_at, state, ended_at, late, ended_by, deed, remedy, words)
-                        values (:bureau, :ticket, :step, :unit, :started, :due, :state, :ended, :late, :by, :deed, :remedy, :words)
-                        on conflict (bureau, ticket, step) do update
+                          (bureau, ticket, round, step, unit, started_at, due_at, state, ended_at, late, ended_by, deed, remedy, words)
+                        values (:bureau, :ticket, :round, :step, :unit, :started, :due, :state, :ended, :late, :by, :deed, :remedy, :words)
+                        on conflict (bureau, ticket, round, step) do update
                            set started_at = excluded.started_at, due_at = excluded.due_at, state = excluded.state,
                                ended_at = excluded.ended_at, late = excluded.late, ended_by = excluded.ended_by,
                                deed = excluded.deed, remedy = excluded.remedy, words = excluded.words
@@ -93,8 +105,23 @@ class ReactionRows {
                 .update();
     }
 
+    /** The steps of the ring that holds. */
     List<StepStanding> of(BureauId bureau, TicketId ticket) {
-        return list(bureau, "ticket = :ticket", Map.of("ticket", ticket.value()));
+        return list(
+                bureau,
+                "ticket = :ticket and round = "
+                        + "(select r.round from recovery.reaction r where r.bureau = :bureau and r.ticket = :ticket)",
+                Map.of("ticket", ticket.value()));
+    }
+
+    /** The steps of the rings before it, the earliest first. */
+    List<StepStanding> earlier(BureauId bureau, TicketId ticket) {
+        return list(
+                bureau,
+                "ticket = :ticket and round < "
+                        + "(select r.round from recovery.reaction r where r.bureau = :bureau and r.ticket = :ticket)"
+                        + " order by round, started_at",
+                Map.of("ticket", ticket.value()));
     }
 
     List<StepStanding> list(BureauId bureau, String where, Map<String, Object> params) {
@@ -111,6 +138,7 @@ class ReactionRows {
         String deed = row.getString("deed");
         return new StepStanding(
                 new TicketId(row.getObject("ticket", UUID.class)),
+                row.getInt("round"),
                 ReactionStep.valueOf(row.getString("step")),
                 new UnitId(row.getObject("unit", UUID.class)),
                 Moments.get(row, "started_at"),

@@ -45,6 +45,7 @@ public class Reactions {
 
     private final ReactionRows rows;
     private final ReactionLedger ledger;
+    private final ReactionSteps steps;
     private final Tickets tickets;
     private final Remedies remedies;
     private final Bureaus bureaus;
@@ -54,6 +55,7 @@ public class Reactions {
     Reactions(
             ReactionRows rows,
             ReactionLedger ledger,
+            ReactionSteps steps,
             Tickets tickets,
             Remedies remedies,
             Bureaus bureaus,
@@ -61,6 +63,7 @@ public class Reactions {
             Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
+        this.steps = steps;
         this.tickets = tickets;
         this.remedies = remedies;
         this.bureaus = bureaus;
@@ -74,6 +77,15 @@ public class Reactions {
         tickets.get(actor, ticket);
         return rows.of(actor.bureau(), ticket).stream()
                 .sorted(Comparator.comparing(StepStanding::step))
+                .toList();
+    }
+
+    /** The steps of the rings before the matter was opened again, the earliest first. */
+    public List<StepStanding> earlier(Actor actor, TicketId ticket) {
+        actor.require(Action.READ, KIND);
+        tickets.get(actor, ticket);
+        return rows.earlier(actor.bureau(), ticket).stream()
+                .sorted(Comparator.comparing(StepStanding::round).thenComparing(StepStanding::step))
                 .toList();
     }
 
@@ -108,7 +120,7 @@ public class Reactions {
         if (step == null) {
             return new Refused(Why.NOT_OPEN);
         }
-        ledger.meet(
+        steps.meet(
                 product(actor),
                 step,
                 new ReactionEvidence.Deed(ReactionDeed.CALLED, clock.instant(), actor.staff(), null),
@@ -130,14 +142,16 @@ public class Reactions {
         if (step == null) {
             return new Refused(Why.NOT_OPEN);
         }
-        ledger.spare(product(actor), step, ReactionDeed.NOT_FITTING, reason, actor.staff());
+        steps.spare(product(actor), step, ReactionDeed.NOT_FITTING, reason, actor.staff());
         trail.record(actor, "reaction.spare", KIND, ticket.value(), "{\"step\":\"" + which + "\"}");
         return new Done();
     }
 
     /** A step that is open and that nobody else changes until the transaction ends. */
     private Optional<StepStanding> held(Actor actor, TicketId ticket, ReactionStep which) {
-        rows.hold(actor.bureau(), ticket);
+        if (rows.hold(actor.bureau(), ticket).isEmpty()) {
+            return Optional.empty();
+        }
         return rows.of(actor.bureau(), ticket).stream()
                 .filter(step -> step.step() == which && step.open())
                 .findFirst();

@@ -19,12 +19,14 @@ import org.redress.platform.web.ClockChip;
 /**
  * The ring of a ticket.
  *
+ * @param earlier steps of the rings before the matter was opened again
  * @param clocks of its steps by name, the latest of each
  * @param may whether the reader may work on the ticket
  */
 public record RingShown(
         TicketId ticket,
         List<StepStanding> steps,
+        List<StepStanding> earlier,
         Map<String, Clock> clocks,
         Map<StaffId, String> names,
         boolean may,

@@ -36,9 +36,11 @@ class RingViews {
     RingShown of(Actor actor, TicketId id, Attempt attempt) {
         Ticket ticket = tickets.get(actor, id);
         List<StepStanding> steps = reactions.of(actor, id);
+        List<StepStanding> earlier = reactions.earlier(actor, id);
         return new RingShown(
                 id,
                 steps,
+                earlier,
                 steps.isEmpty()
                         ? Map.of()
                         : clocks.of(actor, id).stream()
@@ -47,7 +49,7 @@ class RingViews {
                 staff
                         .members(
                                 actor,
-                                steps.stream()
+                                Stream.concat(steps.stream(), earlier.stream())
                                         .flatMap(step -> Stream.ofNullable(step.by()))
                                         .toList())
                         .entrySet()

@@ -10,6 +10,7 @@ import org.redress.ground.identity.UnitId;
 /**
  * A step of the reaction to a failure.
  *
+ * @param round how many times the matter had been opened again when it began
  * @param dueAt as its clock said last
  * @param late whether it was met over its limit
  * @param deed null while it is open, and where it was missed
@@ -18,6 +19,7 @@ import org.redress.ground.identity.UnitId;
  */
 public record StepStanding(
         TicketId ticket,
+        int round,
         ReactionStep step,
         UnitId unit,
         Instant startedAt,

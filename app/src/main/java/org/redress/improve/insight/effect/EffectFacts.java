@@ -136,6 +136,9 @@ class EffectFacts implements OutboxListener {
     }
 
     private void answer(int bureau, RecoveryAnswered answer) {
+        if (answer.run() != null) {
+            return; // figures are of cases; and somebody who was credited is not without a failure
+        }
         jdbc.update(
                 "insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, recommend, bad, on_day) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",

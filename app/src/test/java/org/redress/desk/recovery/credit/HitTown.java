@@ -141,8 +141,14 @@ public class HitTown {
 
     /** An outage that began then, lasted so long, and is over. */
     public UUID outage(Town town, Instant from, Duration length) {
+        return outage(town, from, length, () -> {});
+    }
+
+    /** The same, with what happened while it lasted. */
+    public UUID outage(Town town, Instant from, Duration length, Runnable meanwhile) {
         Outage outage = outages.declare(
                 town.head(), EXCHANGE, "光缆被挖断", from.plus(length).plus(Duration.ofDays(4000)));
+        meanwhile.run();
         outages.end(town.head(), outage.id());
         move(town, outage.id(), from, from.plus(length));
         return outage.id().value();

@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,7 +17,9 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -29,14 +34,17 @@ import org.redress.platform.web.Problem;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whatever people do with money, in whatever order, once or twice, and however often their transaction dies in the middle: the
- * ledger balances, and nothing is above a limit or a budget that nobody has opened.
+ * Whatever people do with money, in whatever order, once or twice, and however often their transaction is given up or their
+ * connection to the database killed in the middle: the ledger balances, and nothing is above a limit or a budget that nobody
+ * has opened.
  */
 @RedressIT
 @Tag("S4.4")
@@ -54,14 +62,26 @@ class AnySequenceIT {
         REVERSE
     }
 
+    /** How the transaction of a step ends. */
+    enum End {
+        COMMITTED,
+        /** Given up after it. */
+        ABORTED,
+        /** Its connection is killed after it, before the commit. */
+        KILLED,
+        /** Its connection is killed at whatever moment. */
+        KILLED_AT_WORK
+    }
+
     /**
      * A step of a sequence.
      *
      * @param which of the compensations so far
      * @param who does it
-     * @param crash its transaction is aborted after it
      */
-    record Step(Act act, int which, int who, int customer, int fen, boolean crash) {}
+    record Step(Act act, int which, int who, int customer, int fen, End end) {}
+
+    private static final AtomicInteger CUT = new AtomicInteger();
 
     @Autowired
     private Offices offices;
@@ -94,7 +114,11 @@ class AnySequenceIT {
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.of(1, 5_000, 10_000, 10_001, 40_000, 120_000, 290_000),
-                        Arbitraries.integers().between(0, 5).map(n -> n == 0))
+                        Arbitraries.frequency(
+                                Tuple.of(20, End.COMMITTED),
+                                Tuple.of(2, End.ABORTED),
+                                Tuple.of(1, End.KILLED),
+                                Tuple.of(1, End.KILLED_AT_WORK)))
                 .as(Step::new);
     }
 
@@ -114,20 +138,77 @@ class AnySequenceIT {
 
         for (Step step : steps) {
             try {
-                new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    Proposal fresh = act(product, people, customers, known, step);
-                    if (step.crash()) {
-                        status.setRollbackOnly();
-                    } else if (fresh != null) {
-                        known.add(fresh);
-                    }
-                });
+                Proposal fresh = ended(step.end(), () -> act(product, people, customers, known, step));
+                if (fresh != null) {
+                    known.add(fresh);
+                }
             } catch (Problem refused) {
                 assertThat(refused.code()).isEqualTo("approval.nobody");
             }
         }
 
         holds(product);
+    }
+
+    @AfterContainer
+    static void connections_were_cut() {
+        assertThat(CUT).as("connections that were cut").hasPositiveValue();
+    }
+
+    /** Does it in a transaction that ends so; what is new and stays, or null. */
+    private @Nullable Proposal ended(End end, Supplier<@Nullable Proposal> act) {
+        AtomicReference<@Nullable Proposal> fresh = new AtomicReference<>();
+        AtomicReference<@Nullable Thread> killer = new AtomicReference<>();
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                int own =
+                        jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+                if (end == End.KILLED_AT_WORK) {
+                    killer.set(Thread.ofVirtual().start(() -> kill(own)));
+                }
+                try {
+                    fresh.set(act.get());
+                    if (end == End.KILLED) {
+                        killer.set(Thread.ofVirtual().start(() -> kill(own)));
+                    }
+                } finally {
+                    await(killer.get()); // the connection is nobody else's yet
+                }
+                if (end == End.ABORTED) {
+                    status.setRollbackOnly();
+                }
+            });
+        } catch (DataAccessException | TransactionException cut) {
+            assertThat(killer).as("%s", cut).doesNotHaveNullValue();
+            CUT.incrementAndGet();
+        }
+        Proposal one = fresh.get();
+        return one != null && end != End.ABORTED && there(one.id()) ? one : null;
+    }
+
+    private static void await(@Nullable Thread thread) {
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** Comes back when that connection is gone. */
+    private void kill(int connection) {
+        jdbc.sql("select pg_terminate_backend(?, 10000)")
+                .param(connection)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean there(CompensationId id) {
+        return jdbc.sql("select exists (select from recovery.compensation where id = ?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private @Nullable Proposal act(

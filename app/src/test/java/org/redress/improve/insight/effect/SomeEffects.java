@@ -137,6 +137,7 @@ class SomeEffects {
                 new RecoveryAnswered(
                         Ids.next(),
                         ticket,
+                        null,
                         customer,
                         0,
                         new Marks(ticket == null ? null : (Integer) recovery, service, null, null, null, null),

@@ -8,6 +8,7 @@ import org.redress.desk.recovery.credit.CreditRun;
 import org.redress.desk.recovery.credit.CreditRunState;
 import org.redress.desk.recovery.credit.CreditShare;
 import org.redress.desk.recovery.credit.CreditStep;
+import org.redress.desk.recovery.followup.RunAnswers;
 import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.CustomerId;
 import org.redress.platform.web.Attempt;
@@ -16,6 +17,7 @@ import org.redress.platform.web.Progress;
 /**
  * One run with what some customers get.
  *
+ * @param answers what the customers say, or null where the reader may not see it or nobody was chosen to be asked
  * @param approving whether the reader may approve runs at all
  * @param exporting whether the reader may take it out as a file
  * @param work how far the product has come, or null where it is not at work
@@ -27,6 +29,7 @@ public record CreditPage(
         Map<CustomerId, CustomerCard> customers,
         List<CreditStep> steps,
         People people,
+        @Nullable RunAnswers answers,
         boolean approving,
         boolean exporting,
         @Nullable Progress work,

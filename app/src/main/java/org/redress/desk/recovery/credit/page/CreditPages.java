@@ -12,6 +12,8 @@ import org.redress.desk.recovery.credit.CreditRunState;
 import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.credit.CreditShare;
 import org.redress.desk.recovery.credit.CreditStep;
+import org.redress.desk.recovery.followup.FollowUps;
+import org.redress.desk.recovery.followup.RunAnswers;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -33,12 +35,14 @@ class CreditPages {
 
     private final CreditRuns runs;
     private final CreditFiles files;
+    private final FollowUps followUps;
     private final Customers customers;
     private final Staff staff;
 
-    CreditPages(CreditRuns runs, CreditFiles files, Customers customers, Staff staff) {
+    CreditPages(CreditRuns runs, CreditFiles files, FollowUps followUps, Customers customers, Staff staff) {
         this.runs = runs;
         this.files = files;
+        this.followUps = followUps;
         this.customers = customers;
         this.staff = staff;
     }
@@ -54,6 +58,7 @@ class CreditPages {
                 customers.cards(actor, shown.stream().map(CreditShare::customer).toList()),
                 steps,
                 people(actor, List.of(run), steps),
+                answers(actor, id),
                 runs.mayApprove(actor),
                 actor.may(Action.EXPORT, Compensations.KIND),
                 work(words, run),
@@ -63,6 +68,11 @@ class CreditPages {
                                 + shown.getLast().customer().value()
                         : null,
                 actor.zone());
+    }
+
+    private @Nullable RunAnswers answers(Actor actor, CreditRunId id) {
+        RunAnswers answers = actor.may(Action.READ, FollowUps.KIND) ? followUps.ofRun(actor, id) : null;
+        return answers == null || answers.chosen() == 0 ? null : answers;
     }
 
     People people(Actor actor, List<CreditRun> of, List<CreditStep> steps) {
