@@ -55,7 +55,8 @@ class AskedMatters {
 
     /** Whether its ticket was opened again since the closing that it asks about. */
     boolean openedAgain(Actor product, FollowUp one) {
-        return one.ticket() != null && tickets.get(product, one.ticket()).outcome().reopened() > one.round();
+        return one.ticket() != null
+                && tickets.get(product, one.ticket()).outcome().reopened() > one.round();
     }
 
     private static AskedMatter of(CreditRun run) {

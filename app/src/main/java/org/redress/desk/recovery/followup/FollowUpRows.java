@@ -12,8 +12,8 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
-import org.redress.platform.database.Moments;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -31,7 +31,7 @@ public record Install(
 
     /** The same with another day on which it worked, or another answer to who answers for a delay. */
     Install as(@Nullable LocalDate day, boolean answered) {
-        return new Install(id, number, customer, unit, fees, ordered, due, day, answered, version);
+        return new Install(id, number, what, customer, unit, fees, ordered, due, day, answered, version);
     }
 
     /** Whether it is, or was, late on a day. */

@@ -53,10 +53,7 @@ class ReactionRows {
     Optional<Ring> hold(BureauId bureau, TicketId ticket) {
         return jdbc.sql("select round, round_at from recovery.reaction where bureau = ? and ticket = ? for update")
                 .params(bureau.value(), ticket.value())
-                .query((row, n) -> {
-                    OffsetDateTime at = row.getObject(2, OffsetDateTime.class);
-                    return new Ring(row.getInt(1), at == null ? null : at.toInstant());
-                })
+                .query((row, n) -> new Ring(row.getInt("round"), Moments.find(row, "round_at")))
                 .optional();
     }
 
