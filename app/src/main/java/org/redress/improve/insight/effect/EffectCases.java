@@ -38,14 +38,8 @@ class EffectCases {
              where k.bureau = :bureau and k.counts and k.closed and not k.elsewhere and k.failed_on >= :first
                and (k.failed_on, k.ticket) < (:at, :after) and k.failed_on + :days <= :today
                and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > k.failed_on)
-               and %s and %s%s
+               and %s and %s
              order by k.failed_on desc, k.ticket desc limit :limit
-            """;
-
-    private static final String ALIKE = """
-
-               and k.failed_on < :before and c.segment = :segment and c.band = :band
-               and insight.tenure_band(c.since, k.failed_on) = :tenure
             """;
 
     private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
@@ -60,17 +54,7 @@ class EffectCases {
 
     /** The cases of a side as figures count them, see {@link EffectSql#STAYED}. */
     static String cases(Side side) {
-        return cases(side, "");
-    }
-
-    /** Those of them that are alike. */
-    static String alike(Side side) {
-        return cases(side, ALIKE);
-    }
-
-    private static String cases(Side side, String more) {
-        return CASES.formatted(
-                AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""), more);
+        return CASES.formatted(AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""));
     }
 
     /** A failure and whether its customer stayed. */
@@ -86,42 +70,13 @@ class EffectCases {
     List<Line> of(Actor actor, Side side, int days, @Nullable LocalDate at, @Nullable UUID after, int limit) {
         actor.require(Action.READ, RecoveryEffects.KIND);
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        return read(jdbc.sql(cases(side)).param("first", Reckoner.first(today)), actor, days, today, at, after, limit);
-    }
-
-    /** The cases of a group of like customers, for whoever may take figures out. */
-    List<Line> of(Actor actor, Cell group, Side side, @Nullable LocalDate at, @Nullable UUID after, int limit) {
-        actor.require(Action.EXPORT, RecoveryEffects.KIND);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        return read(
-                jdbc.sql(alike(side))
-                        .param("first", group.month())
-                        .param("before", group.month().plusMonths(1))
-                        .param("segment", group.segment())
-                        .param("tenure", group.tenure())
-                        .param("band", group.band()),
-                actor,
-                group.days(),
-                today,
-                at,
-                after,
-                limit);
-    }
-
-    private static List<Line> read(
-            JdbcClient.StatementSpec sql,
-            Actor actor,
-            int days,
-            LocalDate today,
-            @Nullable LocalDate at,
-            @Nullable UUID after,
-            int limit) {
-        boolean first = at == null || after == null;
-        return sql.param("bureau", actor.bureau().value())
+        return jdbc.sql(cases(side))
+                .param("bureau", actor.bureau().value())
                 .param("days", days)
+                .param("first", Reckoner.first(today))
                 .param("today", today)
-                .param("at", first ? LAST : at)
-                .param("after", first ? new UUID(-1, -1) : after)
+                .param("at", at == null || after == null ? LAST : at)
+                .param("after", at == null || after == null ? new UUID(-1, -1) : after)
                 .param("limit", limit)
                 .query((row, n) -> new Line(
                         new TicketId(row.getObject("ticket", UUID.class)),

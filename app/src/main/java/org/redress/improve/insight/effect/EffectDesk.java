@@ -84,7 +84,7 @@ class EffectDesk {
                 .findFirst()
                 .orElse(Side.GIVEN);
         Place place = Place.read(after);
-        int horizon = horizon(days);
+        int horizon = days == 30 || days == 180 ? days : 90;
         List<EffectCases.Line> found = cases.of(
                 actor, of, horizon, place == null ? null : place.on(), place == null ? null : place.id(), LENGTH + 1);
         List<EffectCases.Line> shown = found.size() > LENGTH ? found.subList(0, LENGTH) : found;
@@ -104,16 +104,13 @@ class EffectDesk {
                         next));
     }
 
-    /** One of the three that are looked at. */
-    static int horizon(int days) {
-        return days == 30 || days == 180 ? days : 90;
-    }
-
-    static CasesPage.Row row(Words words, EffectCases.Line line, Map<CustomerId, CustomerCard> cards) {
+    private static CasesPage.Row row(Words words, EffectCases.Line line, Map<CustomerId, CustomerCard> cards) {
+        CustomerCard card = cards.get(line.customer());
+        String name = card == null ? null : card.name() == null ? card.phone() : card.name();
         return new CasesPage.Row(
                 "/tickets/" + line.ticket().value(),
                 new TicketNumber(line.number()).toString(),
-                BehindDesk.name(words, cards, line.customer()),
+                name == null ? words.text("followup.nameless") : name,
                 type(words, line.type() == null ? "" : line.type()),
                 line.failedOn(),
                 line.left(),

@@ -1,7 +1,5 @@
 package org.redress.improve.insight.effect;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +21,6 @@ public record LeagueLine(
         @Nullable Mean satisfaction,
         long old,
         @Nullable Share stayed) {
-
-    /** The cases behind a figure of it. */
-    public String behind(String of) {
-        return "/effect/league/cases?type=" + URLEncoder.encode(type, StandardCharsets.UTF_8) + "&kind=" + kind + "&of="
-                + of;
-    }
 
     /** Whether anything can be said of it. */
     public boolean placed() {

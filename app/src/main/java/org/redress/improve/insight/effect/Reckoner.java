@@ -28,9 +28,7 @@ class Reckoner {
     /** Failures of the last twelve months, and as long again until the last of them is half a year old. */
     private static final int MONTHS = 12;
 
-    /** The day of a month on which customers without a failure are looked at. */
-    static final int MIDDLE = 15;
-
+    private static final int MIDDLE = 15;
     private static final UUID START = new UUID(0, 0);
 
     private final JdbcClient jdbc;

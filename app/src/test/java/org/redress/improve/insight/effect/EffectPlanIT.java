@@ -72,13 +72,6 @@ class EffectPlanIT {
                 .replace(":first", "(current_date - 365)")
                 .replace(":days::date[]", "array['" + today.minusMonths(3) + "'::date]")
                 .replace(":days", "30")
-                .replace(":day::date", "(current_date - 120)")
-                .replace(":before", "(current_date - 10)")
-                .replace(":type", "'no-service'")
-                .replace(":kind", "'bill-credit'")
-                .replace(":segment", "'RESIDENTIAL'")
-                .replace(":band", "6")
-                .replace(":tenure", "5")
                 .replace(":currency", "'CNY'")
                 .replace(":bad", "2")
                 .replace(":at", "(current_date - 30)")
@@ -99,23 +92,6 @@ class EffectPlanIT {
         }
         assertThat(plan(EffectSql.STAYED)).contains("effect_case_customer");
         assertThat(plan(EffectSql.OTHERS)).contains("effect_customer_pkey");
-    }
-
-    @Test
-    void what_stands_behind_the_league_and_the_comparison_comes_from_indexes_in_order() {
-        for (LeagueCases.Of of : LeagueCases.Of.values()) {
-            assertThat(plan(LeagueCases.cases(of)))
-                    .containsAnyOf("effect_case_of_type", "effect_case_closed")
-                    .doesNotContain("Seq Scan on effect_")
-                    .doesNotContain("Sort");
-        }
-        for (Side side : Side.values()) {
-            assertThat(plan(EffectCases.alike(side))).doesNotContain("Seq Scan on effect_");
-        }
-        assertThat(plan(AlikeGroups.OTHERS))
-                .containsAnyOf("effect_customer_alike", "effect_customer_pkey")
-                .doesNotContain("Seq Scan on effect_")
-                .doesNotContain("Sort");
     }
 
     @Test
