@@ -205,6 +205,7 @@ class InstallsIT {
                 town.head(),
                 new NewInstall(
                         "A-1013",
+                        wish.what(),
                         wish.customer(),
                         bureaus.addUnit(town.command().bureau(), "other", "装机二班", "Fitters 2")
                                 .id(),
