@@ -44,7 +44,7 @@ public enum Unit {
     public boolean isWhole() {
         return time
                 || switch (this) {
-                    case WEEKS, MONTHS, YEARS, TIMES, COUNT, HOUR_OF_DAY, MEGABYTES, POINTS -> true;
+                    case WEEKS, MONTHS, YEARS, COUNT, MEGABYTES -> true;
                     default -> false;
                 };
     }
