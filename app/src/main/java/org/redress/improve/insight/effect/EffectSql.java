@@ -31,34 +31,52 @@ final class EffectSql {
                    and k.counts and k.closed and k.failed_on >= :first)
             """;
 
-    /** Who stayed of those with a failure, once so many days have passed since. */
+    /**
+     * Who stayed of those with a failure, once so many days have passed since; and, where the month is null, how many people
+     * they are.
+     */
     static final String STAYED = CASES + """
-            select date_trunc('month', k.failed_on)::date as month, h.days,
-                   case when k.again then 'AGAIN_' else '' end || case when k.given then 'GIVEN' else 'NOTHING' end as side,
-                   k.segment, insight.tenure_band(k.since, k.failed_on) as tenure, k.band, count(*) as n,
-                   count(*) filter (where k.left_on is null or k.left_on > k.failed_on + h.days) as stayed,
-                   coalesce(sum(k.monthly), 0) as monthly
-              from k cross join unnest(array[30, 90, 180]) as h (days)
-             where (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.failed_on)
-               and k.failed_on + h.days <= :today
-             group by 1, 2, 3, 4, 5, 6
+            , s as materialized (
+                select date_trunc('month', k.failed_on)::date as month, h.days, k.customer,
+                       case when k.again then 'AGAIN_' else '' end || case when k.given then 'GIVEN' else 'NOTHING' end as side,
+                       k.segment, insight.tenure_band(k.since, k.failed_on) as tenure, k.band, k.monthly,
+                       k.left_on is null or k.left_on > k.failed_on + h.days as stayed
+                  from k cross join unnest(array[30, 90, 180]) as h (days)
+                 where (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.failed_on)
+                   and k.failed_on + h.days <= :today)
+            select month, days, side, segment, tenure, band, count(*) as n, count(*) filter (where stayed) as stayed,
+                   coalesce(sum(monthly), 0) as monthly
+              from s group by 1, 2, 3, 4, 5, 6
+            union all
+            select null, days, side, '', 0, 0, count(distinct customer), 0, 0 from s group by days, side
             """;
 
-    /** Who stayed of those without one in the twelve months before the middle of each month. */
+    /**
+     * Who stayed of those without one in the twelve months before the middle of each month; and, where the month is null, how
+     * many people are like a case of a side, in however many months they are.
+     */
     static final String OTHERS = """
-            select date_trunc('month', m.day)::date as month, h.days, 'NONE' as side, c.segment,
-                   insight.tenure_band(c.since, m.day) as tenure, c.band, count(*) as n,
-                   count(*) filter (where c.left_on is null or c.left_on > m.day + h.days) as stayed,
-                   coalesce(sum(c.monthly), 0) as monthly
-              from insight.effect_customer c
-             cross join unnest(:days::date[]) as m (day)
-             cross join unnest(array[30, 90, 180]) as h (days)
-             where c.bureau = :bureau and c.customer > :after and c.customer <= :until
-               and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + h.days <= :today
-               and not (c.failed and (select true from insight.effect_case e
-                                       where e.bureau = c.bureau and e.customer = c.customer and e.counts
-                                         and e.failed_on <= m.day and e.failed_on > m.day - 365 limit 1) is not null)
-             group by 1, 2, 3, 4, 5, 6
+            with o as materialized (
+                select date_trunc('month', m.day)::date as month, h.days, c.customer, c.segment,
+                       insight.tenure_band(c.since, m.day) as tenure, c.band, c.monthly,
+                       c.left_on is null or c.left_on > m.day + h.days as stayed
+                  from insight.effect_customer c
+                 cross join unnest(:days::date[]) as m (day)
+                 cross join unnest(array[30, 90, 180]) as h (days)
+                 where c.bureau = :bureau and c.customer > :after and c.customer <= :until
+                   and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + h.days <= :today
+                   and not (c.failed and (select true from insight.effect_case e
+                                           where e.bureau = c.bureau and e.customer = c.customer and e.counts
+                                             and e.failed_on <= m.day and e.failed_on > m.day - 365 limit 1) is not null))
+            select month, days, 'NONE' as side, segment, tenure, band, count(*) as n,
+                   count(*) filter (where stayed) as stayed, coalesce(sum(monthly), 0) as monthly
+              from o group by 1, 2, 4, 5, 6
+            union all
+            select null, o.days, u.side, '', 0, 0, count(distinct o.customer), 0, 0
+              from o join unnest(:caseMonths::date[], :caseDays::int[], :caseSides::text[], :caseSegments::text[],
+                                 :caseTenures::int[], :caseBands::int[]) as u (month, days, side, segment, tenure, band)
+                using (month, days, segment, tenure, band)
+             group by o.days, u.side
             """;
 
     /** Marks of these customers. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */

@@ -57,10 +57,11 @@ class FigureRows {
     public void replace(BureauId bureau, Figures figures, Instant at, long tookMillis) {
         int id = bureau.value();
         alone(id);
-        for (String table : List.of("effect_cell", "effect_score", "effect_league")) {
+        for (String table : List.of("effect_cell", "effect_people", "effect_score", "effect_league")) {
             jdbc.update("delete from insight." + table + " where bureau = ?", id);
         }
         cells(id, figures);
+        people(id, figures);
         scores(id, figures);
         league(id, figures);
         jdbc.update(
@@ -89,6 +90,20 @@ class FigureRows {
                     row.setLong(8, one.getValue().n());
                     row.setLong(9, one.getValue().stayed());
                     row.setBigDecimal(10, one.getValue().monthly());
+                });
+    }
+
+    private void people(int id, Figures figures) {
+        jdbc.batchUpdate(
+                "insert into insight.effect_people (bureau, side, days, cases, alike) values (?, ?, ?, ?, ?)",
+                List.copyOf(figures.people().entrySet()),
+                BATCH,
+                (row, one) -> {
+                    row.setInt(1, id);
+                    row.setString(2, one.getKey().side());
+                    row.setInt(3, one.getKey().days());
+                    row.setLong(4, one.getValue().cases());
+                    row.setLong(5, one.getValue().alike());
                 });
     }
 
@@ -141,6 +156,14 @@ class FigureRows {
                 "select * from insight.effect_cell where bureau = ?",
                 row -> {
                     figures.add(cell(row), count(row));
+                },
+                bureau.value());
+        jdbc.query(
+                "select * from insight.effect_people where bureau = ?",
+                row -> {
+                    figures.add(
+                            new Figures.PeopleKey(row.getString("side"), row.getInt("days")),
+                            new People(row.getLong("cases"), row.getLong("alike")));
                 },
                 bureau.value());
         jdbc.query(

@@ -114,7 +114,7 @@ public class RecoveryEffects {
         List<Retention> lines = new ArrayList<>();
         for (Side side : Side.values()) {
             for (int days : HORIZONS) {
-                Matched matched = Matched.of(strata(figures, side.name(), NONE, days, true));
+                Matched matched = Matched.of(strata(figures, side.name(), NONE, days, true), figures.people(side.name(), days));
                 long cases = cases(figures, side, days);
                 lines.add(new Retention(side, days, cases, matched));
             }
@@ -173,7 +173,11 @@ public class RecoveryEffects {
     }
 
     private @Nullable KeptValue value(Actor actor, Figures figures, int minimum) {
-        Matched matched = Matched.of(strata(figures, Side.GIVEN.name(), Side.NOTHING.name(), HALF_A_YEAR, false));
+        Matched matched = Matched.of(
+                strata(figures, Side.GIVEN.name(), Side.NOTHING.name(), HALF_A_YEAR, false),
+                new People(
+                        figures.people(Side.GIVEN.name(), HALF_A_YEAR).cases(),
+                        figures.people(Side.NOTHING.name(), HALF_A_YEAR).cases()));
         if (matched == null || !matched.enough(minimum)) {
             return null;
         }

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.improve.insight.effect.Matched.Stratum;
@@ -22,7 +23,36 @@ import org.redress.improve.insight.effect.Matched.Stratum;
 class MatchedTest {
 
     private static Matched matched(Stratum... strata) {
-        return Objects.requireNonNull(Matched.of(List.of(strata)));
+        return Objects.requireNonNull(of(List.of(strata)));
+    }
+
+    /** Everybody is another customer. */
+    private static @Nullable Matched of(List<Stratum> strata) {
+        return Matched.of(
+                strata,
+                new People(
+                        strata.stream().mapToLong(Stratum::n).sum(),
+                        strata.stream()
+                                .filter(one -> one.n() > 0)
+                                .mapToLong(Stratum::controls)
+                                .sum()));
+    }
+
+    @Test
+    void a_customer_who_is_like_a_case_in_several_months_or_has_several_is_one() {
+        List<Stratum> months = List.of(new Stratum(40, 30, 20, 15), new Stratum(40, 30, 20, 15));
+        Matched once = Objects.requireNonNull(Matched.of(months, new People(80, 40)));
+        Matched twice = Objects.requireNonNull(Matched.of(months, new People(80, 20)));
+        assertThat(once.enough(40)).isTrue();
+        assertThat(twice.controls()).isEqualTo(20);
+        assertThat(twice.alike().n()).isEqualTo(20);
+        assertThat(twice.enough(21)).isFalse();
+        assertThat(twice.difference()).isEqualTo(once.difference());
+        assertThat(twice.high() - twice.low()).isGreaterThan(once.high() - once.low());
+        Matched often = Objects.requireNonNull(Matched.of(months, new People(20, 40)));
+        assertThat(often.stayed().n()).isEqualTo(20);
+        assertThat(often.matched()).isEqualTo(80);
+        assertThat(often.enough(21)).isFalse();
     }
 
     @Test
@@ -59,8 +89,8 @@ class MatchedTest {
         assertThat(two.cases()).isEqualTo(37);
         assertThat(two.matched()).isEqualTo(30);
         assertThat(two.controls()).isEqualTo(1000);
-        assertThat(Matched.of(List.of(new Stratum(7, 7, 0, 0)))).isNull();
-        assertThat(Matched.of(List.of())).isNull();
+        assertThat(of(List.of(new Stratum(7, 7, 0, 0)))).isNull();
+        assertThat(of(List.of())).isNull();
     }
 
     @Test
@@ -86,8 +116,8 @@ class MatchedTest {
                     return new Stratum(n, chance.nextInt(n + 1), controls, chance.nextInt(controls + 1));
                 })
                 .toList();
-        Matched once = Objects.requireNonNull(Matched.of(strata));
-        Matched more = Objects.requireNonNull(Matched.of(strata.stream()
+        Matched once = Objects.requireNonNull(of(strata));
+        Matched more = Objects.requireNonNull(of(strata.stream()
                 .map(one -> new Stratum(
                         one.n() * times, one.stayed() * times, one.controls() * times, one.controlsStayed() * times))
                 .toList()));

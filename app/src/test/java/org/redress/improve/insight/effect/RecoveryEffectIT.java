@@ -114,6 +114,28 @@ class RecoveryEffectIT {
     }
 
     @Test
+    void like_customers_count_once_however_many_months_they_are_compared_in() {
+        customers(20, 2, 20);
+        for (int month = 0; month < 3; month++) {
+            for (UUID one : customers(20, 0, 0)) {
+                some.failed(command, one, day.minusMonths(month));
+            }
+        }
+        UUID often = customers(1, 0, 0).getFirst();
+        for (int i = 0; i < 40; i++) {
+            some.failed(command, often, day.minusDays(i));
+        }
+        some.reckon(command);
+        Matched first = matched(Side.NOTHING, 30);
+        assertThat(first.matched()).isEqualTo(61);
+        // Twenty who never had a failure, forty and one who had none yet in the months before.
+        assertThat(first.controls()).isEqualTo(61);
+        assertThat(first.alike().n()).isEqualTo(61);
+        assertThat(line(Side.AGAIN_NOTHING, 30).cases()).isEqualTo(39);
+        assertThat(matched(Side.AGAIN_NOTHING, 30).stayed().n()).isEqualTo(1);
+    }
+
+    @Test
     void a_customer_of_another_kind_is_like_nobody_and_days_that_have_not_passed_do_not_count() {
         List<UUID> failed = customers(3, 0, 0);
         some.customers(
