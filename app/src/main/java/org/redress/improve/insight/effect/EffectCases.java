@@ -24,20 +24,18 @@ class EffectCases {
             """;
 
     private static final String GIVEN = """
-            (select true from insight.effect_remedy r
-              where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
-                and (select true from insight.effect_remedy b
-                      where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null limit 1) is %s null
-            """;
+            (select true from insight.effect_remedy r where %s limit 1) is %%s null
+            """.formatted(EffectSql.HAD);
 
     private static final String CASES = """
             select k.ticket, k.number, k.customer, k.type, k.failed_on, c.left_on,
-                   c.left_on is null or c.left_on > k.failed_on + :days as stayed
+                   c.left_on is null or c.left_on > d.closed_on + :days as stayed
               from insight.effect_case k
               join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
+             cross join lateral (select (k.closed_at at time zone :zone)::date as closed_on) d
              where k.bureau = :bureau and k.counts and k.closed and k.failed_on >= :first
-               and (k.failed_on, k.ticket) < (:at, :after) and k.failed_on + :days <= :today
-               and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > k.failed_on)
+               and (k.failed_on, k.ticket) < (:at, :after) and d.closed_on + :days <= :today
+               and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > d.closed_on)
                and %s and %s
              order by k.failed_on desc, k.ticket desc limit :limit
             """;
@@ -73,6 +71,7 @@ class EffectCases {
         return jdbc.sql(cases(side))
                 .param("bureau", actor.bureau().value())
                 .param("days", days)
+                .param("zone", actor.zone().getId())
                 .param("first", Reckoner.first(today))
                 .param("today", today)
                 .param("at", at == null || after == null ? LAST : at)

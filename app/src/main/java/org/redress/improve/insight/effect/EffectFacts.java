@@ -2,12 +2,14 @@ package org.redress.improve.insight.effect;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactRecorded;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.recovery.RemedyGiven;
@@ -32,11 +34,12 @@ class EffectFacts implements OutboxListener {
     private static final Set<String> NOTHING_FAILED = Set.of("rejected", "cancelled");
 
     private static final String CASE = """
-            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts, closed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (bureau, ticket) do update
                set version = excluded.version, customer = excluded.customer, type = excluded.type,
-                   failed_on = excluded.failed_on, closed = excluded.closed, counts = excluded.counts
+                   failed_on = excluded.failed_on, closed = excluded.closed, counts = excluded.counts,
+                   closed_at = excluded.closed_at
              where excluded.version > c.version
             """;
 
@@ -106,6 +109,7 @@ class EffectFacts implements OutboxListener {
             row.setDate(7, Date.valueOf(LocalDate.ofInstant(fact.receivedAt(), zone)));
             row.setBoolean(8, fact.state().equals("closed"));
             row.setBoolean(9, !NOTHING_FAILED.contains(fact.state()));
+            row.setTimestamp(10, stamp(fact.closedAt()));
         });
         List<UUID> customers = failures.stream()
                 .filter(fact -> !NOTHING_FAILED.contains(fact.state()))
@@ -121,15 +125,16 @@ class EffectFacts implements OutboxListener {
 
     private void remedy(int bureau, RemedyGiven given) {
         jdbc.update(
-                "insert into insight.effect_remedy (bureau, remedy, ticket, kind, amount, currency, reverses) "
-                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into insight.effect_remedy (bureau, remedy, ticket, kind, amount, currency, reverses, given_at) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 bureau,
                 given.remedy(),
                 given.ticket(),
                 given.kind(),
                 given.amount(),
                 given.currency(),
-                given.reverses());
+                given.reverses(),
+                stamp(given.at()));
     }
 
     private void answer(int bureau, RecoveryAnswered answer) {
@@ -172,6 +177,10 @@ class EffectFacts implements OutboxListener {
             row.setDate(7, one.since() == null ? null : Date.valueOf(one.since()));
             row.setDate(8, one.left() == null ? null : Date.valueOf(one.left()));
         });
+    }
+
+    private static @Nullable Timestamp stamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     private ZoneId zone(int bureau) {

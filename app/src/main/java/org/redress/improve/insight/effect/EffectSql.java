@@ -13,37 +13,45 @@ final class EffectSql {
              order by customer desc limit 1
             """;
 
-    /** Cases of these customers with what they were: closed, first or again, something given or not. */
+    /** Of a case {@code k} a remedy {@code r} that the customer had when it was closed; when an old one was given is not known. */
+    static final String HAD = """
+            r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+            and (r.given_at is null or r.given_at <= k.closed_at)
+            and (select true from insight.effect_remedy b
+                  where b.bureau = r.bureau and b.reverses = r.remedy
+                    and (b.given_at is null or b.given_at <= k.closed_at) limit 1) is null
+            """;
+
+    /** Cases of these customers with what they were when they were closed: first or again, something given or not. */
     private static final String CASES = """
             with k as materialized (
-                select k.ticket, k.customer, k.type, k.failed_on, c.segment, c.band, c.monthly, c.since, c.left_on,
+                select k.bureau, k.ticket, k.customer, k.type, k.failed_on, k.closed_at,
+                       (k.closed_at at time zone :zone)::date as closed_on, c.segment, c.band, c.monthly, c.since, c.left_on,
                        (select true from insight.effect_case e
                          where e.bureau = k.bureau and e.customer = k.customer and e.counts
                            and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
                            and e.failed_on > k.failed_on - 365 limit 1) is not null as again,
-                       (select true from insight.effect_remedy r
-                         where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
-                           and (select true from insight.effect_remedy b
-                                 where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null limit 1) is not null as given
+                       (select true from insight.effect_remedy r where %s limit 1) is not null as given
                   from insight.effect_case k
                   join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
                  where k.bureau = :bureau and k.customer > :after and k.customer <= :until
-                   and k.counts and k.closed and k.failed_on >= :first)
-            """;
+                   and k.counts and k.closed and k.closed_at is not null and k.failed_on >= :first)
+            """.formatted(HAD);
 
     /**
-     * Who stayed of those with a failure, once so many days have passed since; and, where the month is null, how many people
+     * Who stayed of those who were there when their failure was closed, once so many days have passed since: what was given is
+     * known by then, and nobody can have left meanwhile. And, where the month is null, how many people
      * they are.
      */
     static final String STAYED = CASES + """
             , s as materialized (
-                select date_trunc('month', k.failed_on)::date as month, h.days, k.customer,
+                select date_trunc('month', k.closed_on)::date as month, h.days, k.customer,
                        case when k.again then 'AGAIN_' else '' end || case when k.given then 'GIVEN' else 'NOTHING' end as side,
-                       k.segment, insight.tenure_band(k.since, k.failed_on) as tenure, k.band, k.monthly,
-                       k.left_on is null or k.left_on > k.failed_on + h.days as stayed
+                       k.segment, insight.tenure_band(k.since, k.closed_on) as tenure, k.band, k.monthly,
+                       k.left_on is null or k.left_on > k.closed_on + h.days as stayed
                   from k cross join unnest(array[30, 90, 180]) as h (days)
-                 where (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.failed_on)
-                   and k.failed_on + h.days <= :today)
+                 where (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.closed_on)
+                   and k.closed_on + h.days <= :today)
             select month, days, side, segment, tenure, band, count(*) as n, count(*) filter (where stayed) as stayed,
                    coalesce(sum(monthly), 0) as monthly
               from s group by 1, 2, 3, 4, 5, 6
@@ -100,24 +108,29 @@ final class EffectSql {
                and a.on_day >= :first
             """;
 
-    /** Each kind of remedy on each type of failure; one case counts once for a kind. Sums in the bureau's currency alone. */
+    /**
+     * Each kind of remedy on each type of failure; one case counts once for a kind. Sums in the bureau's currency alone. Who stayed is
+     * looked at where the customer had it when the failure was closed, a mark where it was given by then.
+     */
     static final String LEAGUE = CASES + """
             , g as (select k.ticket, coalesce(k.type, '') as type, r.kind, sum(case when r.currency = :currency then r.amount else 0 end) as cost,
-                           k.since, k.left_on, k.failed_on
+                           k.since, k.left_on, k.failed_on, k.closed_on,
+                           bool_or(r.given_at is null or r.given_at <= k.closed_at) as had,
+                           min((coalesce(r.given_at, k.closed_at) at time zone :zone)::date) as given_on
                       from k join insight.effect_remedy r on r.bureau = :bureau and r.ticket = k.ticket and r.reverses is null
                      where (select true from insight.effect_remedy b
                              where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null
-                     group by k.ticket, 2, r.kind, k.since, k.left_on, k.failed_on)
+                     group by k.ticket, 2, r.kind, k.since, k.left_on, k.failed_on, k.closed_on)
             select g.type, g.kind, count(*) as used, sum(g.cost) as cost,
                    count(a.recovery) as marks, coalesce(sum(a.recovery), 0) as sum,
                    coalesce(sum(a.recovery * a.recovery), 0) as squares,
                    count(*) filter (where e.eligible) as n,
-                   count(*) filter (where e.eligible and (g.left_on is null or g.left_on > g.failed_on + 90)) as stayed
+                   count(*) filter (where e.eligible and (g.left_on is null or g.left_on > g.closed_on + 90)) as stayed
               from g
               left join lateral (select max(a.recovery) as recovery from insight.effect_answer a
-                                  where a.bureau = :bureau and a.ticket = g.ticket) a on true
-             cross join lateral (select g.failed_on + 90 <= :today and (g.since is null or g.since <= g.failed_on)
-                                        and (g.left_on is null or g.left_on > g.failed_on) as eligible) e
+                                  where a.bureau = :bureau and a.ticket = g.ticket and a.on_day >= g.given_on) a on true
+             cross join lateral (select g.had and g.closed_on + 90 <= :today and (g.since is null or g.since <= g.failed_on)
+                                        and (g.left_on is null or g.left_on > g.closed_on) as eligible) e
              group by 1, 2
             """;
 

@@ -65,6 +65,7 @@ class Reckoner {
         params.put("bureau", bureau.id().value());
         params.put("today", today);
         params.put("first", first);
+        params.put("zone", bureau.zone().getId());
         params.put(
                 "days",
                 IntStream.rangeClosed(0, MONTHS)

@@ -36,8 +36,8 @@ class EffectPlanIT {
                   from generate_series(1, 100000) n
                 """.formatted(ID));
         execute("""
-                insert into insight.effect_case (bureau, ticket, number, version, customer, type, failed_on, closed, counts)
-                select :bureau, %1$s, n, 1, %1$s, 'no-service', current_date - n %% 500, n %% 7 > 0, true
+                insert into insight.effect_case (bureau, ticket, number, version, customer, type, failed_on, closed, counts, closed_at)
+                select :bureau, %1$s, n, 1, %1$s, 'no-service', current_date - n %% 500, n %% 7 > 0, true, now() - n %% 500 * interval '1 day'
                   from generate_series(5, 100000, 5) n
                 """.formatted(ID));
         execute("""
@@ -69,6 +69,7 @@ class EffectPlanIT {
         String bound = sql.replace(":bureau", Integer.toString(bureau))
                 .replace(":until", high)
                 .replace(":today", "current_date")
+                .replace(":zone", "'Asia/Shanghai'")
                 .replace(":first", "(current_date - 365)")
                 .replace(":days::date[]", "array['" + today.minusMonths(3) + "'::date]")
                 .replace(":days", "30")

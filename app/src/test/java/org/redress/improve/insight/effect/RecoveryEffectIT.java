@@ -136,6 +136,40 @@ class RecoveryEffectIT {
     }
 
     @Test
+    void the_days_run_from_the_closing_and_what_was_given_later_was_not_given() {
+        LocalDate closed = day.plusDays(40);
+        UUID given = some.failed(command, customers(1, 0, 0).getFirst(), day, closed);
+        some.give(command, given, "apology", null, SomeEffects.noon(command, closed));
+        UUID later = some.failed(command, customers(1, 1, 60).getFirst(), day, closed);
+        some.give(command, later, "gift", "9.00", SomeEffects.noon(command, closed.plusDays(1)));
+        UUID back = some.failed(command, customers(1, 0, 0).getFirst(), day, closed);
+        some.takeBack(
+                command,
+                back,
+                some.give(command, back, "gift", "9.00", SomeEffects.noon(command, day)),
+                "gift",
+                SomeEffects.noon(command, closed.plusDays(9)));
+        some.failed(command, customers(1, 1, 20).getFirst(), day, closed);
+        some.reckon(command);
+        assertThat(line(Side.GIVEN, 30).cases()).isEqualTo(2);
+        assertThat(cases.of(head, Side.GIVEN, 30, null, null, 9))
+                .extracting(line -> line.ticket().value())
+                .containsExactlyInAnyOrder(given, back);
+        assertThat(cases.of(head, Side.NOTHING, 30, null, null, 9))
+                .as("who had left when it was closed is not looked at")
+                .singleElement()
+                .returns(later, line -> line.ticket().value())
+                .returns(false, EffectCases.Line::stayed);
+        assertThat(line(Side.NOTHING, 30).cases()).isEqualTo(1);
+        assertThat(line(Side.NOTHING, 90).cases()).isEqualTo(1);
+        assertThat(effects.league(head))
+                .extracting(LeagueLine::kind, LeagueLine::used, LeagueLine::old)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("apology", 1L, 1L),
+                        org.assertj.core.groups.Tuple.tuple("gift", 1L, 0L));
+    }
+
+    @Test
     void a_customer_of_another_kind_is_like_nobody_and_days_that_have_not_passed_do_not_count() {
         List<UUID> failed = customers(3, 0, 0);
         some.customers(
@@ -163,7 +197,7 @@ class RecoveryEffectIT {
         some.give(command, first, "apology", null);
         some.give(command, again, "bill-credit", "30.00");
         UUID back = some.give(command, other, "gift", "9.00");
-        some.takeBack(command, other, back, "gift");
+        some.takeBack(command, other, back, "gift", SomeEffects.noon(command, day));
         some.reckon(command);
         assertThat(line(Side.GIVEN, 30).cases()).isEqualTo(1);
         assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isEqualTo(1);
