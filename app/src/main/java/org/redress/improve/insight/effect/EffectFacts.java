@@ -2,11 +2,13 @@ package org.redress.improve.insight.effect;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,20 @@ class EffectFacts implements OutboxListener {
              where excluded.version > c.version
             """;
 
+    /** Every version as it came: a case is compared by what its customer was before it failed for them. */
+    private static final String VERSION = """
+            insert into insight.effect_standing (bureau, customer, version, known_on, segment, band, monthly)
+            values (?, ?, ?, ?, ?, insight.value_band(?), ?) on conflict do nothing
+            """;
+
     private final JdbcTemplate jdbc;
     private final Bureaus bureaus;
+    private final Clock clock;
 
-    EffectFacts(JdbcTemplate jdbc, Bureaus bureaus) {
+    EffectFacts(JdbcTemplate jdbc, Bureaus bureaus, Clock clock) {
         this.jdbc = jdbc;
         this.bureaus = bureaus;
+        this.clock = clock;
     }
 
     @Override
@@ -113,7 +123,7 @@ class EffectFacts implements OutboxListener {
         });
         List<UUID> customers = failures.stream()
                 .filter(fact -> !NOTHING_FAILED.contains(fact.state()))
-                .<UUID>map(fact -> java.util.Objects.requireNonNull(fact.customer()))
+                .<UUID>map(fact -> Objects.requireNonNull(fact.customer()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -176,6 +186,16 @@ class EffectFacts implements OutboxListener {
             row.setBigDecimal(6, one.monthly());
             row.setDate(7, one.since() == null ? null : Date.valueOf(one.since()));
             row.setDate(8, one.left() == null ? null : Date.valueOf(one.left()));
+        });
+        ZoneId zone = zone(bureau);
+        jdbc.batchUpdate(VERSION, changed.customers(), BATCH, (row, one) -> {
+            row.setInt(1, bureau);
+            row.setObject(2, one.customer());
+            row.setInt(3, one.version());
+            row.setDate(4, Date.valueOf(LocalDate.ofInstant(Objects.requireNonNullElse(one.at(), clock.instant()), zone)));
+            row.setString(5, one.segment().name());
+            row.setBigDecimal(6, one.monthly());
+            row.setBigDecimal(7, one.monthly());
         });
     }
 

@@ -13,6 +13,16 @@ final class EffectSql {
              order by customer desc limit 1
             """;
 
+    /**
+     * What a customer {@code c} was to the house on a day as far as it was known then, else as it was first known; nothing where
+     * they were never anything else than today.
+     */
+    private static final String STANDING = """
+            left join lateral (select s.segment, s.band, s.monthly from insight.effect_standing s
+                                where c.version > 1 and s.bureau = c.bureau and s.customer = c.customer
+                                order by s.known_on <= %1$s desc, abs(s.known_on - %1$s), s.version desc limit 1) s on true
+            """;
+
     /** Of a case {@code k} a remedy {@code r} that the customer had when it was closed; when an old one was given is not known. */
     static final String HAD = """
             r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
@@ -26,7 +36,9 @@ final class EffectSql {
     private static final String CASES = """
             with k as materialized (
                 select k.bureau, k.ticket, k.customer, k.type, k.failed_on, k.closed_at,
-                       (k.closed_at at time zone :zone)::date as closed_on, c.segment, c.band, c.monthly, c.since, c.left_on,
+                       (k.closed_at at time zone :zone)::date as closed_on, c.since, c.left_on,
+                       coalesce(s.segment, c.segment) as segment, coalesce(s.band, c.band) as band,
+                       case when s.segment is null then c.monthly else s.monthly end as monthly,
                        (select true from insight.effect_case e
                          where e.bureau = k.bureau and e.customer = k.customer and e.counts
                            and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
@@ -34,9 +46,10 @@ final class EffectSql {
                        (select true from insight.effect_remedy r where %s limit 1) is not null as given
                   from insight.effect_case k
                   join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
+                  %s
                  where k.bureau = :bureau and k.customer > :after and k.customer <= :until
                    and k.counts and k.closed and k.closed_at is not null and k.failed_on >= :first)
-            """.formatted(HAD);
+            """.formatted(HAD, STANDING.formatted("k.failed_on"));
 
     /**
      * Who stayed of those who were there when their failure was closed, once so many days have passed since: what was given is
@@ -65,11 +78,14 @@ final class EffectSql {
      */
     static final String OTHERS = """
             with o as materialized (
-                select date_trunc('month', m.day)::date as month, h.days, c.customer, c.segment,
-                       insight.tenure_band(c.since, m.day) as tenure, c.band, c.monthly,
+                select date_trunc('month', m.day)::date as month, h.days, c.customer,
+                       coalesce(s.segment, c.segment) as segment, insight.tenure_band(c.since, m.day) as tenure,
+                       coalesce(s.band, c.band) as band,
+                       case when s.segment is null then c.monthly else s.monthly end as monthly,
                        c.left_on is null or c.left_on > m.day + h.days as stayed
                   from insight.effect_customer c
                  cross join unnest(:days::date[]) as m (day)
+                  %s
                  cross join unnest(array[30, 90, 180]) as h (days)
                  where c.bureau = :bureau and c.customer > :after and c.customer <= :until
                    and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + h.days <= :today
@@ -85,7 +101,7 @@ final class EffectSql {
                                  :caseTenures::int[], :caseBands::int[]) as u (month, days, side, segment, tenure, band)
                 using (month, days, segment, tenure, band)
              group by o.days, u.side
-            """;
+            """.formatted(STANDING.formatted("m.day"));
 
     /** Marks of these customers. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */
     static final String SCORES = CASES + """

@@ -52,8 +52,12 @@ class EffectPlanIT {
                 insert into insight.effect_mood (bureau, ticket, mood, at)
                 select :bureau, %1$s, 'ANGRY', now() from generate_series(5, 100000, 5) n
                 """.formatted(ID));
-        for (String table :
-                List.of("effect_customer", "effect_case", "effect_remedy", "effect_answer", "effect_mood")) {
+        execute("""
+                insert into insight.effect_standing (bureau, customer, version, known_on, segment, band, monthly)
+                select :bureau, %1$s, 1, current_date - n %% 900, 'RESIDENTIAL', 6, 59 from generate_series(1, 100000) n
+                """.formatted(ID));
+        for (String table : List.of(
+                "effect_standing", "effect_customer", "effect_case", "effect_remedy", "effect_answer", "effect_mood")) {
             jdbc.sql("vacuum analyze insight." + table).update();
         }
     }

@@ -76,7 +76,8 @@ class RecoveryEffectIT {
         for (int i = 0; i < n; i++) {
             UUID id = Ids.next();
             ids.add(id);
-            told.add(SomeEffects.customer(id, 1, "59", since, i < leaving ? day.plusDays(after) : null));
+            told.add(SomeEffects.customer(
+                    id, 1, "59", since, i < leaving ? day.plusDays(after) : null, SomeEffects.noon(command, since)));
         }
         some.customers(command, told);
         return ids;
@@ -170,6 +171,33 @@ class RecoveryEffectIT {
     }
 
     @Test
+    void customers_are_compared_by_what_they_were_before_the_failure() {
+        customers(30, 0, 0);
+        for (UUID one : customers(30, 0, 0)) {
+            some.failed(command, one, day);
+            some.customers(
+                    command,
+                    List.of(SomeEffects.customer(
+                            one, 2, "9", since, null, SomeEffects.noon(command, day.plusDays(30)))));
+        }
+        // Who pays much until the month is over is like nobody in it, whatever they pay today.
+        for (int i = 0; i < 5; i++) {
+            UUID other = Ids.next();
+            some.customers(
+                    command,
+                    List.of(SomeEffects.customer(
+                            other, 1, "900", since, null, SomeEffects.noon(command, day.minusDays(50)))));
+            some.customers(
+                    command,
+                    List.of(SomeEffects.customer(
+                            other, 2, "59", since, null, SomeEffects.noon(command, day.plusDays(1)))));
+        }
+        some.reckon(command);
+        assertThat(matched(Side.NOTHING, 30).matched()).isEqualTo(30);
+        assertThat(matched(Side.NOTHING, 30).controls()).isEqualTo(30);
+    }
+
+    @Test
     void a_customer_of_another_kind_is_like_nobody_and_days_that_have_not_passed_do_not_count() {
         List<UUID> failed = customers(3, 0, 0);
         some.customers(
@@ -219,7 +247,7 @@ class RecoveryEffectIT {
         for (List<TicketChanged.Fact> told : List.of(List.of(closed), List.of(open), List.of(closed))) {
             some.failures(command, told);
         }
-        some.customers(command, List.of(SomeEffects.customer(customer, 3, "59", since, day.plusDays(2))));
+        some.customers(command, List.of(SomeEffects.customer(customer, 3, "59", since, day.plusDays(2), now)));
         some.customers(command, List.of(SomeEffects.customer(customer, 2, "59", since, null)));
         some.reckon(command);
         assertThat(cases.of(head, Side.NOTHING, 30, null, null, 9))

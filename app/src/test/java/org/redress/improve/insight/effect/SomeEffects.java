@@ -53,7 +53,13 @@ class SomeEffects {
     /** A customer who pays so much a month, since and until a day. */
     static StandingChanged.One customer(
             UUID id, int version, String monthly, LocalDate since, @Nullable LocalDate left) {
-        return new StandingChanged.One(id, version, Segment.RESIDENTIAL, new BigDecimal(monthly), "CNY", since, left);
+        return customer(id, version, monthly, since, left, null);
+    }
+
+    static StandingChanged.One customer(
+            UUID id, int version, String monthly, LocalDate since, @Nullable LocalDate left, @Nullable Instant at) {
+        return new StandingChanged.One(
+                id, version, Segment.RESIDENTIAL, new BigDecimal(monthly), "CNY", since, left, at);
     }
 
     void customers(Actor of, List<StandingChanged.One> all) {
