@@ -103,10 +103,13 @@ final class EffectSql {
              group by o.days, u.side
             """.formatted(STANDING.formatted("m.day"));
 
-    /** Marks of these customers. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */
+    /** Marks of these customers, of each case those that were given last. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */
     static final String SCORES = CASES + """
             , a as (select k.again, a.recovery, a.service, a.bad, m.mood
-                      from k join insight.effect_answer a on a.bureau = :bureau and a.ticket = k.ticket
+                      from k
+                     cross join lateral (select a.ticket, a.recovery, a.service, a.bad from insight.effect_answer a
+                                          where a.bureau = :bureau and a.ticket = k.ticket
+                                          order by a.on_day desc, a.follow_up desc limit 1) a
                       left join lateral (select m.mood from insight.effect_mood m
                                           where m.bureau = :bureau and m.ticket = a.ticket limit 1) m on true)
             select case when again then 'AGAIN' else 'FIRST' end as side, v.measure, count(v.mark) as n,
@@ -143,8 +146,9 @@ final class EffectSql {
                    count(*) filter (where e.eligible) as n,
                    count(*) filter (where e.eligible and (g.left_on is null or g.left_on > g.closed_on + 90)) as stayed
               from g
-              left join lateral (select max(a.recovery) as recovery from insight.effect_answer a
-                                  where a.bureau = :bureau and a.ticket = g.ticket and a.on_day >= g.given_on) a on true
+              left join lateral (select a.recovery from insight.effect_answer a
+                                  where a.bureau = :bureau and a.ticket = g.ticket and a.on_day >= g.given_on
+                                  order by a.on_day desc, a.follow_up desc limit 1) a on true
              cross join lateral (select g.had and g.closed_on + 90 <= :today and (g.since is null or g.since <= g.failed_on)
                                         and (g.left_on is null or g.left_on > g.closed_on) as eligible) e
              group by 1, 2

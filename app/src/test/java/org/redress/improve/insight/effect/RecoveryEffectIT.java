@@ -304,6 +304,24 @@ class RecoveryEffectIT {
     }
 
     @Test
+    void a_matter_that_was_asked_about_twice_has_the_mark_that_was_given_last() {
+        for (UUID one : customers(30, 0, 0)) {
+            UUID ticket = some.failed(command, one, day);
+            some.give(command, ticket, "bill-credit", "10.00");
+            some.answer(command, ticket, one, 5, 5, now.minusSeconds(864_000));
+            some.answer(command, ticket, one, 2, 1, now);
+        }
+        some.reckon(command);
+        LeagueLine credit = effects.league(head).getFirst();
+        assertThat(credit.answers()).isEqualTo(30);
+        assertThat(Objects.requireNonNull(credit.satisfaction()).value()).isEqualTo(2);
+        assertThat(effects.page(head).satisfaction().getFirst())
+                .returns(30L, Satisfaction::answers)
+                .satisfies(first ->
+                        assertThat(Objects.requireNonNull(first.mean()).value()).isEqualTo(1));
+    }
+
+    @Test
     void the_league_is_measured_and_silent_where_there_are_too_few() throws Exception {
         List<UUID> failed = customers(45, 15, 60);
         for (int i = 0; i < failed.size(); i++) {
