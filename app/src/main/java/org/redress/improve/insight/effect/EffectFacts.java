@@ -1,5 +1,6 @@
 package org.redress.improve.insight.effect;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -177,13 +178,14 @@ class EffectFacts implements OutboxListener {
     }
 
     private void standings(int bureau, StandingChanged changed) {
+        String currency = bureaus.get(new BureauId(bureau)).currency();
         jdbc.batchUpdate(STANDING, changed.customers(), BATCH, (row, one) -> {
             row.setInt(1, bureau);
             row.setObject(2, one.customer());
             row.setInt(3, one.version());
             row.setString(4, one.segment().name());
-            row.setBigDecimal(5, one.monthly());
-            row.setBigDecimal(6, one.monthly());
+            row.setBigDecimal(5, monthly(one, currency));
+            row.setBigDecimal(6, monthly(one, currency));
             row.setDate(7, one.since() == null ? null : Date.valueOf(one.since()));
             row.setDate(8, one.left() == null ? null : Date.valueOf(one.left()));
         });
@@ -192,11 +194,17 @@ class EffectFacts implements OutboxListener {
             row.setInt(1, bureau);
             row.setObject(2, one.customer());
             row.setInt(3, one.version());
-            row.setDate(4, Date.valueOf(LocalDate.ofInstant(Objects.requireNonNullElse(one.at(), clock.instant()), zone)));
+            row.setDate(
+                    4, Date.valueOf(LocalDate.ofInstant(Objects.requireNonNullElse(one.at(), clock.instant()), zone)));
             row.setString(5, one.segment().name());
-            row.setBigDecimal(6, one.monthly());
-            row.setBigDecimal(7, one.monthly());
+            row.setBigDecimal(6, monthly(one, currency));
+            row.setBigDecimal(7, monthly(one, currency));
         });
+    }
+
+    /** What they pay; in another currency than the bureau reckons in it is as good as unknown. */
+    private static @Nullable BigDecimal monthly(StandingChanged.One one, String currency) {
+        return currency.equals(one.currency()) ? one.monthly() : null;
     }
 
     private static @Nullable Timestamp stamp(@Nullable Instant at) {

@@ -60,16 +60,15 @@ final class EffectSql {
             , s as materialized (
                 select date_trunc('month', k.closed_on)::date as month, h.days, k.customer,
                        case when k.again then 'AGAIN_' else '' end || case when k.given then 'GIVEN' else 'NOTHING' end as side,
-                       k.segment, insight.tenure_band(k.since, k.closed_on) as tenure, k.band, k.monthly,
+                       k.segment, insight.tenure_band(k.since, k.closed_on) as tenure, k.band,
                        k.left_on is null or k.left_on > k.closed_on + h.days as stayed
                   from k cross join unnest(array[30, 90, 180]) as h (days)
                  where (k.since is null or k.since <= k.failed_on) and (k.left_on is null or k.left_on > k.closed_on)
                    and k.closed_on + h.days <= :today)
-            select month, days, side, segment, tenure, band, count(*) as n, count(*) filter (where stayed) as stayed,
-                   coalesce(sum(monthly), 0) as monthly
+            select month, days, side, segment, tenure, band, count(*) as n, count(*) filter (where stayed) as stayed
               from s group by 1, 2, 3, 4, 5, 6
             union all
-            select null, days, side, '', 0, 0, count(distinct customer), 0, 0 from s group by days, side
+            select null, days, side, '', 0, 0, count(distinct customer), 0 from s group by days, side
             """;
 
     /**
@@ -80,9 +79,7 @@ final class EffectSql {
             with o as materialized (
                 select date_trunc('month', m.day)::date as month, h.days, c.customer,
                        coalesce(s.segment, c.segment) as segment, insight.tenure_band(c.since, m.day) as tenure,
-                       coalesce(s.band, c.band) as band,
-                       case when s.segment is null then c.monthly else s.monthly end as monthly,
-                       c.left_on is null or c.left_on > m.day + h.days as stayed
+                       coalesce(s.band, c.band) as band, c.left_on is null or c.left_on > m.day + h.days as stayed
                   from insight.effect_customer c
                  cross join unnest(:days::date[]) as m (day)
                   %s
@@ -93,15 +90,35 @@ final class EffectSql {
                                            where e.bureau = c.bureau and e.customer = c.customer and e.counts
                                              and e.failed_on <= m.day and e.failed_on > m.day - 365 limit 1) is not null))
             select month, days, 'NONE' as side, segment, tenure, band, count(*) as n,
-                   count(*) filter (where stayed) as stayed, coalesce(sum(monthly), 0) as monthly
+                   count(*) filter (where stayed) as stayed
               from o group by 1, 2, 4, 5, 6
             union all
-            select null, o.days, u.side, '', 0, 0, count(distinct o.customer), 0, 0
+            select null, o.days, u.side, '', 0, 0, count(distinct o.customer), 0
               from o join unnest(:caseMonths::date[], :caseDays::int[], :caseSides::text[], :caseSegments::text[],
                                  :caseTenures::int[], :caseBands::int[]) as u (month, days, side, segment, tenure, band)
                 using (month, days, segment, tenure, band)
              group by o.days, u.side
             """.formatted(STANDING.formatted("m.day"));
+
+    /**
+     * First failures half a year after their closing, of each type: who stayed, what they pay a month as far as it is known,
+     * and what was given for them in the bureau's currency and not taken back.
+     */
+    static final String KEPT = CASES + """
+            select case when k.given then 'GIVEN' else 'NOTHING' end as side, coalesce(k.type, '') as type, k.segment,
+                   insight.tenure_band(k.since, k.closed_on) as tenure, k.band, count(*) as n,
+                   count(*) filter (where k.left_on is null or k.left_on > k.closed_on + 180) as stayed,
+                   count(k.monthly) as paying, coalesce(sum(k.monthly), 0) as monthly,
+                   coalesce(sum((select sum(r.amount) from insight.effect_remedy r
+                                  where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+                                    and r.currency = :currency
+                                    and (select true from insight.effect_remedy b
+                                          where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null)), 0) as cost
+              from k
+             where not k.again and (k.since is null or k.since <= k.failed_on)
+               and (k.left_on is null or k.left_on > k.closed_on) and k.closed_on + 180 <= :today
+             group by 1, 2, 3, 4, 5
+            """;
 
     /** Marks of these customers, of each case those that were given last. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */
     static final String SCORES = CASES + """

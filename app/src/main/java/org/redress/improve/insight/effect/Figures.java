@@ -7,6 +7,7 @@ import java.util.Map;
 record Figures(
         Map<Cell, Count> cells,
         Map<PeopleKey, People> people,
+        Map<Kept.Key, Kept> kept,
         Map<ScoreKey, Score> scores,
         Map<LeagueRow.Key, LeagueRow> league) {
 
@@ -17,7 +18,7 @@ record Figures(
     record ScoreKey(String side, String measure) {}
 
     Figures() {
-        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
 
     void add(Cell cell, Count count) {
@@ -30,6 +31,10 @@ record Figures(
 
     People people(String side, int days) {
         return people.getOrDefault(new PeopleKey(side, days), People.NONE);
+    }
+
+    void add(Kept.Key key, Kept more) {
+        kept.merge(key, more, Kept::plus);
     }
 
     void add(ScoreKey key, Score score) {

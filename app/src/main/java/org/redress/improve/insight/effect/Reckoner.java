@@ -144,6 +144,9 @@ class Reckoner {
                 figures.add(FigureRows.cell(row), FigureRows.count(row));
             }
         });
+        spec(EffectSql.KEPT, params, after, until).query(row -> {
+            figures.add(FigureRows.keptKey(row), FigureRows.kept(row));
+        });
         spec(EffectSql.SCORES, params, after, until).query(row -> {
             figures.add(
                     new Figures.ScoreKey(row.getString("side"), row.getString("measure")),

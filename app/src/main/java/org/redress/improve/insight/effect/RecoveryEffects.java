@@ -1,6 +1,5 @@
 package org.redress.improve.insight.effect;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,7 +113,7 @@ public class RecoveryEffects {
         List<Retention> lines = new ArrayList<>();
         for (Side side : Side.values()) {
             for (int days : HORIZONS) {
-                Matched matched = Matched.of(strata(figures, side.name(), NONE, days, true), figures.people(side.name(), days));
+                Matched matched = Matched.of(strata(figures, side.name(), days), figures.people(side.name(), days));
                 long cases = cases(figures, side, days);
                 lines.add(new Retention(side, days, cases, matched));
             }
@@ -130,17 +129,15 @@ public class RecoveryEffects {
                 .sum();
     }
 
-    /** Cases of a side with those of another who are like them; a start that is not known is like nobody's. */
-    private static List<Matched.Stratum> strata(
-            Figures figures, String side, String other, int days, boolean monthByMonth) {
+    /** Cases of a side with customers without a failure who are like them; a start that is not known is like nobody's. */
+    private static List<Matched.Stratum> strata(Figures figures, String side, int days) {
         Map<Cell, Count> ours = new HashMap<>();
         Map<Cell, Count> theirs = new HashMap<>();
         figures.cells().forEach((cell, count) -> {
-            Cell key = monthByMonth ? cell : cell.anyMonth();
             if (cell.days() == days && cell.side().equals(side)) {
-                ours.merge(key, count, Count::plus);
-            } else if (cell.days() == days && cell.side().equals(other) && cell.tenure() > 0) {
-                theirs.merge(key.of(side), count, Count::plus);
+                ours.merge(cell, count, Count::plus);
+            } else if (cell.days() == days && cell.side().equals(NONE) && cell.tenure() > 0) {
+                theirs.merge(cell.of(side), count, Count::plus);
             }
         });
         return ours.entrySet().stream()
@@ -173,22 +170,10 @@ public class RecoveryEffects {
     }
 
     private @Nullable KeptValue value(Actor actor, Figures figures, int minimum) {
-        Matched matched = Matched.of(
-                strata(figures, Side.GIVEN.name(), Side.NOTHING.name(), HALF_A_YEAR, false),
-                new People(
-                        figures.people(Side.GIVEN.name(), HALF_A_YEAR).cases(),
-                        figures.people(Side.NOTHING.name(), HALF_A_YEAR).cases()));
-        if (matched == null || !matched.enough(minimum)) {
-            return null;
-        }
-        Count given = figures.cells().entrySet().stream()
-                .filter(one -> one.getKey().side().equals(Side.GIVEN.name())
-                        && one.getKey().days() == HALF_A_YEAR)
-                .map(Map.Entry::getValue)
-                .reduce(Count.NONE, Count::plus);
-        BigDecimal cost =
-                figures.league().values().stream().map(LeagueRow::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return KeptValue.of(currency(actor), cost, given, matched);
+        People people = new People(
+                figures.people(Side.GIVEN.name(), HALF_A_YEAR).cases(),
+                figures.people(Side.NOTHING.name(), HALF_A_YEAR).cases());
+        return KeptValue.of(currency(actor), figures.kept(), people, minimum);
     }
 
     private static Score score(Figures figures, String side, String measure) {

@@ -93,9 +93,9 @@ class EffectPlanIT {
 
     @Test
     void figures_are_reckoned_by_ranges_of_customers_and_never_read_a_whole_table() {
-        for (String sql :
-                new String[] {EffectSql.UNTIL, EffectSql.STAYED, EffectSql.OTHERS, EffectSql.SCORES, EffectSql.LEAGUE
-                }) {
+        for (String sql : new String[] {
+            EffectSql.UNTIL, EffectSql.STAYED, EffectSql.OTHERS, EffectSql.SCORES, EffectSql.LEAGUE, EffectSql.KEPT
+        }) {
             assertThat(plan(sql)).doesNotContain("Seq Scan on effect_");
         }
         assertThat(plan(EffectSql.STAYED)).contains("effect_case_customer");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -147,13 +148,43 @@ class MatchedTest {
         assertThat(mixed.high() - mixed.value()).isCloseTo(1.96 * Math.sqrt(100.0 / 99 / 100), within(1e-4));
     }
 
+    private static Kept kept(long n, long stayed, long paying, String monthly, String cost) {
+        return new Kept(n, stayed, paying, new BigDecimal(monthly), new BigDecimal(cost));
+    }
+
+    @Test
+    void cost_and_value_are_of_the_cases_that_have_somebody_like_them_with_the_same_failure() {
+        Kept.Key slow = new Kept.Key(Side.GIVEN, "slow", "RESIDENTIAL", 3, 6);
+        Kept.Key dead = new Kept.Key(Side.GIVEN, "no-service", "RESIDENTIAL", 3, 6);
+        Kept.Key strange = new Kept.Key(Side.GIVEN, "slow", "KEY_ACCOUNT", 3, 9);
+        Map<Kept.Key, Kept> all = Map.of(
+                slow,
+                kept(40, 36, 30, "3000", "200"),
+                slow.of(Side.NOTHING),
+                kept(50, 40, 50, "9999", "0"),
+                dead,
+                kept(70, 70, 70, "70000", "7000"),
+                strange,
+                kept(5, 5, 5, "50000", "5000"));
+        KeptValue value = Objects.requireNonNull(KeptValue.of(CurrencyUnit.of("CNY"), all, new People(115, 50), 30));
+        assertThat(value.matched().matched()).isEqualTo(40);
+        assertThat(value.matched().controls()).isEqualTo(50);
+        assertThat(value.cost()).isEqualTo(Money.parse("CNY 200.00"));
+        assertThat(value.known()).isEqualTo(30);
+        assertThat(value.monthly()).isEqualTo(Money.parse("CNY 100.00"));
+        // 0.1 × 40 cases × 100 × 6 months
+        assertThat(value.value()).isEqualTo(Money.parse("CNY 2400.00"));
+        assertThat(KeptValue.of(CurrencyUnit.of("CNY"), all, new People(115, 50), 31))
+                .as("of too few it is known what they pay")
+                .isNull();
+    }
+
     @Test
     void what_was_kept_is_the_formula_and_is_rounded_once() {
         Matched matched = matched(new Stratum(100, 90, 100, 80));
         KeptValue value = KeptValue.of(
                 CurrencyUnit.of("CNY"),
-                new BigDecimal("1234.5"),
-                new Count(100, 90, new BigDecimal("9999.99")),
+                new Kept(100, 90, 50, new BigDecimal("4999.995"), new BigDecimal("1234.5")),
                 matched);
         assertThat(value.cost()).isEqualTo(Money.parse("CNY 1234.50"));
         assertThat(value.monthly()).isEqualTo(Money.parse("CNY 100.00"));

@@ -322,6 +322,41 @@ class RecoveryEffectIT {
     }
 
     @Test
+    void what_was_kept_is_said_with_both_samples_of_the_same_type_and_currency() throws Exception {
+        LocalDate early = day.minusMonths(4);
+        List<UUID> given = customers(40, 0, 0);
+        for (UUID one : given) {
+            some.give(command, some.failed(command, one, early), "bill-credit", "10.00");
+        }
+        some.customers(
+                command,
+                List.of(new StandingChanged.One(
+                        given.getFirst(),
+                        2,
+                        org.redress.ground.party.Segment.RESIDENTIAL,
+                        new java.math.BigDecimal("59000"),
+                        "USD",
+                        since,
+                        null,
+                        SomeEffects.noon(command, early.minusDays(1)))));
+        customers(35, 7, -100).forEach(one -> some.failed(command, one, early));
+        some.failures(
+                command,
+                customers(50, 0, 0).stream()
+                        .map(one -> SomeEffects.failure(command, Ids.next(), 1, "closed", one, early, "billing"))
+                        .toList());
+        some.reckon(command);
+        KeptValue value = Objects.requireNonNull(effects.page(head).value());
+        assertThat(value.matched().matched()).isEqualTo(39);
+        assertThat(value.known()).isEqualTo(39);
+        assertThat(value.cost()).isEqualTo(Money.parse("CNY 390.00"));
+        assertThat(value.monthly()).isEqualTo(Money.parse("CNY 59.00"));
+        assertThat(value.matched().difference()).isCloseTo(0.2, within(1e-9));
+        assertThat(Browser.of(web, head).look("/effect").page())
+                .contains("39 cases to which something was given, 35 customers", "nobody drew lots for remedies");
+    }
+
+    @Test
     void the_league_is_measured_and_silent_where_there_are_too_few() throws Exception {
         List<UUID> failed = customers(45, 15, 60);
         for (int i = 0; i < failed.size(); i++) {
