@@ -1,16 +1,19 @@
 package org.redress.desk.ticket;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.platform.jobs.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +29,15 @@ public class Joins {
     private final Cards cards;
     private final TicketRows rows;
     private final Chronicle chronicle;
+    private final Outbox outbox;
 
-    Joins(JoinRows joins, Leads leads, Cards cards, TicketRows rows, Chronicle chronicle) {
+    Joins(JoinRows joins, Leads leads, Cards cards, TicketRows rows, Chronicle chronicle, Outbox outbox) {
         this.joins = joins;
         this.leads = leads;
         this.cards = cards;
         this.rows = rows;
         this.chronicle = chronicle;
+        this.outbox = outbox;
     }
 
     /** Open proposals, the newest first. */
@@ -133,6 +138,7 @@ public class Joins {
                                 Happening.of(lead, "lead", why, ticket.number().toString())))
                         .toList(),
                 List.of());
+        tell(actor, ids);
         return new JoinResult.Joined(lead.id(), ids);
     }
 
@@ -153,7 +159,23 @@ public class Joins {
                             Happening.of(
                                     leading, "lose", reason, joined.number().toString())),
                     List.of());
+            tell(actor, List.of(ticket));
         });
+    }
+
+    private void tell(Actor actor, List<TicketId> moved) {
+        List<UUID> all = moved.stream()
+                .flatMap(ticket -> Stream.concat(Stream.of(ticket), leads.below(actor, ticket).stream()))
+                .map(TicketId::value)
+                .distinct()
+                .toList();
+        outbox.add(actor.bureau().value(), TicketsJoined.TOPIC, new TicketsJoined(all).json());
+    }
+
+    /** The topmost lead of each of these tickets that is joined to one; the others are not in the answer. One query. */
+    public Map<TicketId, TicketId> leading(Actor actor, Collection<TicketId> tickets) {
+        actor.require(Action.READ, Reach.KIND);
+        return tickets.isEmpty() ? Map.of() : leads.of(actor, tickets);
     }
 
     /** The ticket that leads this one, at any depth; the ticket itself where it is not joined. */

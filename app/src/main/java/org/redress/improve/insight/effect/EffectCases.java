@@ -16,12 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EffectCases {
 
-    private static final String AGAIN = """
-            (select true from insight.effect_case e
-              where e.bureau = k.bureau and e.customer = k.customer and e.counts
-                and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
-                and e.failed_on > k.failed_on - 365 limit 1) is %s null
-            """;
+    private static final String AGAIN = EffectSql.BEFORE + " is %s null";
 
     private static final String GIVEN = """
             (select true from insight.effect_remedy r where %s limit 1) is %%s null
@@ -36,7 +31,7 @@ class EffectCases {
              where k.bureau = :bureau and k.counts and k.closed and k.failed_on >= :first
                and (k.failed_on, k.ticket) < (:at, :after) and d.closed_on + :days <= :today
                and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > d.closed_on)
-               and %s and %s
+               and %s and %s and %s
              order by k.failed_on desc, k.ticket desc limit :limit
             """;
 
@@ -52,7 +47,8 @@ class EffectCases {
 
     /** The cases of a side as figures count them, see {@link EffectSql#STAYED}. */
     static String cases(Side side) {
-        return CASES.formatted(AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""));
+        return CASES.formatted(
+                EffectSql.ONE, AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""));
     }
 
     /** A failure and whether its customer stayed. */

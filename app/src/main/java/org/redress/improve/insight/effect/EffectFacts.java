@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +19,11 @@ import org.redress.desk.contact.ContactRecorded;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.recovery.RemedyGiven;
 import org.redress.desk.recovery.followup.RecoveryAnswered;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketChanged;
+import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.TicketsJoined;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.StandingChanged;
@@ -37,12 +42,12 @@ class EffectFacts implements OutboxListener {
     private static final Set<String> NOTHING_FAILED = Set.of("rejected", "cancelled");
 
     private static final String CASE = """
-            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts, closed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts, closed_at, lead)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (bureau, ticket) do update
                set version = excluded.version, customer = excluded.customer, type = excluded.type,
                    failed_on = excluded.failed_on, closed = excluded.closed, counts = excluded.counts,
-                   closed_at = excluded.closed_at
+                   closed_at = excluded.closed_at, lead = excluded.lead
              where excluded.version > c.version
             """;
 
@@ -69,11 +74,13 @@ class EffectFacts implements OutboxListener {
             """;
 
     private final JdbcTemplate jdbc;
+    private final Joins joins;
     private final Bureaus bureaus;
     private final Clock clock;
 
-    EffectFacts(JdbcTemplate jdbc, Bureaus bureaus, Clock clock) {
+    EffectFacts(JdbcTemplate jdbc, Joins joins, Bureaus bureaus, Clock clock) {
         this.jdbc = jdbc;
+        this.joins = joins;
         this.bureaus = bureaus;
         this.clock = clock;
     }
@@ -82,6 +89,7 @@ class EffectFacts implements OutboxListener {
     public List<String> topics() {
         return List.of(
                 TicketChanged.TOPIC,
+                TicketsJoined.TOPIC,
                 RemedyGiven.TOPIC,
                 RecoveryAnswered.TOPIC,
                 ContactRecorded.TOPIC,
@@ -93,6 +101,8 @@ class EffectFacts implements OutboxListener {
         int bureau = message.bureau();
         switch (message.topic()) {
             case TicketChanged.TOPIC -> tickets(bureau, TicketChanged.read(message.payload()));
+            case TicketsJoined.TOPIC ->
+                joined(bureau, TicketsJoined.read(message.payload()).tickets());
             case RemedyGiven.TOPIC -> remedy(bureau, RemedyGiven.read(message.payload()));
             case RecoveryAnswered.TOPIC -> answer(bureau, RecoveryAnswered.read(message.payload()));
             case ContactRecorded.TOPIC -> contact(bureau, ContactRecorded.read(message.payload()));
@@ -110,6 +120,8 @@ class EffectFacts implements OutboxListener {
         List<TicketChanged.Fact> failures = changed.tickets().stream()
                 .filter(fact -> FAILURES.contains(fact.kind()) && fact.customer() != null)
                 .toList();
+        Map<UUID, UUID> leads =
+                leads(bureau, failures.stream().map(TicketChanged.Fact::id).toList());
         jdbc.batchUpdate(CASE, failures, BATCH, (row, fact) -> {
             row.setInt(1, bureau);
             row.setObject(2, fact.id());
@@ -121,6 +133,7 @@ class EffectFacts implements OutboxListener {
             row.setBoolean(8, fact.state().equals("closed"));
             row.setBoolean(9, !NOTHING_FAILED.contains(fact.state()));
             row.setTimestamp(10, stamp(fact.closedAt()));
+            row.setObject(11, leads.get(fact.id()));
         });
         List<UUID> customers = failures.stream()
                 .filter(fact -> !NOTHING_FAILED.contains(fact.state()))
@@ -132,6 +145,29 @@ class EffectFacts implements OutboxListener {
             row.setInt(1, bureau);
             row.setObject(2, customer);
         });
+    }
+
+    private void joined(int bureau, List<UUID> tickets) {
+        Map<UUID, UUID> leads = leads(bureau, tickets);
+        jdbc.batchUpdate(
+                "update insight.effect_case set lead = ? where bureau = ? and ticket = ?",
+                tickets,
+                BATCH,
+                (row, ticket) -> {
+                    row.setObject(1, leads.get(ticket));
+                    row.setInt(2, bureau);
+                    row.setObject(3, ticket);
+                });
+    }
+
+    /** What leads these tickets now, whatever a message says that comes late. */
+    private Map<UUID, UUID> leads(int bureau, List<UUID> tickets) {
+        Map<UUID, UUID> leads = new HashMap<>();
+        joins.leading(
+                        bureaus.command(bureaus.get(new BureauId(bureau))),
+                        tickets.stream().map(TicketId::new).toList())
+                .forEach((ticket, lead) -> leads.put(ticket.value(), lead.value()));
+        return leads;
     }
 
     private void remedy(int bureau, RemedyGiven given) {

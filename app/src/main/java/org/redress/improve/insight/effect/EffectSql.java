@@ -23,33 +23,53 @@ final class EffectSql {
                                 order by s.known_on <= %1$s desc, abs(s.known_on - %1$s), s.version desc limit 1) s on true
             """;
 
+    /** The tickets of the matter of a case {@code k}: those of its customer that are joined with it are one failure. */
+    private static final String MATTER = """
+            (select e.ticket from insight.effect_case e
+              where e.bureau = k.bureau and e.customer = k.customer and e.counts
+                and coalesce(e.lead, e.ticket) = coalesce(k.lead, k.ticket))""";
+
+    /** A case {@code k} is the first ticket of its matter. */
+    static final String ONE = """
+            (select true from insight.effect_case e
+              where e.bureau = k.bureau and e.customer = k.customer and e.counts
+                and coalesce(e.lead, e.ticket) = coalesce(k.lead, k.ticket)
+                and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket) limit 1) is null
+            """;
+
+    /** The customer of a case {@code k} had another failure in the twelve months before. */
+    static final String BEFORE = """
+            (select true from insight.effect_case e
+              where e.bureau = k.bureau and e.customer = k.customer and e.counts
+                and coalesce(e.lead, e.ticket) <> coalesce(k.lead, k.ticket)
+                and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
+                and e.failed_on > k.failed_on - 365 limit 1)
+            """;
+
     /** Of a case {@code k} a remedy {@code r} that the customer had when it was closed; when an old one was given is not known. */
     static final String HAD = """
-            r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+            r.bureau = k.bureau and r.ticket in %s and r.reverses is null
             and (r.given_at is null or r.given_at <= k.closed_at)
             and (select true from insight.effect_remedy b
                   where b.bureau = r.bureau and b.reverses = r.remedy
                     and (b.given_at is null or b.given_at <= k.closed_at) limit 1) is null
-            """;
+            """.formatted(MATTER);
 
     /** Cases of these customers with what they were when they were closed: first or again, something given or not. */
     private static final String CASES = """
             with k as materialized (
-                select k.bureau, k.ticket, k.customer, k.type, k.failed_on, k.closed_at,
+                select k.bureau, k.ticket, k.lead, k.customer, k.type, k.failed_on, k.closed_at,
                        (k.closed_at at time zone :zone)::date as closed_on, c.since, c.left_on,
                        coalesce(s.segment, c.segment) as segment, coalesce(s.band, c.band) as band,
                        case when s.segment is null then c.monthly else s.monthly end as monthly,
-                       (select true from insight.effect_case e
-                         where e.bureau = k.bureau and e.customer = k.customer and e.counts
-                           and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
-                           and e.failed_on > k.failed_on - 365 limit 1) is not null as again,
+                       %s is not null as again,
                        (select true from insight.effect_remedy r where %s limit 1) is not null as given
                   from insight.effect_case k
                   join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
                   %s
                  where k.bureau = :bureau and k.customer > :after and k.customer <= :until
-                   and k.counts and k.closed and k.closed_at is not null and k.failed_on >= :first)
-            """.formatted(HAD, STANDING.formatted("k.failed_on"));
+                   and k.counts and k.closed and k.closed_at is not null and k.failed_on >= :first and %s)
+            """.formatted(BEFORE, HAD, STANDING.formatted("k.failed_on"), ONE);
 
     /**
      * Who stayed of those who were there when their failure was closed, once so many days have passed since: what was given is
@@ -110,7 +130,7 @@ final class EffectSql {
                    count(*) filter (where k.left_on is null or k.left_on > k.closed_on + 180) as stayed,
                    count(k.monthly) as paying, coalesce(sum(k.monthly), 0) as monthly,
                    coalesce(sum((select sum(r.amount) from insight.effect_remedy r
-                                  where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
+                                  where r.bureau = k.bureau and r.ticket in %s and r.reverses is null
                                     and r.currency = :currency
                                     and (select true from insight.effect_remedy b
                                           where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null)), 0) as cost
@@ -118,17 +138,17 @@ final class EffectSql {
              where not k.again and (k.since is null or k.since <= k.failed_on)
                and (k.left_on is null or k.left_on > k.closed_on) and k.closed_on + 180 <= :today
              group by 1, 2, 3, 4, 5
-            """;
+            """.formatted(MATTER);
 
     /** Marks of these customers, of each case those that were given last. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */
     static final String SCORES = CASES + """
             , a as (select k.again, a.recovery, a.service, a.bad, m.mood
                       from k
-                     cross join lateral (select a.ticket, a.recovery, a.service, a.bad from insight.effect_answer a
-                                          where a.bureau = :bureau and a.ticket = k.ticket
+                     cross join lateral (select a.recovery, a.service, a.bad from insight.effect_answer a
+                                          where a.bureau = :bureau and a.ticket in %s
                                           order by a.on_day desc, a.follow_up desc limit 1) a
                       left join lateral (select m.mood from insight.effect_mood m
-                                          where m.bureau = :bureau and m.ticket = a.ticket limit 1) m on true)
+                                          where m.bureau = :bureau and m.ticket = k.ticket limit 1) m on true)
             select case when again then 'AGAIN' else 'FIRST' end as side, v.measure, count(v.mark) as n,
                    coalesce(sum(v.mark), 0) as sum, coalesce(sum(v.mark * v.mark), 0) as squares
               from a cross join lateral (values
@@ -142,34 +162,35 @@ final class EffectSql {
               join insight.effect_customer c on c.bureau = a.bureau and c.customer = a.customer and not c.failed
              where a.bureau = :bureau and a.customer > :after and a.customer <= :until and a.ticket is null
                and a.on_day >= :first
-            """;
+            """.formatted(MATTER);
 
     /**
      * Each kind of remedy on each type of failure; one case counts once for a kind. Sums in the bureau's currency alone. Who stayed is
      * looked at where the customer had it when the failure was closed, a mark where it was given by then.
      */
     static final String LEAGUE = CASES + """
-            , g as (select k.ticket, coalesce(k.type, '') as type, r.kind, sum(case when r.currency = :currency then r.amount else 0 end) as cost,
+            , g as (select k.bureau, k.ticket, k.lead, k.customer, coalesce(k.type, '') as type, r.kind, sum(case when r.currency = :currency then r.amount else 0 end) as cost,
                            k.since, k.left_on, k.failed_on, k.closed_on,
                            bool_or(r.given_at is null or r.given_at <= k.closed_at) as had,
                            min((coalesce(r.given_at, k.closed_at) at time zone :zone)::date) as given_on
-                      from k join insight.effect_remedy r on r.bureau = :bureau and r.ticket = k.ticket and r.reverses is null
+                      from k cross join lateral %s e (ticket)
+                      join insight.effect_remedy r on r.bureau = :bureau and r.ticket = e.ticket and r.reverses is null
                      where (select true from insight.effect_remedy b
                              where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null
-                     group by k.ticket, 2, r.kind, k.since, k.left_on, k.failed_on, k.closed_on)
-            select g.type, g.kind, count(*) as used, sum(g.cost) as cost,
+                     group by k.bureau, k.ticket, k.lead, k.customer, 5, r.kind, k.since, k.left_on, k.failed_on, k.closed_on)
+            select k.type, k.kind, count(*) as used, sum(k.cost) as cost,
                    count(a.recovery) as marks, coalesce(sum(a.recovery), 0) as sum,
                    coalesce(sum(a.recovery * a.recovery), 0) as squares,
                    count(*) filter (where e.eligible) as n,
-                   count(*) filter (where e.eligible and (g.left_on is null or g.left_on > g.closed_on + 90)) as stayed
-              from g
+                   count(*) filter (where e.eligible and (k.left_on is null or k.left_on > k.closed_on + 90)) as stayed
+              from g k
               left join lateral (select a.recovery from insight.effect_answer a
-                                  where a.bureau = :bureau and a.ticket = g.ticket and a.on_day >= g.given_on
+                                  where a.bureau = :bureau and a.ticket in %s and a.on_day >= k.given_on
                                   order by a.on_day desc, a.follow_up desc limit 1) a on true
-             cross join lateral (select g.had and g.closed_on + 90 <= :today and (g.since is null or g.since <= g.failed_on)
-                                        and (g.left_on is null or g.left_on > g.closed_on) as eligible) e
+             cross join lateral (select k.had and k.closed_on + 90 <= :today and (k.since is null or k.since <= k.failed_on)
+                                        and (k.left_on is null or k.left_on > k.closed_on) as eligible) e
              group by 1, 2
-            """;
+            """.formatted(MATTER, MATTER);
 
     private EffectSql() {}
 }

@@ -18,13 +18,18 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.followup.SomeRecoveries;
+import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.StandingChanged;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
+import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.redress.support.SharedData;
@@ -46,6 +51,15 @@ class RecoveryEffectIT {
 
     @Autowired
     EffectCases cases;
+
+    @Autowired
+    SomeRecoveries recoveries;
+
+    @Autowired
+    Joins joins;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     Clock clock;
@@ -354,6 +368,39 @@ class RecoveryEffectIT {
         assertThat(value.matched().difference()).isCloseTo(0.2, within(1e-9));
         assertThat(Browser.of(web, head).look("/effect").page())
                 .contains("39 cases to which something was given, 35 customers", "nobody drew lots for remedies");
+    }
+
+    @Test
+    void joined_tickets_of_a_customer_are_one_failure() {
+        Actor lin = offices.hire(command, Posts.AGENT, "2107");
+        CustomerId zhou = recoveries.customer(lin, 4711);
+        Ticket first = recoveries.closed(lin, zhou);
+        Ticket same = recoveries.closed(lin, zhou);
+        some.customers(command, List.of(SomeEffects.customer(zhou.value(), 1, "59", since, null)));
+        for (Ticket ticket : List.of(first, same)) {
+            some.failures(
+                    command,
+                    List.of(SomeEffects.failure(
+                            command, ticket.id().value(), 99, "closed", zhou.value(), day, "no-service")));
+            some.give(command, ticket.id().value(), "gift", "10.00");
+        }
+        some.reckon(command);
+        assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isEqualTo(1);
+        joins.join(lin, same.id(), first.id(), null);
+        deliveries.await(command);
+        some.reckon(command);
+        assertThat(line(Side.GIVEN, 30).cases()).isEqualTo(1);
+        assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isZero();
+        assertThat(cases.of(head, Side.GIVEN, 30, null, null, 9)).hasSize(1);
+        assertThat(effects.league(head))
+                .filteredOn(one -> one.kind().equals("gift"))
+                .singleElement()
+                .returns(1L, LeagueLine::used)
+                .returns(Money.parse("CNY 20.00"), LeagueLine::cost);
+        joins.part(lin, same.id(), null);
+        deliveries.await(command);
+        some.reckon(command);
+        assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isEqualTo(1);
     }
 
     @Test
