@@ -27,6 +27,10 @@ record Kept(long n, long stayed, long paying, BigDecimal monthly, BigDecimal cos
     /** What makes them alike, whatever the month; {@code type} is empty where nobody has named it. */
     record Key(Side side, String type, String segment, int tenure, int band) {
 
+        Key ofType(String other) {
+            return new Key(side, other, segment, tenure, band);
+        }
+
         Key of(Side other) {
             return new Key(other, type, segment, tenure, band);
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.FailureTypes;
+import org.redress.desk.recovery.Lineage;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
@@ -32,12 +34,14 @@ public class RecoveryEffects {
     private static final String NONE = "NONE";
 
     private final FigureRows rows;
+    private final FailureTypes types;
     private final Bureaus bureaus;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    RecoveryEffects(FigureRows rows, Bureaus bureaus, Rulebook rulebook, Clock clock) {
+    RecoveryEffects(FigureRows rows, FailureTypes types, Bureaus bureaus, Rulebook rulebook, Clock clock) {
         this.rows = rows;
+        this.types = types;
         this.bureaus = bureaus;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -65,7 +69,12 @@ public class RecoveryEffects {
         actor.require(Action.READ, KIND);
         int minimum = leagueMinimum(actor);
         CurrencyUnit currency = currency(actor);
-        return rows.league(actor.bureau()).entrySet().stream()
+        Lineage.Comparison types = types(actor);
+        Map<LeagueRow.Key, LeagueRow> league = new HashMap<>();
+        rows.league(actor.bureau())
+                .forEach((key, row) ->
+                        league.merge(new LeagueRow.Key(types.of(key.type()), key.kind()), row, LeagueRow::plus));
+        return league.entrySet().stream()
                 .map(one -> line(one.getKey(), one.getValue(), currency, minimum))
                 .sorted(Comparator.comparing(LeagueLine::type)
                         .thenComparing(
@@ -173,7 +182,17 @@ public class RecoveryEffects {
         People people = new People(
                 figures.people(Side.GIVEN.name(), HALF_A_YEAR).cases(),
                 figures.people(Side.NOTHING.name(), HALF_A_YEAR).cases());
-        return KeptValue.of(currency(actor), figures.kept(), people, minimum);
+        Lineage.Comparison types = types(actor);
+        Map<Kept.Key, Kept> kept = new HashMap<>();
+        figures.kept().forEach((key, one) -> kept.merge(key.ofType(types.of(key.type())), one, Kept::plus));
+        return KeptValue.of(currency(actor), kept, people, minimum);
+    }
+
+    /** A type that was renamed, merged or split meanwhile is counted so that all these months can be compared. */
+    private Lineage.Comparison types(Actor actor) {
+        return types.taxonomy(actor.bureau())
+                .lineage()
+                .since(Reckoner.first(today(actor)).atStartOfDay(actor.zone()).toInstant());
     }
 
     private static Score score(Figures figures, String side, String measure) {

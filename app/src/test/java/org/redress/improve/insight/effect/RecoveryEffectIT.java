@@ -18,7 +18,10 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.FailureTypes;
 import org.redress.desk.recovery.followup.SomeRecoveries;
+import org.redress.desk.recovery.taxonomy.NewType;
+import org.redress.desk.recovery.taxonomy.TaxonomyVersions;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketChanged;
@@ -51,6 +54,12 @@ class RecoveryEffectIT {
 
     @Autowired
     EffectCases cases;
+
+    @Autowired
+    FailureTypes types;
+
+    @Autowired
+    TaxonomyVersions versions;
 
     @Autowired
     SomeRecoveries recoveries;
@@ -368,6 +377,29 @@ class RecoveryEffectIT {
         assertThat(value.matched().difference()).isCloseTo(0.2, within(1e-9));
         assertThat(Browser.of(web, head).look("/effect").page())
                 .contains("39 cases to which something was given, 35 customers", "nobody drew lots for remedies");
+    }
+
+    @Test
+    void types_that_have_become_one_stand_on_one_line_of_the_league() {
+        Actor officer = offices.hire(command, Posts.QUALITY, "3001");
+        for (String type : List.of("slow-broadband", "no-signal")) {
+            UUID ticket = Ids.next();
+            some.failures(
+                    command,
+                    List.of(SomeEffects.failure(
+                            command, ticket, 1, "closed", customers(1, 0, 0).getFirst(), day, type)));
+            some.give(command, ticket, "gift", "9.00");
+        }
+        some.reckon(command);
+        assertThat(effects.league(head)).hasSize(2);
+        int seen = types.taxonomy(command.bureau()).version();
+        versions.merge(
+                officer, seen, List.of("slow-broadband", "no-signal"), new NewType("网络差", "Poor network"), "合并口径");
+        assertThat(effects.league(head))
+                .singleElement()
+                .returns("own-" + (seen + 1), LeagueLine::type)
+                .returns(2L, LeagueLine::used)
+                .returns(Money.parse("CNY 18.00"), LeagueLine::cost);
     }
 
     @Test
