@@ -140,7 +140,10 @@ final class EffectSql {
              group by 1, 2, 3, 4, 5
             """.formatted(MATTER);
 
-    /** Marks of these customers, of each case those that were given last. Without a ticket it is who was asked to compare; if nothing failed for them, that is. */
+    /**
+     * Marks of these customers, of each case those that were given last. Without a ticket it is who was asked to compare, if
+     * nothing failed for them: of each customer what they said last.
+     */
     static final String SCORES = CASES + """
             , a as (select k.again, a.recovery, a.service, a.bad, m.mood
                       from k
@@ -158,10 +161,12 @@ final class EffectSql {
              group by 1, 2
             union all
             select 'NONE', 'SERVICE', count(a.service), coalesce(sum(a.service), 0), coalesce(sum(a.service * a.service), 0)
-              from insight.effect_answer a
-              join insight.effect_customer c on c.bureau = a.bureau and c.customer = a.customer and not c.failed
-             where a.bureau = :bureau and a.customer > :after and a.customer <= :until and a.ticket is null
-               and a.on_day >= :first
+              from (select distinct on (a.customer) a.service
+                      from insight.effect_answer a
+                      join insight.effect_customer c on c.bureau = a.bureau and c.customer = a.customer and not c.failed
+                     where a.bureau = :bureau and a.customer > :after and a.customer <= :until and a.ticket is null
+                       and a.on_day >= :first
+                     order by a.customer, a.on_day desc, a.follow_up desc) a
             """.formatted(MATTER);
 
     /**

@@ -299,7 +299,7 @@ class RecoveryEffectIT {
     }
 
     @Test
-    void satisfaction_is_shown_for_first_second_and_no_failure_where_there_are_enough() {
+    void satisfaction_is_shown_for_first_second_and_no_failure_where_there_are_enough() throws Exception {
         List<UUID> failed = customers(40, 0, 0);
         List<UUID> others = customers(40, 0, 0);
         for (int i = 0; i < failed.size(); i++) {
@@ -310,6 +310,7 @@ class RecoveryEffectIT {
             some.answer(command, null, others.get(i), 0, 3, now);
         }
         some.answer(command, null, failed.getFirst(), 0, 1, now);
+        some.answer(command, null, others.getFirst(), 0, 1, now.minusSeconds(864_000));
         some.reckon(command);
         EffectPage page = effects.page(head);
         assertThat(page.satisfaction())
@@ -321,6 +322,10 @@ class RecoveryEffectIT {
         assertThat(Objects.requireNonNull(page.satisfaction().getFirst().mean()).value())
                 .isCloseTo(4.5, within(1e-9));
         assertThat(page.satisfaction().get(1).mean()).isNull();
+        assertThat(Objects.requireNonNull(page.satisfaction().get(2).mean()).value())
+                .isEqualTo(3);
+        assertThat(Browser.of(web, head).look("/effect").page())
+                .contains("First failure in twelve months, closed", "spoken to, people give better marks");
         BeforeAfter before = Objects.requireNonNull(page.before());
         assertThat(before.upset().value()).isCloseTo(0.75, within(1e-9));
         assertThat(before.bad().value()).isZero();
