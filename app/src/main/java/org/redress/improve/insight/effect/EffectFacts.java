@@ -186,16 +186,18 @@ class EffectFacts implements OutboxListener {
 
     private void answer(int bureau, RecoveryAnswered answer) {
         jdbc.update(
-                "insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, recommend, bad, on_day) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, effort, stay, recommend, elsewhere, on_day) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 bureau,
                 answer.followUp(),
                 answer.ticket(),
                 answer.customer(),
                 answer.marks().recovery(),
                 answer.marks().service(),
+                answer.marks().effort(),
+                answer.marks().stay(),
                 answer.marks().recommend(),
-                answer.bad(),
+                answer.marks().elsewhere(),
                 Date.valueOf(LocalDate.ofInstant(answer.at(), zone(bureau))));
     }
 

@@ -145,9 +145,10 @@ final class EffectSql {
      * nothing failed for them: of each customer what they said last.
      */
     static final String SCORES = CASES + """
-            , a as (select k.again, a.recovery, a.service, a.bad, m.mood
+            , a as (select k.again, a.*, m.mood
                       from k
-                     cross join lateral (select a.recovery, a.service, a.bad from insight.effect_answer a
+                     cross join lateral (select a.recovery, a.service, a.effort, a.stay, a.recommend, a.elsewhere
+                                           from insight.effect_answer a
                                           where a.bureau = :bureau and a.ticket in %s
                                           order by a.on_day desc, a.follow_up desc limit 1) a
                       left join lateral (select m.mood from insight.effect_mood m
@@ -155,18 +156,23 @@ final class EffectSql {
             select case when again then 'AGAIN' else 'FIRST' end as side, v.measure, count(v.mark) as n,
                    coalesce(sum(v.mark), 0) as sum, coalesce(sum(v.mark * v.mark), 0) as squares
               from a cross join lateral (values
-                   ('RECOVERY', a.recovery::int), ('SERVICE', a.service::int),
+                   ('RECOVERY', a.recovery::int), ('SERVICE', a.service::int), ('EFFORT', a.effort::int), ('STAY', a.stay::int),
+                   ('RECOMMEND', a.recommend::int), ('ELSEWHERE', a.elsewhere::int),
                    ('UPSET_BEFORE', case when mood is not null then (mood not in ('PLEASED', 'CALM'))::int end),
                    ('BAD_AFTER', case when mood is not null then (service <= :bad)::int end)) as v (measure, mark)
              group by 1, 2
             union all
-            select 'NONE', 'SERVICE', count(a.service), coalesce(sum(a.service), 0), coalesce(sum(a.service * a.service), 0)
-              from (select distinct on (a.customer) a.service
+            select 'NONE', v.measure, count(v.mark), coalesce(sum(v.mark), 0), coalesce(sum(v.mark * v.mark), 0)
+              from (select distinct on (a.customer) a.service, a.effort, a.stay, a.recommend, a.elsewhere
                       from insight.effect_answer a
                       join insight.effect_customer c on c.bureau = a.bureau and c.customer = a.customer and not c.failed
                      where a.bureau = :bureau and a.customer > :after and a.customer <= :until and a.ticket is null
                        and a.on_day >= :first
                      order by a.customer, a.on_day desc, a.follow_up desc) a
+             cross join lateral (values
+                   ('SERVICE', a.service::int), ('EFFORT', a.effort::int), ('STAY', a.stay::int),
+                   ('RECOMMEND', a.recommend::int), ('ELSEWHERE', a.elsewhere::int)) as v (measure, mark)
+             group by 2
             """.formatted(MATTER);
 
     /**

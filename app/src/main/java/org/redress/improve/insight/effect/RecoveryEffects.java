@@ -32,6 +32,7 @@ public class RecoveryEffects {
     private static final List<Integer> HORIZONS = List.of(30, 90, 180);
     private static final int HALF_A_YEAR = 180;
     private static final String NONE = "NONE";
+    private static final List<String> GROUPS = List.of("FIRST", "AGAIN", NONE);
 
     private final FigureRows rows;
     private final FailureTypes types;
@@ -58,6 +59,7 @@ public class RecoveryEffects {
                 minimum,
                 retention(figures),
                 satisfaction(figures, minimum),
+                said(figures, minimum),
                 before(figures, minimum),
                 value(actor, figures, minimum),
                 actor.may(Action.EXPORT, KIND),
@@ -159,7 +161,7 @@ public class RecoveryEffects {
     }
 
     private static List<Satisfaction> satisfaction(Figures figures, int minimum) {
-        return List.of("FIRST", "AGAIN", NONE).stream()
+        return GROUPS.stream()
                 .map(group -> {
                     Score score = score(figures, group, "SERVICE");
                     return new Satisfaction(
@@ -167,6 +169,16 @@ public class RecoveryEffects {
                             score.n(),
                             score.n() < Math.max(2, minimum) ? null : Mean.of(score.n(), score.sum(), score.squares()));
                 })
+                .toList();
+    }
+
+    private static List<Said> said(Figures figures, int minimum) {
+        return Said.QUESTIONS.stream()
+                .map(question -> new Said(
+                        question,
+                        GROUPS.stream()
+                                .map(group -> Said.Answers.of(question, score(figures, group, question), minimum))
+                                .toList()))
                 .toList();
     }
 

@@ -45,8 +45,8 @@ class EffectPlanIT {
                 select :bureau, %1$s, %1$s, 'bill-credit', 10, 'CNY' from generate_series(5, 100000, 10) n
                 """.formatted(ID));
         execute("""
-                insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, bad, on_day)
-                select :bureau, %1$s, %1$s, %1$s, 4, 4, false, current_date from generate_series(5, 100000, 10) n
+                insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, on_day)
+                select :bureau, %1$s, %1$s, %1$s, 4, 4, current_date from generate_series(5, 100000, 10) n
                 """.formatted(ID));
         execute("""
                 insert into insight.effect_mood (bureau, ticket, mood, at)

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.FailureTypes;
+import org.redress.desk.recovery.followup.Marks;
 import org.redress.desk.recovery.followup.SomeRecoveries;
 import org.redress.desk.recovery.taxonomy.NewType;
 import org.redress.desk.recovery.taxonomy.TaxonomyVersions;
@@ -438,6 +439,33 @@ class RecoveryEffectIT {
         deliveries.await(command);
         some.reckon(command);
         assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isEqualTo(1);
+    }
+
+    @Test
+    void the_other_answers_are_shown_with_their_intervals_where_there_are_enough() throws Exception {
+        List<UUID> failed = customers(40, 0, 0);
+        for (int i = 0; i < failed.size(); i++) {
+            UUID ticket = some.failed(command, failed.get(i), day);
+            some.answer(
+                    command,
+                    ticket,
+                    failed.get(i),
+                    new Marks(4, 4, i < 35 ? 2 : null, i < 20 ? 4 : 3, i < 20 ? 10 : 8, i < 10));
+        }
+        some.reckon(command);
+        List<Said> said = effects.page(head).said();
+        assertThat(said).extracting(Said::question).isEqualTo(Said.QUESTIONS);
+        List<Said.Answers> first =
+                said.stream().map(one -> one.groups().getFirst()).toList();
+        assertThat(first).extracting(Said.Answers::n).containsExactly(40L, 35L, 40L, 40L, 40L);
+        assertThat(first.subList(0, 4))
+                .extracting(answers -> Objects.requireNonNull(answers.mean()).value())
+                .containsExactly(4.0, 2.0, 3.5, 9.0);
+        assertThat(Objects.requireNonNull(first.get(3).mean()).high()).isGreaterThan(5);
+        assertThat(Objects.requireNonNull(first.getLast().share()).value()).isCloseTo(0.25, within(1e-9));
+        assertThat(said.getFirst().groups().getLast()).isEqualTo(new Said.Answers(0, null, null));
+        assertThat(Browser.of(web, head).look("/effect").page())
+                .contains("Complained elsewhere, or mean to", "25.0% (", "9.00 (8.", "35 answers");
     }
 
     @Test

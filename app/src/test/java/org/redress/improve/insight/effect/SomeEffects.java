@@ -176,6 +176,14 @@ class SomeEffects {
                         at));
     }
 
+    void answer(Actor of, UUID ticket, UUID customer, Marks marks) {
+        tell(
+                of,
+                RecoveryAnswered.TOPIC,
+                new RecoveryAnswered(
+                        Ids.next(), ticket, customer, 0, marks, false, Instant.parse("2026-01-01T00:00:00Z")));
+    }
+
     void mood(Actor of, UUID ticket, UUID customer, String mood, Instant at) {
         tell(
                 of,
