@@ -24,10 +24,6 @@ import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeFailures;
-import org.redress.desk.recovery.followup.FollowUp;
-import org.redress.desk.recovery.followup.FollowUpResult;
-import org.redress.desk.recovery.followup.FollowUps;
-import org.redress.desk.recovery.followup.Marks;
 import org.redress.desk.recovery.voice.NewVoice;
 import org.redress.desk.recovery.voice.Said;
 import org.redress.desk.recovery.voice.Voices;
@@ -66,9 +62,6 @@ class PlansIT {
 
     @Autowired
     PlanEffects effects;
-
-    @Autowired
-    FollowUps followUps;
 
     @Autowired
     RecoveryRecord record;
@@ -421,31 +414,6 @@ class PlansIT {
         deliveries.await(command);
         assertThat(effects.compare(lin).followed()).isEqualTo(new Comparison.Side(1, 0, Comparison.Marks.NONE));
         assertThat(effects.compare(lin).differed().plans()).isZero();
-    }
-
-    private void answered(Ticket ticket, int mark) {
-        failures.resolve(lin, ticket.id(), Consent.CONTENT);
-        failures.close(lin, ticket.id());
-        FollowUp asked = followUps.ask(gao, ticket.id());
-        assertThat(followUps.enter(
-                        gao, asked.id(), Channel.HOT_LINE, new Marks(mark, mark, null, null, null, null), ""))
-                .isInstanceOf(FollowUpResult.Done.class);
-    }
-
-    @Test
-    void each_plan_has_the_mark_that_was_given_while_it_held() {
-        Ticket ticket = failed(Mood.CALM);
-        followed(ticket);
-        answered(ticket, 2);
-        Ticket now = tickets.get(lin, ticket.id());
-        assertThat(tickets.step(lin, ticket.id(), now.version(), Step.REOPEN, "又断了"))
-                .isInstanceOf(StepResult.Done.class);
-        made(plans.make(lin, ticket.id(), 1, chosen(RemedyKind.APOLOGY), "客户只要道歉"));
-        answered(ticket, 5);
-        deliveries.await(command);
-        assertThat(effects.compare(lin).followed()).isEqualTo(new Comparison.Side(1, 1, new Comparison.Marks(1, 2, 4)));
-        assertThat(effects.compare(lin).differed())
-                .isEqualTo(new Comparison.Side(1, 0, new Comparison.Marks(1, 5, 25)));
     }
 
     @Test
