@@ -27,20 +27,18 @@ public class PlanEffects {
     static final String WINDOW = "plan.compare.window";
     static final String MINIMUM = "plan.compare.minimum";
 
-    /** Plans of which the result is known, also of those that came to it before another one took their place. */
+    /** Plans of which the result is known. */
     static final String KNOWN = """
             select followed, count(*) as plans,
                    count(*) filter (where came_back or consent = 'NOT_CONTENT' or elsewhere_at is not null) as failed
               from recovery.plan
-             where bureau = :bureau and resolved_at >= :since
-               and (superseded_at is null or resolved_at <= superseded_at)
+             where bureau = :bureau and superseded_at is null and resolved_at >= :since
              group by followed""";
 
     /** Their tickets, the latest first: marks are asked for so many at most. */
     static final String TICKETS = """
             select ticket, followed from recovery.plan
-             where bureau = :bureau and resolved_at >= :since
-               and (superseded_at is null or resolved_at <= superseded_at)
+             where bureau = :bureau and superseded_at is null and resolved_at >= :since
              order by resolved_at desc limit :limit""";
 
     private static final int MOST_MARKS = 5_000;

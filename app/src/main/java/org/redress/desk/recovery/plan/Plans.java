@@ -148,7 +148,7 @@ public class Plans {
                 now,
                 false,
                 new RecoveryPlan.Result(null, false, null, false));
-        rows.supersede(actor.bureau(), ticket, now);
+        rows.supersede(actor.bureau(), id, now);
         rows.add(actor.bureau(), plan, ticket);
         trail.record(actor, "plan.make", "ticket", id.value(), "{\"followed\":" + followed + "}");
         outbox.add(actor.bureau().value(), PlanMade.TOPIC, PlanMade.of(plan).json());
