@@ -29,7 +29,7 @@ public class FirstApologies {
     static final String FIGURES = """
             select unit, count(*) as cases,
                    count(*) filter (where state = 'MET' and not late) as in_time,
-                   count(*) filter (where state = 'OPEN') as waiting,
+                   count(*) filter (where state in ('OPEN', 'MISSED')) as waiting,
                    percentile_disc(0.5) within group (order by
                      case when state = 'MET' then extract(epoch from ended_at - started_at)::float8
                           else 'infinity'::float8 end) as median

@@ -221,11 +221,12 @@ public class Remedies {
 
     /** Those of these compensations that pay for remedies were promised after they had waited: it is told now. */
     void promised(Actor product, Collection<UUID> compensations) {
+        Instant now = clock.instant();
         rows.thatWaited(product.bureau(), compensations)
                 .forEach(remedy -> outbox.add(
                         product.bureau().value(),
                         RemedyGiven.TOPIC,
-                        RemedyGiven.of(remedy, null).json()));
+                        RemedyGiven.of(remedy, null, now).json()));
     }
 
     /** What was given on these tickets, taken back or not, the oldest first; one query. */
@@ -260,7 +261,7 @@ public class Remedies {
         if (!rows.add(actor.bureau(), remedy, reverses)) {
             throw Problem.conflict("remedy.takenback");
         }
-        String fact = RemedyGiven.of(remedy, reverses).json();
+        String fact = RemedyGiven.of(remedy, reverses, remedy.givenAt()).json();
         trail.record(actor, deed, "ticket", remedy.ticket().value(), fact);
         if (told) {
             outbox.add(actor.bureau().value(), RemedyGiven.TOPIC, fact);

@@ -1,6 +1,7 @@
 package org.redress.desk.recovery;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Something was given, or taken back: the payload of the outbox topic {@link #TOPIC}.
  *
  * @param reverses the remedy that this one takes back, else null
+ * @param at when the customer was given it, or it was taken back; null in what was told before this was
  * @param amount below 0 where it takes back; null where it is no money
  */
 public record RemedyGiven(
@@ -18,13 +20,14 @@ public record RemedyGiven(
         String kind,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable UUID reverses) {
+        @Nullable UUID reverses,
+        @Nullable Instant at) {
 
     public static final String TOPIC = "recovery.remedy-given";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static RemedyGiven of(Remedy remedy, @Nullable RemedyId reverses) {
+    static RemedyGiven of(Remedy remedy, @Nullable RemedyId reverses, Instant at) {
         Money sum = remedy.sum();
         return new RemedyGiven(
                 remedy.id().value(),
@@ -32,7 +35,8 @@ public record RemedyGiven(
                 remedy.kind().code(),
                 sum == null ? null : sum.getAmount(),
                 sum == null ? null : sum.getCurrencyUnit().getCode(),
-                reverses == null ? null : reverses.value());
+                reverses == null ? null : reverses.value(),
+                at);
     }
 
     public static RemedyGiven read(String payload) {

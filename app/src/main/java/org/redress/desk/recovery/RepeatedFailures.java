@@ -3,15 +3,19 @@ package org.redress.desk.recovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
@@ -19,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the earlier ticket of a customer that failed in the same way: of the same type, or, where this one says that a
- * repair has failed again, of any type that is repaired.
+ * repair has failed again, of any type that is repaired. Tickets that are joined are one failure; one that was rejected or
+ * cancelled is none.
  */
 @Component
 public class RepeatedFailures {
@@ -28,16 +33,20 @@ public class RepeatedFailures {
     private static final String FAILED_AGAIN = "repair-failed-again";
     private static final Set<String> REPAIRED = Set.of("slow-unavailable", "product-defect", "alterations-repairs");
     private static final int LOOKED_AT = 50;
+    private static final Set<TicketState> NOTHING_FAILED = EnumSet.of(TicketState.REJECTED, TicketState.CANCELLED);
 
     private final Tickets tickets;
     private final TicketBoard board;
+    private final Joins joins;
     private final Rulebook rulebook;
     private final Remedies remedies;
     private final FailureTypes types;
 
-    RepeatedFailures(Tickets tickets, TicketBoard board, Rulebook rulebook, Remedies remedies, FailureTypes types) {
+    RepeatedFailures(
+            Tickets tickets, TicketBoard board, Joins joins, Rulebook rulebook, Remedies remedies, FailureTypes types) {
         this.tickets = tickets;
         this.board = board;
+        this.joins = joins;
         this.rulebook = rulebook;
         this.remedies = remedies;
         this.types = types;
@@ -51,7 +60,7 @@ public class RepeatedFailures {
                 .map(card -> new RepeatedFailure(card, earlier.days(), standing(actor, card)));
     }
 
-    /** How many such tickets there are, of the last fifty of this customer. */
+    /** How many such matters there are; joined tickets are one. Of the last fifty of this customer. */
     public int count(Actor actor, TicketId id) {
         return earlier(actor, id).cards().size();
     }
@@ -70,13 +79,17 @@ public class RepeatedFailures {
             return new Earlier(days, List.of());
         }
         Instant since = received.minus(Duration.ofDays(days));
+        TicketId matter = joins.lead(actor, id);
+        Set<TicketId> seen = new HashSet<>(Set.of(matter));
         Set<String> same = sameAs(actor, type);
         return new Earlier(
                 days,
                 board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
                         .filter(card -> !card.id().equals(id) && same.contains(type(card)))
+                        .filter(card -> !NOTHING_FAILED.contains(card.state()))
                         .filter(card -> !card.receivedAt().isAfter(received)
                                 && !card.receivedAt().isBefore(since))
+                        .filter(card -> seen.add(card.lead() == null ? card.id() : card.lead()))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,13 +139,7 @@ public class Joins {
                                 Happening.of(lead, "lead", why, ticket.number().toString())))
                         .toList(),
                 List.of());
-        outbox.add(
-                actor.bureau().value(),
-                TicketsJoined.TOPIC,
-                new TicketsJoined(
-                                lead.id().value(),
-                                ids.stream().map(TicketId::value).toList())
-                        .json());
+        tell(actor, ids);
         return new JoinResult.Joined(lead.id(), ids);
     }
 
@@ -165,7 +160,23 @@ public class Joins {
                             Happening.of(
                                     leading, "lose", reason, joined.number().toString())),
                     List.of());
+            tell(actor, List.of(ticket));
         });
+    }
+
+    private void tell(Actor actor, List<TicketId> moved) {
+        List<UUID> all = moved.stream()
+                .flatMap(ticket -> Stream.concat(Stream.of(ticket), leads.below(actor, ticket).stream()))
+                .map(TicketId::value)
+                .distinct()
+                .toList();
+        outbox.add(actor.bureau().value(), TicketsJoined.TOPIC, new TicketsJoined(all).json());
+    }
+
+    /** The topmost lead of each of these tickets that is joined to one; the others are not in the answer. One query. */
+    public Map<TicketId, TicketId> leading(Actor actor, Collection<TicketId> tickets) {
+        actor.require(Action.READ, Reach.KIND);
+        return tickets.isEmpty() ? Map.of() : leads.of(actor, tickets);
     }
 
     /** The ticket that leads this one, at any depth; the ticket itself where it is not joined. */

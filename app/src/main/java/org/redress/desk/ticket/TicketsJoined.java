@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tickets were joined to one that leads: the payload of the outbox topic {@link #TOPIC}. */
-public record TicketsJoined(UUID lead, List<UUID> tickets) {
+/**
+ * Tickets were joined to another one, or parted from it, themselves or with what leads them: the payload of the outbox topic
+ * {@link #TOPIC}. Which ticket leads them now is asked of {@link Joins#leading}.
+ */
+public record TicketsJoined(List<UUID> tickets) {
 
     public static final String TOPIC = "ticket.joined";
 

@@ -1,6 +1,7 @@
 package org.redress.ground.party;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ public record StandingChanged(List<One> customers) {
      * One customer as they stand now.
      *
      * @param version grows with each change, so that an older message is known
+     * @param at when it was written; null in what was told before this was
      */
     public record One(
             UUID customer,
@@ -26,7 +28,8 @@ public record StandingChanged(List<One> customers) {
             @Nullable BigDecimal monthly,
             @Nullable String currency,
             @Nullable LocalDate since,
-            @Nullable LocalDate left) {}
+            @Nullable LocalDate left,
+            @Nullable Instant at) {}
 
     public static StandingChanged read(String payload) {
         return JSON.readValue(payload, StandingChanged.class);

@@ -110,7 +110,8 @@ class StandingRows {
                         row.getBigDecimal("monthly"),
                         row.getString("currency"),
                         row.getObject("since", LocalDate.class),
-                        row.getObject("left_on", LocalDate.class)))
+                        row.getObject("left_on", LocalDate.class),
+                        now))
                 .list();
     }
 

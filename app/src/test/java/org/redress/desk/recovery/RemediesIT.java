@@ -30,7 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Suggestion;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
@@ -78,6 +80,9 @@ class RemediesIT {
 
     @Autowired
     private Remedies remedies;
+
+    @Autowired
+    private Joins joins;
 
     @Autowired
     private RepeatedFailures repeated;
@@ -255,6 +260,26 @@ class RemediesIT {
         });
         assertThat(repeated.find(agent, first)).isEmpty();
         assertThat(repeated.find(agent, other)).isEmpty();
+    }
+
+    @Test
+    void joined_tickets_are_one_failure_and_what_was_cancelled_was_none() {
+        TicketId first = ticket("宽带断网，上不了网");
+        TicketId same = ticket("断网了还没人来");
+        TicketId second = ticket("又是断网，家里没网");
+        assertThat(repeated.count(agent, second)).isEqualTo(2);
+        joins.join(agent, same, first, null);
+        assertThat(repeated.count(agent, second)).isEqualTo(1);
+        assertThat(repeated.find(agent, same)).isEmpty();
+        joins.join(agent, second, same, null);
+        assertThat(repeated.find(agent, second)).isEmpty();
+        joins.part(agent, second, null);
+        assertThat(repeated.find(agent, second)).isPresent();
+        joins.part(agent, same, null);
+        for (TicketId id : List.of(first, same)) {
+            tickets.step(agent, id, tickets.get(agent, id).version(), Step.CANCEL, "打错了");
+        }
+        assertThat(repeated.find(agent, second)).isEmpty();
     }
 
     @Test

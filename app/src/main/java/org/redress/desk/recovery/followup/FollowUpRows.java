@@ -155,6 +155,21 @@ class FollowUpRows {
                 .single();
     }
 
+    /** Whether this customer has been compared since a moment; two who enter it at once stand in line. */
+    boolean comparedSince(BureauId bureau, CustomerId customer, Instant since) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params("followup.compare." + customer.value(), (long) bureau.value())
+                .query((row, n) -> 0)
+                .list();
+        return jdbc.sql("""
+                        select exists (select from recovery.follow_up
+                                        where bureau = ? and customer = ? and ticket is null and answered_at > ?)
+                        """)
+                .params(bureau.value(), customer.value(), at(since))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** It stands so from now on; {@code next} is when something happens by itself, or null. */
     void state(BureauId bureau, FollowUpId id, FollowUpState state, @Nullable Instant next) {
         set(

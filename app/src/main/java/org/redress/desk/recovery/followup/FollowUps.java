@@ -177,15 +177,23 @@ public class FollowUps {
                 : new FollowUpResult.Refused(Reason.CLOSED);
     }
 
-    /** Enters what a customer without a failure says of the service, so that there is something to compare with. */
+    /**
+     * Enters what a customer without a failure says of the service, so that there is something to compare with: of each customer
+     * as seldom as anybody is asked.
+     *
+     * @throws Problem {@code followup.compared} where this customer has said it lately; of a mark, with its field
+     */
     @Transactional
     public FollowUp compare(Actor actor, CustomerId customer, Channel way, Marks marks, @Nullable String words) {
         actor.require(Action.WRITE, KIND);
         if (customers.cards(actor, List.of(customer)).isEmpty()) {
             throw Problem.absent("customer.absent");
         }
-        FollowUpId id = new FollowUpId(Ids.next());
         Instant now = now();
+        if (rows.comparedSince(actor.bureau(), customer, now.minus(rules.pause(actor)))) {
+            throw Problem.conflict("followup.compared");
+        }
+        FollowUpId id = new FollowUpId(Ids.next());
         jdbc.sql("""
                         insert into recovery.follow_up (bureau, id, customer, state, closed_at)
                         values (?, ?, ?, 'PLANNED', ?)

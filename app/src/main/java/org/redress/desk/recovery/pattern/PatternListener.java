@@ -4,6 +4,7 @@ import java.util.List;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.CompensationChanged;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketsJoined;
 import org.redress.ground.identity.Actor;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class PatternListener implements OutboxListener {
 
     private final PatternWatch watch;
+    private final Joins joins;
     private final Bureaus bureaus;
     private final Outbox outbox;
 
-    PatternListener(PatternWatch watch, Bureaus bureaus, Outbox outbox) {
+    PatternListener(PatternWatch watch, Joins joins, Bureaus bureaus, Outbox outbox) {
         this.watch = watch;
+        this.joins = joins;
         this.bureaus = bureaus;
         this.outbox = outbox;
     }
@@ -41,8 +44,10 @@ class PatternListener implements OutboxListener {
         }
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
         if (message.topic().equals(TicketsJoined.TOPIC)) {
-            watch.joined(
-                    product, new TicketId(TicketsJoined.read(message.payload()).lead()));
+            List<TicketId> moved = TicketsJoined.read(message.payload()).tickets().stream()
+                    .map(TicketId::new)
+                    .toList();
+            joins.leading(product, moved).values().stream().distinct().forEach(lead -> watch.joined(product, lead));
         } else {
             watch.look(product, PatternLook.read(message.payload()).compensations());
         }

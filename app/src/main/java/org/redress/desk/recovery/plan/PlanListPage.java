@@ -44,7 +44,22 @@ public record PlanListPage(
     public String verdict(Words words) {
         Interval difference = comparison.difference();
         String said = words.text("plan.verdict." + comparison.verdict());
-        return difference == null ? said : said + words.text("plan.verdict.by", percents(words, difference));
+        return difference == null
+                ? said
+                : said
+                        + words.text(
+                                "plan.verdict.by",
+                                words.text(
+                                        "plan.interval",
+                                        points(words, difference.value()),
+                                        points(words, difference.low()),
+                                        points(words, difference.high())));
+    }
+
+    /** A difference of shares in percentage points, with its sign. */
+    private static String points(Words words, double difference) {
+        String sign = difference > 0 ? "+" : difference < 0 ? "−" : "";
+        return sign + words.number(100 * Math.abs(difference), 1);
     }
 
     private static String percents(Words words, Interval interval) {

@@ -9,9 +9,4 @@ record Cell(LocalDate month, int days, String side, String segment, int tenure, 
     Cell of(String other) {
         return new Cell(month, days, other, segment, tenure, band);
     }
-
-    /** The same whatever the month. */
-    Cell anyMonth() {
-        return new Cell(LocalDate.EPOCH, days, side, segment, tenure, band);
-    }
 }

@@ -16,29 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EffectCases {
 
-    private static final String AGAIN = """
-            (select true from insight.effect_case e
-              where e.bureau = k.bureau and e.customer = k.customer and e.counts
-                and (e.failed_on < k.failed_on or e.failed_on = k.failed_on and e.ticket < k.ticket)
-                and e.failed_on > k.failed_on - 365 limit 1) is %s null
-            """;
+    private static final String AGAIN = EffectSql.BEFORE + " is %s null";
 
     private static final String GIVEN = """
-            (select true from insight.effect_remedy r
-              where r.bureau = k.bureau and r.ticket = k.ticket and r.reverses is null
-                and (select true from insight.effect_remedy b
-                      where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null limit 1) is %s null
-            """;
+            (select true from insight.effect_remedy r where %s limit 1) is %%s null
+            """.formatted(EffectSql.HAD);
 
     private static final String CASES = """
             select k.ticket, k.number, k.customer, k.type, k.failed_on, c.left_on,
-                   c.left_on is null or c.left_on > k.failed_on + :days as stayed
+                   c.left_on is null or c.left_on > d.closed_on + :days as stayed
               from insight.effect_case k
               join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
+             cross join lateral (select (k.closed_at at time zone :zone)::date as closed_on) d
              where k.bureau = :bureau and k.counts and k.closed and not k.elsewhere and k.failed_on >= :first
-               and (k.failed_on, k.ticket) < (:at, :after) and k.failed_on + :days <= :today
-               and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > k.failed_on)
-               and %s and %s
+               and (k.failed_on, k.ticket) < (:at, :after) and d.closed_on + :days <= :today
+               and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > d.closed_on)
+               and %s and %s and %s
              order by k.failed_on desc, k.ticket desc limit :limit
             """;
 
@@ -54,7 +47,8 @@ class EffectCases {
 
     /** The cases of a side as figures count them, see {@link EffectSql#STAYED}. */
     static String cases(Side side) {
-        return CASES.formatted(AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""));
+        return CASES.formatted(
+                EffectSql.ONE, AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""));
     }
 
     /** A failure and whether its customer stayed. */
@@ -73,6 +67,7 @@ class EffectCases {
         return jdbc.sql(cases(side))
                 .param("bureau", actor.bureau().value())
                 .param("days", days)
+                .param("zone", actor.zone().getId())
                 .param("first", Reckoner.first(today))
                 .param("today", today)
                 .param("at", at == null || after == null ? LAST : at)

@@ -1,19 +1,29 @@
 package org.redress.improve.insight.effect;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactRecorded;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.recovery.RemedyGiven;
 import org.redress.desk.recovery.followup.RecoveryAnswered;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketChanged;
+import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.TicketsJoined;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.StandingChanged;
@@ -32,11 +42,13 @@ class EffectFacts implements OutboxListener {
     private static final Set<String> NOTHING_FAILED = Set.of("rejected", "cancelled");
 
     private static final String CASE = """
-            insert into insight.effect_case as c (bureau, ticket, number, version, customer, type, failed_on, closed, counts, elsewhere)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into insight.effect_case as c
+                   (bureau, ticket, number, version, customer, type, failed_on, closed, counts, closed_at, lead, elsewhere)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (bureau, ticket) do update
                set version = excluded.version, customer = excluded.customer, type = excluded.type,
                    failed_on = excluded.failed_on, closed = excluded.closed, counts = excluded.counts,
+                   closed_at = excluded.closed_at, lead = excluded.lead,
                    elsewhere = excluded.elsewhere or c.elsewhere and excluded.closed
              where excluded.version > c.version
             """;
@@ -57,18 +69,29 @@ class EffectFacts implements OutboxListener {
              where excluded.version > c.version
             """;
 
-    private final JdbcTemplate jdbc;
-    private final Bureaus bureaus;
+    /** Every version as it came: a case is compared by what its customer was before it failed for them. */
+    private static final String VERSION = """
+            insert into insight.effect_standing (bureau, customer, version, known_on, segment, band, monthly)
+            values (?, ?, ?, ?, ?, insight.value_band(?), ?) on conflict do nothing
+            """;
 
-    EffectFacts(JdbcTemplate jdbc, Bureaus bureaus) {
+    private final JdbcTemplate jdbc;
+    private final Joins joins;
+    private final Bureaus bureaus;
+    private final Clock clock;
+
+    EffectFacts(JdbcTemplate jdbc, Joins joins, Bureaus bureaus, Clock clock) {
         this.jdbc = jdbc;
+        this.joins = joins;
         this.bureaus = bureaus;
+        this.clock = clock;
     }
 
     @Override
     public List<String> topics() {
         return List.of(
                 TicketChanged.TOPIC,
+                TicketsJoined.TOPIC,
                 RemedyGiven.TOPIC,
                 RecoveryAnswered.TOPIC,
                 ContactRecorded.TOPIC,
@@ -80,6 +103,8 @@ class EffectFacts implements OutboxListener {
         int bureau = message.bureau();
         switch (message.topic()) {
             case TicketChanged.TOPIC -> tickets(bureau, TicketChanged.read(message.payload()));
+            case TicketsJoined.TOPIC ->
+                joined(bureau, TicketsJoined.read(message.payload()).tickets());
             case RemedyGiven.TOPIC -> remedy(bureau, RemedyGiven.read(message.payload()));
             case RecoveryAnswered.TOPIC -> answer(bureau, RecoveryAnswered.read(message.payload()));
             case ContactRecorded.TOPIC -> contact(bureau, ContactRecorded.read(message.payload()));
@@ -97,6 +122,8 @@ class EffectFacts implements OutboxListener {
         List<TicketChanged.Fact> failures = changed.tickets().stream()
                 .filter(fact -> FAILURES.contains(fact.kind()) && fact.customer() != null)
                 .toList();
+        Map<UUID, UUID> leads =
+                leads(bureau, failures.stream().map(TicketChanged.Fact::id).toList());
         jdbc.batchUpdate(CASE, failures, BATCH, (row, fact) -> {
             row.setInt(1, bureau);
             row.setObject(2, fact.id());
@@ -107,12 +134,14 @@ class EffectFacts implements OutboxListener {
             row.setDate(7, Date.valueOf(LocalDate.ofInstant(fact.receivedAt(), zone)));
             row.setBoolean(8, fact.state().equals("closed"));
             row.setBoolean(9, !NOTHING_FAILED.contains(fact.state()));
+            row.setTimestamp(10, stamp(fact.closedAt()));
+            row.setObject(11, leads.get(fact.id()));
             row.setBoolean(
-                    10, fact.imported() && fact.course() == null && fact.state().equals("closed"));
+                    12, fact.imported() && fact.course() == null && fact.state().equals("closed"));
         });
         List<UUID> customers = failures.stream()
                 .filter(fact -> !NOTHING_FAILED.contains(fact.state()))
-                .<UUID>map(fact -> java.util.Objects.requireNonNull(fact.customer()))
+                .<UUID>map(fact -> Objects.requireNonNull(fact.customer()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -122,17 +151,41 @@ class EffectFacts implements OutboxListener {
         });
     }
 
+    private void joined(int bureau, List<UUID> tickets) {
+        Map<UUID, UUID> leads = leads(bureau, tickets);
+        jdbc.batchUpdate(
+                "update insight.effect_case set lead = ? where bureau = ? and ticket = ?",
+                tickets,
+                BATCH,
+                (row, ticket) -> {
+                    row.setObject(1, leads.get(ticket));
+                    row.setInt(2, bureau);
+                    row.setObject(3, ticket);
+                });
+    }
+
+    /** What leads these tickets now, whatever a message says that comes late. */
+    private Map<UUID, UUID> leads(int bureau, List<UUID> tickets) {
+        Map<UUID, UUID> leads = new HashMap<>();
+        joins.leading(
+                        bureaus.command(bureaus.get(new BureauId(bureau))),
+                        tickets.stream().map(TicketId::new).toList())
+                .forEach((ticket, lead) -> leads.put(ticket.value(), lead.value()));
+        return leads;
+    }
+
     private void remedy(int bureau, RemedyGiven given) {
         jdbc.update(
-                "insert into insight.effect_remedy (bureau, remedy, ticket, kind, amount, currency, reverses) "
-                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into insight.effect_remedy (bureau, remedy, ticket, kind, amount, currency, reverses, given_at) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 bureau,
                 given.remedy(),
                 given.ticket(),
                 given.kind(),
                 given.amount(),
                 given.currency(),
-                given.reverses());
+                given.reverses(),
+                stamp(given.at()));
     }
 
     private void answer(int bureau, RecoveryAnswered answer) {
@@ -140,16 +193,18 @@ class EffectFacts implements OutboxListener {
             return; // figures are of cases; and somebody who was credited is not without a failure
         }
         jdbc.update(
-                "insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, recommend, bad, on_day) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, effort, stay, recommend, elsewhere, on_day) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 bureau,
                 answer.followUp(),
                 answer.ticket(),
                 answer.customer(),
                 answer.marks().recovery(),
                 answer.marks().service(),
+                answer.marks().effort(),
+                answer.marks().stay(),
                 answer.marks().recommend(),
-                answer.bad(),
+                answer.marks().elsewhere(),
                 Date.valueOf(LocalDate.ofInstant(answer.at(), zone(bureau))));
     }
 
@@ -168,16 +223,37 @@ class EffectFacts implements OutboxListener {
     }
 
     private void standings(int bureau, StandingChanged changed) {
+        String currency = bureaus.get(new BureauId(bureau)).currency();
         jdbc.batchUpdate(STANDING, changed.customers(), BATCH, (row, one) -> {
             row.setInt(1, bureau);
             row.setObject(2, one.customer());
             row.setInt(3, one.version());
             row.setString(4, one.segment().name());
-            row.setBigDecimal(5, one.monthly());
-            row.setBigDecimal(6, one.monthly());
+            row.setBigDecimal(5, monthly(one, currency));
+            row.setBigDecimal(6, monthly(one, currency));
             row.setDate(7, one.since() == null ? null : Date.valueOf(one.since()));
             row.setDate(8, one.left() == null ? null : Date.valueOf(one.left()));
         });
+        ZoneId zone = zone(bureau);
+        jdbc.batchUpdate(VERSION, changed.customers(), BATCH, (row, one) -> {
+            row.setInt(1, bureau);
+            row.setObject(2, one.customer());
+            row.setInt(3, one.version());
+            row.setDate(
+                    4, Date.valueOf(LocalDate.ofInstant(Objects.requireNonNullElse(one.at(), clock.instant()), zone)));
+            row.setString(5, one.segment().name());
+            row.setBigDecimal(6, monthly(one, currency));
+            row.setBigDecimal(7, monthly(one, currency));
+        });
+    }
+
+    /** What they pay; in another currency than the bureau reckons in it is as good as unknown. */
+    private static @Nullable BigDecimal monthly(StandingChanged.One one, String currency) {
+        return currency.equals(one.currency()) ? one.monthly() : null;
+    }
+
+    private static @Nullable Timestamp stamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 
     private ZoneId zone(int bureau) {

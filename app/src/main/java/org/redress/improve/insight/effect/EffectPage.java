@@ -13,6 +13,7 @@ import org.redress.platform.text.Words;
  * @param reckonedAt null before the first time
  * @param since first day of the failures that are looked at
  * @param minimum fewer say nothing
+ * @param said what they answered to the other questions
  * @param before null where there are too few
  * @param value null where there are too few
  * @param export whether the reader may take it out as a file
@@ -23,6 +24,7 @@ public record EffectPage(
         int minimum,
         List<Retention> retention,
         List<Satisfaction> satisfaction,
+        List<Said> said,
         @Nullable BeforeAfter before,
         @Nullable KeptValue value,
         boolean export,

@@ -57,10 +57,12 @@ class FigureRows {
     public void replace(BureauId bureau, Figures figures, Instant at, long tookMillis) {
         int id = bureau.value();
         alone(id);
-        for (String table : List.of("effect_cell", "effect_score", "effect_league")) {
+        for (String table : List.of("effect_cell", "effect_people", "effect_kept", "effect_score", "effect_league")) {
             jdbc.update("delete from insight." + table + " where bureau = ?", id);
         }
         cells(id, figures);
+        people(id, figures);
+        kept(id, figures);
         scores(id, figures);
         league(id, figures);
         jdbc.update(
@@ -73,8 +75,8 @@ class FigureRows {
 
     private void cells(int id, Figures figures) {
         jdbc.batchUpdate(
-                "insert into insight.effect_cell (bureau, month, days, side, segment, tenure, band, n, stayed, monthly) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into insight.effect_cell (bureau, month, days, side, segment, tenure, band, n, stayed) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 List.copyOf(figures.cells().entrySet()),
                 BATCH,
                 (row, one) -> {
@@ -88,7 +90,42 @@ class FigureRows {
                     row.setInt(7, cell.band());
                     row.setLong(8, one.getValue().n());
                     row.setLong(9, one.getValue().stayed());
+                });
+    }
+
+    private void people(int id, Figures figures) {
+        jdbc.batchUpdate(
+                "insert into insight.effect_people (bureau, side, days, cases, alike) values (?, ?, ?, ?, ?)",
+                List.copyOf(figures.people().entrySet()),
+                BATCH,
+                (row, one) -> {
+                    row.setInt(1, id);
+                    row.setString(2, one.getKey().side());
+                    row.setInt(3, one.getKey().days());
+                    row.setLong(4, one.getValue().cases());
+                    row.setLong(5, one.getValue().alike());
+                });
+    }
+
+    private void kept(int id, Figures figures) {
+        jdbc.batchUpdate(
+                "insert into insight.effect_kept (bureau, side, type, segment, tenure, band, n, stayed, paying, monthly, cost) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                List.copyOf(figures.kept().entrySet()),
+                BATCH,
+                (row, one) -> {
+                    Kept.Key key = one.getKey();
+                    row.setInt(1, id);
+                    row.setString(2, key.side().name());
+                    row.setString(3, key.type());
+                    row.setString(4, key.segment());
+                    row.setInt(5, key.tenure());
+                    row.setInt(6, key.band());
+                    row.setLong(7, one.getValue().n());
+                    row.setLong(8, one.getValue().stayed());
+                    row.setLong(9, one.getValue().paying());
                     row.setBigDecimal(10, one.getValue().monthly());
+                    row.setBigDecimal(11, one.getValue().cost());
                 });
     }
 
@@ -144,6 +181,20 @@ class FigureRows {
                 },
                 bureau.value());
         jdbc.query(
+                "select * from insight.effect_people where bureau = ?",
+                row -> {
+                    figures.add(
+                            new Figures.PeopleKey(row.getString("side"), row.getInt("days")),
+                            new People(row.getLong("cases"), row.getLong("alike")));
+                },
+                bureau.value());
+        jdbc.query(
+                "select * from insight.effect_kept where bureau = ?",
+                row -> {
+                    figures.add(keptKey(row), kept(row));
+                },
+                bureau.value());
+        jdbc.query(
                 "select * from insight.effect_score where bureau = ?",
                 row -> {
                     figures.add(
@@ -177,7 +228,25 @@ class FigureRows {
     }
 
     static Count count(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Count(row.getLong("n"), row.getLong("stayed"), row.getBigDecimal("monthly"));
+        return new Count(row.getLong("n"), row.getLong("stayed"));
+    }
+
+    static Kept.Key keptKey(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Kept.Key(
+                Side.valueOf(row.getString("side")),
+                row.getString("type"),
+                row.getString("segment"),
+                row.getInt("tenure"),
+                row.getInt("band"));
+    }
+
+    static Kept kept(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Kept(
+                row.getLong("n"),
+                row.getLong("stayed"),
+                row.getLong("paying"),
+                row.getBigDecimal("monthly"),
+                row.getBigDecimal("cost"));
     }
 
     static LeagueRow row(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -10,11 +10,12 @@ import java.util.Collection;
  *
  * <p>The interval joins the two shares' own by the method of variance estimates recovery (R. G. Newcombe, Interval estimation for
  * the difference between independent proportions, Statistics in Medicine 17, 1998, method 10); the weighted ones count as many as
- * they are worth (L. Kish, Survey sampling, 1965), at least.
+ * they are worth (L. Kish, Survey sampling, 1965), at least, and never more than there are people: who has several cases, or is
+ * like one in several months, is one.
  *
  * @param cases how many there are
  * @param matched how many of them have somebody like them
- * @param controls how many similar ones there are
+ * @param controls how many people are similar
  * @param stayed share of the matched cases who stayed
  * @param alike the same of similar ones
  * @param difference {@code stayed} minus {@code alike}, in shares of 1
@@ -34,14 +35,14 @@ public record Matched(
      *
      * @param n cases
      * @param stayed of them
-     * @param controls similar ones without
+     * @param controls similar ones without, each counted in every month
      * @param controlsStayed of these
      */
     record Stratum(long n, long stayed, long controls, long controlsStayed) {}
 
     /** Whether there are enough to say anything. */
     public boolean enough(int minimum) {
-        return matched >= minimum && alike.n() >= minimum;
+        return stayed.n() >= minimum && alike.n() >= minimum;
     }
 
     /** Whether they certainly stayed more often, or less. */
@@ -60,17 +61,15 @@ public record Matched(
     }
 
     /** Null where no case has anybody like it. */
-    static @org.jspecify.annotations.Nullable Matched of(Collection<Stratum> strata) {
+    static @org.jspecify.annotations.Nullable Matched of(Collection<Stratum> strata, People people) {
         long cases = 0;
         long matched = 0;
         long stayed = 0;
-        long controls = 0;
         for (Stratum one : strata) {
             cases += one.n();
             if (one.n() > 0 && one.controls() > 0) {
                 matched += one.n();
                 stayed += one.stayed();
-                controls += one.controls();
             }
         }
         if (matched == 0) {
@@ -85,15 +84,16 @@ public record Matched(
                 squares += weight * weight / one.controls();
             }
         }
-        Share theirs = Share.of(matched, stayed);
-        Share others = Share.of(1 / squares, Math.min(1, alike));
+        double persons = (double) matched * Math.min(cases, people.cases()) / cases;
+        Share theirs = Share.of(persons, (double) stayed / matched);
+        Share others = Share.of(Math.min(people.alike(), 1 / squares), Math.min(1, alike));
         double difference = theirs.value() - others.value();
         double down = Math.hypot(theirs.value() - theirs.low(), others.high() - others.value());
         double up = Math.hypot(theirs.high() - theirs.value(), others.value() - others.low());
         return new Matched(
                 cases,
                 matched,
-                controls,
+                people.alike(),
                 theirs,
                 others,
                 difference,

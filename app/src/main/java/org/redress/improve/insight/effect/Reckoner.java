@@ -1,5 +1,7 @@
 package org.redress.improve.insight.effect;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Bureau;
@@ -48,13 +52,9 @@ class Reckoner {
         rows.begin(bureau.id());
         Map<String, Object> params = params(bureau, LocalDate.ofInstant(began, bureau.zone()));
         Figures figures = new Figures();
-        UUID after = START;
-        UUID until = until(bureau.id(), after);
-        while (until != null) {
-            chunk(figures, params, after, until);
-            after = until;
-            until = until(bureau.id(), after);
-        }
+        walk(bureau.id(), (after, until) -> failed(figures, params, after, until));
+        params.putAll(like(figures));
+        walk(bureau.id(), (after, until) -> others(figures, params, after, until));
         Instant now = clock.instant();
         rows.replace(bureau.id(), figures, now, Duration.between(began, now).toMillis());
     }
@@ -65,6 +65,7 @@ class Reckoner {
         params.put("bureau", bureau.id().value());
         params.put("today", today);
         params.put("first", first);
+        params.put("zone", bureau.zone().getId());
         params.put(
                 "days",
                 IntStream.rangeClosed(0, MONTHS)
@@ -95,12 +96,57 @@ class Reckoner {
                 .orElse(null);
     }
 
-    private void chunk(Figures figures, Map<String, Object> params, UUID after, UUID until) {
-        for (String sql : List.of(EffectSql.STAYED, EffectSql.OTHERS)) {
-            spec(sql, params, after, until).query(row -> {
-                figures.add(FigureRows.cell(row), FigureRows.count(row));
-            });
+    private void walk(BureauId bureau, BiConsumer<UUID, UUID> chunk) {
+        UUID after = START;
+        UUID until = until(bureau, after);
+        while (until != null) {
+            chunk.accept(after, until);
+            after = until;
+            until = until(bureau, after);
         }
+    }
+
+    /** The cells in which there are cases: who is like them can be told once all cases are known. */
+    private static Map<String, Object> like(Figures figures) {
+        List<Cell> cells = List.copyOf(figures.cells().keySet());
+        return Map.of(
+                "caseMonths", texts(cells, Cell::month),
+                "caseDays", texts(cells, Cell::days),
+                "caseSides", texts(cells, Cell::side),
+                "caseSegments", texts(cells, Cell::segment),
+                "caseTenures", texts(cells, Cell::tenure),
+                "caseBands", texts(cells, Cell::band));
+    }
+
+    private static String[] texts(List<Cell> cells, Function<Cell, Object> part) {
+        return cells.stream().map(part).map(Object::toString).toArray(String[]::new);
+    }
+
+    private void others(Figures figures, Map<String, Object> params, UUID after, UUID until) {
+        spec(EffectSql.OTHERS, params, after, until).query(row -> {
+            if (row.getObject("month") == null) {
+                figures.add(key(row), new People(0, row.getLong("n")));
+            } else {
+                figures.add(FigureRows.cell(row), FigureRows.count(row));
+            }
+        });
+    }
+
+    private static Figures.PeopleKey key(ResultSet row) throws SQLException {
+        return new Figures.PeopleKey(row.getString("side"), row.getInt("days"));
+    }
+
+    private void failed(Figures figures, Map<String, Object> params, UUID after, UUID until) {
+        spec(EffectSql.STAYED, params, after, until).query(row -> {
+            if (row.getObject("month") == null) {
+                figures.add(key(row), new People(row.getLong("n"), 0));
+            } else {
+                figures.add(FigureRows.cell(row), FigureRows.count(row));
+            }
+        });
+        spec(EffectSql.KEPT, params, after, until).query(row -> {
+            figures.add(FigureRows.keptKey(row), FigureRows.kept(row));
+        });
         spec(EffectSql.SCORES, params, after, until).query(row -> {
             figures.add(
                     new Figures.ScoreKey(row.getString("side"), row.getString("measure")),

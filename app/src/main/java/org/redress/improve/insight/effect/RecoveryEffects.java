@@ -1,6 +1,5 @@
 package org.redress.improve.insight.effect;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,8 @@ import java.util.Map;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.FailureTypes;
+import org.redress.desk.recovery.Lineage;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
@@ -31,14 +32,17 @@ public class RecoveryEffects {
     private static final List<Integer> HORIZONS = List.of(30, 90, 180);
     private static final int HALF_A_YEAR = 180;
     private static final String NONE = "NONE";
+    private static final List<String> GROUPS = List.of("FIRST", "AGAIN", NONE);
 
     private final FigureRows rows;
+    private final FailureTypes types;
     private final Bureaus bureaus;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    RecoveryEffects(FigureRows rows, Bureaus bureaus, Rulebook rulebook, Clock clock) {
+    RecoveryEffects(FigureRows rows, FailureTypes types, Bureaus bureaus, Rulebook rulebook, Clock clock) {
         this.rows = rows;
+        this.types = types;
         this.bureaus = bureaus;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -55,6 +59,7 @@ public class RecoveryEffects {
                 minimum,
                 retention(figures),
                 satisfaction(figures, minimum),
+                said(figures, minimum),
                 before(figures, minimum),
                 value(actor, figures, minimum),
                 actor.may(Action.EXPORT, KIND),
@@ -66,7 +71,12 @@ public class RecoveryEffects {
         actor.require(Action.READ, KIND);
         int minimum = leagueMinimum(actor);
         CurrencyUnit currency = currency(actor);
-        return rows.league(actor.bureau()).entrySet().stream()
+        Lineage.Comparison types = types(actor);
+        Map<LeagueRow.Key, LeagueRow> league = new HashMap<>();
+        rows.league(actor.bureau())
+                .forEach((key, row) ->
+                        league.merge(new LeagueRow.Key(types.of(key.type()), key.kind()), row, LeagueRow::plus));
+        return league.entrySet().stream()
                 .map(one -> line(one.getKey(), one.getValue(), currency, minimum))
                 .sorted(Comparator.comparing(LeagueLine::type)
                         .thenComparing(
@@ -114,7 +124,7 @@ public class RecoveryEffects {
         List<Retention> lines = new ArrayList<>();
         for (Side side : Side.values()) {
             for (int days : HORIZONS) {
-                Matched matched = Matched.of(strata(figures, side.name(), NONE, days, true));
+                Matched matched = Matched.of(strata(figures, side.name(), days), figures.people(side.name(), days));
                 long cases = cases(figures, side, days);
                 lines.add(new Retention(side, days, cases, matched));
             }
@@ -130,17 +140,15 @@ public class RecoveryEffects {
                 .sum();
     }
 
-    /** Cases of a side with those of another who are like them; a start that is not known is like nobody's. */
-    private static List<Matched.Stratum> strata(
-            Figures figures, String side, String other, int days, boolean monthByMonth) {
+    /** Cases of a side with customers without a failure who are like them; a start that is not known is like nobody's. */
+    private static List<Matched.Stratum> strata(Figures figures, String side, int days) {
         Map<Cell, Count> ours = new HashMap<>();
         Map<Cell, Count> theirs = new HashMap<>();
         figures.cells().forEach((cell, count) -> {
-            Cell key = monthByMonth ? cell : cell.anyMonth();
             if (cell.days() == days && cell.side().equals(side)) {
-                ours.merge(key, count, Count::plus);
-            } else if (cell.days() == days && cell.side().equals(other) && cell.tenure() > 0) {
-                theirs.merge(key.of(side), count, Count::plus);
+                ours.merge(cell, count, Count::plus);
+            } else if (cell.days() == days && cell.side().equals(NONE) && cell.tenure() > 0) {
+                theirs.merge(cell.of(side), count, Count::plus);
             }
         });
         return ours.entrySet().stream()
@@ -153,7 +161,7 @@ public class RecoveryEffects {
     }
 
     private static List<Satisfaction> satisfaction(Figures figures, int minimum) {
-        return List.of("FIRST", "AGAIN", NONE).stream()
+        return GROUPS.stream()
                 .map(group -> {
                     Score score = score(figures, group, "SERVICE");
                     return new Satisfaction(
@@ -161,6 +169,16 @@ public class RecoveryEffects {
                             score.n(),
                             score.n() < Math.max(2, minimum) ? null : Mean.of(score.n(), score.sum(), score.squares()));
                 })
+                .toList();
+    }
+
+    private static List<Said> said(Figures figures, int minimum) {
+        return Said.QUESTIONS.stream()
+                .map(question -> new Said(
+                        question,
+                        GROUPS.stream()
+                                .map(group -> Said.Answers.of(question, score(figures, group, question), minimum))
+                                .toList()))
                 .toList();
     }
 
@@ -173,18 +191,20 @@ public class RecoveryEffects {
     }
 
     private @Nullable KeptValue value(Actor actor, Figures figures, int minimum) {
-        Matched matched = Matched.of(strata(figures, Side.GIVEN.name(), Side.NOTHING.name(), HALF_A_YEAR, false));
-        if (matched == null || !matched.enough(minimum)) {
-            return null;
-        }
-        Count given = figures.cells().entrySet().stream()
-                .filter(one -> one.getKey().side().equals(Side.GIVEN.name())
-                        && one.getKey().days() == HALF_A_YEAR)
-                .map(Map.Entry::getValue)
-                .reduce(Count.NONE, Count::plus);
-        BigDecimal cost =
-                figures.league().values().stream().map(LeagueRow::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return KeptValue.of(currency(actor), cost, given, matched);
+        People people = new People(
+                figures.people(Side.GIVEN.name(), HALF_A_YEAR).cases(),
+                figures.people(Side.NOTHING.name(), HALF_A_YEAR).cases());
+        Lineage.Comparison types = types(actor);
+        Map<Kept.Key, Kept> kept = new HashMap<>();
+        figures.kept().forEach((key, one) -> kept.merge(key.ofType(types.of(key.type())), one, Kept::plus));
+        return KeptValue.of(currency(actor), kept, people, minimum);
+    }
+
+    /** A type that was renamed, merged or split meanwhile is counted so that all these months can be compared. */
+    private Lineage.Comparison types(Actor actor) {
+        return types.taxonomy(actor.bureau())
+                .lineage()
+                .since(Reckoner.first(today(actor)).atStartOfDay(actor.zone()).toInstant());
     }
 
     private static Score score(Figures figures, String side, String measure) {

@@ -433,6 +433,18 @@ class FollowUpsIT {
         assertThat(one.state()).isEqualTo(FollowUpState.ANSWERED);
         assertThat(one.ticket()).isNull();
         assertThat(one.callback()).isNull();
+        assertThatThrownBy(() ->
+                        followUps.compare(tang, zhou, Channel.HOT_LINE, new Marks(null, 5, null, null, null, null), ""))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("followup.compared");
+        jdbc.sql(
+                        "update recovery.follow_up set answered_at = answered_at - interval '200 days' where bureau = ? and id = ?")
+                .params(command.bureau().value(), one.id().value())
+                .update();
+        assertThat(followUps
+                        .compare(tang, zhou, Channel.HOT_LINE, new Marks(null, 5, null, null, null, null), "")
+                        .state())
+                .isEqualTo(FollowUpState.ANSWERED);
     }
 
     @Test

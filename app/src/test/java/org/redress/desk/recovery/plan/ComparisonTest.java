@@ -3,8 +3,10 @@ package org.redress.desk.recovery.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.plan.Comparison.Marks;
 import org.redress.desk.recovery.plan.Comparison.Side;
 import org.redress.desk.recovery.plan.Comparison.Verdict;
+import org.redress.platform.text.Words;
 
 @Tag("S4.4")
 class ComparisonTest {
@@ -50,6 +53,17 @@ class ComparisonTest {
         assertThat(of(100, 30, 100, 8).verdict()).isEqualTo(Verdict.BETTER);
         assertThat(of(100, 8, 100, 30).verdict()).isEqualTo(Verdict.WORSE);
         assertThat(of(100, 20, 100, 24).verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
+    }
+
+    @Test
+    void a_difference_of_shares_is_told_in_percentage_points() {
+        PlanListPage page = new PlanListPage(of(100, 8, 100, 30), List.of(), Map.of(), Map.of(), null, ZoneOffset.UTC);
+        assertThat(page.verdict(Words.of(Words.ENGLISH)))
+                .contains("+22.0 (+11.", "percentage points")
+                .doesNotContain("%");
+        assertThat(page.verdict(Words.of(Words.CHINESE)))
+                .contains("+22.0", "个百分点")
+                .doesNotContain("%");
     }
 
     @Test

@@ -235,6 +235,14 @@ class ReactionsIT {
         failures.resolve(lin, never.id(), Consent.CONTENT);
         failures.close(lin, never.id());
         assertThat(step(never.id(), ReactionStep.APOLOGY).state()).isEqualTo(ReactionState.MISSED);
+        assertThat(apologies
+                        .between(
+                                lin,
+                                clock.instant().minus(Duration.ofHours(1)),
+                                clock.instant().plusSeconds(1))
+                        .all())
+                .as("closed without an apology is without one to this day")
+                .isEqualTo(new FirstApologies.Figure(1, 0, 1, null));
         assertThat(step(never.id(), ReactionStep.FOLLOW_UP).state()).isEqualTo(ReactionState.MET);
         Ticket withdrawn = old();
         step(withdrawn, Step.CANCEL, "撤回");

@@ -36,8 +36,8 @@ class EffectPlanIT {
                   from generate_series(1, 100000) n
                 """.formatted(ID));
         execute("""
-                insert into insight.effect_case (bureau, ticket, number, version, customer, type, failed_on, closed, counts)
-                select :bureau, %1$s, n, 1, %1$s, 'no-service', current_date - n %% 500, n %% 7 > 0, true
+                insert into insight.effect_case (bureau, ticket, number, version, customer, type, failed_on, closed, counts, closed_at)
+                select :bureau, %1$s, n, 1, %1$s, 'no-service', current_date - n %% 500, n %% 7 > 0, true, now() - n %% 500 * interval '1 day'
                   from generate_series(5, 100000, 5) n
                 """.formatted(ID));
         execute("""
@@ -45,15 +45,19 @@ class EffectPlanIT {
                 select :bureau, %1$s, %1$s, 'bill-credit', 10, 'CNY' from generate_series(5, 100000, 10) n
                 """.formatted(ID));
         execute("""
-                insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, bad, on_day)
-                select :bureau, %1$s, %1$s, %1$s, 4, 4, false, current_date from generate_series(5, 100000, 10) n
+                insert into insight.effect_answer (bureau, follow_up, ticket, customer, recovery, service, on_day)
+                select :bureau, %1$s, %1$s, %1$s, 4, 4, current_date from generate_series(5, 100000, 10) n
                 """.formatted(ID));
         execute("""
                 insert into insight.effect_mood (bureau, ticket, mood, at)
                 select :bureau, %1$s, 'ANGRY', now() from generate_series(5, 100000, 5) n
                 """.formatted(ID));
-        for (String table :
-                List.of("effect_customer", "effect_case", "effect_remedy", "effect_answer", "effect_mood")) {
+        execute("""
+                insert into insight.effect_standing (bureau, customer, version, known_on, segment, band, monthly)
+                select :bureau, %1$s, 1, current_date - n %% 900, 'RESIDENTIAL', 6, 59 from generate_series(1, 100000) n
+                """.formatted(ID));
+        for (String table : List.of(
+                "effect_standing", "effect_customer", "effect_case", "effect_remedy", "effect_answer", "effect_mood")) {
             jdbc.sql("vacuum analyze insight." + table).update();
         }
     }
@@ -69,9 +73,13 @@ class EffectPlanIT {
         String bound = sql.replace(":bureau", Integer.toString(bureau))
                 .replace(":until", high)
                 .replace(":today", "current_date")
+                .replace(":zone", "'Asia/Shanghai'")
                 .replace(":first", "(current_date - 365)")
                 .replace(":days::date[]", "array['" + today.minusMonths(3) + "'::date]")
                 .replace(":days", "30")
+                .replace(":caseMonths::date[]", "array['" + today.minusMonths(3).withDayOfMonth(1) + "'::date]")
+                .replaceAll(":case(Days|Tenures|Bands)::int\\[]", "array[6]")
+                .replaceAll(":case(Sides|Segments)::text\\[]", "array['RESIDENTIAL']")
                 .replace(":currency", "'CNY'")
                 .replace(":bad", "2")
                 .replace(":at", "(current_date - 30)")
@@ -85,9 +93,9 @@ class EffectPlanIT {
 
     @Test
     void figures_are_reckoned_by_ranges_of_customers_and_never_read_a_whole_table() {
-        for (String sql :
-                new String[] {EffectSql.UNTIL, EffectSql.STAYED, EffectSql.OTHERS, EffectSql.SCORES, EffectSql.LEAGUE
-                }) {
+        for (String sql : new String[] {
+            EffectSql.UNTIL, EffectSql.STAYED, EffectSql.OTHERS, EffectSql.SCORES, EffectSql.LEAGUE, EffectSql.KEPT
+        }) {
             assertThat(plan(sql)).doesNotContain("Seq Scan on effect_");
         }
         assertThat(plan(EffectSql.STAYED)).contains("effect_case_customer");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.improve.insight.effect.Matched.Stratum;
@@ -22,7 +24,36 @@ import org.redress.improve.insight.effect.Matched.Stratum;
 class MatchedTest {
 
     private static Matched matched(Stratum... strata) {
-        return Objects.requireNonNull(Matched.of(List.of(strata)));
+        return Objects.requireNonNull(of(List.of(strata)));
+    }
+
+    /** Everybody is another customer. */
+    private static @Nullable Matched of(List<Stratum> strata) {
+        return Matched.of(
+                strata,
+                new People(
+                        strata.stream().mapToLong(Stratum::n).sum(),
+                        strata.stream()
+                                .filter(one -> one.n() > 0)
+                                .mapToLong(Stratum::controls)
+                                .sum()));
+    }
+
+    @Test
+    void a_customer_who_is_like_a_case_in_several_months_or_has_several_is_one() {
+        List<Stratum> months = List.of(new Stratum(40, 30, 20, 15), new Stratum(40, 30, 20, 15));
+        Matched once = Objects.requireNonNull(Matched.of(months, new People(80, 40)));
+        Matched twice = Objects.requireNonNull(Matched.of(months, new People(80, 20)));
+        assertThat(once.enough(40)).isTrue();
+        assertThat(twice.controls()).isEqualTo(20);
+        assertThat(twice.alike().n()).isEqualTo(20);
+        assertThat(twice.enough(21)).isFalse();
+        assertThat(twice.difference()).isEqualTo(once.difference());
+        assertThat(twice.high() - twice.low()).isGreaterThan(once.high() - once.low());
+        Matched often = Objects.requireNonNull(Matched.of(months, new People(20, 40)));
+        assertThat(often.stayed().n()).isEqualTo(20);
+        assertThat(often.matched()).isEqualTo(80);
+        assertThat(often.enough(21)).isFalse();
     }
 
     @Test
@@ -59,8 +90,8 @@ class MatchedTest {
         assertThat(two.cases()).isEqualTo(37);
         assertThat(two.matched()).isEqualTo(30);
         assertThat(two.controls()).isEqualTo(1000);
-        assertThat(Matched.of(List.of(new Stratum(7, 7, 0, 0)))).isNull();
-        assertThat(Matched.of(List.of())).isNull();
+        assertThat(of(List.of(new Stratum(7, 7, 0, 0)))).isNull();
+        assertThat(of(List.of())).isNull();
     }
 
     @Test
@@ -86,8 +117,8 @@ class MatchedTest {
                     return new Stratum(n, chance.nextInt(n + 1), controls, chance.nextInt(controls + 1));
                 })
                 .toList();
-        Matched once = Objects.requireNonNull(Matched.of(strata));
-        Matched more = Objects.requireNonNull(Matched.of(strata.stream()
+        Matched once = Objects.requireNonNull(of(strata));
+        Matched more = Objects.requireNonNull(of(strata.stream()
                 .map(one -> new Stratum(
                         one.n() * times, one.stayed() * times, one.controls() * times, one.controlsStayed() * times))
                 .toList()));
@@ -117,13 +148,43 @@ class MatchedTest {
         assertThat(mixed.high() - mixed.value()).isCloseTo(1.96 * Math.sqrt(100.0 / 99 / 100), within(1e-4));
     }
 
+    private static Kept kept(long n, long stayed, long paying, String monthly, String cost) {
+        return new Kept(n, stayed, paying, new BigDecimal(monthly), new BigDecimal(cost));
+    }
+
+    @Test
+    void cost_and_value_are_of_the_cases_that_have_somebody_like_them_with_the_same_failure() {
+        Kept.Key slow = new Kept.Key(Side.GIVEN, "slow", "RESIDENTIAL", 3, 6);
+        Kept.Key dead = new Kept.Key(Side.GIVEN, "no-service", "RESIDENTIAL", 3, 6);
+        Kept.Key strange = new Kept.Key(Side.GIVEN, "slow", "KEY_ACCOUNT", 3, 9);
+        Map<Kept.Key, Kept> all = Map.of(
+                slow,
+                kept(40, 36, 30, "3000", "200"),
+                slow.of(Side.NOTHING),
+                kept(50, 40, 50, "9999", "0"),
+                dead,
+                kept(70, 70, 70, "70000", "7000"),
+                strange,
+                kept(5, 5, 5, "50000", "5000"));
+        KeptValue value = Objects.requireNonNull(KeptValue.of(CurrencyUnit.of("CNY"), all, new People(115, 50), 30));
+        assertThat(value.matched().matched()).isEqualTo(40);
+        assertThat(value.matched().controls()).isEqualTo(50);
+        assertThat(value.cost()).isEqualTo(Money.parse("CNY 200.00"));
+        assertThat(value.known()).isEqualTo(30);
+        assertThat(value.monthly()).isEqualTo(Money.parse("CNY 100.00"));
+        // 0.1 × 40 cases × 100 × 6 months
+        assertThat(value.value()).isEqualTo(Money.parse("CNY 2400.00"));
+        assertThat(KeptValue.of(CurrencyUnit.of("CNY"), all, new People(115, 50), 31))
+                .as("of too few it is known what they pay")
+                .isNull();
+    }
+
     @Test
     void what_was_kept_is_the_formula_and_is_rounded_once() {
         Matched matched = matched(new Stratum(100, 90, 100, 80));
         KeptValue value = KeptValue.of(
                 CurrencyUnit.of("CNY"),
-                new BigDecimal("1234.5"),
-                new Count(100, 90, new BigDecimal("9999.99")),
+                new Kept(100, 90, 50, new BigDecimal("4999.995"), new BigDecimal("1234.5")),
                 matched);
         assertThat(value.cost()).isEqualTo(Money.parse("CNY 1234.50"));
         assertThat(value.monthly()).isEqualTo(Money.parse("CNY 100.00"));

@@ -4,96 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.party.StandingChanged;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
-import org.redress.support.Offices;
 import org.redress.support.RedressIT;
-import org.redress.support.SharedData;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
 @Tag("S4.5")
-class RecoveryEffectIT {
-
-    @Autowired
-    Offices offices;
-
-    @Autowired
-    SomeEffects some;
-
-    @Autowired
-    RecoveryEffects effects;
-
-    @Autowired
-    EffectCases cases;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    MockMvc web;
-
-    private Actor command;
-    private Actor head;
-    private LocalDate day;
-    private LocalDate since;
-    private Instant now;
-
-    @BeforeEach
-    void found() {
-        command = offices.found();
-        head = offices.hire(command, Posts.HEAD, "2001");
-        now = clock.instant();
-        // The middle of a month that has been over for so long that a quarter of a year has passed since.
-        day = LocalDate.ofInstant(now, command.zone()).minusMonths(5).withDayOfMonth(15);
-        since = day.minusYears(4);
-    }
-
-    /** So many customers who pay 59 a month, the first of whom left after so many days. */
-    private List<UUID> customers(int n, int leaving, int after) {
-        List<UUID> ids = new ArrayList<>();
-        List<StandingChanged.One> told = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            UUID id = Ids.next();
-            ids.add(id);
-            told.add(SomeEffects.customer(id, 1, "59", since, i < leaving ? day.plusDays(after) : null));
-        }
-        some.customers(command, told);
-        return ids;
-    }
-
-    private Retention line(Side side, int days) {
-        return effects.page(head).retention().stream()
-                .filter(one -> one.side() == side && one.days() == days)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Matched matched(Side side, int days) {
-        return Objects.requireNonNull(line(side, days).matched());
-    }
-
+class RecoveryEffectIT extends EffectFixture {
     @Test
     void who_stayed_after_a_failure_is_counted_against_like_customers_who_had_none() {
         List<UUID> failed = customers(40, 10, 20);
@@ -115,25 +43,6 @@ class RecoveryEffectIT {
     }
 
     @Test
-    void a_customer_of_another_kind_is_like_nobody_and_days_that_have_not_passed_do_not_count() {
-        List<UUID> failed = customers(3, 0, 0);
-        some.customers(
-                command,
-                List.of(
-                        SomeEffects.customer(Ids.next(), 1, "900", since, null),
-                        SomeEffects.customer(Ids.next(), 1, "59", day.minusDays(3), null),
-                        SomeEffects.customer(Ids.next(), 1, "59", day.plusDays(3), null)));
-        failed.forEach(one -> some.failed(command, one, day));
-        LocalDate lately = LocalDate.ofInstant(now, command.zone()).minusDays(10);
-        some.failed(command, customers(1, 0, 0).getFirst(), lately);
-        some.reckon(command);
-        assertThat(line(Side.NOTHING, 30).cases()).isEqualTo(3);
-        assertThat(matched(Side.NOTHING, 30).controls()).isEqualTo(1);
-        assertThat(line(Side.NOTHING, 90).cases()).isEqualTo(3);
-        assertThat(line(Side.NOTHING, 180).cases()).isZero();
-    }
-
-    @Test
     void a_second_failure_within_a_year_stands_by_itself_and_what_was_taken_back_was_not_given() {
         List<UUID> two = customers(2, 0, 0);
         UUID first = some.failed(command, two.getFirst(), day.minusDays(100));
@@ -142,7 +51,7 @@ class RecoveryEffectIT {
         some.give(command, first, "apology", null);
         some.give(command, again, "bill-credit", "30.00");
         UUID back = some.give(command, other, "gift", "9.00");
-        some.takeBack(command, other, back, "gift");
+        some.takeBack(command, other, back, "gift", SomeEffects.noon(command, day));
         some.reckon(command);
         assertThat(line(Side.GIVEN, 30).cases()).isEqualTo(1);
         assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isEqualTo(1);
@@ -208,7 +117,7 @@ class RecoveryEffectIT {
         for (List<TicketChanged.Fact> told : List.of(List.of(closed), List.of(open), List.of(closed))) {
             some.failures(command, told);
         }
-        some.customers(command, List.of(SomeEffects.customer(customer, 3, "59", since, day.plusDays(2))));
+        some.customers(command, List.of(SomeEffects.customer(customer, 3, "59", since, day.plusDays(2), now)));
         some.customers(command, List.of(SomeEffects.customer(customer, 2, "59", since, null)));
         some.reckon(command);
         assertThat(cases.of(head, Side.NOTHING, 30, null, null, 9))
@@ -234,61 +143,6 @@ class RecoveryEffectIT {
         }
         assertThat(all).hasSize(Math.toIntExact(line(Side.NOTHING, 30).cases()));
         assertThat(all.stream().filter(one -> !one.stayed())).hasSize(2);
-    }
-
-    @Test
-    void satisfaction_is_shown_for_first_second_and_no_failure_where_there_are_enough() {
-        List<UUID> failed = customers(40, 0, 0);
-        List<UUID> others = customers(40, 0, 0);
-        for (int i = 0; i < failed.size(); i++) {
-            UUID ticket = some.failed(command, failed.get(i), day);
-            some.answer(command, ticket, failed.get(i), 4, i % 2 == 0 ? 5 : 4, now);
-            some.mood(command, ticket, failed.get(i), i < 30 ? "ANGRY" : "CALM", now);
-            some.mood(command, ticket, failed.get(i), "PLEASED", now.plusSeconds(9));
-            some.answer(command, null, others.get(i), 0, 3, now);
-        }
-        some.answer(command, null, failed.getFirst(), 0, 1, now);
-        some.reckon(command);
-        EffectPage page = effects.page(head);
-        assertThat(page.satisfaction())
-                .extracting(Satisfaction::group, Satisfaction::answers)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("FIRST", 40L),
-                        org.assertj.core.groups.Tuple.tuple("AGAIN", 0L),
-                        org.assertj.core.groups.Tuple.tuple("NONE", 40L));
-        assertThat(Objects.requireNonNull(page.satisfaction().getFirst().mean()).value())
-                .isCloseTo(4.5, within(1e-9));
-        assertThat(page.satisfaction().get(1).mean()).isNull();
-        BeforeAfter before = Objects.requireNonNull(page.before());
-        assertThat(before.upset().value()).isCloseTo(0.75, within(1e-9));
-        assertThat(before.bad().value()).isZero();
-    }
-
-    @Test
-    void the_league_is_measured_and_silent_where_there_are_too_few() throws Exception {
-        List<UUID> failed = customers(45, 15, 60);
-        for (int i = 0; i < failed.size(); i++) {
-            UUID ticket = some.failed(command, failed.get(i), day);
-            some.give(command, ticket, i < 35 ? "bill-credit" : "gift", "10.00");
-            some.answer(command, ticket, failed.get(i), 3, 3, now);
-        }
-        some.reckon(command);
-        List<LeagueLine> league = effects.league(head);
-        assertThat(league).extracting(LeagueLine::kind).containsExactly("bill-credit", "gift");
-        LeagueLine credit = league.getFirst();
-        assertThat(credit.used()).isEqualTo(35);
-        assertThat(credit.cost()).isEqualTo(Money.parse("CNY 350.00"));
-        assertThat(Objects.requireNonNull(credit.stayed()).value()).isCloseTo(20 / 35.0, within(1e-9));
-        assertThat(Objects.requireNonNull(credit.satisfaction()).value()).isEqualTo(3);
-        LeagueLine gift = league.getLast();
-        assertThat(gift.placed()).isFalse();
-        assertThat(gift.used()).isEqualTo(10);
-
-        Browser desk = Browser.of(web, head);
-        assertThat(desk.look("/effect/league").page()).contains("¥350.00", "too few (fewer than 30)", "57.1%");
-        assertThat(new String(desk.bytes("/effect/league.csv"), StandardCharsets.UTF_8))
-                .contains("350.00", "57.1");
-        assertThat(desk.bytes("/effect/league.xlsx")).startsWith((byte) 'P', (byte) 'K');
     }
 
     @Test
@@ -328,48 +182,5 @@ class RecoveryEffectIT {
         assertThatThrownBy(() -> effects.league(nobody)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> cases.of(nobody, Side.GIVEN, 30, null, null, 1))
                 .isInstanceOf(Problem.class);
-    }
-
-    /**
-     * Failures are laid over the customers of the classic set by chance, more on those who are new and pay much, who leave more
-     * often anyway. By themselves they do nothing, so a fair comparison must find nothing.
-     */
-    @Test
-    void failures_that_do_nothing_are_found_to_do_nothing_though_they_fall_on_those_who_leave_anyway()
-            throws IOException {
-        List<String> lines = Files.readAllLines(SharedData.file("ibm_churn.csv"), StandardCharsets.US_ASCII);
-        List<StandingChanged.One> customers = new ArrayList<>();
-        List<TicketChanged.Fact> failures = new ArrayList<>();
-        int failed = 0;
-        int failedStayed = 0;
-        int othersStayed = 0;
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split(",", -1);
-            int tenure = Integer.parseInt(cells[5]);
-            double monthly = Double.parseDouble(cells[18]);
-            boolean left = cells[20].equals("Yes");
-            UUID id = Ids.next();
-            customers.add(SomeEffects.customer(
-                    id, 1, cells[18], day.minusMonths(tenure).minusDays(5), left ? day.plusDays(5) : null));
-            double chance = Integer.toUnsignedLong(cells[0].hashCode() * 0x9E3779B1) / 0x1p32 * 100;
-            if (chance < 60 / (1 + tenure / 6.0) * (monthly / 70)) {
-                failures.add(SomeEffects.failure(command, Ids.next(), 1, "closed", id, day, null));
-                failed++;
-                failedStayed += left ? 0 : 1;
-            } else {
-                othersStayed += left ? 0 : 1;
-            }
-        }
-        some.customers(command, customers);
-        some.failures(command, failures);
-        some.reckon(command);
-
-        assertThat(customers).hasSize(7043);
-        double naive = (double) failedStayed / failed - (double) othersStayed / (customers.size() - failed);
-        assertThat(naive).isLessThan(-0.2);
-        Matched matched = matched(Side.NOTHING, 30);
-        assertThat(matched.matched()).isEqualTo(failed);
-        assertThat(matched.difference()).isCloseTo(0, within(0.04));
-        assertThat(matched.certain()).isFalse();
     }
 }

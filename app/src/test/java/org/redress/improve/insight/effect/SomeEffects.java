@@ -53,7 +53,13 @@ class SomeEffects {
     /** A customer who pays so much a month, since and until a day. */
     static StandingChanged.One customer(
             UUID id, int version, String monthly, LocalDate since, @Nullable LocalDate left) {
-        return new StandingChanged.One(id, version, Segment.RESIDENTIAL, new BigDecimal(monthly), "CNY", since, left);
+        return customer(id, version, monthly, since, left, null);
+    }
+
+    static StandingChanged.One customer(
+            UUID id, int version, String monthly, LocalDate since, @Nullable LocalDate left, @Nullable Instant at) {
+        return new StandingChanged.One(
+                id, version, Segment.RESIDENTIAL, new BigDecimal(monthly), "CNY", since, left, at);
     }
 
     void customers(Actor of, List<StandingChanged.One> all) {
@@ -67,7 +73,20 @@ class SomeEffects {
 
     static TicketChanged.Fact failure(
             Actor of, UUID ticket, int version, String state, UUID customer, LocalDate on, @Nullable String type) {
-        Instant received = on.atTime(LocalTime.NOON).atZone(of.zone()).toInstant();
+        return failure(of, ticket, version, state, customer, on, on, type);
+    }
+
+    /** One that was closed on a day, an hour after noon. */
+    static TicketChanged.Fact failure(
+            Actor of,
+            UUID ticket,
+            int version,
+            String state,
+            UUID customer,
+            LocalDate on,
+            LocalDate closed,
+            @Nullable String type) {
+        Instant received = noon(of, on);
         return new TicketChanged.Fact(
                 ticket,
                 number(Math.floorMod(ticket.getLeastSignificantBits(), 1_000_000_000L)),
@@ -82,9 +101,13 @@ class SomeEffects {
                 customer,
                 received,
                 null,
-                null,
+                state.equals("closed") ? noon(of, closed).plusSeconds(3600) : null,
                 false,
                 null);
+    }
+
+    static Instant noon(Actor of, LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(of.zone()).toInstant();
     }
 
     private static long number(long serial) {
@@ -106,12 +129,20 @@ class SomeEffects {
 
     /** A closed failure of a customer on a day. */
     UUID failed(Actor of, UUID customer, LocalDate on) {
+        return failed(of, customer, on, on);
+    }
+
+    UUID failed(Actor of, UUID customer, LocalDate on, LocalDate closed) {
         UUID ticket = Ids.next();
-        failures(of, List.of(failure(of, ticket, 1, "closed", customer, on, "no-service")));
+        failures(of, List.of(failure(of, ticket, 1, "closed", customer, on, closed, "no-service")));
         return ticket;
     }
 
     UUID give(Actor of, UUID ticket, String kind, @Nullable String amount) {
+        return give(of, ticket, kind, amount, null);
+    }
+
+    UUID give(Actor of, UUID ticket, String kind, @Nullable String amount, @Nullable Instant at) {
         UUID remedy = Ids.next();
         tell(
                 of,
@@ -122,12 +153,13 @@ class SomeEffects {
                         kind,
                         amount == null ? null : new BigDecimal(amount),
                         amount == null ? null : "CNY",
-                        null));
+                        null,
+                        at));
         return remedy;
     }
 
-    void takeBack(Actor of, UUID ticket, UUID remedy, String kind) {
-        tell(of, RemedyGiven.TOPIC, new RemedyGiven(Ids.next(), ticket, kind, null, null, remedy));
+    void takeBack(Actor of, UUID ticket, UUID remedy, String kind, Instant at) {
+        tell(of, RemedyGiven.TOPIC, new RemedyGiven(Ids.next(), ticket, kind, null, null, remedy, at));
     }
 
     void answer(Actor of, @Nullable UUID ticket, UUID customer, int recovery, int service, Instant at) {
@@ -143,6 +175,14 @@ class SomeEffects {
                         new Marks(ticket == null ? null : (Integer) recovery, service, null, null, null, null),
                         false,
                         at));
+    }
+
+    void answer(Actor of, UUID ticket, UUID customer, Marks marks) {
+        tell(
+                of,
+                RecoveryAnswered.TOPIC,
+                new RecoveryAnswered(
+                        Ids.next(), ticket, customer, 0, marks, false, Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     void mood(Actor of, UUID ticket, UUID customer, String mood, Instant at) {
