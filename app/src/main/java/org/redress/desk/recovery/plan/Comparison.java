@@ -1,6 +1,5 @@
 package org.redress.desk.recovery.plan;
 
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +20,15 @@ public record Comparison(Side followed, Side differed, int minimum, int days) {
      * @param failed of these opened again, not content, or taken to the regulator
      * @param marks what customers gave the recovery afterwards; empty where nobody asks
      */
-    public record Side(long plans, long failed, Marks marks) {}
+    public record Side(long plans, long failed, Marks marks) {
+
+        static final Side NONE = new Side(0, 0, Marks.NONE);
+    }
 
     /** Marks from 1 to 5, added up. */
     public record Marks(long count, long sum, long squares) {
 
         static final Marks NONE = new Marks(0, 0, 0);
-
-        static Marks of(Collection<Integer> marks) {
-            long sum = 0;
-            long squares = 0;
-            for (int mark : marks) {
-                sum += mark;
-                squares += (long) mark * mark;
-            }
-            return new Marks(marks.size(), sum, squares);
-        }
     }
 
     /** What the numbers say of those who differed. Text by key {@code plan.verdict.NAME}. */

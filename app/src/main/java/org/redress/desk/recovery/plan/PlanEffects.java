@@ -4,16 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.recovery.followup.FollowUps;
-import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
@@ -31,32 +26,24 @@ public class PlanEffects {
     /** Plans of which the result is known. */
     static final String KNOWN = """
             select followed, count(*) as plans,
-                   count(*) filter (where came_back or consent = 'NOT_CONTENT' or elsewhere_at is not null) as failed
+                   count(*) filter (where came_back or consent = 'NOT_CONTENT' or elsewhere_at is not null) as failed,
+                   count(mark) as marks, coalesce(sum(mark), 0) as sum, coalesce(sum(mark * mark), 0) as squares
               from recovery.plan
              where bureau = :bureau and superseded_at is null and resolved_at >= :since
              group by followed""";
 
-    /** Their tickets, the latest first: marks are asked for so many at most. */
-    static final String TICKETS = """
-            select ticket, followed from recovery.plan
-             where bureau = :bureau and superseded_at is null and resolved_at >= :since
-             order by resolved_at desc limit :limit""";
-
-    private static final int MOST_MARKS = 5_000;
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final JdbcClient jdbc;
     private final PlanRows rows;
     private final Rulebook rulebook;
-    private final FollowUps followUps;
     private final Clock clock;
 
-    PlanEffects(JdbcClient jdbc, PlanRows rows, Rulebook rulebook, FollowUps followUps, Clock clock) {
+    PlanEffects(JdbcClient jdbc, PlanRows rows, Rulebook rulebook, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.rulebook = rulebook;
-        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -66,45 +53,24 @@ public class PlanEffects {
         LocalDate today = LocalDate.ofInstant(now, actor.zone());
         int days = rulebook.days(actor.bureau(), WINDOW, today);
         Instant since = now.minus(Duration.ofDays(days));
-        Map<Boolean, long[]> counts = new HashMap<>();
+        Map<Boolean, Comparison.Side> sides = new HashMap<>();
         jdbc.sql(KNOWN)
                 .param("bureau", actor.bureau().value())
                 .param("since", Moments.at(since))
                 .query(row -> {
-                    counts.put(row.getBoolean("followed"), new long[] {row.getLong("plans"), row.getLong("failed")});
+                    sides.put(
+                            row.getBoolean("followed"),
+                            new Comparison.Side(
+                                    row.getLong("plans"),
+                                    row.getLong("failed"),
+                                    new Comparison.Marks(
+                                            row.getLong("marks"), row.getLong("sum"), row.getLong("squares"))));
                 });
-        Map<Boolean, Comparison.Marks> given = marks(actor, since);
         return new Comparison(
-                side(counts, given, true),
-                side(counts, given, false),
+                sides.getOrDefault(true, Comparison.Side.NONE),
+                sides.getOrDefault(false, Comparison.Side.NONE),
                 rulebook.count(actor.bureau(), MINIMUM, today),
                 days);
-    }
-
-    private static Comparison.Side side(
-            Map<Boolean, long[]> counts, Map<Boolean, Comparison.Marks> marks, boolean followed) {
-        long[] count = counts.getOrDefault(followed, new long[2]);
-        return new Comparison.Side(count[0], count[1], marks.getOrDefault(followed, Comparison.Marks.NONE));
-    }
-
-    private Map<Boolean, Comparison.Marks> marks(Actor actor, Instant since) {
-        record Planned(TicketId ticket, boolean followed) {}
-        List<Planned> planned = jdbc.sql(TICKETS)
-                .param("bureau", actor.bureau().value())
-                .param("since", Moments.at(since))
-                .param("limit", MOST_MARKS)
-                .query((row, n) -> new Planned(new TicketId(row.getObject(1, UUID.class)), row.getBoolean(2)))
-                .list();
-        List<TicketId> tickets = planned.stream().map(Planned::ticket).toList();
-        Map<TicketId, Integer> given = followUps.recoveryMarks(actor, tickets);
-        return planned.stream()
-                .collect(Collectors.groupingBy(
-                        Planned::followed,
-                        Collectors.collectingAndThen(
-                                Collectors.flatMapping(
-                                        one -> Stream.ofNullable(given.get(one.ticket())),
-                                        Collectors.toCollection(ArrayList::new)),
-                                Comparison.Marks::of)));
     }
 
     /** Plans that differ from what was offered, the latest first, after the last one seen. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.followup.RecoveryAnswered;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketChanged;
@@ -38,6 +39,19 @@ class PlanOutcomes implements OutboxListener {
             select distinct ticket from recovery.plan
              where bureau = :bureau and ticket = any(:tickets) and superseded_at is null""";
 
+    /** The last mark that was given for how it was put right while a plan held: each plan of the ticket has its own. */
+    private static final String MARKS = """
+            update recovery.plan p
+               set mark = (select f.recovery from recovery.follow_up f
+                            where f.bureau = p.bureau and f.ticket = p.ticket and f.recovery is not null
+                              and f.round >= p.reopened_before
+                              and not exists (select from recovery.plan n
+                                               where n.bureau = p.bureau and n.ticket = p.ticket
+                                                 and n.number > p.number and n.reopened_before <= f.round)
+                            order by f.round desc limit 1)
+             where p.bureau = ? and p.ticket = ?
+            """;
+
     private final JdbcClient jdbc;
     private final ObjectProvider<Tickets> tickets;
     private final Bureaus bureaus;
@@ -52,11 +66,26 @@ class PlanOutcomes implements OutboxListener {
 
     @Override
     public List<String> topics() {
-        return List.of(TicketChanged.TOPIC);
+        return List.of(TicketChanged.TOPIC, RecoveryAnswered.TOPIC);
     }
 
     @Override
     public void receive(OutboxMessage message) {
+        if (message.topic().equals(RecoveryAnswered.TOPIC)) {
+            marked(message.bureau(), RecoveryAnswered.read(message.payload()).ticket());
+        } else {
+            changed(message);
+        }
+    }
+
+    /** @param ticket null where a customer without a failure was asked */
+    private void marked(int bureau, @Nullable UUID ticket) {
+        if (ticket != null) {
+            jdbc.sql(MARKS).params(bureau, ticket).update();
+        }
+    }
+
+    private void changed(OutboxMessage message) {
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
         // What a file has just brought has no plan yet; what came by file and is worked here may have one.
         List<TicketChanged.Fact> facts = TicketChanged.read(message.payload()).tickets().stream()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +67,8 @@ class ComparisonTest {
 
     @Test
     void marks_are_averaged_where_there_are_enough_and_are_otherwise_absent() {
-        Marks twenty = Marks.of(Collections.nCopies(20, 4));
-        Comparison marked = new Comparison(new Side(20, 0, twenty), new Side(20, 0, Marks.of(List.of(5, 1))), 20, 180);
+        Marks twenty = new Marks(20, 80, 320);
+        Comparison marked = new Comparison(new Side(20, 0, twenty), new Side(20, 0, new Marks(2, 6, 26)), 20, 180);
         assertThat(marked.marked()).isTrue();
         assertThat(Objects.requireNonNull(marked.mark(marked.followed())).value())
                 .isEqualTo(4);

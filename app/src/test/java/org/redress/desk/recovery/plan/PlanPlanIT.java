@@ -74,7 +74,6 @@ class PlanPlanIT {
         assertThat(plan(PlanEffects.KNOWN))
                 .contains("Index Only Scan", "plan_known")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(PlanEffects.TICKETS)).contains("plan_known").doesNotContain("Seq Scan");
     }
 
     @Test

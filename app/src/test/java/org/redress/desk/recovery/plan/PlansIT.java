@@ -23,6 +23,10 @@ import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeFailures;
+import org.redress.desk.recovery.followup.FollowUp;
+import org.redress.desk.recovery.followup.FollowUpResult;
+import org.redress.desk.recovery.followup.FollowUps;
+import org.redress.desk.recovery.followup.Marks;
 import org.redress.desk.recovery.voice.NewVoice;
 import org.redress.desk.recovery.voice.Said;
 import org.redress.desk.recovery.voice.Voices;
@@ -61,6 +65,12 @@ class PlansIT {
 
     @Autowired
     PlanEffects effects;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    RecoveryRecord record;
 
     @Autowired
     Remedies remedies;
@@ -385,6 +395,67 @@ class PlansIT {
         assertThat(comparison.differed()).isEqualTo(new Comparison.Side(1, 1, Comparison.Marks.NONE));
         assertThat(comparison.minimum()).isEqualTo(20);
         assertThat(comparison.verdict()).isEqualTo(Comparison.Verdict.TOO_FEW);
+    }
+
+    @Test
+    void a_plan_that_failed_counts_though_another_one_took_its_place_before_anybody_was_told() {
+        Ticket ticket = failed(Mood.CALM);
+        RecoveryPlan first = followed(ticket);
+        failures.resolve(lin, ticket.id(), Consent.CONTENT);
+        Ticket now = tickets.get(lin, ticket.id());
+        assertThat(tickets.step(lin, ticket.id(), now.version(), Step.REOPEN, "又断了"))
+                .isInstanceOf(StepResult.Done.class);
+        made(plans.make(lin, ticket.id(), 1, chosen(RemedyKind.APOLOGY), "客户只要道歉"));
+        deliveries.await(command);
+        RecoveryPlan.Result of = plans.of(lin, ticket.id()).stream()
+                .filter(plan -> plan.id().equals(first.id()))
+                .findFirst()
+                .orElseThrow()
+                .result();
+        assertThat(of.cameBack()).isTrue();
+        assertThat(of.resolvedAt()).isNotNull();
+        assertThat(effects.compare(lin).followed()).isEqualTo(new Comparison.Side(1, 1, Comparison.Marks.NONE));
+        assertThat(effects.compare(lin).differed().plans()).isZero();
+        assertThat(record.of(lin, lin.staff(), Instant.EPOCH, 9))
+                .returns(1L, RecoveryRecord.Made::known)
+                .returns(1L, RecoveryRecord.Made::failed);
+    }
+
+    @Test
+    void a_plan_that_was_replaced_before_it_came_to_anything_does_not_count() {
+        Ticket ticket = failed(Mood.CALM);
+        made(plans.make(lin, ticket.id(), 0, chosen(RemedyKind.APOLOGY), "先道歉"));
+        made(plans.follow(lin, ticket.id(), 1));
+        failures.resolve(lin, ticket.id(), Consent.CONTENT);
+        made(plans.make(lin, ticket.id(), 2, chosen(RemedyKind.APOLOGY), "再道歉一次"));
+        deliveries.await(command);
+        assertThat(effects.compare(lin).followed()).isEqualTo(new Comparison.Side(1, 0, Comparison.Marks.NONE));
+        assertThat(effects.compare(lin).differed().plans()).isZero();
+    }
+
+    private void answered(Ticket ticket, int mark) {
+        failures.resolve(lin, ticket.id(), Consent.CONTENT);
+        failures.close(lin, ticket.id());
+        FollowUp asked = followUps.ask(gao, ticket.id());
+        assertThat(followUps.enter(
+                        gao, asked.id(), Channel.HOT_LINE, new Marks(mark, mark, null, null, null, null), ""))
+                .isInstanceOf(FollowUpResult.Done.class);
+    }
+
+    @Test
+    void each_plan_has_the_mark_that_was_given_while_it_held() {
+        Ticket ticket = failed(Mood.CALM);
+        followed(ticket);
+        answered(ticket, 2);
+        Ticket now = tickets.get(lin, ticket.id());
+        assertThat(tickets.step(lin, ticket.id(), now.version(), Step.REOPEN, "又断了"))
+                .isInstanceOf(StepResult.Done.class);
+        made(plans.make(lin, ticket.id(), 1, chosen(RemedyKind.APOLOGY), "客户只要道歉"));
+        answered(ticket, 5);
+        deliveries.await(command);
+        assertThat(effects.compare(lin).followed()).isEqualTo(new Comparison.Side(1, 1, new Comparison.Marks(1, 2, 4)));
+        assertThat(effects.compare(lin).differed())
+                .isEqualTo(new Comparison.Side(1, 0, new Comparison.Marks(1, 5, 25)));
     }
 
     @Test
