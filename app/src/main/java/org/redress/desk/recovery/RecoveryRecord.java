@@ -21,12 +21,14 @@ public class RecoveryRecord {
                    count(*) filter (where consent = 'CONTENT' and not came_back and elsewhere_at is null) as content,
                    count(*) filter (where came_back or consent = 'NOT_CONTENT' or elsewhere_at is not null) as failed
               from recovery.plan
-             where bureau = :bureau and made_by = :staff and superseded_at is null and resolved_at >= :since""";
+             where bureau = :bureau and made_by = :staff and resolved_at >= :since
+               and (superseded_at is null or resolved_at <= superseded_at)""";
 
     /** Those whose customers were content, the latest first. */
     static final String CONTENT = """
             select ticket, resolved_at from recovery.plan
-             where bureau = :bureau and made_by = :staff and superseded_at is null and resolved_at >= :since
+             where bureau = :bureau and made_by = :staff and resolved_at >= :since
+               and (superseded_at is null or resolved_at <= superseded_at)
                and consent = 'CONTENT' and not came_back and elsewhere_at is null
              order by resolved_at desc limit :limit""";
 

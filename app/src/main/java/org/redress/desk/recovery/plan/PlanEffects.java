@@ -23,13 +23,14 @@ public class PlanEffects {
     static final String WINDOW = "plan.compare.window";
     static final String MINIMUM = "plan.compare.minimum";
 
-    /** Plans of which the result is known. */
+    /** Plans of which the result is known, also of those that came to it before another one took their place. */
     static final String KNOWN = """
             select followed, count(*) as plans,
                    count(*) filter (where came_back or consent = 'NOT_CONTENT' or elsewhere_at is not null) as failed,
                    count(mark) as marks, coalesce(sum(mark), 0) as sum, coalesce(sum(mark * mark), 0) as squares
               from recovery.plan
-             where bureau = :bureau and superseded_at is null and resolved_at >= :since
+             where bureau = :bureau and resolved_at >= :since
+               and (superseded_at is null or resolved_at <= superseded_at)
              group by followed""";
 
     private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");

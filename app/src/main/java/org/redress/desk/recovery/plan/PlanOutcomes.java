@@ -116,7 +116,8 @@ class PlanOutcomes implements OutboxListener {
         row.put("consent", outcome.consent() == null ? null : outcome.consent().name());
         jdbc.sql("""
                         update recovery.plan
-                           set resolved_at = coalesce(:resolved::timestamptz, resolved_at),
+                           set resolved_at = coalesce(case when :resolved::timestamptz >= made_at then :resolved::timestamptz end,
+                                                  resolved_at),
                                came_back = :reopened > reopened_before, consent = :consent
                          where bureau = :bureau and ticket = :ticket and superseded_at is null
                         """).params(row).update();

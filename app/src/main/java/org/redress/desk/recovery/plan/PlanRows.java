@@ -57,10 +57,28 @@ class PlanRows {
                 .single();
     }
 
-    void supersede(BureauId bureau, TicketId ticket, Instant at) {
-        jdbc.sql("update recovery.plan set superseded_at = ? where bureau = ? and ticket = ? and superseded_at is null")
-                .params(Moments.at(at), bureau.value(), ticket.value())
-                .update();
+    /**
+     * Another plan takes the place of the one that holds: what became of that one is written down for good, from the ticket as
+     * it stands. Where it was opened again before anybody looked, it was resolved at some time before now.
+     */
+    void supersede(BureauId bureau, Ticket ticket, Instant at) {
+        Ticket.Outcome outcome = ticket.outcome();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("bureau", bureau.value());
+        row.put("ticket", ticket.id().value());
+        row.put("at", Moments.at(at));
+        row.put("resolved", Moments.atOrNull(outcome.resolvedAt()));
+        row.put("reopened", outcome.reopened());
+        row.put("consent", outcome.consent() == null ? null : outcome.consent().name());
+        jdbc.sql("""
+                        update recovery.plan
+                           set superseded_at = :at, came_back = :reopened > reopened_before,
+                               resolved_at = coalesce(case when :resolved::timestamptz >= made_at then :resolved::timestamptz end,
+                                                      resolved_at,
+                                                      case when :reopened > reopened_before then :at::timestamptz end),
+                               consent = coalesce(:consent::text, consent)
+                         where bureau = :bureau and ticket = :ticket and superseded_at is null
+                        """).params(row).update();
     }
 
     void add(BureauId bureau, RecoveryPlan plan, Ticket ticket) {

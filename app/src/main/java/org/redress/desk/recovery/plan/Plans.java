@@ -146,7 +146,7 @@ public class Plans {
                 now,
                 false,
                 new RecoveryPlan.Result(null, false, null, false));
-        rows.supersede(actor.bureau(), id, now);
+        rows.supersede(actor.bureau(), ticket, now);
         rows.add(actor.bureau(), plan, ticket);
         trail.record(actor, "plan.make", "ticket", id.value(), "{\"followed\":" + followed + "}");
         return new PlanResult.Done(plan);
