@@ -51,7 +51,8 @@ public class Outages {
     }
 
     /**
-     * Declares that an exchange, or a part of it, is down, as an alarm says.
+     * Declares that an exchange, or a part of it, is down, as an alarm says. Faults of the lines that it hits are its own,
+     * also those that were reported before.
      *
      * @param since when it began
      * @param hit the lines of the exchange that it hits; empty where it is all of them
@@ -80,7 +81,8 @@ public class Outages {
             throw Problem.invalid("fault.outage.open", "exchange");
         }
         rows.hit(actor.bureau(), outage, hit);
-        trail.record(actor, "outage.declare", "outage", outage.id().value(), "{}");
+        int reported = rows.link(actor.bureau(), outage);
+        trail.record(actor, "outage.declare", "outage", outage.id().value(), "{\"reported\":" + reported + "}");
         return outage;
     }
 

@@ -54,9 +54,7 @@ class CreditBuilding {
         UUID after = lines.last(product.bureau(), id).orElse(null);
         List<AffectedLine> hit = problems.affected(product, run.problem().id(), after, BATCH);
         CreditGuard.Known known = guard.look(
-                product,
-                run.problem().id(),
-                hit.stream().map(AffectedLine::line).toList());
+                product, run.problem(), hit.stream().map(AffectedLine::line).toList());
         LocalDate day = LocalDate.ofInstant(run.problem().from(), product.zone());
         Map<String, Boolean> owed = hit.stream()
                 .map(AffectedLine::limit)
@@ -82,13 +80,21 @@ class CreditBuilding {
         CreditShare.Why why = null;
         if (!ours) {
             why = CreditShare.Why.CURRENCY;
-        } else if (known.has(hit.line(), hit.customer())) {
-            why = CreditShare.Why.COMPENSATED;
         } else if (sum.isZero()) {
             why = CreditShare.Why.NO_RENT;
         }
-        return new CreditLine(
-                hit.line(), hit.customer(), hit.label(), monthly, owed, sum, why, new CompensationId(Ids.next()));
+        CreditLine whole = new CreditLine(
+                hit.line(),
+                hit.customer(),
+                hit.label(),
+                monthly,
+                owed,
+                List.of(run.problem().time()),
+                sum,
+                Money.zero(currency),
+                why,
+                new CompensationId(Ids.next()));
+        return known.left(whole, product.zone());
     }
 
     /** Some customers more; false where all are in. */
@@ -106,7 +112,7 @@ class CreditBuilding {
             Actor product, CreditRun run, Collection<CustomerId> customers, Map<CustomerId, ShareRows.Entered> before) {
         Map<CustomerId, List<CreditLine>> theirs = lines.of(product.bureau(), run, customers).stream()
                 .collect(Collectors.groupingBy(CreditLine::customer));
-        CreditGuard.Known known = guard.look(product, run.problem().id(), List.of());
+        CreditGuard.Known known = guard.look(product, run.problem(), List.of());
         List<ShareRows.Entered> entered = new ArrayList<>();
         new HashMap<>(theirs).forEach((customer, of) -> {
             ShareRows.Entered there = before.get(customer);
@@ -128,7 +134,10 @@ class CreditBuilding {
         CreditShare.Why why = given ? CreditShare.Why.COMPENSATED : null;
         for (CreditLine one : lines) {
             monthly = monthly.plus(one.rent());
-            all = all.plus(one.sum());
+            all = all.plus(one.whole());
+            if (one.had().isPositive()) {
+                why = surer(why, CreditShare.Why.COMPENSATED);
+            }
             if (one.why() != null) {
                 why = surer(why, one.why());
             } else if (one.statutory()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -82,12 +83,9 @@ public class CreditFiles {
         return rows.steps(actor.bureau(), id);
     }
 
-    /** Until when the rent of a line was credited for a problem by a run that stands; empty where it was not. */
-    public Optional<Instant> creditedUntil(Actor product, UUID problem, UUID line) {
+    /** For which parts of a time the rent of a line is credited by runs that stand. */
+    public List<DeadTime> credited(Actor product, UUID line, DeadTime time) {
         look(product);
-        return rows.ofProblem(product.bureau(), problem)
-                .filter(run -> run.promisedAt() != null)
-                .filter(run -> lines.has(product.bureau(), run.id(), line))
-                .map(run -> run.problem().end());
+        return lines.credited(product.bureau(), line, time);
     }
 }

@@ -190,22 +190,22 @@ class CreditPosting {
         return shares.list(ShareRows.PAGE, product.bureau(), run, null, Integer.MAX_VALUE);
     }
 
-    /** Whoever was compensated since the run was reckoned is left out of it. */
+    /** What customers got since the run was reckoned is left out of it. */
     private void leaveOut(Actor product, CreditRun run) {
         List<CreditLine> given = lines.given(product.bureau(), run);
         CreditGuard.Known known = guard.look(
                 product,
-                run.problem().id(),
+                run.problem(),
                 given.stream().map(CreditLine::line).toList());
-        List<CreditLine> out = given.stream()
-                .filter(line -> known.has(line.line(), line.customer()))
+        List<CreditLine> less = given.stream()
+                .filter(line -> !known.left(line, product.zone()).equals(line))
+                .map(line -> known.left(line, product.zone()))
                 .toList();
-        lines.leaveOut(
-                product.bureau(), run.id(), out.stream().map(CreditLine::line).toList());
+        lines.reduce(product.bureau(), run.id(), less);
         Map<CustomerId, ShareRows.Entered> before = all(product, run).stream()
                 .collect(Collectors.toMap(one -> one.share().customer(), Function.identity()));
         Map<CustomerId, ShareRows.Entered> changed = new HashMap<>();
-        out.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(before.get(line.customer()))));
+        less.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(before.get(line.customer()))));
         known.choice().forEach(customer -> {
             ShareRows.Entered share = before.get(customer);
             if (share != null) {

@@ -2,10 +2,11 @@ package org.redress.desk.recovery.credit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.ground.identity.Actor;
 
 /** Asked of whoever knows what fails for many at once; implemented by the room that does. */
@@ -20,6 +21,6 @@ public interface ServiceProblems {
     /** The lines that it hit, by their id, after one of them. */
     List<AffectedLine> affected(Actor actor, UUID id, @Nullable UUID after, int limit);
 
-    /** Of which of these lines the rent of the problem's time was waived already, because a repair took too long. */
-    Set<UUID> waived(Actor actor, UUID id, Collection<UUID> lines);
+    /** For which parts of a time the rent of these lines was waived already, because a repair took too long. */
+    Map<UUID, List<DeadTime>> waived(Actor actor, DeadTime time, Collection<UUID> lines);
 }
