@@ -14,6 +14,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.jobs.Jobs;
+import org.redress.platform.jobs.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,7 @@ class CreditWork {
     private final CreditPosting posting;
     private final CreditNotices notices;
     private final Bureaus bureaus;
+    private final Outbox outbox;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ class CreditWork {
             CreditPosting posting,
             CreditNotices notices,
             Bureaus bureaus,
+            Outbox outbox,
             Trail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -55,6 +58,7 @@ class CreditWork {
         this.posting = posting;
         this.notices = notices;
         this.bureaus = bureaus;
+        this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -178,6 +182,12 @@ class CreditWork {
             runs.step(product.bureau(), id, new CreditStep(what, product.staff(), clock.instant(), ""));
             trail.record(
                     product, "credit." + what.name().toLowerCase(Locale.ROOT), CreditRuns.SUBJECT, id.value(), "{}");
+            if (to == CreditRunState.REVERSED) {
+                outbox.add(
+                        product.bureau().value(),
+                        CreditReversed.TOPIC,
+                        CreditReversed.of(run).json());
+            }
         }
     }
 

@@ -119,7 +119,8 @@ class WaivedRentIT {
 
     private CreditRun posted(CreditRun built) {
         CreditRun once = done(runs.approve(town.second(), built.id(), built.version()));
-        return await(done(runs.approve(town.third(), built.id(), once.version())).id(), CreditRunState.POSTED);
+        return await(
+                done(runs.approve(town.third(), built.id(), once.version())).id(), CreditRunState.POSTED);
     }
 
     private static CreditRun done(CreditResult result) {
@@ -179,7 +180,7 @@ class WaivedRentIT {
         Outage outage = declared(60);
         assertThat(outage(early)).isEqualTo(outage);
         Instant works = restored(early);
-        outages.end(town.head(), outage.id());
+        outages.end(town.head(), outage.id(), works);
         CreditRun run = posted(built(outage));
 
         assertThat(share(run, 0))
@@ -222,7 +223,7 @@ class WaivedRentIT {
         Fault reported = report(0, 60);
         Outage outage = declared(60);
         Instant works = restored(reported);
-        outages.end(town.head(), outage.id());
+        outages.end(town.head(), outage.id(), works);
         jdbc.sql("update fault.outage set declared_at = ? where bureau = ? and id = ?")
                 .params(
                         CreditRows.at(ago(80)),
@@ -234,7 +235,29 @@ class WaivedRentIT {
         CreditShare share = share(run, 0);
         assertThat(share.statutory()).isEqualTo(rent(ago(80), ago(60)));
         assertThat(share.why()).isEqualTo(CreditShare.Why.COMPENSATED);
-        assertThat(share.extra()).as("on the rent of all of it").isEqualTo(share(run, 1).extra());
+        assertThat(share.extra())
+                .as("on the rent of all of it")
+                .isEqualTo(share(run, 1).extra());
         assertThat(owed(0)).isEqualTo(rent(ago(60), works).plus(rent(ago(80), ago(60))));
+    }
+
+    @Test
+    void a_run_that_is_taken_back_leaves_nobody_without_the_rent_that_a_waiver_had_left_to_it() {
+        Fault reported = report(0, 59);
+        Outage outage = declared(60);
+        outages.end(town.head(), outage.id(), ago(6));
+        CreditRun run = posted(built(outage));
+        Instant works = restored(reported);
+        assertThat(owed(0)).isEqualTo(rent(ago(60), ago(6)).plus(rent(ago(6), works)));
+
+        done(runs.reverse(town.second(), run.id(), run.version(), "时长登记有误"));
+        await(run.id(), CreditRunState.REVERSED);
+        assertThat(owed(0)).as("the whole of it by the waiver").isEqualTo(rent(ago(60), works));
+        assertThat(owed(1).isZero()).isTrue();
+
+        CreditRun anew = posted(built(outage));
+        assertThat(share(anew, 0).statutory().isZero()).isTrue();
+        assertThat(owed(0)).isEqualTo(rent(ago(60), works));
+        assertThat(owed(1)).isEqualTo(rent(ago(60), ago(6)));
     }
 }
