@@ -59,11 +59,17 @@ public class Reconciliation {
                     sums.of(month, "open", currency),
                     sums.of(month, "reversed", currency),
                     sums.of(month, "billed", currency),
-                    sums.of(month, "asked", currency),
-                    sums.of(month, "refused", currency),
-                    sums.of(month, "untold", currency)));
+                    missing(sums, month, "", currency),
+                    missing(sums, month, "_back", currency)));
         }
         return lines;
+    }
+
+    private static MonthLine.Missing missing(Sums sums, YearMonth month, String which, CurrencyUnit currency) {
+        return new MonthLine.Missing(
+                sums.of(month, "asked" + which, currency),
+                sums.of(month, "refused" + which, currency),
+                sums.of(month, "untold" + which, currency));
     }
 
     /** The compensations of a month, the latest first, after the last one seen. */
