@@ -45,6 +45,7 @@ class CreditPosting {
     private final CompensationRuns promises;
     private final CompensationBatches batches;
     private final CreditNotices notices;
+    private final CreditAsking asking;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ class CreditPosting {
             CompensationRuns promises,
             CompensationBatches batches,
             CreditNotices notices,
+            CreditAsking asking,
             Trail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -71,6 +73,7 @@ class CreditPosting {
         this.promises = promises;
         this.batches = batches;
         this.notices = notices;
+        this.asking = asking;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -225,6 +228,7 @@ class CreditPosting {
         if (runs.move(product.bureau(), run, CreditRunState.SHORT, ", short = ?", lacking.getAmount())) {
             step(product, id, CreditStep.What.SHORT);
             notices.lacks(product, run, lacking);
+            asking.moved(product, run.state(), runs.find(product.bureau(), id).orElseThrow());
         }
     }
 

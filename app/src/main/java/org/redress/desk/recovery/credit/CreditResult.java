@@ -26,6 +26,8 @@ public sealed interface CreditResult {
         SAME_PERSON,
         /** An account of their own or of their family is among the customers. */
         OWN_ACCOUNT,
+        /** It comes to so much that one of the two has to lead a department or the house. */
+        ABOVE,
         /** Only the holder of the budget, as a third person, may let it go over. */
         NOT_HOLDER;
 

@@ -129,6 +129,21 @@ class CreditRows {
                 == 1;
     }
 
+    void asked(BureauId bureau, CreditRunId id, @Nullable StaffId person) {
+        jdbc.sql("update recovery.credit_run set asked = :person where bureau = :bureau and id = :id")
+                .param("person", person == null ? null : person.value())
+                .param("bureau", bureau.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    List<CreditRun> of(BureauId bureau, Collection<UUID> ids) {
+        return jdbc.sql("select * from recovery.credit_run where bureau = ? and id = any(?)")
+                .params(bureau.value(), ids.toArray(UUID[]::new))
+                .query((row, n) -> run(row))
+                .list();
+    }
+
     /** Says how far the work has come. */
     void work(BureauId bureau, CreditRunId id, int posted, int told) {
         jdbc.sql("update recovery.credit_run set posted = posted + ?, told = told + ? where bureau = ? and id = ?")
@@ -187,7 +202,8 @@ class CreditRows {
                         moment(row, "proposed_at"),
                         person(row, "first_by"),
                         person(row, "second_by"),
-                        person(row, "holder")),
+                        person(row, "holder"),
+                        person(row, "asked")),
                 row.getObject("promised_at") == null ? null : moment(row, "promised_at"),
                 new CreditRun.Work(row.getInt("posted"), row.getInt("told")),
                 row.getInt("version"));

@@ -55,13 +55,18 @@ public record CreditRun(
         }
     }
 
-    /** Who had to do with it, each null until then. */
+    /**
+     * Who had to do with it, each null until then.
+     *
+     * @param asked for what it waits for now; null where nobody was found
+     */
     public record People(
             StaffId proposer,
             Instant proposedAt,
             @Nullable StaffId first,
             @Nullable StaffId second,
-            @Nullable StaffId holder) {}
+            @Nullable StaffId holder,
+            @Nullable StaffId asked) {}
 
     /** How far the product has come: compensations posted, customers written to. */
     public record Work(int posted, int told) {}

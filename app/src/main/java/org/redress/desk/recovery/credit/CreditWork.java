@@ -36,6 +36,7 @@ class CreditWork {
     private final CreditPosting posting;
     private final CreditNotices notices;
     private final Bureaus bureaus;
+    private final CreditAsking asking;
     private final Outbox outbox;
     private final Trail trail;
     private final Clock clock;
@@ -48,6 +49,7 @@ class CreditWork {
             CreditPosting posting,
             CreditNotices notices,
             Bureaus bureaus,
+            CreditAsking asking,
             Outbox outbox,
             Trail trail,
             Clock clock,
@@ -58,6 +60,7 @@ class CreditWork {
         this.posting = posting;
         this.notices = notices;
         this.bureaus = bureaus;
+        this.asking = asking;
         this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
@@ -182,6 +185,7 @@ class CreditWork {
             runs.step(product.bureau(), id, new CreditStep(what, product.staff(), clock.instant(), ""));
             trail.record(
                     product, "credit." + what.name().toLowerCase(Locale.ROOT), CreditRuns.SUBJECT, id.value(), "{}");
+            asking.moved(product, from, now(product, id));
             if (to == CreditRunState.REVERSED) {
                 outbox.add(
                         product.bureau().value(),
