@@ -36,6 +36,9 @@ class CreditPosting {
 
     static final int BATCH = 500;
 
+    /** Who let it go over a budget before is asked again. */
+    private static final String LACKS = ", short = ?, holder = null, agreed_budget = null, agreed_over = null";
+
     private final CreditRows runs;
     private final CreditLineRows lines;
     private final ShareRows shares;
@@ -129,7 +132,7 @@ class CreditPosting {
                         run.id().value(),
                         Objects.requireNonNull(run.people().first()),
                         Objects.requireNonNull(run.people().second()),
-                        run.people().holder(),
+                        run.people().consent(),
                         choice));
         if (result instanceof RunResult.Twice(List<CustomerId> customers)) {
             throw new IllegalStateException(customers.size() + " customers would be compensated twice in " + run.id());
@@ -225,7 +228,7 @@ class CreditPosting {
             return;
         }
         Money lacking = over.wanted().minus(over.budget().left());
-        if (runs.move(product.bureau(), run, CreditRunState.SHORT, ", short = ?", lacking.getAmount())) {
+        if (runs.move(product.bureau(), run, CreditRunState.SHORT, LACKS, lacking.getAmount())) {
             step(product, id, CreditStep.What.SHORT);
             notices.lacks(product, run, lacking);
             asking.moved(product, run.state(), runs.find(product.bureau(), id).orElseThrow());

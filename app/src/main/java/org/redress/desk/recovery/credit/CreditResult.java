@@ -28,7 +28,7 @@ public sealed interface CreditResult {
         OWN_ACCOUNT,
         /** It comes to so much that one of the two has to lead a department or the house. */
         ABOVE,
-        /** Only the holder of the budget, as a third person, may let it go over. */
+        /** Only whoever answers for the budget, and neither proposed nor approved it, may let it go over. */
         NOT_HOLDER;
 
         public String text(Words words) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Run;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
@@ -202,11 +203,19 @@ class CreditRows {
                         moment(row, "proposed_at"),
                         person(row, "first_by"),
                         person(row, "second_by"),
-                        person(row, "holder"),
+                        consent(row, currency),
                         person(row, "asked")),
                 row.getObject("promised_at") == null ? null : moment(row, "promised_at"),
                 new CreditRun.Work(row.getInt("posted"), row.getInt("told")),
                 row.getInt("version"));
+    }
+
+    private static Run.@Nullable Consent consent(ResultSet row, CurrencyUnit currency) throws SQLException {
+        StaffId holder = person(row, "holder");
+        UUID budget = row.getObject("agreed_budget", UUID.class);
+        return holder == null || budget == null
+                ? null
+                : new Run.Consent(holder, budget, money(currency, row.getBigDecimal("agreed_over")));
     }
 
     private static @Nullable StaffId person(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.joda.money.Money;
@@ -167,7 +168,10 @@ public class CreditRuns {
                 : moved(actor, run, CreditRunState.POSTING, CreditStep.What.AGAIN, "", "");
     }
 
-    /** The holder of the budget, a third person, lets it go over. */
+    /**
+     * Whoever answers for the budget, and neither proposed nor approved the run, lets it go over by what it lacks. That holds
+     * for this budget and this sum.
+     */
     @Transactional
     public CreditResult allow(Actor actor, CreditRunId id, int version) {
         actor.require(Action.ASSIGN, Compensations.KIND);
@@ -176,16 +180,19 @@ public class CreditRuns {
             return new Refused(run.version() == version ? Why.STATE : Why.MOVED);
         }
         Why against = approvers.againstOver(actor, run);
-        return against != null
-                ? new Refused(against)
-                : moved(
-                        actor,
-                        run,
-                        CreditRunState.POSTING,
-                        CreditStep.What.ALLOW,
-                        "",
-                        ", holder = ?",
-                        actor.staff().value());
+        if (against != null) {
+            return new Refused(against);
+        }
+        return moved(
+                actor,
+                run,
+                CreditRunState.POSTING,
+                CreditStep.What.ALLOW,
+                "",
+                ", holder = ?, agreed_budget = ?, agreed_over = ?",
+                actor.staff().value(),
+                approvers.budget(actor, run).orElseThrow().budget(),
+                Objects.requireNonNull(run.sums().lacking()).getAmount());
     }
 
     /** Gives it up before anything was entered; another one may be proposed then. */
@@ -243,7 +250,7 @@ public class CreditRuns {
         if (to.moving()) {
             CreditWork.ask(jobs, actor.bureau(), after);
         }
-        return new Done(after);
+        return new Done(rows.find(actor.bureau(), run.id()).orElseThrow());
     }
 
     private CreditRun hold(Actor actor, CreditRunId id) {

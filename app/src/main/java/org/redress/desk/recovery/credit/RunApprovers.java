@@ -54,7 +54,8 @@ class RunApprovers {
     }
 
     /** Why this person may not approve a run, as the first or the second, or null. */
-    @Nullable Why against(Actor actor, CreditRun run) {
+    @Nullable
+    Why against(Actor actor, CreditRun run) {
         StaffId first = run.people().first();
         if (actor.staff().equals(run.people().proposer()) || actor.staff().equals(first)) {
             return Why.SAME_PERSON;
@@ -82,21 +83,50 @@ class RunApprovers {
     }
 
     /** Why this person may not let a run go over its budget, or null. */
-    @Nullable Why againstOver(Actor actor, CreditRun run) {
-        if (!holder(actor, run).filter(actor.staff()::equals).isPresent()
-                || actor.staff().equals(run.people().first())
-                || actor.staff().equals(run.people().second())) {
+    @Nullable
+    Why againstOver(Actor actor, CreditRun run) {
+        StaffId me = actor.staff();
+        if (party(run, me)) {
             return Why.NOT_HOLDER;
         }
-        return shares.own(actor.bureau(), run.id(), actor.staff()) ? Why.OWN_ACCOUNT : null;
+        StaffId holder = holder(actor, run).orElse(null);
+        boolean barred = holder == null || barred(actor, run, holder);
+        boolean may = me.equals(holder)
+                || barred
+                        && (actor.may(Action.MANAGE, Compensations.KIND)
+                                || actor.post().equals(Posts.DIRECTOR));
+        if (!may) {
+            return Why.NOT_HOLDER;
+        }
+        return shares.own(actor.bureau(), run.id(), me) ? Why.OWN_ACCOUNT : null;
     }
 
+    private static boolean party(CreditRun run, StaffId person) {
+        return person.equals(run.people().proposer())
+                || person.equals(run.people().first())
+                || person.equals(run.people().second());
+    }
+
+    /** Where the holder may not decide, somebody who sets budgets or leads a department does. */
+    private boolean barred(Actor actor, CreditRun run, StaffId holder) {
+        return party(run, holder)
+                || shares.own(actor.bureau(), run.id(), holder)
+                || !actors.of(actor.bureau(), holder).may(Action.ASSIGN, Compensations.KIND);
+    }
+
+    /** Who answers for the budget of today, or stands in. */
     private Optional<StaffId> holder(Actor actor, CreditRun run) {
-        return ledger.left(actor, run.unit(), ledger.today(actor)).map(BudgetLeft::holder);
+        return budget(actor, run).map(left -> superiors.present(actor.bureau(), left.holder(), clock.instant()));
+    }
+
+    /** The budget that pays for it today. */
+    Optional<BudgetLeft> budget(Actor actor, CreditRun run) {
+        return ledger.left(actor, run.unit(), ledger.today(actor));
     }
 
     /** Whom to ask; null where nobody is found. */
-    @Nullable StaffId first(Actor product, CreditRun run) {
+    @Nullable
+    StaffId first(Actor product, CreditRun run) {
         boolean over = run.state() == CreditRunState.SHORT;
         Stream<StaffId> holder = over ? holder(product, run).stream() : Stream.empty();
         Stream<StaffId> above = LADDER.stream()

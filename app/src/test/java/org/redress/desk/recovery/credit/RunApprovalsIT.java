@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.credit.CreditResult.Why;
 import org.redress.desk.recovery.credit.HitTown.Town;
 import org.redress.ground.commitment.Commitments;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
 import org.redress.support.Browser;
 import org.redress.support.Deliveries;
@@ -100,7 +102,7 @@ class RunApprovalsIT {
                          where bureau = ? and code = ? and subject_kind = 'credit' and subject = ? order by id
                         """)
                 .params(town.command().bureau().value(), code, id.value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -130,8 +132,7 @@ class RunApprovalsIT {
 
         CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
         StaffId next = Objects.requireNonNull(now(run.id()).people().asked());
-        assertThat(next)
-                .isNotIn(town.head().staff(), town.second().staff());
+        assertThat(next).isNotIn(town.head().staff(), town.second().staff());
         assertThat(told(run.id(), "credit.asked")).hasSize(2).endsWith(address(next));
         assertThat(waiting(run.id())).isEqualTo(1);
         done(runs.approve(town.third(), run.id(), once.version()));
@@ -178,5 +179,56 @@ class RunApprovalsIT {
         done(runs.allow(town.manager(), run.id(), run.version()));
         await(run.id(), CreditRunState.POSTED);
         assertThat(waiting(run.id())).isZero();
+    }
+
+    @Test
+    void whoever_proposed_a_run_does_not_let_it_go_over_their_own_budget() {
+        towns.budget(town, "1.00", town.head());
+        CreditRun run = lacking();
+
+        for (Actor party : List.of(town.head(), town.second(), town.third())) {
+            assertThat(refused(runs.allow(party, run.id(), run.version()))).isEqualTo(Why.NOT_HOLDER);
+        }
+        assertThat(run.people().asked())
+                .as("who sets budgets")
+                .isEqualTo(town.manager().staff());
+        CreditRun agreed = done(runs.allow(town.manager(), run.id(), run.version()));
+        assertThat(Objects.requireNonNull(agreed.people().consent()).over())
+                .isEqualTo(run.sums().lacking());
+        await(run.id(), CreditRunState.POSTED);
+    }
+
+    @Test
+    void while_the_holder_is_away_whoever_stands_in_decides() {
+        towns.budget(town, "1.00", town.manager());
+        Actor deputy = towns.hire(town, "deputy", Posts.HEAD);
+        jdbc.sql("""
+                        insert into identity.absence (bureau, id, staff, deputy, from_at, until_at)
+                        values (?, gen_random_uuid(), ?, ?, now() - interval '1 day', now() + interval '1 day')
+                        """)
+                .params(
+                        town.command().bureau().value(),
+                        town.manager().staff().value(),
+                        deputy.staff().value())
+                .update();
+        CreditRun run = lacking();
+
+        assertThat(run.people().asked()).isEqualTo(deputy.staff());
+        done(runs.allow(deputy, run.id(), run.version()));
+        assertThat(await(run.id(), CreditRunState.POSTED).people().holder()).isEqualTo(deputy.staff());
+    }
+
+    @Test
+    void a_yes_to_one_sum_is_none_to_more() {
+        towns.budget(town, "1.00", town.manager());
+        CreditRun run = lacking();
+        jdbc.sql("update recovery.credit_run set short = 0.01 where bureau = ? and id = ?")
+                .params(town.command().bureau().value(), run.id().value())
+                .update();
+        done(runs.allow(town.manager(), run.id(), run.version()));
+
+        CreditRun again = await(run.id(), CreditRunState.SHORT);
+        assertThat(again.people().holder()).as("is asked again").isNull();
+        assertThat(again.sums().lacking()).isEqualTo(run.sums().lacking());
     }
 }
