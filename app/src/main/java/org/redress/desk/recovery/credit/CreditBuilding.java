@@ -103,13 +103,21 @@ class CreditBuilding {
         CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
         CustomerId after = shares.last(product.bureau(), id).orElse(null);
         List<CustomerId> customers = lines.customers(product.bureau(), id, after, BATCH);
-        put(product, run, customers, Map.of());
+        put(product, run, customers, Map.of(), false);
         return !customers.isEmpty();
     }
 
-    /** Reckons the shares of these customers from their lines as they stand; ids of shares that are there stay. */
+    /**
+     * Reckons the shares of these customers from their lines as they stand; ids of shares that are there stay.
+     *
+     * @param entering whether they are entered now: whoever has something that waits for a yes gets nothing by choice then
+     */
     void put(
-            Actor product, CreditRun run, Collection<CustomerId> customers, Map<CustomerId, ShareRows.Entered> before) {
+            Actor product,
+            CreditRun run,
+            Collection<CustomerId> customers,
+            Map<CustomerId, ShareRows.Entered> before,
+            boolean entering) {
         Map<CustomerId, List<CreditLine>> theirs = lines.of(product.bureau(), run, customers).stream()
                 .collect(Collectors.groupingBy(CreditLine::customer));
         CreditGuard.Known known = guard.look(product, run.problem(), List.of());
@@ -118,20 +126,28 @@ class CreditBuilding {
             ShareRows.Entered there = before.get(customer);
             UUID id = there == null ? Ids.next() : there.share().id();
             CompensationId compensation = there == null ? new CompensationId(Ids.next()) : there.compensation();
-            entered.add(new ShareRows.Entered(
-                    share(run, customer, id, of, known.choice().contains(customer)), compensation));
+            CreditShare.Why has = known.choice().contains(customer)
+                    ? CreditShare.Why.COMPENSATED
+                    : known.pending().contains(customer) ? CreditShare.Why.PENDING : null;
+            boolean given = has == CreditShare.Why.COMPENSATED || entering && has == CreditShare.Why.PENDING;
+            entered.add(new ShareRows.Entered(share(run, customer, id, of, has, given), compensation));
         });
         shares.put(product.bureau(), run.id(), entered);
     }
 
     private static CreditShare share(
-            CreditRun run, CustomerId customer, UUID id, List<CreditLine> lines, boolean given) {
+            CreditRun run,
+            CustomerId customer,
+            UUID id,
+            List<CreditLine> lines,
+            CreditShare.@Nullable Why has,
+            boolean given) {
         Money none = Money.zero(run.sums().statutory().getCurrencyUnit());
         Money statutory = none;
         Money rent = none;
         Money monthly = none;
         Money all = none;
-        CreditShare.Why why = given ? CreditShare.Why.COMPENSATED : null;
+        CreditShare.Why why = has;
         for (CreditLine one : lines) {
             monthly = monthly.plus(one.rent());
             all = all.plus(one.whole());

@@ -37,10 +37,15 @@ class CreditGuard {
      * @param lines whose rent is
      * @param waived for which parts of the problem's time the rent of lines is
      * @param choice who was given something by choice
+     * @param pending who may be given something by choice, which waits for a yes
      * @param rent who was given their rent by choice
      */
     record Known(
-            Set<UUID> lines, Map<UUID, List<DeadTime>> waived, Set<CustomerId> choice, Set<CustomerId> rent) {
+            Set<UUID> lines,
+            Map<UUID, List<DeadTime>> waived,
+            Set<CustomerId> choice,
+            Set<CustomerId> pending,
+            Set<CustomerId> rent) {
 
         /** What is left of a line. */
         CreditLine left(CreditLine one, ZoneId zone) {
@@ -55,8 +60,7 @@ class CreditGuard {
         failures.add(CreditIdentity.choice(problem));
         lines.forEach(line -> failures.add(CreditIdentity.rent(problem, line)));
         Map<UUID, Map<CustomerId, Set<String>>> standing = ledger.standing(actor, failures);
-        Map<UUID, List<DeadTime>> waived =
-                lines.isEmpty() ? Map.of() : problems.waived(actor, of.time(), lines);
+        Map<UUID, List<DeadTime>> waived = lines.isEmpty() ? Map.of() : problems.waived(actor, of.time(), lines);
         Set<UUID> has = new HashSet<>();
         lines.stream()
                 .filter(line -> standing.containsKey(CreditIdentity.rent(problem, line)))
@@ -68,6 +72,11 @@ class CreditGuard {
                 rent.add(customer);
             }
         });
-        return new Known(has, waived, Set.copyOf(byChoice.keySet()), rent);
+        return new Known(
+                has,
+                waived,
+                Set.copyOf(byChoice.keySet()),
+                ledger.pending(actor, CreditIdentity.choice(problem)),
+                rent);
     }
 }

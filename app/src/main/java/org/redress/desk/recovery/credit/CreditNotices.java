@@ -94,7 +94,8 @@ class CreditNotices {
         Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
         boolean over = run.state() == CreditRunState.SHORT;
         Money lacking = run.sums().lacking();
-        String sum = Words.of(language).money(over && lacking != null ? lacking : run.sums().total());
+        String sum = Words.of(language)
+                .money(over && lacking != null ? lacking : run.sums().total());
         String code = over ? "credit.over" : "credit.asked";
         messages.send(
                 product,
@@ -135,6 +136,22 @@ class CreditNotices {
                                     "sum", Words.of(language).money(lacking)),
                             false));
         });
+    }
+
+    /** Somebody got nothing by choice: whoever proposed the run hears of it. */
+    void leftOut(Actor product, CreditRun run, CustomerId customer) {
+        staff.find(product, run.people().proposer())
+                .ifPresent(person -> messages.send(
+                        product,
+                        new Message(
+                                "credit.leftout",
+                                MessageChannel.IN_APP,
+                                person.language() == null ? Words.CHINESE : person.language(),
+                                Recipient.staff(person.id()),
+                                new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
+                                "leftout." + customer.value(),
+                                Map.of("place", run.problem().place()),
+                                false)));
     }
 
     private static MessageChannel channel(ReachPoint.Kind kind) {

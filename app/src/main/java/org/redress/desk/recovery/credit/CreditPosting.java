@@ -200,9 +200,7 @@ class CreditPosting {
     private void leaveOut(Actor product, CreditRun run) {
         List<CreditLine> given = lines.given(product.bureau(), run);
         CreditGuard.Known known = guard.look(
-                product,
-                run.problem(),
-                given.stream().map(CreditLine::line).toList());
+                product, run.problem(), given.stream().map(CreditLine::line).toList());
         List<CreditLine> less = given.stream()
                 .filter(line -> !known.left(line, product.zone()).equals(line))
                 .map(line -> known.left(line, product.zone()))
@@ -212,13 +210,14 @@ class CreditPosting {
                 .collect(Collectors.toMap(one -> one.share().customer(), Function.identity()));
         Map<CustomerId, ShareRows.Entered> changed = new HashMap<>();
         less.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(before.get(line.customer()))));
-        known.choice().forEach(customer -> {
-            ShareRows.Entered share = before.get(customer);
-            if (share != null) {
+        before.forEach((customer, share) -> {
+            if (known.choice().contains(customer)
+                    || known.pending().contains(customer)
+                    || share.share().why() == CreditShare.Why.PENDING) {
                 changed.put(customer, share);
             }
         });
-        building.put(product, run, changed.keySet(), changed);
+        building.put(product, run, changed.keySet(), changed, true);
         shares.total(product.bureau(), run.id());
     }
 
