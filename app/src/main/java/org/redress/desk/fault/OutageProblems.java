@@ -1,5 +1,6 @@
 package org.redress.desk.fault;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,10 @@ class OutageProblems implements ServiceProblems {
     }
 
     @Override
-    public List<ServiceProblem> ended(Actor actor, int limit) {
+    public List<ServiceProblem> ended(Actor actor, @Nullable ServiceProblem before, int limit) {
         actor.require(Action.READ, FaultRights.KIND);
-        return rows.ended(actor.bureau(), limit).stream()
+        Instant at = before == null ? Instant.MAX : before.end();
+        return rows.ended(actor.bureau(), at, before == null ? new UUID(0, 0) : before.id(), limit).stream()
                 .map(outage -> problem(actor, outage))
                 .toList();
     }

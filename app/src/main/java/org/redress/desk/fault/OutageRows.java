@@ -23,8 +23,8 @@ class OutageRows {
 
     static final String LINES = "select line from fault.outage_line"
             + " where bureau = :bureau and outage = :outage and line > :after order by line limit :limit";
-    static final String ENDED = "select * from fault.outage where bureau = :bureau and ended_at is not null"
-            + " order by ended_at desc, id desc limit :limit";
+    static final String ENDED = "select * from fault.outage where bureau = :bureau"
+            + " and ended_at is not null and (ended_at, id) < (:at, :id) order by ended_at desc, id desc limit :limit";
 
     static final String HITTING = """
             select o.* from fault.outage o
@@ -140,10 +140,12 @@ class OutageRows {
                 .list();
     }
 
-    /** Those that are over, the last one first. */
-    List<Outage> ended(BureauId bureau, int limit) {
+    /** Those that are over, the last one first, from before a place in that order. */
+    List<Outage> ended(BureauId bureau, Instant before, UUID id, int limit) {
         return jdbc.sql(ENDED)
                 .param("bureau", bureau.value())
+                .param("at", Moments.at(before))
+                .param("id", id)
                 .param("limit", limit)
                 .query((row, n) -> outage(row))
                 .list();

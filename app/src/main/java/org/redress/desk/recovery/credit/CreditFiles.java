@@ -1,6 +1,7 @@
 package org.redress.desk.recovery.credit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Runs of credits to be looked at: which there are, what customers get of each, and what happened to it. */
 @Component
 public class CreditFiles {
+
+    /** So many outages are looked at together, until enough are found that have brought nothing. */
+    private static final int BATCH = 200;
 
     private final CreditRuns runs;
     private final CreditRows rows;
@@ -50,12 +54,17 @@ public class CreditFiles {
     /** Problems that are over and have brought nothing yet, the last one first; those that were too short are not among them. */
     public List<ServiceProblem> offered(Actor actor, int limit) {
         look(actor);
-        List<ServiceProblem> ended = problems.ended(actor, limit);
-        Set<UUID> known = new HashSet<>(rows.withRun(
-                actor.bureau(), ended.stream().map(ServiceProblem::id).toList()));
-        return ended.stream()
-                .filter(one -> !known.contains(one.id()) && runs.longEnough(actor, one))
-                .toList();
+        List<ServiceProblem> offered = new ArrayList<>();
+        List<ServiceProblem> ended = problems.ended(actor, null, BATCH);
+        while (!ended.isEmpty() && offered.size() < limit) {
+            Set<UUID> known = new HashSet<>(rows.withRun(
+                    actor.bureau(), ended.stream().map(ServiceProblem::id).toList()));
+            ended.stream()
+                    .filter(one -> !known.contains(one.id()) && runs.longEnough(actor, one))
+                    .forEach(offered::add);
+            ended = problems.ended(actor, ended.getLast(), BATCH);
+        }
+        return offered.stream().limit(limit).toList();
     }
 
     /** The latest first, from before the last one seen. */

@@ -12,8 +12,8 @@ import org.redress.ground.identity.Actor;
 /** Asked of whoever knows what fails for many at once; implemented by the room that does. */
 public interface ServiceProblems {
 
-    /** Those that are over, the last one first. */
-    List<ServiceProblem> ended(Actor actor, int limit);
+    /** Those that are over, the last one first, from before the last one seen. */
+    List<ServiceProblem> ended(Actor actor, @Nullable ServiceProblem before, int limit);
 
     /** One of them, over or not. */
     Optional<ServiceProblem> find(Actor actor, UUID id);

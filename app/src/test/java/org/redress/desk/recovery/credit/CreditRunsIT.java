@@ -259,7 +259,9 @@ class CreditRunsIT {
                 .as("nothing is half done")
                 .isZero();
         assertThat(letters(town, "credit.posted")).isZero();
-        assertThat(letters(town, "credit.short")).as("told once, whoever found it").isEqualTo(1);
+        assertThat(letters(town, "credit.short"))
+                .as("told once, whoever found it")
+                .isEqualTo(1);
         assertThat(refused(runs.allow(town.head(), run.id(), lacking.version())))
                 .isEqualTo(Why.NOT_HOLDER);
         done(runs.allow(town.manager(), run.id(), lacking.version()));
@@ -358,6 +360,27 @@ class CreditRunsIT {
         CreditRun built = await(town, run.id(), CreditRunState.PROPOSED);
         done(runs.withdraw(town.second(), run.id(), built.version(), "登记错了"));
         assertThat(files.offered(town.head(), 9)).hasSize(1);
+    }
+
+    @Test
+    void an_outage_stays_offered_however_many_that_bring_nothing_come_after_it() throws Exception {
+        Town town = towns.found(1);
+        UUID enough = towns.outage(town, BEGAN, THREE_DAYS);
+        jdbc.sql("""
+                        insert into fault.outage (bureau, id, exchange, reason, expected_end, declared_by, declared_at, ended_by, ended_at)
+                        select bureau, gen_random_uuid(), exchange, reason, expected_end, declared_by,
+                               ended_at + n * interval '1 hour', ended_by,
+                               ended_at + n * interval '1 hour' + case when n <= 410 then interval '1 minute' else interval '5 hours' end
+                          from fault.outage, generate_series(1, 431) n where bureau = :bureau and id = :id
+                        """)
+                .param("bureau", town.command().bureau().value())
+                .param("id", enough)
+                .update();
+
+        assertThat(files.offered(town.head(), 100).stream().map(ServiceProblem::id))
+                .hasSize(22)
+                .endsWith(enough);
+        assertThat(Browser.of(web, town.head()).look("/credits").page()).contains("Earlier ones appear");
     }
 
     @Test
