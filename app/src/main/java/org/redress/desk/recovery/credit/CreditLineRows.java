@@ -109,6 +109,17 @@ class CreditLineRows {
                 .list();
     }
 
+    /** What is owed by law, by its id in the ledger, in an order that stays. */
+    List<CompensationId> owed(BureauId bureau, CreditRunId run) {
+        return jdbc.sql("""
+                        select compensation from recovery.credit_line
+                         where bureau = ? and run = ? and why is null and statutory order by line
+                        """)
+                .params(bureau.value(), run.value())
+                .query((row, n) -> new CompensationId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** For which parts of a time the rent of a line is credited. */
     List<DeadTime> credited(BureauId bureau, UUID line, DeadTime time) {
         return jdbc.sql(CREDITED)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,9 +104,8 @@ class CreditPosting {
             return null;
         }
         ledger.hold(product);
-        leaveOut(product, run);
-        List<Proposal> owed = lines.given(product.bureau(), run).stream()
-                .filter(CreditLine::statutory)
+        List<Proposal> owed = leaveOut(product, run).stream()
+                .filter(line -> line.statutory() && line.why() == null)
                 .map(line -> owed(run, line))
                 .toList();
         List<Proposal> choice = choice(product, run);
@@ -196,21 +196,22 @@ class CreditPosting {
         return shares.list(ShareRows.PAGE, product.bureau(), run, null, Integer.MAX_VALUE);
     }
 
-    /** What customers got since the run was reckoned is left out of it. */
-    private void leaveOut(Actor product, CreditRun run) {
+    /** What customers got since the run was reckoned is left out of it; its lines after that. */
+    private List<CreditLine> leaveOut(Actor product, CreditRun run) {
         List<CreditLine> given = lines.given(product.bureau(), run);
         CreditGuard.Known known = guard.look(
                 product, run.problem(), given.stream().map(CreditLine::line).toList());
-        List<CreditLine> less = given.stream()
-                .filter(line -> !known.left(line, product.zone()).equals(line))
-                .map(line -> known.left(line, product.zone()))
-                .toList();
+        List<CreditLine> left =
+                given.stream().map(line -> known.left(line, product.zone())).toList();
+        Set<CreditLine> before = Set.copyOf(given);
+        List<CreditLine> less =
+                left.stream().filter(line -> !before.contains(line)).toList();
         lines.reduce(product.bureau(), run.id(), less);
-        Map<CustomerId, ShareRows.Entered> before = all(product, run).stream()
+        Map<CustomerId, ShareRows.Entered> shown = all(product, run).stream()
                 .collect(Collectors.toMap(one -> one.share().customer(), Function.identity()));
         Map<CustomerId, ShareRows.Entered> changed = new HashMap<>();
-        less.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(before.get(line.customer()))));
-        before.forEach((customer, share) -> {
+        less.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(shown.get(line.customer()))));
+        shown.forEach((customer, share) -> {
             if (known.choice().contains(customer)
                     || known.pending().contains(customer)
                     || share.share().why() == CreditShare.Why.PENDING) {
@@ -219,6 +220,7 @@ class CreditPosting {
         });
         building.put(product, run, changed.keySet(), changed, true);
         shares.total(product.bureau(), run.id());
+        return left;
     }
 
     private void lacks(Actor product, CreditRunId id, RunResult.OverBudget over) {
@@ -234,14 +236,9 @@ class CreditPosting {
         }
     }
 
-    /** What the run has in the ledger, in an order that stays. */
+    /** What of the run is owed by law, by its id in the ledger, in an order that stays. */
     List<CompensationId> entered(Actor product, CreditRun run) {
-        List<CompensationId> entered = new ArrayList<>();
-        lines.given(product.bureau(), run).stream()
-                .filter(CreditLine::statutory)
-                .map(CreditLine::compensation)
-                .forEach(entered::add);
-        return entered;
+        return lines.owed(product.bureau(), run.id());
     }
 
     /** Those by choice. */

@@ -89,7 +89,7 @@ class MoneyDesk {
         return Page.of(
                 "recovery/approvals",
                 new ApprovalsPage(
-                        table.of(actor, words, all),
+                        table.deciding(actor, words, all),
                         actor.scope(Action.READ, Compensations.KIND).orElseThrow() == Scope.BUREAU,
                         Attempt.NONE,
                         found.size() > LENGTH
@@ -164,7 +164,7 @@ class MoneyDesk {
 
     private ModelAndView shown(Actor actor, Words words, CompensationId id, Attempt attempt) {
         Compensation one = ledger.get(actor, id);
-        MoneyRow row = table.of(actor, words, List.of(one)).getFirst();
+        MoneyRow row = table.deciding(actor, words, List.of(one)).getFirst();
         List<Entry> entries = ledger.entries(actor, List.of(id));
         List<AdjustmentRow> told = billing.of(actor, List.of(id));
         return Page.of(

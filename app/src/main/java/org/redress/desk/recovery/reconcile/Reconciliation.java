@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
@@ -63,6 +64,12 @@ public class Reconciliation {
                     missing(sums, month, "_back", currency)));
         }
         return lines;
+    }
+
+    /** The first month in which anything was proposed; empty where nothing was. */
+    public Optional<YearMonth> first(Actor actor) {
+        all(actor, Action.READ);
+        return rows.first(actor.bureau()).map(YearMonth::from);
     }
 
     private static MonthLine.Missing missing(Sums sums, YearMonth month, String which, CurrencyUnit currency) {

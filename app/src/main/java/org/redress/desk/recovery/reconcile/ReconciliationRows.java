@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -100,6 +101,14 @@ class ReconciliationRows {
                 until,
                 List.of("billed", "asked", "refused", "untold", "asked_back", "refused_back", "untold_back"));
         return new Sums(months);
+    }
+
+    /** The day of the first compensation there is. */
+    Optional<LocalDate> first(BureauId bureau) {
+        return jdbc.sql("select day from recovery.compensation where bureau = ? order by day, id limit 1")
+                .param(bureau.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     private void read(
