@@ -154,7 +154,9 @@ class AdjustmentsIT {
                 .as("told and refused: billing has nothing of it")
                 .returns(SomeMoney.yuan("0"), CaseLine::billing)
                 .returns(false, CaseLine::agrees);
-        adjustments.retry(all.head, refused.posting());
+        assertThatThrownBy(() -> adjustments.retry(all.head, refused.posting()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("billing.account"));
         assertThat(told(given)).extracting(AdjustmentRow::state).containsExactly(AdjustmentState.REFUSED);
         assertThatThrownBy(() -> adjustments.settle(all.head, refused.posting(), " "))
                 .isInstanceOfSatisfying(
@@ -162,6 +164,7 @@ class AdjustmentsIT {
         assertThat(adjustments.settle(all.head, refused.posting(), "现金支付，收据0042"))
                 .isTrue();
         assertThat(adjustments.settle(all.director, refused.posting(), "又付一次")).isFalse();
+        assertThat(deeds(given)).contains("billing.settle");
         assertThat(month()).returns(SomeMoney.yuan("30"), MonthLine::billed).returns(true, MonthLine::agrees);
         assertThatThrownBy(() -> adjustments.settle(all.agent, refused.posting(), "x"))
                 .isInstanceOf(Problem.class);
@@ -255,6 +258,33 @@ class AdjustmentsIT {
 
     private List<CaseLine> cases() {
         return reconciliation.cases(all.head, month().month(), null, null, 10);
+    }
+
+    /** What the trail has of a compensation. */
+    private List<String> deeds(Remedy one) {
+        return jdbc.sql("select deed from trail.entry where bureau = ? and subject = ?")
+                .params(all.product.bureau().value(), one.id().value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void only_what_billing_might_take_is_offered_to_be_sent_again() throws Exception {
+        Browser head = Browser.of(web, all.head);
+        told(all.give(all.agent, nobodys(), "30"));
+        assertThat(head.look("/recovery/billing").page())
+                .contains("Settle it, or take it back on its ticket.")
+                .doesNotContain("Send again");
+
+        Remedy known = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "31");
+        told(known);
+        remedies.takeBack(all.agent, known.id());
+        told(known);
+        reversal(known, "state = 'REFUSED', reason = 'ORIGINAL'");
+        assertThat(head.look("/recovery/billing").page()).contains("Send again");
+        adjustments.retry(all.head, told(known).getLast().posting());
+        assertThat(told(known)).extracting(AdjustmentRow::state).containsOnly(AdjustmentState.ACCEPTED);
+        assertThat(deeds(known)).contains("billing.retry");
     }
 
     private void reversal(Remedy one, String set) {
