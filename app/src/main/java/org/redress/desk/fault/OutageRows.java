@@ -26,6 +26,10 @@ class OutageRows {
     static final String ENDED = "select * from fault.outage where bureau = :bureau"
             + " and ended_at is not null and (ended_at, id) < (:at, :id) order by ended_at desc, id desc limit :limit";
 
+    static final String OVERLAPS = """
+            select exists (select from fault.outage
+                            where bureau = :bureau and exchange = :exchange and id <> :id and ended_at > :since)
+            """;
     static final String HITTING = """
             select o.* from fault.outage o
               join fault.outage_line l on l.bureau = o.bureau and l.outage = o.id
@@ -111,6 +115,17 @@ class OutageRows {
                 .params(bureau.value(), ids.stream().map(OutageId::value).toArray(UUID[]::new))
                 .query((row, n) -> outage(row))
                 .list();
+    }
+
+    /** Whether another one of its exchange reaches into the time from its begin on. */
+    boolean overlaps(BureauId bureau, Outage one) {
+        return jdbc.sql(OVERLAPS)
+                .param("bureau", bureau.value())
+                .param("exchange", one.exchange())
+                .param("id", one.id().value())
+                .param("since", Moments.at(one.declaredAt()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The lines that it hits: those given, or where there are none all of its exchange. */
