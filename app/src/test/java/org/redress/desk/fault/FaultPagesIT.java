@@ -296,16 +296,7 @@ class FaultPagesIT {
 
     private int declare(String since) throws Exception {
         return as(all.zheng)
-                .send(
-                        "/faults/outages",
-                        "exchange",
-                        "城北局",
-                        "reason",
-                        "停电",
-                        "since",
-                        since,
-                        "end",
-                        ago(-120))
+                .send("/faults/outages", "exchange", "城北局", "reason", "停电", "since", since, "end", ago(-120))
                 .status();
     }
 

@@ -179,11 +179,7 @@ public class Adjustments {
     /** Under the compensation, as everything else that happens to it. */
     private void record(Actor actor, String deed, AdjustmentRow one) {
         trail.record(
-                actor,
-                deed,
-                Compensations.KIND,
-                one.compensation().value(),
-                "{\"posting\":\"" + one.posting() + "\"}");
+                actor, deed, Compensations.KIND, one.compensation().value(), "{\"posting\":\"" + one.posting() + "\"}");
     }
 
     /**

@@ -74,16 +74,14 @@ class BalancesDesk {
         YearMonth shown = month == null ? YearMonth.from(ledger.today(actor)) : month;
         LocalDate from = by == Dimension.CUSTOMER ? shown.atDay(1).withDayOfYear(1) : shown.atDay(1);
         LocalDate until = by == Dimension.CUSTOMER ? from.plusYears(1) : from.plusMonths(1);
-        BalanceRank after = sum == null
-                ? null
-                : new BalanceRank(Money.of(ledger.currency(actor), sum, RoundingMode.FLOOR), key);
+        BalanceRank after =
+                sum == null ? null : new BalanceRank(Money.of(ledger.currency(actor), sum, RoundingMode.FLOOR), key);
         List<BalanceRank> found = balances.ranked(actor, by, account, from, until, after, LENGTH + 1);
-        List<String> keys =
-                found.stream().limit(LENGTH).map(BalanceRank::key).toList();
+        List<String> keys = found.stream().limit(LENGTH).map(BalanceRank::key).toList();
         Map<String, Map<Account, Money>> sums = new HashMap<>();
-        balances.of(actor, by, keys, from, until).forEach(one -> sums.computeIfAbsent(
-                        one.key(), each -> new EnumMap<>(Account.class))
-                .put(one.account(), one.sum()));
+        balances.of(actor, by, keys, from, until)
+                .forEach(one -> sums.computeIfAbsent(one.key(), each -> new EnumMap<>(Account.class))
+                        .put(one.account(), one.sum()));
         Function<String, String> name = names(actor, words, by, keys);
         return Page.of(
                 "recovery/balances",

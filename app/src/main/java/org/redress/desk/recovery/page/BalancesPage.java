@@ -19,7 +19,11 @@ import org.redress.platform.web.Choice;
  * @param next path of the page after this one, or null
  */
 public record BalancesPage(
-        Dimension by, YearMonth month, Account account, List<Row> rows, @Nullable String next) {
+        Dimension by,
+        YearMonth month,
+        Account account,
+        List<Row> rows,
+        @Nullable String next) {
 
     /**
      * The sums of one of them.

@@ -142,7 +142,10 @@ class MoneyPlanIT {
                 .replace(":account", "'PENDING'")
                 .replace(":sum", "100")
                 .replace(":key", "'x'");
-        assertThat(plan(largest)).contains("balance_by_sum").doesNotContain("Sort").doesNotContain("Seq Scan");
+        assertThat(plan(largest))
+                .contains("balance_by_sum")
+                .doesNotContain("Sort")
+                .doesNotContain("Seq Scan");
         String others = Balances.OTHERS
                 .replace(":dimension", "'AGENT'")
                 .replace(":account", "'PENDING'")
