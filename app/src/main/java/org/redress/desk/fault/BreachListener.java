@@ -1,6 +1,8 @@
 package org.redress.desk.fault;
 
 import java.util.List;
+import org.redress.desk.recovery.DeadTime;
+import org.redress.desk.recovery.credit.CreditReversed;
 import org.redress.ground.commitment.ClockLate;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -9,7 +11,7 @@ import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
 
-/** Hears that a repair is late, and that a work order has moved. */
+/** Hears that a repair is late, that a work order has moved, and that the credits of an outage were taken back. */
 @Component
 class BreachListener implements OutboxListener {
 
@@ -23,13 +25,17 @@ class BreachListener implements OutboxListener {
 
     @Override
     public List<String> topics() {
-        return List.of(ClockLate.TOPIC, FaultMoved.TOPIC);
+        return List.of(ClockLate.TOPIC, FaultMoved.TOPIC, CreditReversed.TOPIC);
     }
 
     @Override
     public void receive(OutboxMessage message) {
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
-        if (message.topic().equals(ClockLate.TOPIC)) {
+        if (message.topic().equals(CreditReversed.TOPIC)) {
+            CreditReversed reversed = CreditReversed.read(message.payload());
+            waivers.keepThose(
+                    product, new OutageId(reversed.problem()), new DeadTime(reversed.from(), reversed.until()));
+        } else if (message.topic().equals(ClockLate.TOPIC)) {
             ClockLate late = ClockLate.read(message.payload());
             if (late.kind().equals(FaultRights.KIND)) {
                 waivers.keep(product, new FaultId(late.subject()), true);

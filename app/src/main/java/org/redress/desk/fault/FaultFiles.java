@@ -61,7 +61,7 @@ public class FaultFiles {
         return lines.find(actor, id)
                 .map(line -> new LineFile(
                         line,
-                        outages.open(actor.bureau(), line.exchange()).orElse(null),
+                        outages.hitting(actor.bureau(), line).orElse(null),
                         rows.open(actor.bureau(), id).orElse(null),
                         recent.of(actor, id, clock.instant()),
                         recent.days(actor),
@@ -77,7 +77,7 @@ public class FaultFiles {
                 .map(fault -> shown(actor, fault, tickets.get(actor, id)));
     }
 
-    /** That the open fault of a ticket came back, or that its exchange is down; empty where neither. */
+    /** That the open fault of a ticket came back, or that an outage hits its line; empty where neither. */
     public Optional<FaultMarks> marks(Actor actor, TicketId id) {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.ofTickets(actor.bureau(), List.of(id)).stream()

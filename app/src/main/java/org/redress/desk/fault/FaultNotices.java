@@ -55,22 +55,34 @@ class FaultNotices {
                 line.customer(),
                 ticket,
                 "repair.late",
+                0,
                 Map.of("limit", limit.text(Words.of(LANGUAGE))));
     }
 
-    /** It works again, and so much is waived; false where the customer cannot or does not want to be written to. */
-    boolean waived(Actor product, Fault fault, Line line, Ticket ticket, Money sum) {
+    /**
+     * It works again, and so much is waived; false where the customer cannot or does not want to be written to.
+     *
+     * @param turn how often it was reckoned before
+     */
+    boolean waived(Actor product, Fault fault, Line line, Ticket ticket, Money sum, int turn) {
         return customer(
                 product,
                 fault,
                 line.customer(),
                 ticket,
                 "repair.waived",
+                turn,
                 Map.of("sum", Words.of(LANGUAGE).money(sum)));
     }
 
     private boolean customer(
-            Actor product, Fault fault, CustomerId customer, Ticket ticket, String code, Map<String, String> more) {
+            Actor product,
+            Fault fault,
+            CustomerId customer,
+            Ticket ticket,
+            String code,
+            int turn,
+            Map<String, String> more) {
         Optional<ReachPoint> to = customers.reach(product, customer);
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("number", ticket.number().toString());
@@ -82,7 +94,7 @@ class FaultNotices {
                                 LANGUAGE,
                                 Recipient.customer(point.address(), point.consented()),
                                 about(fault, ticket),
-                                code + "." + fault.work().denials(),
+                                code + "." + fault.work().denials() + (turn == 0 ? "" : "." + turn),
                                 parameters,
                                 false)))
                 .filter(result -> !(result instanceof SendResult.Withheld))

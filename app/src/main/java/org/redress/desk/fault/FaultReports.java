@@ -133,7 +133,7 @@ class FaultReports {
                 id,
                 ticket.id(),
                 line.id(),
-                outages.open(actor.bureau(), line.exchange()).map(Outage::id).orElse(null),
+                outages.hitting(actor.bureau(), line).map(Outage::id).orElse(null),
                 earlier == null ? 1 : Math.min(HIGHEST, earlier.level() + 1),
                 earlier == null ? null : earlier.id(),
                 Diagnosis.walk(line.service(), wish.said()).points(),

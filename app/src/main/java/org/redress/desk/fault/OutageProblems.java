@@ -1,12 +1,13 @@
 package org.redress.desk.fault;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.credit.AffectedLine;
 import org.redress.desk.recovery.credit.ServiceProblem;
 import org.redress.desk.recovery.credit.ServiceProblems;
@@ -20,17 +21,20 @@ import org.springframework.stereotype.Component;
 class OutageProblems implements ServiceProblems {
 
     private final OutageRows rows;
+    private final WaiverRows waivers;
     private final Lines lines;
 
-    OutageProblems(OutageRows rows, Lines lines) {
+    OutageProblems(OutageRows rows, WaiverRows waivers, Lines lines) {
         this.rows = rows;
+        this.waivers = waivers;
         this.lines = lines;
     }
 
     @Override
-    public List<ServiceProblem> ended(Actor actor, int limit) {
+    public List<ServiceProblem> ended(Actor actor, @Nullable ServiceProblem before, int limit) {
         actor.require(Action.READ, FaultRights.KIND);
-        return rows.ended(actor.bureau(), limit).stream()
+        Instant at = before == null ? Instant.MAX : before.end();
+        return rows.ended(actor.bureau(), at, before == null ? new UUID(0, 0) : before.id(), limit).stream()
                 .map(outage -> problem(actor, outage))
                 .toList();
     }
@@ -72,8 +76,8 @@ class OutageProblems implements ServiceProblems {
     }
 
     @Override
-    public Set<UUID> waived(Actor actor, UUID id, Collection<UUID> hit) {
+    public Map<UUID, List<DeadTime>> waived(Actor actor, DeadTime time, Collection<UUID> hit) {
         actor.require(Action.READ, FaultRights.KIND);
-        return rows.waived(actor.bureau(), new OutageId(id), hit);
+        return waivers.waived(actor.bureau(), time, hit);
     }
 }

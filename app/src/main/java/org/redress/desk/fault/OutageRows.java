@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,23 @@ class OutageRows {
 
     static final String LINES = "select line from fault.outage_line"
             + " where bureau = :bureau and outage = :outage and line > :after order by line limit :limit";
-    static final String ENDED = "select * from fault.outage where bureau = :bureau and ended_at is not null"
-            + " order by ended_at desc, id desc limit :limit";
+    static final String ENDED = "select * from fault.outage where bureau = :bureau"
+            + " and ended_at is not null and (ended_at, id) < (:at, :id) order by ended_at desc, id desc limit :limit";
 
-    static final String WAIVED = """
-            select distinct f.line from fault.fault f
-              join fault.waiver w on w.bureau = f.bureau and w.fault = f.id and w.taken_back_at is null and w.amount > 0
-             where f.bureau = :bureau and f.outage = :outage and f.line = any(:lines)
+    static final String OVERLAPS = """
+            select exists (select from fault.outage
+                            where bureau = :bureau and exchange = :exchange and id <> :id and ended_at > :since)
+            """;
+    static final String HITTING = """
+            select o.* from fault.outage o
+              join fault.outage_line l on l.bureau = o.bureau and l.outage = o.id
+             where o.bureau = :bureau and o.exchange = :exchange and o.ended_at is null and l.line = :line
+            """;
+    static final String LINK = """
+            update fault.fault f set outage = :outage
+              from fault.outage_line l
+             where l.bureau = :bureau and l.outage = :outage and f.bureau = l.bureau and f.line = l.line and f.open
+               and f.outage is null and (f.restored_at is null or f.restored_at > :since)
             """;
 
     private static final UUID TOP = new UUID(-1, -1);
@@ -91,11 +100,41 @@ class OutageRows {
                 .optional();
     }
 
+    /** What a line suffers from now. */
+    Optional<Outage> hitting(BureauId bureau, Line line) {
+        return jdbc.sql(HITTING)
+                .param("bureau", bureau.value())
+                .param("exchange", line.exchange())
+                .param("line", line.id().value())
+                .query((row, n) -> outage(row))
+                .optional();
+    }
+
+    /** Counts to an outage the open faults of the lines that it hits, whenever they were reported; how many. */
+    int link(BureauId bureau, Outage outage) {
+        return jdbc.sql(LINK)
+                .param("bureau", bureau.value())
+                .param("outage", outage.id().value())
+                .param("since", Moments.at(outage.declaredAt()))
+                .update();
+    }
+
     List<Outage> of(BureauId bureau, Collection<OutageId> ids) {
         return jdbc.sql("select * from fault.outage where bureau = ? and id = any(?)")
                 .params(bureau.value(), ids.stream().map(OutageId::value).toArray(UUID[]::new))
                 .query((row, n) -> outage(row))
                 .list();
+    }
+
+    /** Whether another one of its exchange reaches into the time from its begin on. */
+    boolean overlaps(BureauId bureau, Outage one) {
+        return jdbc.sql(OVERLAPS)
+                .param("bureau", bureau.value())
+                .param("exchange", one.exchange())
+                .param("id", one.id().value())
+                .param("since", Moments.at(one.declaredAt()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The lines that it hits: those given, or where there are none all of its exchange. */
@@ -125,20 +164,12 @@ class OutageRows {
                 .list();
     }
 
-    /** Of which of these lines the rent was waived for a fault in an outage. */
-    Set<UUID> waived(BureauId bureau, OutageId outage, Collection<UUID> lines) {
-        return Set.copyOf(jdbc.sql(WAIVED)
-                .param("bureau", bureau.value())
-                .param("outage", outage.value())
-                .param("lines", lines.toArray(UUID[]::new))
-                .query((row, n) -> row.getObject(1, UUID.class))
-                .list());
-    }
-
-    /** Those that are over, the last one first. */
-    List<Outage> ended(BureauId bureau, int limit) {
+    /** Those that are over, the last one first, from before a place in that order. */
+    List<Outage> ended(BureauId bureau, Instant before, UUID id, int limit) {
         return jdbc.sql(ENDED)
                 .param("bureau", bureau.value())
+                .param("at", Moments.at(before))
+                .param("id", id)
                 .param("limit", limit)
                 .query((row, n) -> outage(row))
                 .list();

@@ -51,11 +51,13 @@ public class Outages {
     }
 
     /**
-     * Declares that an exchange, or a part of it, is down, as an alarm says.
+     * Declares that an exchange, or a part of it, is down, as an alarm says. Faults of the lines that it hits are its own,
+     * also those that were reported before.
      *
      * @param since when it began
      * @param hit the lines of the exchange that it hits; empty where it is all of them
-     * @throws Problem as above, and {@code fault.outage.since} for a begin that lies ahead or weeks ago
+     * @throws Problem as above, {@code fault.outage.since} for a begin that lies ahead or weeks ago, and {@code
+     *     fault.outage.overlaps} for one before the end of another outage of the exchange
      */
     @Transactional
     public Outage declare(
@@ -79,8 +81,12 @@ public class Outages {
         if (!rows.insert(actor.bureau(), outage)) {
             throw Problem.invalid("fault.outage.open", "exchange");
         }
+        if (rows.overlaps(actor.bureau(), outage)) {
+            throw Problem.invalid("fault.outage.overlaps", "since");
+        }
         rows.hit(actor.bureau(), outage, hit);
-        trail.record(actor, "outage.declare", "outage", outage.id().value(), "{}");
+        int reported = rows.link(actor.bureau(), outage);
+        trail.record(actor, "outage.declare", "outage", outage.id().value(), "{\"reported\":" + reported + "}");
         return outage;
     }
 
@@ -102,7 +108,7 @@ public class Outages {
                 .findFirst()
                 .orElseThrow(() -> Problem.absent("fault.outage.absent"));
         if (at.isBefore(outage.declaredAt()) || at.isAfter(clock.instant())) {
-            throw Problem.invalid("fault.outage.over", "end");
+            throw Problem.invalid("fault.outage.over", "at");
         }
         boolean ended = rows.end(actor, id, at.truncatedTo(ChronoUnit.MICROS));
         if (ended) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.RemedyId;
 
 /**
@@ -29,16 +30,25 @@ public record Waiver(
      * The rent of a stretch of time.
      *
      * @param denials of the restoration that it was entered for, or of the report that was taken back
+     * @param turn 0; higher where it was entered anew because another way gave more or less of the time
+     * @param times between its ends whose rent it waives; what was credited for an outage is not among them
      * @param remedy its line in the ledger; null where there was no rent to waive
      * @param takenBackAt because the customer said that it did not work yet; null while it stands
      */
     public record Entered(
             int denials,
+            int turn,
             Instant from,
             Instant until,
+            List<DeadTime> times,
             Money sum,
             @Nullable RemedyId remedy,
-            @Nullable Instant takenBackAt) {}
+            @Nullable Instant takenBackAt) {
+
+        public Entered {
+            times = List.copyOf(times);
+        }
+    }
 
     public Waiver {
         entered = List.copyOf(entered);

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyId;
@@ -27,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what the law promises where a repair takes too long: the customer is told, and the rent of the fault is waived; also
- * where the report is taken back after that. Looks at the fault as it stands, held, so that a message that comes twice, late
- * or out of order does no harm.
+ * where the report is taken back after that. The time whose rent was credited for an outage is left out, as long as that
+ * credit stands. Looks at the fault as it stands, held, so that a message that comes twice, late or out of order does no harm.
  */
 @Component
 class Waivers {
@@ -137,7 +139,7 @@ class Waivers {
             boolean stands = (fault.state().restored() || fault.state() == RepairState.WITHDRAWN)
                     && one.denials() == fault.work().denials();
             if (!stands && one.takenBackAt() == null) {
-                rows.takenBack(product.bureau(), fault.id(), one.denials(), clock.instant());
+                rows.takenBack(product.bureau(), fault.id(), one, clock.instant());
                 if (one.remedy() != null && given(product, fault, one.remedy())) {
                     remedies.takeBack(product, one.remedy());
                 }
@@ -154,42 +156,65 @@ class Waivers {
 
     private void enter(Actor product, Fault fault, Line line, Ticket ticket, Waiver waiver) {
         int denials = fault.work().denials();
-        if (waiver.entered().stream().anyMatch(one -> one.denials() == denials)) {
+        Instant restored = fault.work().restoredAt();
+        ledger.hold(product);
+        DeadTime whole = whole(product, fault, restored == null ? withdrawn(product, fault) : restored);
+        List<DeadTime> times = whole.without(credits.credited(product, line.id().value(), whole));
+        Waiver.Entered before = waiver.entered().stream()
+                .filter(one -> one.denials() == denials)
+                .reduce((first, second) -> second)
+                .orElse(null);
+        if (before != null && !replaced(product, fault, before, times)) {
             return;
         }
-        Instant restored = fault.work().restoredAt();
-        Instant until = restored == null ? withdrawn(product, fault) : restored;
-        Instant from = from(product, fault, until);
-        Money sum = RentOfTime.of(line.rent(), from, until, product.zone());
+        Money sum = RentOfTime.of(line.rent(), times, product.zone());
         RemedyId remedy = sum.isPositive()
-                ? remedies.giveOwed(product, fault.ticket(), RemedyKind.RENT_WAIVER, sum, note(product, from, until))
+                ? remedies.giveOwed(product, fault.ticket(), RemedyKind.RENT_WAIVER, sum, note(product, times))
                 : null;
-        rows.enter(product.bureau(), fault.id(), new Waiver.Entered(denials, from, until, sum, remedy, null));
-        if (remedy != null && restored != null && !notices.waived(product, fault, line, ticket, sum)) {
+        int turn = before == null ? 0 : before.turn() + 1;
+        rows.enter(
+                product.bureau(),
+                fault,
+                new Waiver.Entered(denials, turn, whole.from(), whole.until(), times, sum, remedy, null));
+        if (remedy != null && restored != null && !notices.waived(product, fault, line, ticket, sum, turn)) {
             rows.untold(product.bureau(), fault.id());
         }
     }
 
     /**
-     * The time of the fault begins with its report; in an outage with that, though it was reported later. What was credited
-     * for the outage to all whom it hit is not waived again.
+     * Whether what was entered gives the rent of another time than is to be given now; it is taken back then. What somebody
+     * took back by hand stays so.
      */
-    private Instant from(Actor product, Fault fault, Instant until) {
-        Instant reported = fault.reported().at();
-        if (fault.outage() == null) {
-            return reported;
+    private boolean replaced(Actor product, Fault fault, Waiver.Entered before, List<DeadTime> times) {
+        RemedyId remedy = before.remedy();
+        if (before.times().equals(times) || remedy != null && !given(product, fault, remedy)) {
+            return false;
         }
-        ledger.hold(product);
-        Instant declared = outages.of(product.bureau(), List.of(fault.outage())).stream()
-                .map(Outage::declaredAt)
-                .filter(reported::isAfter)
-                .findFirst()
-                .orElse(reported);
-        Instant from = credits.creditedUntil(
-                        product, fault.outage().value(), fault.line().value())
-                .filter(declared::isBefore)
-                .orElse(declared);
-        return from.isAfter(until) ? until : from;
+        rows.takenBack(product.bureau(), fault.id(), before, clock.instant());
+        if (remedy != null) {
+            remedies.takeBack(product, remedy);
+        }
+        return true;
+    }
+
+    /** The time of the fault begins with its report; in an outage with that, though it was reported later. */
+    private DeadTime whole(Actor product, Fault fault, Instant until) {
+        Instant reported = fault.reported().at();
+        Instant from = fault.outage() == null
+                ? reported
+                : outages.of(product.bureau(), List.of(fault.outage())).stream()
+                        .map(Outage::declaredAt)
+                        .filter(reported::isAfter)
+                        .findFirst()
+                        .orElse(reported);
+        return new DeadTime(from.isAfter(until) ? until : from, until);
+    }
+
+    /** The credits of an outage were taken back: the rent that they gave is waived for each fault whose time it was. */
+    void keepThose(Actor product, OutageId outage, DeadTime time) {
+        List<FaultId> touched = rows.touched(product.bureau(), outage, time);
+        touched.forEach(fault -> faults.hold(product.bureau(), fault));
+        touched.forEach(fault -> keep(product, fault, false));
     }
 
     private Instant withdrawn(Actor product, Fault fault) {
@@ -201,9 +226,13 @@ class Waivers {
     }
 
     /** In the language of the bureau, like everything that is kept in words. */
-    private static String note(Actor product, Instant from, Instant until) {
+    private static String note(Actor product, List<DeadTime> times) {
         Words words = Words.of(Words.CHINESE);
-        return words.text(
-                "fault.waiver.note", words.dateTime(from, product.zone()), words.dateTime(until, product.zone()));
+        return times.stream()
+                .map(time -> words.text(
+                        "fault.waiver.note",
+                        words.dateTime(time.from(), product.zone()),
+                        words.dateTime(time.until(), product.zone())))
+                .collect(Collectors.joining("；"));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import org.joda.money.Money;
 
 /**
@@ -18,9 +20,28 @@ public final class RentOfTime {
 
     /** @param rent for a month, not negative */
     public static Money of(Money rent, Instant from, Instant until, ZoneId zone) {
-        if (rent.isNegative() || until.isBefore(from)) {
-            throw new IllegalArgumentException("no rent of " + rent + " from " + from + " until " + until);
+        return of(rent, List.of(new DeadTime(from, until)), zone);
+    }
+
+    /**
+     * The rent of several stretches, rounded once.
+     *
+     * @param rent for a month, not negative
+     */
+    public static Money of(Money rent, Collection<DeadTime> times, ZoneId zone) {
+        if (rent.isNegative()) {
+            throw new IllegalArgumentException("no rent of " + rent);
         }
+        Share whole = Share.NONE;
+        for (DeadTime time : times) {
+            whole = whole.plus(of(time.from(), time.until(), zone));
+        }
+        return Money.ofMinor(
+                rent.getCurrencyUnit(),
+                whole.upTo(BigInteger.valueOf(rent.getAmountMinorLong())).longValueExact());
+    }
+
+    private static Share of(Instant from, Instant until, ZoneId zone) {
         Share whole = Share.NONE;
         YearMonth month = YearMonth.from(from.atZone(zone));
         YearMonth last = YearMonth.from(until.atZone(zone));
@@ -28,9 +49,7 @@ public final class RentOfTime {
             whole = whole.plus(of(month, from, until, zone));
             month = month.plusMonths(1);
         }
-        return Money.ofMinor(
-                rent.getCurrencyUnit(),
-                whole.upTo(BigInteger.valueOf(rent.getAmountMinorLong())).longValueExact());
+        return whole;
     }
 
     private static Share of(YearMonth month, Instant from, Instant until, ZoneId zone) {

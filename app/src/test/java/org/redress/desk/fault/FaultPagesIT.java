@@ -2,8 +2,10 @@ package org.redress.desk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -290,6 +292,47 @@ class FaultPagesIT {
         zheng.send("/faults/outages/" + outage.id().value() + "/end");
         assertThat(lin.look("/faults/new?number=3407").page()).doesNotContain("The exchange is down");
         assertThat(lin.look(ticket).page()).doesNotContain("The exchange is down");
+    }
+
+    private Instant started = Instant.EPOCH;
+
+    private String ago(long minutes) {
+        return LocalDateTime.ofInstant(started.minusSeconds(minutes * 60), all.zheng.zone())
+                .withSecond(0)
+                .withNano(0)
+                .toString();
+    }
+
+    private int declare(String since) throws Exception {
+        return as(all.zheng)
+                .send("/faults/outages", "exchange", "城北局", "reason", "停电", "since", since, "end", ago(-120))
+                .status();
+    }
+
+    @Test
+    void begin_and_end_of_an_outage_are_when_people_say_they_were_and_two_of_an_exchange_do_not_overlap()
+            throws Exception {
+        started = time.instant();
+        assertThat(declare(ago(-5))).as("ahead").isEqualTo(422);
+        assertThat(declare("yesterday")).isEqualTo(422);
+        assertThat(declare(ago(300))).isEqualTo(303);
+        Outage outage = outages.list(all.lin, null, null, 5).getFirst();
+        assertThat(LocalDateTime.ofInstant(outage.declaredAt(), all.zheng.zone()))
+                .hasToString(ago(300));
+
+        Browser zheng = as(all.zheng);
+        String end = "/faults/outages/" + outage.id().value() + "/end";
+        assertThat(zheng.send(end, "at", ago(301)).page()).contains("An outage is over after its begin", ago(301));
+        assertThat(zheng.send(end, "at", ago(-5)).status()).isEqualTo(422);
+        assertThat(zheng.send(end, "at", ago(120)).status()).isEqualTo(303);
+        assertThat(Objects.requireNonNull(
+                                outages.list(all.lin, null, null, 5).getFirst().ended())
+                        .at())
+                .isEqualTo(outage.declaredAt().plusSeconds(180 * 60));
+
+        assertThat(declare(ago(121))).as("the one before was not over yet").isEqualTo(422);
+        assertThat(outages.list(all.lin, null, null, 5)).hasSize(1);
+        assertThat(declare(ago(120))).isEqualTo(303);
     }
 
     @Test

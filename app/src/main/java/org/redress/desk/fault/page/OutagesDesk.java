@@ -1,5 +1,6 @@
 package org.redress.desk.fault.page;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -39,12 +40,14 @@ class OutagesDesk {
     private final Lines lines;
     private final Names names;
     private final FormKeys keys;
+    private final Clock clock;
 
-    OutagesDesk(Outages outages, Lines lines, Names names, FormKeys keys) {
+    OutagesDesk(Outages outages, Lines lines, Names names, FormKeys keys, Clock clock) {
         this.outages = outages;
         this.lines = lines;
         this.names = names;
         this.keys = keys;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -80,16 +83,38 @@ class OutagesDesk {
 
     @PostMapping
     ModelAndView declare(Actor actor, Words words, @RequestParam Map<String, String> typed) {
+        return take(actor, words, DECLARE, typed, "fault.done.outage", () -> {
+            String since = typed.getOrDefault("since", "");
+            outages.declare(
+                    actor,
+                    typed.getOrDefault("exchange", ""),
+                    typed.getOrDefault("reason", ""),
+                    since.isBlank() ? clock.instant() : moment(actor, since, "fault.outage.since", "since"),
+                    moment(actor, typed.getOrDefault("end", ""), "fault.outage.end", "end"),
+                    List.of());
+        });
+    }
+
+    @PostMapping("/{id}/end")
+    ModelAndView end(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
+        return take(actor, words, OutagesPage.ending(id), typed, "fault.done.outage.end", () -> {
+            String at = typed.getOrDefault("at", "");
+            outages.end(
+                    actor,
+                    new OutageId(id),
+                    at.isBlank() ? clock.instant() : moment(actor, at, "fault.outage.over", "at"));
+        });
+    }
+
+    /** Once for its key; a form with a field at fault comes back as it was typed. */
+    private ModelAndView take(
+            Actor actor, Words words, String form, Map<String, String> typed, String done, Runnable deed) {
         try {
             String next = keys.once(actor.bureau().value(), typed.getOrDefault("formKey", ""), () -> {
-                outages.declare(
-                        actor,
-                        typed.getOrDefault("exchange", ""),
-                        typed.getOrDefault("reason", ""),
-                        end(actor, typed.getOrDefault("end", "")));
+                deed.run();
                 return PATH;
             });
-            return Page.then(next, Notice.done(words.text("fault.done.outage")));
+            return Page.then(next, Notice.done(words.text(done)));
         } catch (Problem problem) {
             if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
                 throw problem;
@@ -99,7 +124,7 @@ class OutagesDesk {
                     null,
                     null,
                     new FaultAttempt(
-                            DECLARE,
+                            form,
                             Map.copyOf(typed),
                             problem.field(),
                             words.text("problem." + problem.code(), problem.arguments())),
@@ -107,20 +132,11 @@ class OutagesDesk {
         }
     }
 
-    private static Instant end(Actor actor, String typed) {
+    private static Instant moment(Actor actor, String typed, String code, String field) {
         try {
             return FaultTyped.moment(typed, actor.zone());
         } catch (DateTimeException e) {
-            throw Problem.invalid("fault.outage.end", "end");
+            throw Problem.invalid(code, field);
         }
-    }
-
-    @PostMapping("/{id}/end")
-    ModelAndView end(Actor actor, Words words, @PathVariable UUID id, @RequestParam String formKey) {
-        String next = keys.once(actor.bureau().value(), formKey, () -> {
-            outages.end(actor, new OutageId(id));
-            return PATH;
-        });
-        return Page.then(next, Notice.done(words.text("fault.done.outage.end")));
     }
 }

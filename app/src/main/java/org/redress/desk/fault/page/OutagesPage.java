@@ -3,6 +3,7 @@ package org.redress.desk.fault.page;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.fault.Outage;
 import org.redress.desk.fault.OutageId;
@@ -24,4 +25,10 @@ public record OutagesPage(
         boolean credits,
         FaultAttempt attempt,
         @Nullable String next,
-        ZoneId zone) {}
+        ZoneId zone) {
+
+    /** The name of the form in which an outage is ended. */
+    public static String ending(UUID outage) {
+        return "end-" + outage;
+    }
+}

@@ -32,6 +32,11 @@ public record AdjustmentRow(
         @Nullable StaffId settledBy,
         Instant askedAt) {
 
+    /** Whether billing might take it if it is sent again: what has no account never gets one. */
+    public boolean retriable() {
+        return state == AdjustmentState.REFUSED && reason != BillingAdjustments.Reason.ACCOUNT;
+    }
+
     BillingAdjustments.Adjustment adjustment() {
         return new BillingAdjustments.Adjustment(posting, reverses, customer, onBill, sum, day);
     }

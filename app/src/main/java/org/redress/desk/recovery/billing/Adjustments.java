@@ -151,12 +151,35 @@ public class Adjustments {
         return open.size();
     }
 
-    /** Sends one that was refused once more. */
+    /**
+     * Sends one that was refused once more; where it is not refused any more, nothing is done.
+     *
+     * @throws Problem {@code billing.account} where there is no account that it could be set against
+     */
     @Transactional
     public void retry(Actor actor, UUID posting) {
         actor.require(Action.ASSIGN, Compensations.KIND);
+        AdjustmentRow one = held(actor, posting);
+        if (one.state() != AdjustmentState.REFUSED) {
+            return;
+        }
+        if (!one.retriable()) {
+            throw Problem.conflict("billing.account");
+        }
         ask(actor, List.of(posting));
-        trail.record(actor, "billing.retry", Compensations.KIND, posting, "{}");
+        record(actor, "billing.retry", one);
+    }
+
+    private AdjustmentRow held(Actor actor, UUID posting) {
+        return rows.held(actor.bureau(), List.of(posting)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.absent("ledger.absent"));
+    }
+
+    /** Under the compensation, as everything else that happens to it. */
+    private void record(Actor actor, String deed, AdjustmentRow one) {
+        trail.record(
+                actor, deed, Compensations.KIND, one.compensation().value(), "{\"posting\":\"" + one.posting() + "\"}");
     }
 
     /**
@@ -173,9 +196,10 @@ public class Adjustments {
         if (said.isEmpty() || said.length() > LONGEST_WHY) {
             throw Problem.invalid("billing.why", "why", LONGEST_WHY);
         }
+        AdjustmentRow one = held(actor, posting);
         boolean settled = rows.settle(actor.bureau(), posting, actor.staff(), said);
         if (settled) {
-            trail.record(actor, "billing.settle", Compensations.KIND, posting, "{}");
+            record(actor, "billing.settle", one);
         }
         return settled;
     }

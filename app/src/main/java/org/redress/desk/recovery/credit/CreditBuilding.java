@@ -54,9 +54,7 @@ class CreditBuilding {
         UUID after = lines.last(product.bureau(), id).orElse(null);
         List<AffectedLine> hit = problems.affected(product, run.problem().id(), after, BATCH);
         CreditGuard.Known known = guard.look(
-                product,
-                run.problem().id(),
-                hit.stream().map(AffectedLine::line).toList());
+                product, run.problem(), hit.stream().map(AffectedLine::line).toList());
         LocalDate day = LocalDate.ofInstant(run.problem().from(), product.zone());
         Map<String, Boolean> owed = hit.stream()
                 .map(AffectedLine::limit)
@@ -82,13 +80,21 @@ class CreditBuilding {
         CreditShare.Why why = null;
         if (!ours) {
             why = CreditShare.Why.CURRENCY;
-        } else if (known.has(hit.line(), hit.customer())) {
-            why = CreditShare.Why.COMPENSATED;
         } else if (sum.isZero()) {
             why = CreditShare.Why.NO_RENT;
         }
-        return new CreditLine(
-                hit.line(), hit.customer(), hit.label(), monthly, owed, sum, why, new CompensationId(Ids.next()));
+        CreditLine whole = new CreditLine(
+                hit.line(),
+                hit.customer(),
+                hit.label(),
+                monthly,
+                owed,
+                List.of(run.problem().time()),
+                sum,
+                Money.zero(currency),
+                why,
+                new CompensationId(Ids.next()));
+        return known.left(whole, product.zone());
     }
 
     /** Some customers more; false where all are in. */
@@ -97,38 +103,57 @@ class CreditBuilding {
         CreditRun run = runs.hold(product.bureau(), id).orElseThrow();
         CustomerId after = shares.last(product.bureau(), id).orElse(null);
         List<CustomerId> customers = lines.customers(product.bureau(), id, after, BATCH);
-        put(product, run, customers, Map.of());
+        put(product, run, customers, Map.of(), false);
         return !customers.isEmpty();
     }
 
-    /** Reckons the shares of these customers from their lines as they stand; ids of shares that are there stay. */
+    /**
+     * Reckons the shares of these customers from their lines as they stand; ids of shares that are there stay.
+     *
+     * @param entering whether they are entered now: whoever has something that waits for a yes gets nothing by choice then
+     */
     void put(
-            Actor product, CreditRun run, Collection<CustomerId> customers, Map<CustomerId, ShareRows.Entered> before) {
+            Actor product,
+            CreditRun run,
+            Collection<CustomerId> customers,
+            Map<CustomerId, ShareRows.Entered> before,
+            boolean entering) {
         Map<CustomerId, List<CreditLine>> theirs = lines.of(product.bureau(), run, customers).stream()
                 .collect(Collectors.groupingBy(CreditLine::customer));
-        CreditGuard.Known known = guard.look(product, run.problem().id(), List.of());
+        CreditGuard.Known known = guard.look(product, run.problem(), List.of());
         List<ShareRows.Entered> entered = new ArrayList<>();
         new HashMap<>(theirs).forEach((customer, of) -> {
             ShareRows.Entered there = before.get(customer);
             UUID id = there == null ? Ids.next() : there.share().id();
             CompensationId compensation = there == null ? new CompensationId(Ids.next()) : there.compensation();
-            entered.add(new ShareRows.Entered(
-                    share(run, customer, id, of, known.choice().contains(customer)), compensation));
+            CreditShare.Why has = known.choice().contains(customer)
+                    ? CreditShare.Why.COMPENSATED
+                    : known.pending().contains(customer) ? CreditShare.Why.PENDING : null;
+            boolean given = has == CreditShare.Why.COMPENSATED || entering && has == CreditShare.Why.PENDING;
+            entered.add(new ShareRows.Entered(share(run, customer, id, of, has, given), compensation));
         });
         shares.put(product.bureau(), run.id(), entered);
     }
 
     private static CreditShare share(
-            CreditRun run, CustomerId customer, UUID id, List<CreditLine> lines, boolean given) {
+            CreditRun run,
+            CustomerId customer,
+            UUID id,
+            List<CreditLine> lines,
+            CreditShare.@Nullable Why has,
+            boolean given) {
         Money none = Money.zero(run.sums().statutory().getCurrencyUnit());
         Money statutory = none;
         Money rent = none;
         Money monthly = none;
         Money all = none;
-        CreditShare.Why why = given ? CreditShare.Why.COMPENSATED : null;
+        CreditShare.Why why = has;
         for (CreditLine one : lines) {
             monthly = monthly.plus(one.rent());
-            all = all.plus(one.sum());
+            all = all.plus(one.whole());
+            if (one.had().isPositive()) {
+                why = surer(why, CreditShare.Why.COMPENSATED);
+            }
             if (one.why() != null) {
                 why = surer(why, one.why());
             } else if (one.statutory()) {

@@ -1,12 +1,14 @@
 package org.redress.desk.recovery.credit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Runs of credits to be looked at: which there are, what customers get of each, and what happened to it. */
 @Component
 public class CreditFiles {
+
+    /** So many outages are looked at together, until enough are found that have brought nothing. */
+    private static final int BATCH = 200;
 
     private final CreditRuns runs;
     private final CreditRows rows;
@@ -49,12 +54,17 @@ public class CreditFiles {
     /** Problems that are over and have brought nothing yet, the last one first; those that were too short are not among them. */
     public List<ServiceProblem> offered(Actor actor, int limit) {
         look(actor);
-        List<ServiceProblem> ended = problems.ended(actor, limit);
-        Set<UUID> known = new HashSet<>(rows.withRun(
-                actor.bureau(), ended.stream().map(ServiceProblem::id).toList()));
-        return ended.stream()
-                .filter(one -> !known.contains(one.id()) && runs.longEnough(actor, one))
-                .toList();
+        List<ServiceProblem> offered = new ArrayList<>();
+        List<ServiceProblem> ended = problems.ended(actor, null, BATCH);
+        while (!ended.isEmpty() && offered.size() < limit) {
+            Set<UUID> known = new HashSet<>(rows.withRun(
+                    actor.bureau(), ended.stream().map(ServiceProblem::id).toList()));
+            ended.stream()
+                    .filter(one -> !known.contains(one.id()) && runs.longEnough(actor, one))
+                    .forEach(offered::add);
+            ended = problems.ended(actor, ended.getLast(), BATCH);
+        }
+        return offered.stream().limit(limit).toList();
     }
 
     /** The latest first, from before the last one seen. */
@@ -93,12 +103,9 @@ public class CreditFiles {
         return rows.steps(actor.bureau(), id);
     }
 
-    /** Until when the rent of a line was credited for a problem by a run that stands; empty where it was not. */
-    public Optional<Instant> creditedUntil(Actor product, UUID problem, UUID line) {
+    /** For which parts of a time the rent of a line is credited by runs that stand. */
+    public List<DeadTime> credited(Actor product, UUID line, DeadTime time) {
         look(product);
-        return rows.ofProblem(product.bureau(), problem)
-                .filter(run -> run.promisedAt() != null)
-                .filter(run -> lines.has(product.bureau(), run.id(), line))
-                .map(run -> run.problem().end());
+        return lines.credited(product.bureau(), line, time);
     }
 }

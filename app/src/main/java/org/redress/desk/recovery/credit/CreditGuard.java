@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.credit;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.ledger.CompensationBatches;
 import org.redress.desk.ticket.Joins;
@@ -18,8 +20,9 @@ import org.redress.ground.party.CustomerId;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds who has it already. What a repair that took too long brought belongs to its line; what a person gave on a ticket that
- * tells of the same problem, or on one that is joined with such a ticket, stands in for all that is given by choice, and for the rent too where it was a rent waiver.
+ * Finds who has it already. What a repair that took too long brought belongs to its line and to the time that it was for; what
+ * a person gave on a ticket that tells of the same problem, or on one that is joined with such a ticket, stands in for all that
+ * is given by choice, and for the rent too where it was a rent waiver.
  */
 @Component
 class CreditGuard {
@@ -38,22 +41,33 @@ class CreditGuard {
      * What of a problem is compensated.
      *
      * @param lines whose rent is
+     * @param waived for which parts of the problem's time the rent of lines is
      * @param choice who was given something by choice
+     * @param pending who may be given something by choice, which waits for a yes
      * @param rent who was given their rent by choice
      */
-    record Known(Set<UUID> lines, Set<CustomerId> choice, Set<CustomerId> rent) {
+    record Known(
+            Set<UUID> lines,
+            Map<UUID, List<DeadTime>> waived,
+            Set<CustomerId> choice,
+            Set<CustomerId> pending,
+            Set<CustomerId> rent) {
 
-        boolean has(UUID line, CustomerId customer) {
-            return lines.contains(line) || rent.contains(customer);
+        /** What is left of a line. */
+        CreditLine left(CreditLine one, ZoneId zone) {
+            boolean compensated = lines.contains(one.line()) || rent.contains(one.customer());
+            return one.without(waived.getOrDefault(one.line(), List.of()), compensated, zone);
         }
     }
 
-    Known look(Actor actor, UUID problem, Collection<UUID> lines) {
+    Known look(Actor actor, ServiceProblem of, Collection<UUID> lines) {
+        UUID problem = of.id();
         List<UUID> failures = new ArrayList<>();
         failures.add(CreditIdentity.choice(problem));
         lines.forEach(line -> failures.add(CreditIdentity.rent(problem, line)));
         Map<UUID, Map<CustomerId, Set<String>>> standing = ledger.standing(actor, failures);
-        Set<UUID> has = new HashSet<>(lines.isEmpty() ? Set.of() : problems.waived(actor, problem, lines));
+        Map<UUID, List<DeadTime>> waived = lines.isEmpty() ? Map.of() : problems.waived(actor, of.time(), lines);
+        Set<UUID> has = new HashSet<>();
         lines.stream()
                 .filter(line -> standing.containsKey(CreditIdentity.rent(problem, line)))
                 .forEach(has::add);
@@ -71,6 +85,11 @@ class CreditGuard {
                 rent.add(customer);
             }
         });
-        return new Known(has, Set.copyOf(byChoice.keySet()), rent);
+        return new Known(
+                has,
+                waived,
+                Set.copyOf(byChoice.keySet()),
+                ledger.pending(actor, CreditIdentity.choice(problem)),
+                rent);
     }
 }

@@ -2,16 +2,17 @@ package org.redress.desk.recovery.credit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.party.CustomerId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +21,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CreditLineRows {
 
-    static final String OF_CUSTOMERS = "select * from recovery.credit_line"
-            + " where bureau = :bureau and run = :run and customer = any(:customers) order by customer, line";
+    private static final String LINES = "select l.*, " + DeadTime.COLUMNS.formatted("l.times")
+            + " from recovery.credit_line l where l.bureau = :bureau and l.run = :run";
+    static final String OF_CUSTOMERS = LINES + " and l.customer = any(:customers) order by l.customer, l.line";
+
+    /** For which parts of a time the rent of a line is credited by runs that stand. */
+    static final String CREDITED = """
+            select lower(t.r) as from_at, upper(t.r) as until_at
+              from recovery.credit_run r
+              join recovery.credit_line l on l.bureau = r.bureau and l.run = r.id
+              join recovery.credit_share s on s.bureau = l.bureau and s.run = l.run and s.customer = l.customer
+              cross join lateral unnest(l.times) t(r)
+             where r.bureau = :bureau and r.promised_at is not null and r.state <> 'REVERSED'
+               and r.began_at < :until and r.ended_at > :from
+               and l.line = :line and l.why is null and (l.statutory or s.rent > 0)
+             order by 1
+            """;
 
     private static final int BATCH = 500;
     private static final UUID BOTTOM = new UUID(0, 0);
@@ -37,8 +52,8 @@ class CreditLineRows {
     void insert(BureauId bureau, CreditRunId run, List<CreditLine> lines) {
         batch.batchUpdate("""
                 insert into recovery.credit_line
-                  (bureau, run, line, customer, label, rent, statutory, sum, why, compensation)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  (bureau, run, line, customer, label, rent, statutory, sum, why, compensation, had, times)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::tstzmultirange)
                 """, lines, BATCH, (row, one) -> {
             row.setInt(1, bureau.value());
             row.setObject(2, run.value());
@@ -50,6 +65,8 @@ class CreditLineRows {
             row.setBigDecimal(8, one.sum().getAmount());
             row.setString(9, one.why() == null ? null : one.why().name());
             row.setObject(10, one.compensation().value());
+            row.setBigDecimal(11, one.had().getAmount());
+            row.setString(12, DeadTime.written(one.times()));
         });
     }
 
@@ -85,34 +102,49 @@ class CreditLineRows {
     /** Those for which something is given. */
     List<CreditLine> given(BureauId bureau, CreditRun run) {
         CurrencyUnit currency = run.sums().statutory().getCurrencyUnit();
-        return jdbc.sql("select * from recovery.credit_line where bureau = ? and run = ? and why is null order by line")
-                .params(bureau.value(), run.id().value())
+        return jdbc.sql(LINES + " and l.why is null order by l.line")
+                .param("bureau", bureau.value())
+                .param("run", run.id().value())
                 .query((row, n) -> line(currency, row))
                 .list();
     }
 
-    /** Whether the rent of a line is given. */
-    boolean has(BureauId bureau, CreditRunId run, UUID line) {
+    /** What is owed by law, by its id in the ledger, in an order that stays. */
+    List<CompensationId> owed(BureauId bureau, CreditRunId run) {
         return jdbc.sql("""
-                        select exists (select from recovery.credit_line l
-                                         join recovery.credit_share s
-                                           on s.bureau = l.bureau and s.run = l.run and s.customer = l.customer
-                                        where l.bureau = ? and l.run = ? and l.line = ? and l.why is null
-                                          and (l.statutory or s.rent > 0))
+                        select compensation from recovery.credit_line
+                         where bureau = ? and run = ? and why is null and statutory order by line
                         """)
-                .params(bureau.value(), run.value(), line)
-                .query(Boolean.class)
-                .single();
+                .params(bureau.value(), run.value())
+                .query((row, n) -> new CompensationId(row.getObject(1, UUID.class)))
+                .list();
     }
 
-    /** Gives nothing for these lines any more, because the customer has it already. */
-    void leaveOut(BureauId bureau, CreditRunId run, Collection<UUID> lines) {
-        jdbc.sql("""
-                        update recovery.credit_line set why = 'COMPENSATED'
-                         where bureau = ? and run = ? and line = any(?) and why is null
-                        """)
-                .params(bureau.value(), run.value(), new ArrayList<>(lines).toArray(UUID[]::new))
-                .update();
+    /** For which parts of a time the rent of a line is credited. */
+    List<DeadTime> credited(BureauId bureau, UUID line, DeadTime time) {
+        return jdbc.sql(CREDITED)
+                .param("bureau", bureau.value())
+                .param("line", line)
+                .param("from", CreditRows.at(time.from()))
+                .param("until", CreditRows.at(time.until()))
+                .query((row, n) -> new DeadTime(Moments.get(row, "from_at"), Moments.get(row, "until_at")))
+                .list();
+    }
+
+    /** Gives less for these lines, or nothing any more, because the customer has it already. */
+    void reduce(BureauId bureau, CreditRunId run, List<CreditLine> lines) {
+        batch.batchUpdate("""
+                update recovery.credit_line set sum = ?, had = ?, times = ?::tstzmultirange, why = ?
+                 where bureau = ? and run = ? and line = ? and why is null
+                """, lines, BATCH, (row, one) -> {
+            row.setBigDecimal(1, one.sum().getAmount());
+            row.setBigDecimal(2, one.had().getAmount());
+            row.setString(3, DeadTime.written(one.times()));
+            row.setString(4, one.why() == null ? null : one.why().name());
+            row.setInt(5, bureau.value());
+            row.setObject(6, run.value());
+            row.setObject(7, one.line());
+        });
     }
 
     private static CreditLine line(CurrencyUnit currency, ResultSet row) throws SQLException {
@@ -123,7 +155,9 @@ class CreditLineRows {
                 row.getString("label"),
                 CreditRows.money(currency, row.getBigDecimal("rent")),
                 row.getBoolean("statutory"),
+                DeadTime.read(row),
                 CreditRows.money(currency, row.getBigDecimal("sum")),
+                CreditRows.money(currency, row.getBigDecimal("had")),
                 why == null ? null : CreditShare.Why.valueOf(why),
                 new CompensationId(row.getObject("compensation", UUID.class)));
     }

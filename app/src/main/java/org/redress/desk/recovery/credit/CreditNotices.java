@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.joda.money.Money;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.StaffMember;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
@@ -22,7 +24,7 @@ import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to the customers of a run, and to whoever proposed it. */
+/** Writes to the customers of a run, to whoever proposed it, and to whoever is asked for a yes. */
 @Component
 class CreditNotices {
 
@@ -83,6 +85,39 @@ class CreditNotices {
                 "sum", words.money(sum));
     }
 
+    /** Whoever is asked for the yes that a run waits for hears of it. */
+    void asked(Actor product, CreditRun run, StaffId asked) {
+        Map<StaffId, StaffMember> people =
+                staff.members(product, List.of(asked, run.people().proposer()));
+        StaffMember reader = people.get(asked);
+        StaffMember proposer = people.get(run.people().proposer());
+        Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
+        boolean over = run.state() == CreditRunState.SHORT;
+        Money lacking = run.sums().lacking();
+        String sum = Words.of(language)
+                .money(over && lacking != null ? lacking : run.sums().total());
+        String code = over ? "credit.over" : "credit.asked";
+        messages.send(
+                product,
+                new Message(
+                        code,
+                        MessageChannel.IN_APP,
+                        language,
+                        Recipient.staff(asked),
+                        new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
+                        code + "." + run.version(),
+                        over
+                                ? Map.of("place", run.problem().place(), "sum", sum)
+                                : Map.of(
+                                        "place",
+                                        run.problem().place(),
+                                        "person",
+                                        proposer == null ? "" : proposer.name(),
+                                        "sum",
+                                        sum),
+                        true));
+    }
+
     /** A budget did not reach: whoever proposed the run hears of it. */
     void lacks(Actor product, CreditRun run, Money lacking) {
         staff.find(product, run.people().proposer()).ifPresent(person -> {
@@ -101,6 +136,22 @@ class CreditNotices {
                                     "sum", Words.of(language).money(lacking)),
                             false));
         });
+    }
+
+    /** Somebody got nothing by choice: whoever proposed the run hears of it. */
+    void leftOut(Actor product, CreditRun run, CustomerId customer) {
+        staff.find(product, run.people().proposer())
+                .ifPresent(person -> messages.send(
+                        product,
+                        new Message(
+                                "credit.leftout",
+                                MessageChannel.IN_APP,
+                                person.language() == null ? Words.CHINESE : person.language(),
+                                Recipient.staff(person.id()),
+                                new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
+                                "leftout." + customer.value(),
+                                Map.of("place", run.problem().place()),
+                                false)));
     }
 
     private static MessageChannel channel(ReachPoint.Kind kind) {

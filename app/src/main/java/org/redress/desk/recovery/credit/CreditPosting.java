@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,9 @@ class CreditPosting {
 
     static final int BATCH = 500;
 
+    /** Who let it go over a budget before is asked again. */
+    private static final String LACKS = ", short = ?, holder = null, agreed_budget = null, agreed_over = null";
+
     private final CreditRows runs;
     private final CreditLineRows lines;
     private final ShareRows shares;
@@ -46,6 +50,7 @@ class CreditPosting {
     private final CompensationRuns promises;
     private final CompensationBatches batches;
     private final CreditNotices notices;
+    private final CreditAsking asking;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -60,6 +65,7 @@ class CreditPosting {
             CompensationRuns promises,
             CompensationBatches batches,
             CreditNotices notices,
+            CreditAsking asking,
             Trail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -72,6 +78,7 @@ class CreditPosting {
         this.promises = promises;
         this.batches = batches;
         this.notices = notices;
+        this.asking = asking;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,9 +105,8 @@ class CreditPosting {
             return null;
         }
         ledger.hold(product);
-        leaveOut(product, run);
-        List<Proposal> owed = lines.given(product.bureau(), run).stream()
-                .filter(CreditLine::statutory)
+        List<Proposal> owed = leaveOut(product, run).stream()
+                .filter(line -> line.statutory() && line.why() == null)
                 .map(line -> owed(run, line))
                 .toList();
         List<Proposal> choice = choice(product, run);
@@ -127,7 +133,7 @@ class CreditPosting {
                         run.id().value(),
                         Objects.requireNonNull(run.people().first()),
                         Objects.requireNonNull(run.people().second()),
-                        run.people().holder(),
+                        run.people().consent(),
                         choice));
         if (result instanceof RunResult.Twice(List<CustomerId> customers)) {
             throw new IllegalStateException(customers.size() + " customers would be compensated twice in " + run.id());
@@ -191,30 +197,31 @@ class CreditPosting {
         return shares.list(ShareRows.PAGE, product.bureau(), run, null, Integer.MAX_VALUE);
     }
 
-    /** Whoever was compensated since the run was reckoned is left out of it. */
-    private void leaveOut(Actor product, CreditRun run) {
+    /** What customers got since the run was reckoned is left out of it; its lines after that. */
+    private List<CreditLine> leaveOut(Actor product, CreditRun run) {
         List<CreditLine> given = lines.given(product.bureau(), run);
         CreditGuard.Known known = guard.look(
-                product,
-                run.problem().id(),
-                given.stream().map(CreditLine::line).toList());
-        List<CreditLine> out = given.stream()
-                .filter(line -> known.has(line.line(), line.customer()))
-                .toList();
-        lines.leaveOut(
-                product.bureau(), run.id(), out.stream().map(CreditLine::line).toList());
-        Map<CustomerId, ShareRows.Entered> before = all(product, run).stream()
+                product, run.problem(), given.stream().map(CreditLine::line).toList());
+        List<CreditLine> left =
+                given.stream().map(line -> known.left(line, product.zone())).toList();
+        Set<CreditLine> before = Set.copyOf(given);
+        List<CreditLine> less =
+                left.stream().filter(line -> !before.contains(line)).toList();
+        lines.reduce(product.bureau(), run.id(), less);
+        Map<CustomerId, ShareRows.Entered> shown = all(product, run).stream()
                 .collect(Collectors.toMap(one -> one.share().customer(), Function.identity()));
         Map<CustomerId, ShareRows.Entered> changed = new HashMap<>();
-        out.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(before.get(line.customer()))));
-        known.choice().forEach(customer -> {
-            ShareRows.Entered share = before.get(customer);
-            if (share != null) {
+        less.forEach(line -> changed.put(line.customer(), Objects.requireNonNull(shown.get(line.customer()))));
+        shown.forEach((customer, share) -> {
+            if (known.choice().contains(customer)
+                    || known.pending().contains(customer)
+                    || share.share().why() == CreditShare.Why.PENDING) {
                 changed.put(customer, share);
             }
         });
-        building.put(product, run, changed.keySet(), changed);
+        building.put(product, run, changed.keySet(), changed, true);
         shares.total(product.bureau(), run.id());
+        return left;
     }
 
     private void lacks(Actor product, CreditRunId id, RunResult.OverBudget over) {
@@ -223,20 +230,16 @@ class CreditPosting {
             return;
         }
         Money lacking = over.wanted().minus(over.budget().left());
-        if (runs.move(product.bureau(), run, CreditRunState.SHORT, ", short = ?", lacking.getAmount())) {
+        if (runs.move(product.bureau(), run, CreditRunState.SHORT, LACKS, lacking.getAmount())) {
             step(product, id, CreditStep.What.SHORT);
             notices.lacks(product, run, lacking);
+            asking.moved(product, run.state(), runs.find(product.bureau(), id).orElseThrow());
         }
     }
 
-    /** What the run has in the ledger, in an order that stays. */
+    /** What of the run is owed by law, by its id in the ledger, in an order that stays. */
     List<CompensationId> entered(Actor product, CreditRun run) {
-        List<CompensationId> entered = new ArrayList<>();
-        lines.given(product.bureau(), run).stream()
-                .filter(CreditLine::statutory)
-                .map(CreditLine::compensation)
-                .forEach(entered::add);
-        return entered;
+        return lines.owed(product.bureau(), run.id());
     }
 
     /** Those by choice. */

@@ -26,7 +26,9 @@ public sealed interface CreditResult {
         SAME_PERSON,
         /** An account of their own or of their family is among the customers. */
         OWN_ACCOUNT,
-        /** Only the holder of the budget, as a third person, may let it go over. */
+        /** It comes to so much that one of the two has to lead a department or the house. */
+        ABOVE,
+        /** Only whoever answers for the budget, and neither proposed nor approved it, may let it go over. */
         NOT_HOLDER;
 
         public String text(Words words) {

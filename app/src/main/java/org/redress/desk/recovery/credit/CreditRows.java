@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Run;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
@@ -129,6 +130,21 @@ class CreditRows {
                 == 1;
     }
 
+    void asked(BureauId bureau, CreditRunId id, @Nullable StaffId person) {
+        jdbc.sql("update recovery.credit_run set asked = :person where bureau = :bureau and id = :id")
+                .param("person", person == null ? null : person.value())
+                .param("bureau", bureau.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    List<CreditRun> of(BureauId bureau, Collection<UUID> ids) {
+        return jdbc.sql("select * from recovery.credit_run where bureau = ? and id = any(?)")
+                .params(bureau.value(), ids.toArray(UUID[]::new))
+                .query((row, n) -> run(row))
+                .list();
+    }
+
     /** Says how far the work has come. */
     void work(BureauId bureau, CreditRunId id, int posted, int told) {
         jdbc.sql("update recovery.credit_run set posted = posted + ?, told = told + ? where bureau = ? and id = ?")
@@ -187,10 +203,19 @@ class CreditRows {
                         Moments.get(row, "proposed_at"),
                         person(row, "first_by"),
                         person(row, "second_by"),
-                        person(row, "holder")),
+                        consent(row, currency),
+                        person(row, "asked")),
                 Moments.find(row, "promised_at"),
                 new CreditRun.Work(row.getInt("posted"), row.getInt("told")),
                 row.getInt("version"));
+    }
+
+    private static Run.@Nullable Consent consent(ResultSet row, CurrencyUnit currency) throws SQLException {
+        StaffId holder = person(row, "holder");
+        UUID budget = row.getObject("agreed_budget", UUID.class);
+        return holder == null || budget == null
+                ? null
+                : new Run.Consent(holder, budget, money(currency, row.getBigDecimal("agreed_over")));
     }
 
     private static @Nullable StaffId person(ResultSet row, String column) throws SQLException {

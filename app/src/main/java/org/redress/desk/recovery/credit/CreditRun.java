@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.ledger.Run;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 
@@ -55,13 +56,24 @@ public record CreditRun(
         }
     }
 
-    /** Who had to do with it, each null until then. */
+    /**
+     * Who had to do with it, each null until then.
+     *
+     * @param asked for what it waits for now; null where nobody was found
+     */
     public record People(
             StaffId proposer,
             Instant proposedAt,
             @Nullable StaffId first,
             @Nullable StaffId second,
-            @Nullable StaffId holder) {}
+            Run.@Nullable Consent consent,
+            @Nullable StaffId asked) {
+
+        /** Who let it go over a budget. */
+        public @Nullable StaffId holder() {
+            return consent == null ? null : consent.holder();
+        }
+    }
 
     /** How far the product has come: compensations posted, customers written to. */
     public record Work(int posted, int told) {}

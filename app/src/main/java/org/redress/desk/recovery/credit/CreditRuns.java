@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.joda.money.Money;
@@ -28,8 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Runs of credits: a service problem that is over brings each customer whom it hit the rent of its time, and something on top.
- * The product reckons one run for each problem; two people approve it, neither of them who proposed it; then it is entered as
- * a whole, within the budget of that moment, posted once and told to the customers. It can be taken back as a whole. All of
+ * The product reckons one run for each problem; two people who are asked for it approve it, neither of them who proposed it,
+ * and of a large one somebody who leads a department or the house; then it is entered as a whole, within the budget of that moment, posted once and told to the customers. It can be taken back as a whole. All of
  * the work is done by a job that goes on where it was ended.
  */
 @Component
@@ -44,7 +45,8 @@ public class CreditRuns {
     private static final int LONGEST_WHY = 500;
 
     private final CreditRows rows;
-    private final ShareRows shares;
+    private final RunApprovers approvers;
+    private final CreditAsking asking;
     private final ServiceProblems problems;
     private final Compensations ledger;
     private final Rulebook rulebook;
@@ -55,7 +57,8 @@ public class CreditRuns {
 
     CreditRuns(
             CreditRows rows,
-            ShareRows shares,
+            RunApprovers approvers,
+            CreditAsking asking,
             ServiceProblems problems,
             Compensations ledger,
             Rulebook rulebook,
@@ -64,7 +67,8 @@ public class CreditRuns {
             Trail trail,
             Clock clock) {
         this.rows = rows;
-        this.shares = shares;
+        this.approvers = approvers;
+        this.asking = asking;
         this.problems = problems;
         this.ledger = ledger;
         this.rulebook = rulebook;
@@ -123,7 +127,7 @@ public class CreditRuns {
                 percent,
                 CreditRunState.BUILDING,
                 new CreditRun.Sums(0, 0, none, none, none, null),
-                new CreditRun.People(actor.staff(), now(), null, null, null),
+                new CreditRun.People(actor.staff(), now(), null, null, null, null),
                 null,
                 new CreditRun.Work(0, 0),
                 1);
@@ -143,11 +147,9 @@ public class CreditRuns {
         if (!first && run.state() != CreditRunState.APPROVED) {
             return new Refused(run.version() == version ? Why.STATE : Why.MOVED);
         }
-        if (me.equals(run.people().proposer()) || me.equals(run.people().first())) {
-            return new Refused(Why.SAME_PERSON);
-        }
-        if (shares.own(actor.bureau(), id, me)) {
-            return new Refused(Why.OWN_ACCOUNT);
+        Why against = approvers.against(actor, run);
+        if (against != null) {
+            return new Refused(against);
         }
         if (!run.sums().total().isPositive()) {
             return new Refused(Why.NOTHING);
@@ -170,7 +172,10 @@ public class CreditRuns {
                 : moved(actor, run, CreditRunState.POSTING, CreditStep.What.AGAIN, "", "");
     }
 
-    /** The holder of the budget, a third person, lets it go over. */
+    /**
+     * Whoever answers for the budget, and neither proposed nor approved the run, lets it go over by what it lacks. That holds
+     * for this budget and this sum.
+     */
     @Transactional
     public CreditResult allow(Actor actor, CreditRunId id, int version) {
         actor.require(Action.ASSIGN, Compensations.KIND);
@@ -178,16 +183,20 @@ public class CreditRuns {
         if (run.state() != CreditRunState.SHORT || run.version() != version) {
             return new Refused(run.version() == version ? Why.STATE : Why.MOVED);
         }
-        StaffId me = actor.staff();
-        boolean holder = ledger.left(actor, run.unit(), ledger.today(actor))
-                .filter(budget -> budget.holder().equals(me))
-                .isPresent();
-        if (!holder || me.equals(run.people().first()) || me.equals(run.people().second())) {
-            return new Refused(Why.NOT_HOLDER);
+        Why against = approvers.againstOver(actor, run);
+        if (against != null) {
+            return new Refused(against);
         }
-        return shares.own(actor.bureau(), id, me)
-                ? new Refused(Why.OWN_ACCOUNT)
-                : moved(actor, run, CreditRunState.POSTING, CreditStep.What.ALLOW, "", ", holder = ?", me.value());
+        return moved(
+                actor,
+                run,
+                CreditRunState.POSTING,
+                CreditStep.What.ALLOW,
+                "",
+                ", holder = ?, agreed_budget = ?, agreed_over = ?",
+                actor.staff().value(),
+                approvers.budget(actor, run).orElseThrow().budget(),
+                Objects.requireNonNull(run.sums().lacking()).getAmount());
     }
 
     /** Gives it up before anything was entered; another one may be proposed then. */
@@ -245,10 +254,11 @@ public class CreditRuns {
         }
         step(actor, run.id(), what, words);
         CreditRun after = rows.find(actor.bureau(), run.id()).orElseThrow();
+        asking.moved(actor, run.state(), after);
         if (to.moving()) {
             CreditWork.ask(jobs, actor.bureau(), after);
         }
-        return new Done(after);
+        return new Done(rows.find(actor.bureau(), run.id()).orElseThrow());
     }
 
     private CreditRun hold(Actor actor, CreditRunId id) {

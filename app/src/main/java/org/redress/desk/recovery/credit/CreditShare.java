@@ -32,6 +32,10 @@ public record CreditShare(
     public enum Why {
         /** The customer has it already, by a ticket or another run. */
         COMPENSATED,
+        /** Somebody has asked for another compensation for it, which waits for a yes. */
+        PENDING,
+        /** That one was refused after the run was entered without the share: it is to be given by a person. */
+        REFUSED,
         NO_RENT,
         /** The rent is in a currency in which the bureau keeps no ledger. */
         CURRENCY

@@ -36,6 +36,8 @@ class CreditWork {
     private final CreditPosting posting;
     private final CreditNotices notices;
     private final Bureaus bureaus;
+    private final CreditAsking asking;
+    private final Outbox outbox;
     private final Trail trail;
     private final Outbox outbox;
     private final Clock clock;
@@ -48,6 +50,8 @@ class CreditWork {
             CreditPosting posting,
             CreditNotices notices,
             Bureaus bureaus,
+            CreditAsking asking,
+            Outbox outbox,
             Trail trail,
             Outbox outbox,
             Clock clock,
@@ -58,6 +62,8 @@ class CreditWork {
         this.posting = posting;
         this.notices = notices;
         this.bureaus = bureaus;
+        this.asking = asking;
+        this.outbox = outbox;
         this.trail = trail;
         this.outbox = outbox;
         this.clock = clock;
@@ -188,6 +194,13 @@ class CreditWork {
             }
             trail.record(
                     product, "credit." + what.name().toLowerCase(Locale.ROOT), CreditRuns.SUBJECT, id.value(), "{}");
+            asking.moved(product, from, now(product, id));
+            if (to == CreditRunState.REVERSED) {
+                outbox.add(
+                        product.bureau().value(),
+                        CreditReversed.TOPIC,
+                        CreditReversed.of(run).json());
+            }
         }
     }
 

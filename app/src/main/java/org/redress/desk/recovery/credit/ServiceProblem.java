@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DeadTime;
 import org.redress.ground.identity.UnitId;
 
 /**
@@ -26,6 +27,11 @@ public record ServiceProblem(
     /** How long it lasted; zero while it does. */
     public Duration length() {
         return until == null ? Duration.ZERO : Duration.between(from, until);
+    }
+
+    /** From its begin to its end. */
+    public DeadTime time() {
+        return new DeadTime(from, end());
     }
 
     /** When it was over. */

@@ -145,6 +145,17 @@ class ShareRows {
         return Arrays.stream(noted).flatMapToInt(Arrays::stream).sum();
     }
 
+    /** Marks a share that was left out for something that was refused then; false where it was not left out for it. */
+    boolean refused(BureauId bureau, CreditRunId run, CustomerId customer) {
+        return jdbc.sql("""
+                        update recovery.credit_share set why = 'REFUSED'
+                         where bureau = ? and run = ? and customer = ? and why = 'PENDING'
+                        """)
+                        .params(bureau.value(), run.value(), customer.value())
+                        .update()
+                == 1;
+    }
+
     /** Whether an account that a member of staff declared as their own or their family's is in a run. */
     boolean own(BureauId bureau, CreditRunId run, StaffId staff) {
         return jdbc.sql(OWN)

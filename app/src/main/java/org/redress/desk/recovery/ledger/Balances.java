@@ -1,19 +1,24 @@
 package org.redress.desk.recovery.ledger;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Scope;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,16 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Balances {
 
-    static final String OF_KEY = """
+    static final String OF_KEYS = """
             select key, account, sum(amount) as amount, sum(cases) as cases from recovery.balance
-             where bureau = :bureau and dimension = :dimension and key = :key and period >= :from and period < :until
+             where bureau = :bureau and dimension = :dimension and key = any(:keys) and period >= :from and period < :until
              group by key, account
             """;
 
-    static final String OF_ALL = """
-            select key, account, sum(amount) as amount, sum(cases) as cases from recovery.balance
-             where bureau = :bureau and dimension = :dimension and period >= :from and period < :until
-             group by key, account order by key, account limit :limit
+    /** By what stands in an account in a year; there is one sum for each customer. */
+    static final String CUSTOMERS = """
+            select key, amount from recovery.balance
+             where bureau = :bureau and dimension = 'CUSTOMER' and account = :account and period = :from and amount > 0
+               and (amount, key) < (:sum, :key)
+             order by amount desc, key desc limit :limit
             """;
 
     static final String GIVEN = """
@@ -40,6 +47,16 @@ public class Balances {
                and account in ('PROMISED', 'POSTED')
              group by period, key
             """;
+
+    /** By what stands in an account; of budgets, types and agents there are not many. */
+    static final String OTHERS = """
+            select key, amount from (
+                select key, coalesce(sum(amount) filter (where account = :account), 0) as amount from recovery.balance
+                 where bureau = :bureau and dimension = :dimension and period >= :from and period < :until group by key) k
+             where (amount, key) < (:sum, :key) order by amount desc, key desc limit :limit
+            """;
+
+    private static final BigDecimal ABOVE_ALL = BigDecimal.TEN.pow(15);
 
     /** How many kept sums differ from what the lines of the ledger add up to. */
     static final String DRIFT = """
@@ -71,16 +88,58 @@ public class Balances {
 
     /** The sums of one key over the periods that begin within these days. */
     public List<Balance> of(Actor actor, Dimension dimension, String key, LocalDate from, LocalDate until) {
-        actor.require(Action.READ, Book.KIND);
-        return list(actor, OF_KEY, Map.of("dimension", dimension.name(), "key", key, "from", from, "until", until));
+        return of(actor, dimension, List.of(key), from, until);
     }
 
-    /** The sums of every key over the periods that begin within these days, by key; at most {@code most} of them. */
-    public List<Balance> all(Actor actor, Dimension dimension, LocalDate from, LocalDate until, int most) {
+    /** The sums of some keys over the periods that begin within these days; one query. */
+    public List<Balance> of(
+            Actor actor, Dimension dimension, Collection<String> keys, LocalDate from, LocalDate until) {
+        actor.require(Action.READ, Book.KIND);
+        return list(
+                actor,
+                OF_KEYS,
+                Map.of(
+                        "dimension",
+                        dimension.name(),
+                        "keys",
+                        keys.toArray(String[]::new),
+                        "from",
+                        from,
+                        "until",
+                        until));
+    }
+
+    /**
+     * Keys by what stands in an account over the periods that begin within these days, the largest first, after the last one
+     * seen. Customers who have nothing there are left out.
+     *
+     * @param from of customers the first day of a year
+     */
+    public List<BalanceRank> ranked(
+            Actor actor,
+            Dimension dimension,
+            Account account,
+            LocalDate from,
+            LocalDate until,
+            @Nullable BalanceRank after,
+            int limit) {
         if (actor.require(Action.READ, Book.KIND) != Scope.BUREAU) {
             throw Problem.forbidden("access.denied");
         }
-        return list(actor, OF_ALL, Map.of("dimension", dimension.name(), "from", from, "until", until, "limit", most));
+        CurrencyUnit currency = book.currency(actor);
+        return jdbc.sql(dimension == Dimension.CUSTOMER ? CUSTOMERS : OTHERS)
+                .param("bureau", actor.bureau().value())
+                .param("dimension", dimension.name())
+                .param("account", account.name())
+                .param("from", from)
+                .param("until", until)
+                .param("sum", after == null ? ABOVE_ALL : after.sum().getAmount())
+                .param("key", after == null ? "" : after.key())
+                .param("limit", limit)
+                .query((row, n) -> new BalanceRank(
+                        Money.of(currency, row.getBigDecimal("amount").setScale(currency.getDecimalPlaces())),
+                        row.getString("key")))
+                .list();
     }
 
     /** What stands promised or posted of each month, the latest first: as many months as wished, until one. */
@@ -113,6 +172,24 @@ public class Balances {
                 .param("bureau", actor.bureau().value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** What was found when that was last looked for; empty where nobody has yet. */
+    public Optional<Drift> lastDrift(Actor actor) {
+        actor.require(Action.READ, Book.KIND);
+        return jdbc.sql("select found, looked_at from recovery.drift where bureau = ?")
+                .param(actor.bureau().value())
+                .query((row, n) -> new Drift(row.getLong("found"), Moments.get(row, "looked_at")))
+                .optional();
+    }
+
+    void looked(Actor product, Drift drift) {
+        jdbc.sql("""
+                        insert into recovery.drift (bureau, found, looked_at) values (?, ?, ?)
+                        on conflict (bureau) do update set found = excluded.found, looked_at = excluded.looked_at
+                        """)
+                .params(product.bureau().value(), drift.found(), Moments.at(drift.at()))
+                .update();
     }
 
     private List<Balance> list(Actor actor, String sql, Map<String, ?> params) {

@@ -28,7 +28,11 @@ public class CompensationBatches {
     static final String STANDING = """
             select failure, customer, type from recovery.compensation
              where bureau = :bureau and failure = any(:failures) and customer is not null
-               and account in ('PENDING', 'PROMISED', 'POSTED')
+               and account in ('PROMISED', 'POSTED')
+            """;
+    static final String PENDING = """
+            select customer from recovery.compensation
+             where bureau = :bureau and failure = :failure and customer is not null and account = 'PENDING'
             """;
 
     static final String ON_TICKETS = """
@@ -88,7 +92,17 @@ public class CompensationBatches {
         return given;
     }
 
-    /** For which of these failures customers are compensated, or may be yet, and by which types of remedy. */
+    /** For whom a compensation for a failure waits for a yes. */
+    public Set<CustomerId> pending(Actor actor, UUID failure) {
+        actor.require(Action.READ, Book.KIND);
+        return Set.copyOf(jdbc.sql(PENDING)
+                .param("bureau", actor.bureau().value())
+                .param("failure", failure)
+                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** For which of these failures customers are compensated, and by which types of remedy. */
     public Map<UUID, Map<CustomerId, Set<String>>> standing(Actor actor, Collection<UUID> failures) {
         actor.require(Action.READ, Book.KIND);
         Map<UUID, Map<CustomerId, Set<String>>> standing = new HashMap<>();

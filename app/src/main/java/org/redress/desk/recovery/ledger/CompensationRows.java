@@ -113,15 +113,18 @@ class CompensationRows {
     }
 
     void insert(BureauId bureau, Run run, OffsetDateTime at) {
+        Run.Consent consent = run.consent();
         jdbc.sql("""
-                        insert into recovery.run (bureau, id, approved_by, seconded_by, holder, promised_at)
-                        values (:bureau, :id, :first, :second, :holder, :at)
+                        insert into recovery.run (bureau, id, approved_by, seconded_by, holder, budget, over, promised_at)
+                        values (:bureau, :id, :first, :second, :holder, :budget, :over, :at)
                         """)
                 .param("bureau", bureau.value())
                 .param("id", run.id())
                 .param("first", run.first().value())
                 .param("second", run.second().value())
-                .param("holder", run.holder() == null ? null : run.holder().value())
+                .param("holder", consent == null ? null : consent.holder().value())
+                .param("budget", consent == null ? null : consent.budget())
+                .param("over", consent == null ? null : consent.over().getAmount())
                 .param("at", at)
                 .update();
     }

@@ -95,11 +95,9 @@ public class CompensationRuns {
         if (!twice.isEmpty()) {
             return new RunResult.Twice(twice);
         }
-        if (run.holder() == null) {
-            RunResult over = over(product, run);
-            if (over != null) {
-                return over;
-            }
+        RunResult over = over(product, run);
+        if (over != null) {
+            return over;
         }
         rows.insert(product.bureau(), run, book.now().atOffset(ZoneOffset.UTC));
         List<Compensation> written = book.propose(product, run.proposals(), Basis.RUN, run.id(), "");
@@ -119,7 +117,8 @@ public class CompensationRuns {
                 });
         for (Map.Entry<UUID, Money> one : wanted.entrySet()) {
             BudgetLeft left = budgets.left(product.bureau(), one.getKey()).orElseThrow();
-            if (!left.reaches(one.getValue())) {
+            boolean agreed = run.consent() != null && run.consent().covers(left, one.getValue());
+            if (!agreed && !left.reaches(one.getValue())) {
                 return new RunResult.OverBudget(left, one.getValue());
             }
         }

@@ -1,6 +1,8 @@
 package org.redress.desk.recovery.ledger;
 
+import java.time.Clock;
 import java.time.Duration;
+import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.platform.jobs.RecurringJob;
 import org.slf4j.Logger;
@@ -8,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Holds the kept sums of every bureau against the lines once a day; the page of the reconciliation says the same at once. */
+/** Holds the kept sums of every bureau against the lines once a day; the page of the reconciliation says what was found. */
 @Component
 class DriftWatch {
 
@@ -16,10 +18,12 @@ class DriftWatch {
 
     private final Balances balances;
     private final Bureaus bureaus;
+    private final Clock clock;
 
-    DriftWatch(Balances balances, Bureaus bureaus) {
+    DriftWatch(Balances balances, Bureaus bureaus, Clock clock) {
         this.balances = balances;
         this.bureaus = bureaus;
+        this.clock = clock;
     }
 
     @Bean
@@ -29,7 +33,9 @@ class DriftWatch {
 
     private void look() {
         bureaus.list().forEach(bureau -> {
-            long drift = balances.drift(bureaus.command(bureau));
+            Actor product = bureaus.command(bureau);
+            long drift = balances.drift(product);
+            balances.looked(product, new Drift(drift, clock.instant()));
             if (drift > 0) {
                 log.error(
                         "{} kept sums of bureau {} are not what the ledger adds up to",

@@ -15,7 +15,7 @@ public sealed interface RunResult {
      */
     record Promised(int count, boolean again) implements RunResult {}
 
-    /** A budget does not reach; its holder has to say yes. */
+    /** A budget does not reach, and nobody has said yes to going over it by so much. */
     record OverBudget(BudgetLeft budget, Money wanted) implements RunResult {}
 
     /** Some of its customers are compensated for the same failure already, or stand in the run twice. */

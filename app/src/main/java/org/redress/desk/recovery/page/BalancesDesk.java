@@ -1,9 +1,11 @@
 package org.redress.desk.recovery.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.budget.BudgetStanding;
 import org.redress.desk.recovery.budget.Budgets;
 import org.redress.desk.recovery.ledger.Account;
-import org.redress.desk.recovery.ledger.Balance;
+import org.redress.desk.recovery.ledger.BalanceRank;
 import org.redress.desk.recovery.ledger.Balances;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.ledger.Dimension;
@@ -32,11 +34,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Kept sums by customer, budget, type and agent. */
+/** Kept sums by customer, budget, type and agent, the largest in an account first. */
 @Controller
 class BalancesDesk {
 
-    private static final int MOST = 100;
+    private static final int LENGTH = 50;
     private static final int MONTHS = 12;
 
     private final Balances balances;
@@ -66,30 +68,42 @@ class BalancesDesk {
             Actor actor,
             Words words,
             @RequestParam(defaultValue = "TYPE") Dimension by,
-            @RequestParam(required = false) @Nullable YearMonth month) {
+            @RequestParam(required = false) @Nullable YearMonth month,
+            @RequestParam(defaultValue = "POSTED") Account account,
+            @RequestParam(required = false) @Nullable BigDecimal sum,
+            @RequestParam(defaultValue = "") String key) {
         YearMonth shown = month == null ? YearMonth.from(ledger.today(actor)) : month;
         LocalDate from = by == Dimension.CUSTOMER ? shown.atDay(1).withDayOfYear(1) : shown.atDay(1);
         LocalDate until = by == Dimension.CUSTOMER ? from.plusYears(1) : from.plusMonths(1);
-        Map<String, Map<Account, Money>> sums = new LinkedHashMap<>();
-        for (Balance one : balances.all(actor, by, from, until, (MOST + 1) * Account.values().length)) {
-            sums.computeIfAbsent(one.key(), key -> new EnumMap<>(Account.class)).put(one.account(), one.sum());
-        }
-        List<String> keys = sums.keySet().stream().limit(MOST).toList();
+        BalanceRank after =
+                sum == null ? null : new BalanceRank(Money.of(ledger.currency(actor), sum, RoundingMode.FLOOR), key);
+        List<BalanceRank> found = balances.ranked(actor, by, account, from, until, after, LENGTH + 1);
+        List<String> keys = found.stream().limit(LENGTH).map(BalanceRank::key).toList();
+        Map<String, Map<Account, Money>> sums = new HashMap<>();
+        balances.of(actor, by, keys, from, until)
+                .forEach(one -> sums.computeIfAbsent(one.key(), each -> new EnumMap<>(Account.class))
+                        .put(one.account(), one.sum()));
         Function<String, String> name = names(actor, words, by, keys);
         return Page.of(
                 "recovery/balances",
                 new BalancesPage(
                         by,
                         shown,
+                        account,
                         keys.stream()
-                                .map(key -> new BalancesPage.Row(
-                                        key,
-                                        name.apply(key),
+                                .map(each -> new BalancesPage.Row(
+                                        each,
+                                        name.apply(each),
                                         by == Dimension.CUSTOMER || by == Dimension.AGENT,
-                                        Objects.requireNonNull(sums.get(key))))
+                                        Objects.requireNonNull(sums.get(each))))
                                 .toList(),
-                        sums.size() > MOST,
+                        found.size() > LENGTH ? next(by, shown, account, found.get(LENGTH - 1)) : null,
                         by == Dimension.BASIS ? balances.given(actor, shown, MONTHS) : List.of()));
+    }
+
+    private static String next(Dimension by, YearMonth month, Account account, BalanceRank last) {
+        return MoneyDesk.PATH + "/balances?by=" + by + "&month=" + month + "&account=" + account + "&sum="
+                + last.sum().getAmount() + "&key=" + last.key();
     }
 
     private Function<String, String> names(Actor actor, Words words, Dimension by, List<String> keys) {

@@ -18,9 +18,17 @@ import org.redress.platform.web.Choice;
  * Kept sums by customer, budget, type or agent, of a month or a year.
  *
  * @param month whose sums; of customers those of its year
+ * @param account by which they are in order, the largest first
+ * @param next path of the page after this one, or null
  * @param given what a law owes and what is given by choice, month by month until this one; only where it is kept by that
  */
-public record BalancesPage(Dimension by, YearMonth month, List<Row> rows, boolean more, List<GivenInMonth> given) {
+public record BalancesPage(
+        Dimension by,
+        YearMonth month,
+        Account account,
+        List<Row> rows,
+        @Nullable String next,
+        List<GivenInMonth> given) {
 
     /**
      * The sums of one of them.
@@ -49,6 +57,12 @@ public record BalancesPage(Dimension by, YearMonth month, List<Row> rows, boolea
     public List<Choice> dimensions(Words words) {
         return Stream.of(Dimension.values())
                 .map(one -> new Choice(one.name(), words.text("ledger.dimension." + one)))
+                .toList();
+    }
+
+    public List<Choice> places(Words words) {
+        return accounts().stream()
+                .map(one -> new Choice(one.name(), words.text("ledger.account." + one)))
                 .toList();
     }
 

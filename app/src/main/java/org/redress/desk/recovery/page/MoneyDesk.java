@@ -92,7 +92,7 @@ class MoneyDesk {
         return Page.of(
                 "recovery/approvals",
                 new ApprovalsPage(
-                        table.of(actor, words, all),
+                        table.deciding(actor, words, all),
                         actor.scope(Action.READ, Compensations.KIND).orElseThrow() == Scope.BUREAU,
                         Attempt.NONE,
                         found.size() > LENGTH
@@ -196,7 +196,7 @@ class MoneyDesk {
 
     private ModelAndView shown(Actor actor, Words words, CompensationId id, Attempt attempt) {
         Compensation one = ledger.get(actor, id);
-        MoneyRow row = table.of(actor, words, List.of(one)).getFirst();
+        MoneyRow row = table.deciding(actor, words, List.of(one)).getFirst();
         boolean full = sees(actor, one);
         if (!full && row.ticket() == null) {
             throw Problem.absent("ledger.absent");

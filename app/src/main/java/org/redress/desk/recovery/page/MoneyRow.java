@@ -13,7 +13,7 @@ import org.redress.desk.ticket.TicketCard;
  * @param ticket null where it has none
  * @param giver name of whoever proposed it
  * @param steps whose yes was needed so far
- * @param against why the reader may not decide the step that waits, or null
+ * @param against why the reader may not decide the step that waits, or null; where nobody decides in the list, that they may not
  */
 public record MoneyRow(
         Compensation compensation,

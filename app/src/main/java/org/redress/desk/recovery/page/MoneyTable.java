@@ -23,7 +23,7 @@ import org.redress.ground.identity.StaffMember;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Puts tickets, names and approvals to compensations: a fixed number of queries for any number of rows. */
+/** Puts tickets, names and approvals to compensations. */
 @Component
 class MoneyTable {
 
@@ -37,7 +37,17 @@ class MoneyTable {
         this.staff = staff;
     }
 
+    /** Rows that say nothing of whether the reader may decide. */
     List<MoneyRow> of(Actor actor, Words words, List<Compensation> all) {
+        return rows(actor, words, all, false);
+    }
+
+    /** Rows that say whether the reader may decide what waits; some queries more for each that does. */
+    List<MoneyRow> deciding(Actor actor, Words words, List<Compensation> all) {
+        return rows(actor, words, all, true);
+    }
+
+    private List<MoneyRow> rows(Actor actor, Words words, List<Compensation> all, boolean deciding) {
         List<TicketId> wanted = all.stream()
                 .map(Compensation::ticket)
                 .filter(Objects::nonNull)
@@ -59,7 +69,7 @@ class MoneyTable {
                             one.ticket() == null ? null : cards.get(one.ticket()),
                             name(words, people, one.giver()),
                             mine,
-                            against(actor, one, mine));
+                            deciding ? against(actor, one, mine) : ApprovalResult.Why.LIMIT);
                 })
                 .toList();
     }

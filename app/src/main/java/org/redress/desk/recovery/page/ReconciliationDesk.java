@@ -34,7 +34,7 @@ class ReconciliationDesk {
 
     static final String PATH = MoneyDesk.PATH + "/reconciliation";
 
-    private static final int MONTHS = 12;
+    private static final int MONTHS = 3;
 
     private final Reconciliation reconciliation;
     private final Balances balances;
@@ -49,14 +49,21 @@ class ReconciliationDesk {
     }
 
     @GetMapping
-    ModelAndView months(Actor actor) {
-        YearMonth latest = YearMonth.from(ledger.today(actor));
+    ModelAndView months(Actor actor, @RequestParam(required = false) @Nullable YearMonth until) {
+        YearMonth latest = until == null ? YearMonth.from(ledger.today(actor)) : until;
+        YearMonth before = latest.minusMonths(MONTHS);
         return Page.of(
                 "recovery/reconciliation",
                 new ReconciliationPage(
                         reconciliation.months(actor, latest, MONTHS),
-                        balances.drift(actor),
-                        actor.may(Action.EXPORT, Compensations.KIND)));
+                        balances.lastDrift(actor).orElse(null),
+                        actor.may(Action.EXPORT, Compensations.KIND),
+                        reconciliation
+                                .first(actor)
+                                .filter(first -> !first.isAfter(before))
+                                .map(first -> PATH + "?until=" + before)
+                                .orElse(null),
+                        actor.zone()));
     }
 
     @GetMapping("/{month:\\d{4}-\\d{2}}")

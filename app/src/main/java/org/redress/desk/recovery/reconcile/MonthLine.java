@@ -10,10 +10,9 @@ import org.joda.money.Money;
  * @param posted what stands posted, by the kept sums
  * @param open promised and not posted, by the kept sums
  * @param reversed taken back, by the kept sums
- * @param billed of what stands posted, what billing has accepted or a person has settled
- * @param asked of it, what billing has not answered
- * @param refused of it, what billing has refused and nobody has settled
- * @param untold of it, what billing was not told
+ * @param billed what billing has of it: postings without reversals, accepted or settled by a person
+ * @param postings those that billing does not have
+ * @param reversals those that billing does not have: it still counts what was taken back
  */
 public record MonthLine(
         YearMonth month,
@@ -22,9 +21,22 @@ public record MonthLine(
         Money open,
         Money reversed,
         Money billed,
-        Money asked,
-        Money refused,
-        Money untold) {
+        Missing postings,
+        Missing reversals) {
+
+    /**
+     * What billing does not have.
+     *
+     * @param asked it has not answered
+     * @param refused it has refused, and nobody has settled it
+     * @param untold it was not told
+     */
+    public record Missing(Money asked, Money refused, Money untold) {
+
+        boolean nothing() {
+            return asked.isZero() && refused.isZero() && untold.isZero();
+        }
+    }
 
     /** 0 where promised is posted, open or reversed, to the cent. */
     public Money difference() {
@@ -33,10 +45,15 @@ public record MonthLine(
 
     /** 0 where all that stands posted is with billing, settled, or known to be open there. */
     public Money billingDifference() {
-        return posted.minus(billed).minus(asked).minus(refused);
+        return posted.minus(billed)
+                .minus(postings.asked)
+                .minus(postings.refused)
+                .plus(reversals.asked)
+                .plus(reversals.refused);
     }
 
+    /** Whether the three records say the same, and billing has every reversal. */
     public boolean agrees() {
-        return difference().isZero() && billingDifference().isZero();
+        return difference().isZero() && billingDifference().isZero() && postings.untold.isZero() && reversals.nothing();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
@@ -59,11 +60,23 @@ public class Reconciliation {
                     sums.of(month, "open", currency),
                     sums.of(month, "reversed", currency),
                     sums.of(month, "billed", currency),
-                    sums.of(month, "asked", currency),
-                    sums.of(month, "refused", currency),
-                    sums.of(month, "untold", currency)));
+                    missing(sums, month, "", currency),
+                    missing(sums, month, "_back", currency)));
         }
         return lines;
+    }
+
+    /** The first month in which anything was proposed; empty where nothing was. */
+    public Optional<YearMonth> first(Actor actor) {
+        all(actor, Action.READ);
+        return rows.first(actor.bureau()).map(YearMonth::from);
+    }
+
+    private static MonthLine.Missing missing(Sums sums, YearMonth month, String which, CurrencyUnit currency) {
+        return new MonthLine.Missing(
+                sums.of(month, "asked" + which, currency),
+                sums.of(month, "refused" + which, currency),
+                sums.of(month, "untold" + which, currency));
     }
 
     /** The compensations of a month, the latest first, after the last one seen. */

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -36,20 +37,24 @@ class ReconciliationRows {
              where bureau = :bureau and dimension = 'TYPE' and period >= :from and period < :until group by 1
             """;
 
-    /** What stands posted, by what billing says of it; a reversal that billing has, or has not to have, is not there any more. */
+    /** What was posted and what of it was taken back, each by what billing says of it. */
     static final String BILLING = """
             select date_trunc('month', c.day)::date as month,
                    sum(a.amount) filter (where a.state in ('ACCEPTED', 'SETTLED')) as billed,
-                   sum(a.amount) filter (where a.state = 'OPEN') as asked,
-                   sum(a.amount) filter (where a.state = 'REFUSED') as refused,
-                   sum(c.amount) filter (where a.posting is null) as untold
+                   sum(a.amount) filter (where e.kind = 'POST' and a.state = 'OPEN') as asked,
+                   sum(a.amount) filter (where e.kind = 'POST' and a.state = 'REFUSED') as refused,
+                   sum(e.amount) filter (where e.kind = 'POST' and a.posting is null) as untold,
+                   -sum(a.amount) filter (where e.kind = 'REVERSE' and a.state = 'OPEN') as asked_back,
+                   -sum(a.amount) filter (where e.kind = 'REVERSE' and a.state = 'REFUSED') as refused_back,
+                   sum(e.amount) filter (where e.kind = 'REVERSE' and a.posting is null) as untold_back
               from recovery.compensation c
-              join recovery.entry e on e.bureau = c.bureau and e.compensation = c.id and e.kind = 'POST'
+              join recovery.entry e on e.bureau = c.bureau and e.compensation = c.id
+               and (e.kind = 'POST' or e.kind = 'REVERSE' and e.source = 'POSTED')
               left join recovery.adjustment a on a.bureau = e.bureau and a.posting = e.id
-             where c.bureau = :bureau and c.day >= :from and c.day < :until and c.account = 'POSTED' group by 1
+             where c.bureau = :bureau and c.day >= :from and c.day < :until and c.account in ('POSTED', 'REVERSED') group by 1
             """;
 
-    /** What does not agree with itself in one compensation: {@code billed} is above 0 while billing has it. */
+    /** What does not agree with itself in one compensation: {@code billed} is what billing has. */
     static final String CASES = """
             select c.id, coalesce(p.promised, 0) as promised, coalesce(b.billed, 0) as billed, coalesce(b.told, 0) as told,
                    c.account, c.amount, c.currency, coalesce(p.standing, 'ALLOWANCE') as standing
@@ -60,7 +65,7 @@ class ReconciliationRows {
                   from recovery.entry e join recovery.line l on l.bureau = e.bureau and l.entry = e.id
                  where e.bureau = c.bureau and e.compensation = c.id) p on true
               left join lateral (
-                select sum(a.amount) filter (where a.state <> 'VOID') as billed, count(*) as told
+                select sum(a.amount) filter (where a.state in ('ACCEPTED', 'SETTLED')) as billed, count(*) as told
                   from recovery.adjustment a where a.bureau = c.bureau and a.compensation = c.id) b on true
              where c.bureau = :bureau and c.day >= :from and c.day < :until and (c.day, c.id) < (:day, :id)
              order by c.day desc, c.id desc limit :limit
@@ -88,8 +93,22 @@ class ReconciliationRows {
         Map<YearMonth, Map<String, BigDecimal>> months = new HashMap<>();
         read(months, bureau, PROMISED, from, until, List.of("promised"));
         read(months, bureau, KEPT, from, until, List.of("posted", "open", "reversed"));
-        read(months, bureau, BILLING, from, until, List.of("billed", "asked", "refused", "untold"));
+        read(
+                months,
+                bureau,
+                BILLING,
+                from,
+                until,
+                List.of("billed", "asked", "refused", "untold", "asked_back", "refused_back", "untold_back"));
         return new Sums(months);
+    }
+
+    /** The day of the first compensation there is. */
+    Optional<LocalDate> first(BureauId bureau) {
+        return jdbc.sql("select day from recovery.compensation where bureau = ? order by day, id limit 1")
+                .param(bureau.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     private void read(

@@ -30,12 +30,14 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -69,6 +71,9 @@ class AdjustmentsIT {
 
     @Autowired
     private Deliveries deliveries;
+
+    @Autowired
+    private MockMvc web;
 
     @Autowired
     private JdbcClient jdbc;
@@ -153,8 +158,16 @@ class AdjustmentsIT {
         assertThat(adjustments.in(all.head, AdjustmentState.REFUSED, null, null, 10))
                 .extracting(AdjustmentRow::posting)
                 .containsExactly(refused.posting());
-        assertThat(month()).returns(SomeMoney.yuan("30"), MonthLine::refused).returns(true, MonthLine::agrees);
-        adjustments.retry(all.head, refused.posting());
+        assertThat(month().postings().refused()).isEqualTo(SomeMoney.yuan("30"));
+        assertThat(month().agrees()).isTrue();
+        assertThat(cases())
+                .singleElement()
+                .as("told and refused: billing has nothing of it")
+                .returns(SomeMoney.yuan("0"), CaseLine::billing)
+                .returns(false, CaseLine::agrees);
+        assertThatThrownBy(() -> adjustments.retry(all.head, refused.posting()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("billing.account"));
         assertThat(told(given)).extracting(AdjustmentRow::state).containsExactly(AdjustmentState.REFUSED);
         assertThatThrownBy(() -> adjustments.settle(all.head, refused.posting(), " "))
                 .isInstanceOfSatisfying(
@@ -162,6 +175,7 @@ class AdjustmentsIT {
         assertThat(adjustments.settle(all.head, refused.posting(), "现金支付，收据0042"))
                 .isTrue();
         assertThat(adjustments.settle(all.director, refused.posting(), "又付一次")).isFalse();
+        assertThat(deeds(given)).contains("billing.settle");
         assertThat(month()).returns(SomeMoney.yuan("30"), MonthLine::billed).returns(true, MonthLine::agrees);
         assertThatThrownBy(() -> adjustments.settle(all.agent, refused.posting(), "x"))
                 .isInstanceOf(Problem.class);
@@ -251,6 +265,92 @@ class AdjustmentsIT {
             status.setRollbackOnly();
         });
         assertThat(month().agrees()).isTrue();
+    }
+
+    private List<CaseLine> cases() {
+        return reconciliation.cases(all.head, month().month(), null, null, 10);
+    }
+
+    /** What the trail has of a compensation. */
+    private List<String> deeds(Remedy one) {
+        return jdbc.sql("select deed from trail.entry where bureau = ? and subject = ?")
+                .params(all.product.bureau().value(), one.id().value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void only_what_billing_might_take_is_offered_to_be_sent_again() throws Exception {
+        Browser head = Browser.of(web, all.head);
+        told(all.give(all.agent, nobodys(), "30"));
+        assertThat(head.look("/recovery/billing").page())
+                .contains("Settle it, or take it back on its ticket.")
+                .doesNotContain("Send again");
+
+        Remedy known = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "31");
+        told(known);
+        remedies.takeBack(all.agent, known.id());
+        told(known);
+        reversal(known, "state = 'REFUSED', reason = 'ORIGINAL'");
+        assertThat(head.look("/recovery/billing").page()).contains("Send again");
+        adjustments.retry(all.head, told(known).getLast().posting());
+        assertThat(told(known)).extracting(AdjustmentRow::state).containsOnly(AdjustmentState.ACCEPTED);
+        assertThat(deeds(known)).contains("billing.retry");
+    }
+
+    private void reversal(Remedy one, String set) {
+        assertThat(jdbc.sql("update recovery.adjustment set " + set
+                                + " where bureau = ? and compensation = ? and reverses is not null")
+                        .params(all.product.bureau().value(), one.id().value())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_reversal_that_billing_does_not_have_does_not_agree_and_stands_apart_until_somebody_settles_it()
+            throws Exception {
+        Remedy given = all.give(all.agent, all.ticket("13812340001", "发票没有开"), "30");
+        told(given);
+        remedies.takeBack(all.agent, given.id());
+        told(given);
+        assertThat(month().agrees()).isTrue();
+        Browser head = Browser.of(web, all.head);
+        String page = "/recovery/reconciliation";
+        assertThat(head.look(page).page()).contains("Everything agrees");
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            reversal(given, "state = 'OPEN'");
+            assertThat(month())
+                    .returns(SomeMoney.yuan("30"), MonthLine::billed)
+                    .returns(SomeMoney.yuan("0"), MonthLine::billingDifference)
+                    .returns(false, MonthLine::agrees)
+                    .returns(SomeMoney.yuan("30"), line -> line.reversals().asked());
+            status.setRollbackOnly();
+        });
+        reversal(given, "state = 'REFUSED', reason = 'ORIGINAL'");
+        assertThat(month())
+                .returns(false, MonthLine::agrees)
+                .returns(SomeMoney.yuan("30"), line -> line.reversals().refused());
+        assertThat(cases())
+                .singleElement()
+                .returns(SomeMoney.yuan("30"), CaseLine::billing)
+                .returns(false, CaseLine::agrees);
+        assertThat(head.look(page).page()).contains("¥30.00 taken back").doesNotContain("Everything agrees");
+        assertThat(head.look(page + "/" + month().month()).page()).contains("billing still counts ¥30.00");
+        AdjustmentRow refused = told(given).getLast();
+        assertThat(adjustments.settle(all.head, refused.posting(), "账务中心手工冲回")).isTrue();
+        assertThat(month().agrees()).isTrue();
+        assertThat(cases()).allMatch(CaseLine::agrees);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            jdbc.sql("delete from recovery.adjustment where bureau = ? and compensation = ? and reverses is not null")
+                    .params(all.product.bureau().value(), given.id().value())
+                    .update();
+            assertThat(month())
+                    .returns(false, MonthLine::agrees)
+                    .returns(SomeMoney.yuan("30"), line -> line.reversals().untold());
+            status.setRollbackOnly();
+        });
     }
 
     @Test

@@ -35,9 +35,9 @@ class CreditPlanIT {
                                gen_random_uuid(), now() - n * interval '1 hour' from generate_series(1, 300) n
                         """).param("bureau", bureau).update();
         jdbc.sql("""
-                        insert into recovery.credit_line (bureau, run, line, customer, label, rent, statutory, sum, compensation)
+                        insert into recovery.credit_line (bureau, run, line, customer, label, rent, statutory, sum, times, compensation)
                         select :bureau, id, gen_random_uuid(), ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'x', 30,
-                               true, 3, gen_random_uuid()
+                               true, 3, '{}', gen_random_uuid()
                           from recovery.credit_run, generate_series(1, 20000) n
                          where bureau = :bureau and id = '00000000-0000-7000-8000-000000000001'
                         """).param("bureau", bureau).update();
@@ -59,6 +59,9 @@ class CreditPlanIT {
                 .replace(":after", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":customers", "array['00000000-0000-7000-9000-000000000042'::uuid]")
                 .replace(":problems", "array['00000000-0000-7000-9000-000000000042'::uuid]")
+                .replace(":line", "'00000000-0000-7000-9000-000000000042'")
+                .replace(":from", "now()")
+                .replace(":until", "now()")
                 .replace(":staff", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":at", "now()")
                 .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'")
@@ -87,6 +90,10 @@ class CreditPlanIT {
         assertThat(plan(CreditLineRows.OF_CUSTOMERS))
                 .contains("credit_line_customer")
                 .doesNotContain("Seq Scan on credit_line");
+        assertThat(plan(CreditLineRows.CREDITED))
+                .contains("credit_line_pkey")
+                .doesNotContain("Seq Scan on credit_line")
+                .doesNotContain("Seq Scan on credit_share");
         assertThat(plan(ShareRows.OWN)).doesNotContain("Seq Scan on credit_share");
     }
 }

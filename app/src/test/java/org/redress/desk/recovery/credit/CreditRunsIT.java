@@ -363,6 +363,27 @@ class CreditRunsIT {
     }
 
     @Test
+    void an_outage_stays_offered_however_many_that_bring_nothing_come_after_it() throws Exception {
+        Town town = towns.found(1);
+        UUID enough = towns.outage(town, BEGAN, THREE_DAYS);
+        jdbc.sql("""
+                        insert into fault.outage (bureau, id, exchange, reason, expected_end, declared_by, declared_at, ended_by, ended_at)
+                        select bureau, gen_random_uuid(), exchange, reason, expected_end, declared_by,
+                               ended_at + n * interval '1 hour', ended_by,
+                               ended_at + n * interval '1 hour' + case when n <= 410 then interval '1 minute' else interval '5 hours' end
+                          from fault.outage, generate_series(1, 431) n where bureau = :bureau and id = :id
+                        """)
+                .param("bureau", town.command().bureau().value())
+                .param("id", enough)
+                .update();
+
+        assertThat(files.offered(town.head(), 100).stream().map(ServiceProblem::id))
+                .hasSize(22)
+                .endsWith(enough);
+        assertThat(Browser.of(web, town.head()).look("/credits").page()).contains("Earlier ones appear");
+    }
+
+    @Test
     void nobody_decides_for_an_account_of_their_own_or_their_familys() {
         Town town = towns.found(2);
         jdbc.sql(

@@ -126,6 +126,11 @@ public class HitTown {
                         Money.of(YUAN, new BigDecimal(rent))));
     }
 
+    /** Somebody else at the post of the crew. */
+    public Actor hire(Town town, String name, String post) {
+        return hire(town.command(), town.crew(), name, post);
+    }
+
     private Actor hire(Actor command, UnitId unit, String name, String post) {
         return actors.of(
                 command.bureau(),

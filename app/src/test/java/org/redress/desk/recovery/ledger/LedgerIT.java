@@ -267,13 +267,23 @@ class LedgerIT {
         refused(
                 "ledger.run.people",
                 () -> runs.promise(product, new Run(id, head.staff(), head.staff(), null, proposals)));
-        refused("ledger.run.people", () -> runs.promise(product, new Run(id, holder, head.staff(), holder, proposals)));
+        UUID budget =
+                ledger.left(head, head.unit(), ledger.today(head)).orElseThrow().budget();
+        Run.Consent enough = new Run.Consent(holder, budget, yuan("5.00"));
+        refused("ledger.run.people", () -> runs.promise(product, new Run(id, holder, head.staff(), enough, proposals)));
         assertThat(runs.promise(product, new Run(id, head.staff(), director.staff(), null, proposals)))
                 .isInstanceOfSatisfying(RunResult.OverBudget.class, over -> {
                     assertThat(over.budget().left()).isEqualTo(yuan("25.00"));
                     assertThat(over.wanted()).isEqualTo(yuan("30.00"));
                 });
-        assertThat(runs.promise(product, new Run(id, head.staff(), director.staff(), holder, proposals)))
+        for (Run.Consent less : List.of(
+                new Run.Consent(holder, budget, yuan("4.99")),
+                new Run.Consent(holder, UUID.randomUUID(), yuan("5.00")))) {
+            assertThat(runs.promise(product, new Run(id, head.staff(), director.staff(), less, proposals)))
+                    .as("a yes to less, or to another budget")
+                    .isInstanceOf(RunResult.OverBudget.class);
+        }
+        assertThat(runs.promise(product, new Run(id, head.staff(), director.staff(), enough, proposals)))
                 .isEqualTo(new RunResult.Promised(2, false));
         assertThat(ledger.left(head, head.unit(), ledger.today(head)))
                 .hasValueSatisfying(left -> assertThat(left.left()).isEqualTo(yuan("-5.00")));

@@ -149,8 +149,21 @@ class MoneyPlanIT {
 
     @Test
     void balances_come_from_kept_sums_by_their_period() {
-        assertThat(plan(Balances.OF_ALL.replace(":dimension", "'AGENT'"))).doesNotContain("Seq Scan");
-        assertThat(plan(Balances.OF_KEY.replace(":dimension", "'AGENT'").replace(":key", "'x'")))
+        String largest = Balances.CUSTOMERS
+                .replace(":account", "'PENDING'")
+                .replace(":sum", "100")
+                .replace(":key", "'x'");
+        assertThat(plan(largest))
+                .contains("balance_by_sum")
+                .doesNotContain("Sort")
+                .doesNotContain("Seq Scan");
+        String others = Balances.OTHERS
+                .replace(":dimension", "'AGENT'")
+                .replace(":account", "'PENDING'")
+                .replace(":sum", "100")
+                .replace(":key", "'x'");
+        assertThat(plan(others)).doesNotContain("Seq Scan");
+        assertThat(plan(Balances.OF_KEYS.replace(":dimension", "'AGENT'").replace(":keys", "array['x']")))
                 .contains("balance_pkey")
                 .doesNotContain("Seq Scan");
     }

@@ -83,6 +83,7 @@ class CreditPages {
             people.add(run.people().first());
             people.add(run.people().second());
             people.add(run.people().holder());
+            people.add(run.people().asked());
         }
         return new People(staff.members(
                 actor, people.stream().filter(Objects::nonNull).distinct().toList()));

@@ -11,6 +11,7 @@ import org.redress.desk.recovery.credit.CreditResult;
 import org.redress.desk.recovery.credit.CreditRun;
 import org.redress.desk.recovery.credit.CreditRunId;
 import org.redress.desk.recovery.credit.CreditRuns;
+import org.redress.desk.recovery.credit.ServiceProblem;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
@@ -54,10 +55,12 @@ class CreditsDesk {
             @RequestParam(required = false) @Nullable UUID id) {
         List<CreditRun> found = files.list(actor, at, id, LENGTH + 1);
         List<CreditRun> shown = found.stream().limit(LENGTH).toList();
+        List<ServiceProblem> offered = files.offered(actor, OFFERED + 1);
         return Page.of(
                 "credit/list",
                 new CreditListPage(
-                        files.offered(actor, OFFERED),
+                        offered.stream().limit(OFFERED).toList(),
+                        offered.size() > OFFERED,
                         shown,
                         pages.people(actor, shown, List.of()),
                         runs.mayPropose(actor),
