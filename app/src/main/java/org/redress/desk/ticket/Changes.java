@@ -119,14 +119,16 @@ class Changes {
     private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
         boolean runs = ticket.reply().dueAt() != null;
         boolean stands = ticket.reply().paused();
+        boolean awaited = ticket.reply().awaited();
         return switch (step) {
             case PEND, HOLD -> id -> runs ? clocks.pause(actor, id, pause, reason == null ? "" : reason) : null;
             case RESUME -> id -> stands ? clocks.resume(actor, id) : null;
-            case RESOLVE -> id -> runs || stands ? clocks.stop(actor, id, clock.instant()) : null;
-            case REJECT, CANCEL -> id -> runs || stands ? clocks.cancel(actor, id) : null;
-            // The customer is not content: another reply is owed, from now on.
-            case REOPEN -> id -> clocks.start(actor, id, ticket.unit(), ticket.kind(), clock.instant());
-            case START, CLOSE -> id -> null;
+            case REJECT, CANCEL -> id -> awaited ? clocks.cancel(actor, id) : null;
+            // The customer is not content: a reply is owed from now on, if not since before.
+            case REOPEN ->
+                id -> awaited ? null : clocks.start(actor, id, ticket.unit(), ticket.kind(), clock.instant());
+            // That it is put right is no answer: the clock runs until the customer has been told.
+            case START, RESOLVE, CLOSE -> id -> null;
         };
     }
 
@@ -143,7 +145,7 @@ class Changes {
             if (!missing.isEmpty()) {
                 return new Change.Forbidden(missing, unanswered);
             }
-            return Change.write(
+            return new Change.Write(
                     Happening.of(ticket, Step.CLOSE, null),
                     Change.columns(
                             "state",
@@ -155,9 +157,10 @@ class Changes {
                             "closed_at",
                             now(),
                             "without_answer",
-                            ticket.reply().answeredAt() == null ? noAnswer : null,
+                            ticket.reply().owed() ? noAnswer : null,
                             "without_settlement",
-                            ticket.outcome().settlement() == null ? noSettlement : null));
+                            ticket.outcome().settlement() == null ? noSettlement : null),
+                    one -> ticket.reply().awaited() ? clocks.stop(actor, one, clock.instant()) : null);
         });
     }
 
@@ -200,7 +203,7 @@ class Changes {
             return new Change.Write(
                     Happening.of(ticket, "answer", null, channel.name()),
                     columns,
-                    one -> owed ? clocks.stop(actor, one, clock.instant()) : null);
+                    one -> ticket.reply().awaited() ? clocks.stop(actor, one, clock.instant()) : null);
         });
         if (result instanceof StepResult.Done) {
             stories.addAnswer(actor, id, channel, words);

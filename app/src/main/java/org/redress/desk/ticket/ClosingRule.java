@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Every item answered and every item settled: a ticket is closed when its customer has been answered and something has been
- * done about it, or when it is said why not; a complaint has a finding besides, and no other module misses anything.
+ * Every item answered and every item settled: a ticket is closed when its customer has had an answer to their last word and
+ * something has been done about it, or when it is said why not; a complaint has a finding besides, and no other module misses anything.
  */
 @Component
 class ClosingRule {
@@ -49,7 +49,7 @@ class ClosingRule {
             @Nullable String withoutSettlement,
             boolean joinedUnanswered) {
         List<String> missing = new ArrayList<>();
-        if (ticket.reply().answeredAt() == null && withoutAnswer == null) {
+        if (ticket.reply().owed() && withoutAnswer == null) {
             missing.add("ticket.closing.answer");
         }
         if (ticket.outcome().settlement() == null && withoutSettlement == null) {

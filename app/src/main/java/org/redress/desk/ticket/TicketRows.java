@@ -56,13 +56,14 @@ class TicketRows {
                 .list();
     }
 
-    /** Those of these tickets that are open and whose customers have not been answered, whoever may read them; the earliest first. */
+    /** Those of these tickets that are open and to whose customers a reply is owed, whoever may read them; the earliest first. */
     List<Ticket> unanswered(Actor actor, List<TicketId> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
                                 select t.* from ticket.ticket t
-                                 where t.bureau = ? and t.id = any(?) and t.open and t.answered_at is null
+                                 where t.bureau = ? and t.id = any(?) and t.open
+                                   and (t.answered_at is null or t.due_at < 'infinity' or t.paused)
                                  order by t.received_at, t.number
                                 """)
                         .params(
