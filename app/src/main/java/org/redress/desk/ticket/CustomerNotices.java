@@ -60,7 +60,10 @@ class CustomerNotices {
                 Map.of("person", person.name(), "personNumber", person.number()));
     }
 
-    /** The answer, by the way that was chosen, where that is one on which the product writes and the customer can be reached on it. */
+    /**
+     * The answer, by the way that was chosen, where that is one on which the product writes and the customer can be reached
+     * on it; a {@link Problem} where they have declined it, for what is withheld is no answer.
+     */
     void answered(Actor actor, Ticket ticket, Channel by, String text) {
         ReachPoint.Kind kind = way(by);
         if (kind != null && ticket.customer() != null) {
@@ -68,6 +71,9 @@ class CustomerNotices {
             customers.reach(product, ticket.customer(), kind).ifPresent(to -> {
                 if (kind == ReachPoint.Kind.MOBILE && text.length() > LONGEST_SMS) {
                     throw Problem.invalid("ticket.answer.sms", "text", LONGEST_SMS);
+                }
+                if (!to.consented()) {
+                    throw Problem.invalid("ticket.answer.declined", "channel");
                 }
                 send(product, ticket, "ticket.answered", "answer." + ticket.version(), to, Map.of("answer", text));
             });
