@@ -80,9 +80,13 @@ class Changes {
             if (step == Step.REOPEN && tooLate(actor, ticket)) {
                 return Change.forbidden("ticket.refused.reopen");
             }
-            List<String> unresolved = step == Step.RESOLVE ? closing.unresolved(actor, ticket) : List.of();
-            if (!unresolved.isEmpty()) {
-                return new Change.Forbidden(unresolved, List.of());
+            List<String> missing = switch (step) {
+                case RESOLVE -> closing.unresolved(actor, ticket);
+                case REJECT, CANCEL -> closing.unended(actor, ticket, step);
+                default -> List.of();
+            };
+            if (!missing.isEmpty()) {
+                return new Change.Forbidden(missing, List.of());
             }
             Map<String, @Nullable Object> columns =
                     Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);

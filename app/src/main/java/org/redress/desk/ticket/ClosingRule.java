@@ -41,6 +41,15 @@ class ClosingRule {
                 .toList();
     }
 
+    /** Message keys of what must come before a ticket ends without being resolved. */
+    List<String> unended(Actor actor, Ticket ticket, Step how) {
+        return conditions
+                .orderedStream()
+                .map(condition -> condition.unended(actor, ticket.id(), how))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Message keys of what is missing. */
     List<String> missing(
             Actor actor,

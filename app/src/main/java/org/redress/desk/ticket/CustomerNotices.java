@@ -93,6 +93,11 @@ class CustomerNotices {
         send(actor, ticket, "ticket.closed", "close." + ticket.version(), Map.of());
     }
 
+    /** It ends without being resolved, and why. */
+    void ended(Actor actor, Ticket ticket, String why) {
+        send(actor, ticket, "ticket.ended", "end." + ticket.version(), Map.of("reason", why));
+    }
+
     private void send(Actor actor, Ticket ticket, String code, String occasion, Map<String, String> more) {
         if (ticket.customer() == null) {
             return;

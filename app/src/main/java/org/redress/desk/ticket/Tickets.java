@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
@@ -173,8 +174,18 @@ public class Tickets {
         return switch (step) {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
             case CLOSE -> close(actor, id, version, null, null);
+            case REJECT, CANCEL -> end(actor, id, version, step, why);
             default -> over(actor, changes.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
         };
+    }
+
+    /** No matter ends without a word to its customer. */
+    private StepResult end(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
+        StepResult result = over(actor, changes.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
+        if (result instanceof StepResult.Done(Ticket ended)) {
+            notices.ended(actor, ended, Objects.requireNonNull(ended.stateReason()));
+        }
+        return result;
     }
 
     /** Whoever was asked to take an ended ticket over need not answer any more. */

@@ -331,6 +331,26 @@ class TicketsIT {
     }
 
     @Test
+    void a_matter_that_ends_unresolved_is_told_its_customer_with_the_reason() {
+        Ticket rejected = tickets.open(desk.lin, matter("邻居施工", "13812342077", null));
+        done(tickets.step(desk.lin, rejected.id(), 1, Step.REJECT, "这条线路由其他公司维护。"));
+        Ticket cancelled = tickets.open(desk.lin, matter("重复登记", "13812342078", null));
+        done(tickets.step(desk.lin, cancelled.id(), 1, Step.CANCEL, "客户撤回。"));
+        assertThat(told(rejected)).singleElement().asString().contains("这条线路由其他公司维护。");
+        assertThat(told(cancelled)).singleElement().asString().contains("客户撤回。");
+    }
+
+    private List<String> told(Ticket ticket) {
+        return jdbc.sql("""
+                        select parameters::text from notification.message
+                         where bureau = ? and subject = ? and code = 'ticket.ended'
+                        """)
+                .params(desk.bureau.id().value(), ticket.id().value())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    @Test
     void an_answer_while_waiting_for_the_customer_stops_the_clock_too() {
         Ticket pending = inState(TicketState.PENDING);
         Ticket answered = done(tickets.answer(desk.lin, pending.id(), pending.version(), Channel.HOT_LINE, "已说明"));
