@@ -28,6 +28,9 @@ final class Talks {
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
 
+    /** Leave the ticket as it is: nobody's form is stale for them. */
+    private static final Set<String> QUIET = Set.of("note", TicketStory.UNDELIVERED, TicketStory.WITHHELD);
+
     private final Words words;
     private final When when;
     private final People people;
@@ -97,7 +100,7 @@ final class Talks {
     /** The last so many changes, the oldest of them first. A note is none. */
     List<Talk.Event> latest(TicketStory story, int changes) {
         List<Happened> all =
-                happened(story).filter(one -> !one.what().equals("note")).toList();
+                happened(story).filter(one -> !QUIET.contains(one.what())).toList();
         return all.subList(Math.clamp(all.size() - changes, 0, all.size()), all.size()).stream()
                 .map(this::event)
                 .toList();
@@ -127,6 +130,7 @@ final class Talks {
             case "assign", "offer", "accept", "refuse", "withdraw" -> people.name(new StaffId(UUID.fromString(about)));
             case "answer", SPOKE ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
+            case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> words.text("message.channel." + about);
             case "find" -> words.text("ticket.verdict." + about);
             case "consent" -> words.text("ticket.consent." + about);
             case "dismiss" -> words.text("ticket.join." + about);
@@ -154,6 +158,7 @@ final class Talks {
             case "reject" -> "x";
             case "answer" -> "send";
             case SPOKE -> "message";
+            case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> "bell";
             case "note", "redact" -> "lock";
             default -> "minus";
         };
