@@ -139,11 +139,10 @@ public class MailContacts {
         ContactId draft = new ContactId(id);
         StaffId holder = drafts.holders(actor.bureau(), List.of(id)).get(id);
         if (holder == null) {
-            drafts.save(
-                    actor.bureau(),
-                    actor.staff(),
-                    Ids.next(),
-                    new Draft(draft, Ids.next(), 0, clock.instant(), clock.instant(), typed(actor, mail)));
+            Draft fresh = new Draft(draft, Ids.next(), 0, clock.instant(), clock.instant(), typed(actor, mail));
+            if (drafts.save(actor.bureau(), actor.staff(), Ids.next(), fresh).isEmpty()) {
+                return take(actor, id, over);
+            }
         } else if (!holder.equals(actor.staff())) {
             if (!over) {
                 return new TakenOn.Held(holder);
