@@ -16,6 +16,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.notification.IncomingMail;
+import org.redress.ground.notification.MailFault;
 import org.redress.ground.notification.MailLine;
 import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.CustomerDraft;
@@ -83,9 +84,11 @@ public class MailContacts {
      *
      * @param named the ticket that it names and that the reader may see, or null
      * @param customer known by the sender's mailbox, or null
+     * @param fault why it waits
      */
     public record Opened(
             IncomingMail mail,
+            @Nullable MailFault fault,
             @Nullable TicketCard named,
             @Nullable CustomerId customer,
             @Nullable StaffId holder) {}
@@ -111,6 +114,10 @@ public class MailContacts {
                 .orElse(null);
         return new Opened(
                 mail,
+                mails.of(actor, List.of(id)).stream()
+                        .findFirst()
+                        .map(MailLine::fault)
+                        .orElse(null),
                 named,
                 customers.ofMailbox(actor, mail.from()).orElse(null),
                 drafts.holders(actor.bureau(), List.of(id)).get(id));
