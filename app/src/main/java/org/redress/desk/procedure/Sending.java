@@ -20,6 +20,7 @@ class Sending {
     private final HandoverRows handovers;
     private final RulingRows rulings;
     private final SegmentClocks clocks;
+    private final RulingClocks decisions;
     private final Staff staff;
     private final Rulebook rulebook;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Sending {
             HandoverRows handovers,
             RulingRows rulings,
             SegmentClocks clocks,
+            RulingClocks decisions,
             Staff staff,
             Rulebook rulebook,
             Clock clock) {
@@ -36,6 +38,7 @@ class Sending {
         this.handovers = handovers;
         this.rulings = rulings;
         this.clocks = clocks;
+        this.decisions = decisions;
         this.staff = staff;
         this.rulebook = rulebook;
         this.clock = clock;
@@ -91,6 +94,9 @@ class Sending {
                 rulebook.count(actor.bureau(), "segment.departments", today));
         List<Handover> since = handovers.of(actor.bureau(), before.ticket().id(), before.decided());
         policy.judge(since)
-                .ifPresent(stop -> rulings.stop(actor.bureau(), before.ticket().id(), stop, now));
+                .ifPresent(stop -> decisions.start(
+                        actor.bureau(),
+                        rulings.stop(actor.bureau(), before.ticket().id(), stop, now),
+                        now));
     }
 }
