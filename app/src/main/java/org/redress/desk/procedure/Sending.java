@@ -45,7 +45,7 @@ class Sending {
     }
 
     /**
-     * A new segment, offered.
+     * A new segment, offered; its clock stands still where the ticket does.
      *
      * @param place in the procedure, or null
      * @param what {@code SEND}, or {@code DECIDE} where a decider named the department
@@ -74,9 +74,12 @@ class Sending {
                 Segment.Outcome.NONE,
                 clocks.start(actor, id, checked.unit(), checked.limit(), now),
                 1);
-        rows.insert(actor.bureau(), fresh);
-        handOver(actor, fresh, what, from, checked.unit(), why);
-        return fresh;
+        Segment offered = course.ticket().state().waits()
+                ? fresh.due(clocks.pause(actor, fresh, course.ticket().state(), now))
+                : fresh;
+        rows.insert(actor.bureau(), offered);
+        handOver(actor, offered, what, from, checked.unit(), why);
+        return offered;
     }
 
     void handOver(Actor actor, Segment segment, Handover.What what, UnitId from, UnitId to, String why) {
