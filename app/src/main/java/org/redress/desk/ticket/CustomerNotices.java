@@ -128,7 +128,7 @@ class CustomerNotices {
                         false));
     }
 
-    private static MessageChannel channel(ReachPoint.Kind kind) {
+    static MessageChannel channel(ReachPoint.Kind kind) {
         return switch (kind) {
             case MOBILE -> MessageChannel.SMS;
             case EMAIL -> MessageChannel.EMAIL;

@@ -113,6 +113,16 @@ public class Messages {
         return rows.redact(actor.bureau(), kind, subjects, words, cover);
     }
 
+    /** Keeps what waits for an address and will not be delivered: whoever it belongs to has declined this way. */
+    @Transactional
+    public void withhold(Actor actor, MessageChannel channel, String address) {
+        actor.require(Action.WRITE, KIND);
+        for (Undelivered one : rows.withhold(actor.bureau(), channel, address)) {
+            outbox.add(actor.bureau().value(), Undelivered.TOPIC, one.json());
+            trail.record(actor, "message.withhold", KIND, one.message(), "{}");
+        }
+    }
+
     /** Gives a dead message another round of tries. One that never found its words gets those of the newest template. */
     @Transactional
     public void resend(Actor actor, MessageId id) {
