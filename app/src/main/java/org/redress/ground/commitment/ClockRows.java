@@ -170,10 +170,22 @@ class ClockRows {
 
     /** Open clocks on these calendars, by id after a given one. */
     List<Clock> onCalendars(BureauId bureau, Collection<String> codes, UUID after, int limit) {
-        return read(bureau, """
-                where bureau = :bureau and ending = 'OPEN' and calendar = any(:codes) and id > :after
+        return read(
+                bureau,
+                """
+                where bureau = :bureau and ending = 'OPEN' and id > :after
+                  and (calendar = any(:codes) or :working and rung in ('PERSON', 'HEAD', 'DIRECTOR'))
                 order by id limit :limit for update
-                """, Map.of("codes", codes.toArray(String[]::new), "after", after, "limit", limit));
+                """,
+                Map.of(
+                        "codes",
+                        codes.toArray(String[]::new),
+                        "working",
+                        codes.contains(Calendars.WORKING),
+                        "after",
+                        after,
+                        "limit",
+                        limit));
     }
 
     /** A clock by its id, held for this transaction. */
