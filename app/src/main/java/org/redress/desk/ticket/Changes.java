@@ -1,8 +1,6 @@
 package org.redress.desk.ticket;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffMember;
-import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +23,7 @@ class Changes {
     private final ClosingRule closing;
     private final Suggestions suggestions;
     private final Chronicle chronicle;
-    private final Rulebook rulebook;
+    private final ReopenPeriod period;
     private final Clock clock;
 
     Changes(
@@ -36,7 +33,7 @@ class Changes {
             ClosingRule closing,
             Suggestions suggestions,
             Chronicle chronicle,
-            Rulebook rulebook,
+            ReopenPeriod period,
             Clock clock) {
         this.rows = rows;
         this.stories = stories;
@@ -44,7 +41,7 @@ class Changes {
         this.closing = closing;
         this.suggestions = suggestions;
         this.chronicle = chronicle;
-        this.rulebook = rulebook;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -77,7 +74,7 @@ class Changes {
             if (!step.from().contains(ticket.state())) {
                 return Change.forbidden("ticket.refused.step");
             }
-            if (step == Step.REOPEN && tooLate(actor, ticket)) {
+            if (step == Step.REOPEN && period.over(actor, ticket)) {
                 return Change.forbidden("ticket.refused.reopen");
             }
             List<String> missing = switch (step) {
@@ -107,17 +104,6 @@ class Changes {
             return new Change.Write(
                     Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, pause, reason));
         });
-    }
-
-    /** Whether the period within which a closed ticket can be opened again is over. */
-    private boolean tooLate(Actor actor, Ticket ticket) {
-        Instant closed = ticket.outcome().closedAt();
-        if (closed == null) {
-            return false;
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        int days = rulebook.days(actor.bureau(), "complaint.reopen", today);
-        return LocalDate.ofInstant(closed, actor.zone()).plusDays(days).isBefore(today);
     }
 
     private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
@@ -203,7 +189,6 @@ class Changes {
         StepResult result = whileOpen(actor, id, version, ticket -> {
             Map<String, @Nullable Object> columns =
                     ticket.reply().answeredAt() == null ? Change.columns("answered_at", now()) : Change.columns();
-            boolean owed = ticket.reply().dueAt() != null || ticket.reply().paused();
             return new Change.Write(
                     Happening.of(ticket, "answer", null, channel.name()),
                     columns,
