@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
@@ -51,13 +50,13 @@ class CustomerNotices {
     }
 
     /** Somebody else answers for it from now on. */
-    void responsible(Actor actor, Ticket ticket, StaffMember person) {
+    void responsible(Actor actor, Ticket ticket, String name, String number) {
         send(
                 actor,
                 ticket,
                 "ticket.responsible",
                 "responsible." + ticket.version(),
-                Map.of("person", person.name(), "personNumber", person.number()));
+                Map.of("person", name, "personNumber", number));
     }
 
     /**

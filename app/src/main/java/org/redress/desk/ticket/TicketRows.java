@@ -73,6 +73,17 @@ class TicketRows {
                         .list();
     }
 
+    /** The open tickets for which somebody answers, written as taken by nobody; at most some hundred. */
+    List<Ticket> leave(Actor actor, StaffId person) {
+        return jdbc.sql("""
+                        update ticket.ticket set taken_at = null, version = version + 1
+                         where bureau = ? and responsible = ? and open and taken_at is not null returning *
+                        """)
+                .params(actor.bureau().value(), person.value())
+                .query(TicketRows::ticket)
+                .list();
+    }
+
     /** A ticket that this person has just written, though it may now be out of their reach. */
     Ticket getAnyhow(Actor actor, TicketId id) {
         return jdbc.sql("select t.* from ticket.ticket t where t.bureau = ? and t.id = ?")

@@ -159,10 +159,15 @@ public class Tickets {
         return stories.of(actor, id);
     }
 
-    /** Takes a ticket that came from a file and that nobody has taken; again by the same person changes nothing. */
+    /** Takes a ticket that nobody has taken, from a file or of somebody who has left; again by the same person changes nothing. */
     @Transactional
     public StepResult take(Actor actor, TicketId id) {
-        return changes.take(actor, id);
+        boolean left = !rows.get(actor, id).taken() && stories.has(actor, id, Leavers.LEFT);
+        StepResult result = changes.take(actor, id);
+        if (left && result instanceof StepResult.Done(Ticket taken)) {
+            notices.responsible(actor, taken, actor.name(), actor.number());
+        }
+        return result;
     }
 
     /**

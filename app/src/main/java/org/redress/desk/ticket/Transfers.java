@@ -112,7 +112,7 @@ public class Transfers {
         if (result instanceof StepResult.Done) {
             transfers.end(actor, offer, Transfer.Outcome.ACCEPTED, null);
             rows.offer(actor, id, null);
-            notices.responsible(actor, rows.get(actor, id), self);
+            notices.responsible(actor, rows.get(actor, id), self.name(), self.number());
         }
         return result;
     }

@@ -21,7 +21,7 @@ import org.redress.platform.text.Words;
 final class Talks {
 
     /** What is about another person. */
-    private static final Set<String> HANDED = Set.of("assign", "offer", "accept", "refuse", "withdraw");
+    private static final Set<String> HANDED = Set.of("assign", "offer", "accept", "refuse", "withdraw", "left");
 
     private static final String SPOKE = "spoke";
 
@@ -97,7 +97,7 @@ final class Talks {
         return happened(story).map(this::event).toList().reversed();
     }
 
-    /** The last so many changes, the oldest of them first. A note is none. */
+    /** The last so many changes, the oldest of them first. */
     List<Talk.Event> latest(TicketStory story, int changes) {
         List<Happened> all =
                 happened(story).filter(one -> !QUIET.contains(one.what())).toList();
@@ -127,7 +127,8 @@ final class Talks {
         }
         return switch (happened.what()) {
             case "classify" -> Types.name(words, about);
-            case "assign", "offer", "accept", "refuse", "withdraw" -> people.name(new StaffId(UUID.fromString(about)));
+            case "assign", "offer", "accept", "refuse", "withdraw", "left" ->
+                people.name(new StaffId(UUID.fromString(about)));
             case "answer", SPOKE ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
             case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> words.text("message.channel." + about);
@@ -147,7 +148,7 @@ final class Talks {
             case "find" -> "search";
             case "consent" -> "message";
             case "assign", "offer", "accept" -> "arrows-exchange";
-            case "refuse", "withdraw" -> "arrow-back-up";
+            case "refuse", "withdraw", "left" -> "arrow-back-up";
             case "join", "lead" -> "git-merge";
             case "part", "lose", "dismiss" -> "unlink";
             case "start", "resume" -> "player-play";
