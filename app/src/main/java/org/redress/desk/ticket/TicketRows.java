@@ -35,6 +35,14 @@ class TicketRows {
                 .orElseThrow(() -> Problem.absent("ticket.absent"));
     }
 
+    /** Keeps others from changing a ticket to the end of the transaction; nothing where there is none. */
+    void hold(Actor actor, TicketId id) {
+        jdbc.sql("select 1 from ticket.ticket where bureau = ? and id = ? for update")
+                .params(actor.bureau().value(), id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** A ticket that this person may do something with; 404 where it may not even be read, 403 where only read. */
     Ticket get(Actor actor, TicketId id, Action action) {
         Reach reach = Reach.of(actor, action);

@@ -68,6 +68,7 @@ public class Transfers {
         StaffMember receiver = staff.find(actor, to)
                 .filter(StaffMember::active)
                 .orElseThrow(() -> Problem.invalid("ticket.receiver.absent", "to"));
+        rows.hold(actor, id);
         Ticket ticket = offerable(actor, id);
         if (!ticket.taken()) {
             return changes.give(actor, ticket, version, receiver, "assign", reason);

@@ -168,7 +168,10 @@ class ClockRows {
                         Moments.at(now)));
     }
 
-    /** Open clocks on these calendars, by id after a given one. */
+    /**
+     * Open clocks on these calendars, by id after a given one; with the calendar by which people are at work all those whose
+     * escalation waits for an answer.
+     */
     List<Clock> onCalendars(BureauId bureau, Collection<String> codes, UUID after, int limit) {
         return read(
                 bureau,
@@ -197,7 +200,7 @@ class ClockRows {
     /** To which something happens now, longest due first; held for this transaction, and skipped where somebody else holds them. */
     List<Clock> ripe(BureauId bureau, Instant now, int limit) {
         return read(bureau, """
-                        where bureau = :bureau and next_at <= :now
+                        where bureau = :bureau and next_at <= :now and ending = 'OPEN'
                         order by next_at, id limit :limit for update skip locked
                         """, Map.of("now", Moments.at(now), "limit", limit));
     }
@@ -206,8 +209,9 @@ class ClockRows {
     void postponeFirst(BureauId bureau, Instant now, Instant until) {
         jdbc.sql("""
                         update commitment.clock set next_at = :until
-                         where bureau = :bureau
-                           and id = (select id from commitment.clock where bureau = :bureau and next_at <= :now
+                         where bureau = :bureau and ending = 'OPEN'
+                           and id = (select id from commitment.clock
+                                      where bureau = :bureau and next_at <= :now and ending = 'OPEN'
                                       order by next_at, id limit 1)
                         """)
                 .param("bureau", bureau.value())
