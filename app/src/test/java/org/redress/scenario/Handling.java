@@ -171,7 +171,7 @@ final class Handling {
             case ACKNOWLEDGED -> begin(ticket, owner, luck);
             case PENDING, HELD -> step(ticket, owner, Step.RESUME, null);
             case IN_PROGRESS -> {
-                if (ticket.reply().answeredAt() == null) {
+                if (ticket.reply().owed()) {
                     return beforeAnswer(ticket, owner, luck);
                 }
                 afterAnswer(ticket, owner);
@@ -228,7 +228,9 @@ final class Handling {
     }
 
     private void finish(Ticket ticket, Actor owner, int luck) {
-        if (luck < 6) {
+        if (ticket.reply().owed()) {
+            done(desk.tickets().answer(owner, ticket.id(), ticket.version(), Channel.HOT_LINE, "已办妥，请放心。"));
+        } else if (luck < 6) {
             step(ticket, owner, Step.REOPEN, "客户不满意。");
         } else if (Findings.wanted(ticket.kind())
                 && desk.findings().of(owner, ticket.id()).isEmpty()) {

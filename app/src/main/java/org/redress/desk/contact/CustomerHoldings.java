@@ -2,15 +2,13 @@ package org.redress.desk.contact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
 
-/**
- * What a customer has and owes, asked of the systems that know it. Each of the two is a bean that asks the office once
- * that keeps orders or bills; while there is none, pages say so.
- */
+/** What a customer has and was billed, asked of the rooms that know it: each of the two is a bean. */
 public final class CustomerHoldings {
 
     private CustomerHoldings() {}
@@ -21,10 +19,10 @@ public final class CustomerHoldings {
         List<Service> of(Actor actor, CustomerId customer);
     }
 
-    /** Asks the system of bills. */
-    public interface Debts {
-        /** What is not paid, the oldest first. */
-        List<Debt> of(Actor actor, CustomerId customer);
+    /** Asks whoever keeps bills. */
+    public interface Bills {
+        /** What may be dunned of the last bills, the latest first; empty where this person may not see bills. */
+        Optional<List<Billed>> of(Actor actor, CustomerId customer);
     }
 
     /**
@@ -36,6 +34,10 @@ public final class CustomerHoldings {
     public record Service(
             String name, String number, @Nullable LocalDate since) {}
 
-    /** A bill that is not paid. */
-    public record Debt(String bill, Money sum, LocalDate dueOn) {}
+    /**
+     * A bill. Whether it is paid is not known here.
+     *
+     * @param sum less what is disputed and what was taken off
+     */
+    public record Billed(String bill, Money sum, LocalDate issuedOn) {}
 }

@@ -16,6 +16,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.notification.IncomingMail;
+import org.redress.ground.notification.MailFault;
 import org.redress.ground.notification.MailLine;
 import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.CustomerDraft;
@@ -84,9 +85,11 @@ public class MailContacts {
      *
      * @param named the ticket that it names and that the reader may see, or null
      * @param customer known by the sender's mailbox, or null
+     * @param fault why it waits
      */
     public record Opened(
             IncomingMail mail,
+            @Nullable MailFault fault,
             @Nullable TicketCard named,
             @Nullable CustomerId customer,
             @Nullable StaffId holder) {}
@@ -112,6 +115,10 @@ public class MailContacts {
                 .orElse(null);
         return new Opened(
                 mail,
+                mails.of(actor, List.of(id)).stream()
+                        .findFirst()
+                        .map(MailLine::fault)
+                        .orElse(null),
                 named,
                 customers.ofMailbox(actor, mail.from()).orElse(null),
                 drafts.holders(actor.bureau(), List.of(id)).get(id));
@@ -140,11 +147,10 @@ public class MailContacts {
         ContactId draft = new ContactId(id);
         StaffId holder = drafts.holders(actor.bureau(), List.of(id)).get(id);
         if (holder == null) {
-            drafts.save(
-                    actor.bureau(),
-                    actor.staff(),
-                    Ids.next(),
-                    new Draft(draft, Ids.next(), 0, clock.instant(), clock.instant(), typed(actor, mail)));
+            Draft fresh = new Draft(draft, Ids.next(), 0, clock.instant(), clock.instant(), typed(actor, mail));
+            if (drafts.save(actor.bureau(), actor.staff(), Ids.next(), fresh).isEmpty()) {
+                return take(actor, id, over);
+            }
         } else if (!holder.equals(actor.staff())) {
             if (!over) {
                 return new TakenOn.Held(holder);

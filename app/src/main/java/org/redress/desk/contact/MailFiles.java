@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts the files of a mail where its contact belongs. What cannot be taken is named in a note on the ticket with the reason,
- * and the mail is kept whole.
+ * and the mail is kept whole, as it is where its words are longer than those of a contact.
  */
 @Component
 class MailFiles {
@@ -48,8 +48,9 @@ class MailFiles {
 
     private boolean placed(Actor actor, Contact.Matter matter, IncomingMail mail) {
         TicketId ticket = matter.ticket() == null ? matter.earlier() : matter.ticket();
+        boolean fits = MailWords.fits(mail);
         if (mail.attachments().isEmpty() || ticket == null) {
-            return mail.attachments().isEmpty();
+            return mail.attachments().isEmpty() && fits;
         }
         // Whoever may record the contact may do so with its files, whoever's the ticket is.
         Actor product = bureaus.command(bureaus.get(actor.bureau()));
@@ -64,7 +65,7 @@ class MailFiles {
         if (!left.isEmpty()) {
             tickets.note(product, ticket, words.text("contact.mail.left") + "\n" + String.join("\n", left));
         }
-        return left.isEmpty();
+        return left.isEmpty() && fits;
     }
 
     private @Nullable String refusal(Actor product, Words words, Holder holder, MailAttachment file) {

@@ -1,6 +1,8 @@
 package org.redress.desk.contact;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
@@ -61,8 +63,8 @@ class MailToMatter implements MailTaker {
     }
 
     @Override
-    public void waits(BureauId bureau, IncomingMail mail) {
-        clocks.start(bureaus.command(bureaus.get(bureau)), mail.id(), mail.arrivedAt());
+    public void waits(BureauId bureau, UUID mail, Instant arrivedAt) {
+        clocks.start(bureaus.command(bureaus.get(bureau)), mail, arrivedAt);
     }
 
     /** The ticket that a mail is about: that of the message which it answers, else the one whose number it carries. */

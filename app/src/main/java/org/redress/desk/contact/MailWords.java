@@ -17,6 +17,11 @@ final class MailWords {
                 .strip();
     }
 
+    /** Whether a contact can hold all of it. */
+    static boolean fits(IncomingMail mail) {
+        return of(mail).length() <= Typed.LONGEST_TEXT;
+    }
+
     /** The same, cut where it is longer than a contact can be. */
     static String cut(IncomingMail mail) {
         String words = of(mail);

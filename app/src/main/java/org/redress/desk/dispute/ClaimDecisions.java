@@ -69,11 +69,13 @@ class ClaimDecisions {
         return forCustomer(product, claim, claim.sum(), "", true) instanceof Done;
     }
 
-    /** The matter ended: what is open on it is owed as before. */
+    /** The matter ended: what is open on it is owed as before, unless its limit has passed without evidence. */
     void withdraw(Actor product, TicketId ticket) {
         for (Claim one : rows.of(product.bureau(), ticket)) {
             Claim claim = rows.held(product.bureau(), one.id()).orElse(one);
-            if (claim.open()) {
+            if (claim.unproved(clock.instant())) {
+                forCustomer(product, claim, claim.sum(), "", true);
+            } else if (claim.open()) {
                 release(product, claim);
                 end(product, claim);
                 write(product, claim, ClaimState.WITHDRAWN, null, "", false, null, ClaimEvent.What.WITHDRAW);

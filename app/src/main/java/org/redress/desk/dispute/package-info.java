@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "desk.dispute",
         allowedDependencies = {
+            "desk.contact",
             "desk.recovery",
             "desk.ticket",
             "ground.commitment",

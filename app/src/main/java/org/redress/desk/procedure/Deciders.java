@@ -24,6 +24,7 @@ public class Deciders {
     private final Sending sending;
     private final SegmentRows rows;
     private final RulingRows rulings;
+    private final RulingClocks clocks;
     private final JourneyRows journeys;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class Deciders {
             Sending sending,
             SegmentRows rows,
             RulingRows rulings,
+            RulingClocks clocks,
             JourneyRows journeys,
             Clock clock) {
         this.courses = courses;
@@ -40,6 +42,7 @@ public class Deciders {
         this.sending = sending;
         this.rows = rows;
         this.rulings = rulings;
+        this.clocks = clocks;
         this.journeys = journeys;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ public class Deciders {
         }
         String reason = Typed.required(why, "why", Task.LONGEST_TEXT);
         rulings.decide(actor, ruling, unit, reason, clock.instant());
+        clocks.decided(actor.bureau(), ruling.id(), clock.instant());
         Segment open = course.open().orElse(null);
         Segment named = open != null && open.unit().equals(unit)
                 ? keep(actor, open, reason)

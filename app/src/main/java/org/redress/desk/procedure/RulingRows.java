@@ -3,6 +3,7 @@ package org.redress.desk.procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +26,16 @@ class RulingRows {
         this.jdbc = jdbc;
     }
 
-    void stop(BureauId bureau, TicketId ticket, ThrownAroundPolicy.Stop stop, Instant at) {
+    /** Stops a matter; the id of the ruling that it waits for. */
+    UUID stop(BureauId bureau, TicketId ticket, ThrownAroundPolicy.Stop stop, Instant at) {
+        UUID id = Ids.next();
         jdbc.sql("""
                         insert into procedure.ruling (bureau, id, ticket, cause, count, stopped_at)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(bureau.value(), Ids.next(), ticket.value(), stop.cause().name(), stop.count(), Moments.at(at))
+                .params(bureau.value(), id, ticket.value(), stop.cause().name(), stop.count(), Moments.at(at))
                 .update();
+        return id;
     }
 
     void decide(Actor actor, Ruling ruling, UnitId unit, String why, Instant at) {
@@ -62,6 +66,14 @@ class RulingRows {
                 .params(bureau.value(), ticket.value())
                 .query(RulingRows::ruling)
                 .optional();
+    }
+
+    /** Those of these that wait for a decision. */
+    List<Ruling> open(BureauId bureau, Collection<UUID> ids) {
+        return jdbc.sql("select * from procedure.ruling where bureau = ? and id = any(?) and decided_at is null")
+                .params(bureau.value(), ids.toArray(UUID[]::new))
+                .query(RulingRows::ruling)
+                .list();
     }
 
     /** Everything that waits for a decision after a place in the order in which it stopped. */

@@ -23,6 +23,10 @@ public record SegmentMoved(UUID ticket, UUID segment, String what, UUID from, UU
                 handover.to().value());
     }
 
+    static SegmentMoved read(String payload) {
+        return JSON.readValue(payload, SegmentMoved.class);
+    }
+
     String json() {
         return JSON.writeValueAsString(this);
     }

@@ -8,6 +8,7 @@ import org.redress.desk.procedure.SegmentResult.Done;
 import org.redress.desk.procedure.SegmentResult.Reason;
 import org.redress.desk.procedure.SegmentResult.Refused;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketState;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
@@ -201,8 +202,9 @@ public class Segments {
     }
 
     /**
-     * Refuses what was done in the step before: it is open again, and its clock runs on as if it had never stopped. By the
-     * department to which the matter was offered next, or by whoever works on the ticket.
+     * Refuses what was done in the step before: it is open again, and its clock runs on as if it had never stopped, or stands
+     * still where the ticket does. By the department to which the matter was offered next, or by whoever works on the ticket;
+     * what is resolved is reopened first.
      */
     @Transactional
     public SegmentResult refuse(Actor actor, SegmentId id, Assessment given) {
@@ -210,7 +212,7 @@ public class Segments {
         Segment wrong = course.awaiting().filter(one -> one.id().equals(id)).orElse(null);
         Segment next = course.open().orElse(null);
         SegmentRights.require(next == null ? rights.mayLead(actor, course) : rights.mayHandle(actor, next));
-        if (course.ruling() != null || !course.ticket().state().open()) {
+        if (course.ruling() != null || !course.ticket().state().inHand()) {
             return new Refused(course.ruling() != null ? Reason.STOPPED : Reason.ENDED);
         }
         if (wrong == null || next != null && next.state() != SegmentState.OFFERED) {
@@ -225,7 +227,9 @@ public class Segments {
             write(actor, next.giveBack(clock.instant(), said.why()));
         }
         assessments.add(actor, wrong, said, true, clock.instant());
-        Segment after = wrong.reopen(clocks.reopen(actor, id), said.why());
+        Segment open = wrong.reopen(clocks.reopen(actor, id), said.why());
+        TicketState state = course.ticket().state();
+        Segment after = state.waits() ? open.due(clocks.pause(actor, open, state, clock.instant())) : open;
         write(actor, after);
         UnitId by = next == null ? course.ticket().unit() : next.unit();
         sending.handOver(actor, after, Handover.What.REFUSE, by, wrong.unit(), said.why());

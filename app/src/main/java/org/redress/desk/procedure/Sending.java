@@ -20,6 +20,7 @@ class Sending {
     private final HandoverRows handovers;
     private final RulingRows rulings;
     private final SegmentClocks clocks;
+    private final RulingClocks decisions;
     private final Staff staff;
     private final Rulebook rulebook;
     private final Clock clock;
@@ -29,6 +30,7 @@ class Sending {
             HandoverRows handovers,
             RulingRows rulings,
             SegmentClocks clocks,
+            RulingClocks decisions,
             Staff staff,
             Rulebook rulebook,
             Clock clock) {
@@ -36,13 +38,14 @@ class Sending {
         this.handovers = handovers;
         this.rulings = rulings;
         this.clocks = clocks;
+        this.decisions = decisions;
         this.staff = staff;
         this.rulebook = rulebook;
         this.clock = clock;
     }
 
     /**
-     * A new segment, offered.
+     * A new segment, offered; its clock stands still where the ticket does.
      *
      * @param place in the procedure, or null
      * @param what {@code SEND}, or {@code DECIDE} where a decider named the department
@@ -71,9 +74,12 @@ class Sending {
                 Segment.Outcome.NONE,
                 clocks.start(actor, id, checked.unit(), checked.limit(), now),
                 1);
-        rows.insert(actor.bureau(), fresh);
-        handOver(actor, fresh, what, from, checked.unit(), why);
-        return fresh;
+        Segment offered = course.ticket().state().waits()
+                ? fresh.due(clocks.pause(actor, fresh, course.ticket().state(), now))
+                : fresh;
+        rows.insert(actor.bureau(), offered);
+        handOver(actor, offered, what, from, checked.unit(), why);
+        return offered;
     }
 
     void handOver(Actor actor, Segment segment, Handover.What what, UnitId from, UnitId to, String why) {
@@ -91,6 +97,9 @@ class Sending {
                 rulebook.count(actor.bureau(), "segment.departments", today));
         List<Handover> since = handovers.of(actor.bureau(), before.ticket().id(), before.decided());
         policy.judge(since)
-                .ifPresent(stop -> rulings.stop(actor.bureau(), before.ticket().id(), stop, now));
+                .ifPresent(stop -> decisions.start(
+                        actor.bureau(),
+                        rulings.stop(actor.bureau(), before.ticket().id(), stop, now),
+                        now));
     }
 }

@@ -25,6 +25,7 @@ class TicketFollower implements OutboxListener {
     private final SegmentClocks clocks;
     private final JourneyRows journeys;
     private final RulingRows rulings;
+    private final RulingClocks decisions;
     private final Bureaus bureaus;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ class TicketFollower implements OutboxListener {
             SegmentClocks clocks,
             JourneyRows journeys,
             RulingRows rulings,
+            RulingClocks decisions,
             Bureaus bureaus,
             Clock clock) {
         this.courses = courses;
@@ -43,6 +45,7 @@ class TicketFollower implements OutboxListener {
         this.clocks = clocks;
         this.journeys = journeys;
         this.rulings = rulings;
+        this.decisions = decisions;
         this.bureaus = bureaus;
         this.clock = clock;
     }
@@ -73,7 +76,11 @@ class TicketFollower implements OutboxListener {
             if (open != null) {
                 segments.cancelled(command, course, open, "");
             }
-            rulings.lapse(command.bureau(), id, clock.instant());
+            Ruling ruling = course.ruling();
+            if (ruling != null) {
+                rulings.lapse(command.bureau(), id, clock.instant());
+                decisions.lapsed(command.bureau(), ruling.id());
+            }
         } else if (open != null) {
             rows.update(
                     command.bureau(),

@@ -6,6 +6,7 @@
             "desk.ticket",
             "ground.commitment",
             "ground.identity",
+            "ground.notification",
             "ground.rulebook",
             "ground.trail",
             "platform.database",

@@ -61,11 +61,10 @@ class Changes {
         StepResult result = writer.whileOpen(actor, id, version, ticket -> {
             Map<String, @Nullable Object> columns =
                     ticket.reply().answeredAt() == null ? Change.columns("answered_at", now()) : Change.columns();
-            boolean owed = ticket.reply().dueAt() != null || ticket.reply().paused();
             return new Change.Write(
                     Happening.of(ticket, "answer", null, channel.name()),
                     columns,
-                    one -> owed ? clocks.stop(actor, one, clock.instant()) : null);
+                    one -> ticket.reply().awaited() ? clocks.stop(actor, one, clock.instant()) : null);
         });
         if (result instanceof StepResult.Done) {
             stories.addAnswer(actor, id, channel, words);

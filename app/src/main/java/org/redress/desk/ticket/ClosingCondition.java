@@ -13,4 +13,9 @@ public interface ClosingCondition {
     default Optional<String> unresolved(Actor actor, TicketId ticket) {
         return Optional.empty();
     }
+
+    /** The message key of what must come before a ticket is even rejected or cancelled, or empty. */
+    default Optional<String> unended(Actor actor, TicketId ticket, Step how) {
+        return Optional.empty();
+    }
 }

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Every item answered and every item settled: a ticket is closed when its customer has been answered and something has been
- * done about it, or when it is said why not; a complaint has a finding besides, and no other module misses anything.
+ * Every item answered and every item settled: a ticket is closed when its customer has had an answer to their last word and
+ * something has been done about it, or when it is said why not; a complaint has a finding besides, and no other module misses anything.
  */
 @Component
 class ClosingRule {
@@ -41,6 +41,15 @@ class ClosingRule {
                 .toList();
     }
 
+    /** Message keys of what must come before a ticket ends without being resolved. */
+    List<String> unended(Actor actor, Ticket ticket, Step how) {
+        return conditions
+                .orderedStream()
+                .map(condition -> condition.unended(actor, ticket.id(), how))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Message keys of what is missing. */
     List<String> missing(
             Actor actor,
@@ -49,7 +58,7 @@ class ClosingRule {
             @Nullable String withoutSettlement,
             boolean joinedUnanswered) {
         List<String> missing = new ArrayList<>();
-        if (ticket.reply().answeredAt() == null && withoutAnswer == null) {
+        if (ticket.reply().owed() && withoutAnswer == null) {
             missing.add("ticket.closing.answer");
         }
         if (ticket.outcome().settlement() == null && withoutSettlement == null) {

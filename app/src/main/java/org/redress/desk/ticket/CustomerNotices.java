@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
@@ -51,16 +50,19 @@ class CustomerNotices {
     }
 
     /** Somebody else answers for it from now on. */
-    void responsible(Actor actor, Ticket ticket, StaffMember person) {
+    void responsible(Actor actor, Ticket ticket, String name, String number) {
         send(
                 actor,
                 ticket,
                 "ticket.responsible",
                 "responsible." + ticket.version(),
-                Map.of("person", person.name(), "personNumber", person.number()));
+                Map.of("person", name, "personNumber", number));
     }
 
-    /** The answer, by the way that was chosen, where that is one on which the product writes and the customer can be reached on it. */
+    /**
+     * The answer, by the way that was chosen, where that is one on which the product writes and the customer can be reached
+     * on it; a {@link Problem} where they have declined it, for what is withheld is no answer.
+     */
     void answered(Actor actor, Ticket ticket, Channel by, String text) {
         ReachPoint.Kind kind = way(by);
         if (kind != null && ticket.customer() != null) {
@@ -68,6 +70,9 @@ class CustomerNotices {
             customers.reach(product, ticket.customer(), kind).ifPresent(to -> {
                 if (kind == ReachPoint.Kind.MOBILE && text.length() > LONGEST_SMS) {
                     throw Problem.invalid("ticket.answer.sms", "text", LONGEST_SMS);
+                }
+                if (!to.consented()) {
+                    throw Problem.invalid("ticket.answer.declined", "channel");
                 }
                 send(product, ticket, "ticket.answered", "answer." + ticket.version(), to, Map.of("answer", text));
             });
@@ -85,6 +90,11 @@ class CustomerNotices {
 
     void closed(Actor actor, Ticket ticket) {
         send(actor, ticket, "ticket.closed", "close." + ticket.version(), Map.of());
+    }
+
+    /** It ends without being resolved, and why. */
+    void ended(Actor actor, Ticket ticket, String why) {
+        send(actor, ticket, "ticket.ended", "end." + ticket.version(), Map.of("reason", why));
     }
 
     private void send(Actor actor, Ticket ticket, String code, String occasion, Map<String, String> more) {
@@ -117,7 +127,7 @@ class CustomerNotices {
                         false));
     }
 
-    private static MessageChannel channel(ReachPoint.Kind kind) {
+    static MessageChannel channel(ReachPoint.Kind kind) {
         return switch (kind) {
             case MOBILE -> MessageChannel.SMS;
             case EMAIL -> MessageChannel.EMAIL;

@@ -47,7 +47,7 @@ public class JoinedAnswers {
     /**
      * What came of it.
      *
-     * @param left who cannot be written to, or whose ticket the person may not work on: to be answered by somebody in person
+     * @param left who cannot be written to or does not want to be, or whose ticket the person may not work on: to be answered by somebody in person
      */
     public record Sent(List<TicketNumber> answered, List<TicketNumber> left) {}
 
@@ -114,7 +114,10 @@ public class JoinedAnswers {
         boolean shortEnough = words.length() <= CustomerNotices.LONGEST_SMS;
         return Stream.of(ReachPoint.Kind.MOBILE, ReachPoint.Kind.EMAIL, ReachPoint.Kind.POST)
                 .filter(kind -> shortEnough || kind != ReachPoint.Kind.MOBILE)
-                .filter(kind -> customers.reach(product, customer, kind).isPresent())
+                .filter(kind -> customers
+                        .reach(product, customer, kind)
+                        .filter(ReachPoint::consented)
+                        .isPresent())
                 .findFirst()
                 .map(kind -> switch (kind) {
                     case MOBILE -> Channel.SMS;

@@ -21,8 +21,8 @@ import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
 /**
- * The clock of the reply to the customer: runs from when the matter was received until it is answered or resolved. Every
- * kind is owed a reply, praise too; how soon is a rule of its kind.
+ * The clock of the reply to the customer: runs while the last word is theirs, from when the matter was received until it is
+ * answered, or closed with the reason why it is not. Every kind is owed a reply, praise too; how soon is a rule of its kind.
  */
 @Component
 class ReplyClocks {
@@ -102,7 +102,7 @@ class ReplyClocks {
         return changed(commitments.resume(actor, Subject.ticket(ticket), REPLY));
     }
 
-    /** The customer has been answered, or the matter resolved, at a moment as far as another system says so. */
+    /** The customer has been answered or the matter closed, or resolved at a moment as far as another system says so. */
     ReplyNow stop(Actor actor, UUID ticket, Instant at) {
         Subject subject = Subject.ticket(ticket);
         ClockChange change = commitments.stop(actor, subject, REPLY, earlier(at, time.instant()));

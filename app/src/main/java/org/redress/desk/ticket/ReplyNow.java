@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ticket keeps of its clock of the reply, to sort and to count by.
  *
- * @param endedAt when the reply was made or its matter resolved
+ * @param endedAt when the reply was made or its matter ended
  * @param inTime whether that was in time; null while it is not, and where no reply is owed any longer
  */
 record ReplyNow(

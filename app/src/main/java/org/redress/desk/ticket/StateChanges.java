@@ -1,15 +1,12 @@
 package org.redress.desk.ticket;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
 /** Who takes a ticket up, and how it goes from state to state: what each step asks for, and what it writes. */
@@ -20,7 +17,7 @@ class StateChanges {
     private final ChangeWriter writer;
     private final ReplyClocks clocks;
     private final ClosingRule closing;
-    private final Rulebook rulebook;
+    private final ReopenPeriod period;
     private final Clock clock;
 
     StateChanges(
@@ -28,13 +25,13 @@ class StateChanges {
             ChangeWriter writer,
             ReplyClocks clocks,
             ClosingRule closing,
-            Rulebook rulebook,
+            ReopenPeriod period,
             Clock clock) {
         this.rows = rows;
         this.writer = writer;
         this.clocks = clocks;
         this.closing = closing;
-        this.rulebook = rulebook;
+        this.period = period;
         this.clock = clock;
     }
 
@@ -67,12 +64,16 @@ class StateChanges {
             if (!step.from().contains(ticket.state())) {
                 return Change.forbidden("ticket.refused.step");
             }
-            if (step == Step.REOPEN && tooLate(actor, ticket)) {
+            if (step == Step.REOPEN && period.over(actor, ticket)) {
                 return Change.forbidden("ticket.refused.reopen");
             }
-            List<String> unresolved = step == Step.RESOLVE ? closing.unresolved(actor, ticket) : List.of();
-            if (!unresolved.isEmpty()) {
-                return new Change.Forbidden(unresolved, List.of());
+            List<String> missing = switch (step) {
+                case RESOLVE -> closing.unresolved(actor, ticket);
+                case REJECT, CANCEL -> closing.unended(actor, ticket, step);
+                default -> List.of();
+            };
+            if (!missing.isEmpty()) {
+                return new Change.Forbidden(missing, List.of());
             }
             Map<String, @Nullable Object> columns =
                     Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
@@ -95,28 +96,19 @@ class StateChanges {
         });
     }
 
-    /** Whether the period within which a closed ticket can be opened again is over. */
-    private boolean tooLate(Actor actor, Ticket ticket) {
-        Instant closed = ticket.outcome().closedAt();
-        if (closed == null) {
-            return false;
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        int days = rulebook.days(actor.bureau(), "complaint.reopen", today);
-        return LocalDate.ofInstant(closed, actor.zone()).plusDays(days).isBefore(today);
-    }
-
     private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
         boolean runs = ticket.reply().dueAt() != null;
         boolean stands = ticket.reply().paused();
+        boolean awaited = ticket.reply().awaited();
         return switch (step) {
             case PEND, HOLD -> id -> runs ? clocks.pause(actor, id, pause, reason == null ? "" : reason) : null;
             case RESUME -> id -> stands ? clocks.resume(actor, id) : null;
-            case RESOLVE -> id -> runs || stands ? clocks.stop(actor, id, clock.instant()) : null;
-            case REJECT, CANCEL -> id -> runs || stands ? clocks.cancel(actor, id) : null;
-            // The customer is not content: another reply is owed, from now on.
-            case REOPEN -> id -> clocks.start(actor, id, ticket.unit(), ticket.kind(), clock.instant());
-            case START, CLOSE -> id -> null;
+            case REJECT, CANCEL -> id -> awaited ? clocks.cancel(actor, id) : null;
+            // The customer is not content: a reply is owed from now on, if not since before.
+            case REOPEN ->
+                id -> awaited ? null : clocks.start(actor, id, ticket.unit(), ticket.kind(), clock.instant());
+            // That it is put right is no answer: the clock runs until the customer has been told.
+            case START, RESOLVE, CLOSE -> id -> null;
         };
     }
 
@@ -133,7 +125,7 @@ class StateChanges {
             if (!missing.isEmpty()) {
                 return new Change.Forbidden(missing, unanswered);
             }
-            return Change.write(
+            return new Change.Write(
                     Happening.of(ticket, Step.CLOSE, null),
                     Change.columns(
                             "state",
@@ -145,9 +137,10 @@ class StateChanges {
                             "closed_at",
                             now(),
                             "without_answer",
-                            ticket.reply().answeredAt() == null ? noAnswer : null,
+                            ticket.reply().owed() ? noAnswer : null,
                             "without_settlement",
-                            ticket.outcome().settlement() == null ? noSettlement : null));
+                            ticket.outcome().settlement() == null ? noSettlement : null),
+                    one -> ticket.reply().awaited() ? clocks.stop(actor, one, clock.instant()) : null);
         });
     }
 

@@ -43,6 +43,14 @@ class Stories {
                 .list();
     }
 
+    /** Whether something happened with it. */
+    boolean has(Actor actor, TicketId id, String what) {
+        return jdbc.sql("select exists (select from ticket.step where bureau = ? and ticket = ? and what = ?)")
+                .params(actor.bureau().value(), id.value(), what)
+                .query(Boolean.class)
+                .single();
+    }
+
     void addNote(Actor actor, TicketId id, String text) {
         jdbc.sql("insert into ticket.note (bureau, ticket, id, at, staff, text) values (?, ?, ?, ?, ?, ?)")
                 .params(

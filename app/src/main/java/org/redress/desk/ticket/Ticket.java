@@ -77,7 +77,18 @@ public record Ticket(
             @Nullable Instant dueAt,
             boolean paused,
             @Nullable Instant answeredAt,
-            @Nullable Boolean inTime) {}
+            @Nullable Boolean inTime) {
+
+        /** Whether its clock has not stopped: the last word is the customer's. */
+        public boolean awaited() {
+            return dueAt != null || paused;
+        }
+
+        /** Whether the customer waits for words of ours: they were never answered, or have spoken since. */
+        public boolean owed() {
+            return answeredAt == null || awaited();
+        }
+    }
 
     /**
      * What became of it.

@@ -35,6 +35,14 @@ class TicketRows {
                 .orElseThrow(() -> Problem.absent("ticket.absent"));
     }
 
+    /** Keeps others from changing a ticket to the end of the transaction; nothing where there is none. */
+    void hold(Actor actor, TicketId id) {
+        jdbc.sql("select 1 from ticket.ticket where bureau = ? and id = ? for update")
+                .params(actor.bureau().value(), id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** A ticket that this person may do something with; 404 where it may not even be read, 403 where only read. */
     Ticket get(Actor actor, TicketId id, Action action) {
         Reach reach = Reach.of(actor, action);
@@ -56,13 +64,14 @@ class TicketRows {
                 .list();
     }
 
-    /** Those of these tickets that are open and whose customers have not been answered, whoever may read them; the earliest first. */
+    /** Those of these tickets that are open and to whose customers a reply is owed, whoever may read them; the earliest first. */
     List<Ticket> unanswered(Actor actor, List<TicketId> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
                                 select t.* from ticket.ticket t
-                                 where t.bureau = ? and t.id = any(?) and t.open and t.answered_at is null
+                                 where t.bureau = ? and t.id = any(?) and t.open
+                                   and (t.answered_at is null or t.due_at < 'infinity' or t.paused)
                                  order by t.received_at, t.number
                                 """)
                         .params(
@@ -70,6 +79,17 @@ class TicketRows {
                                 ids.stream().map(TicketId::value).toArray(UUID[]::new))
                         .query(TicketRows::ticket)
                         .list();
+    }
+
+    /** The open tickets for which somebody answers, written as taken by nobody; at most some hundred. */
+    List<Ticket> leave(Actor actor, StaffId person) {
+        return jdbc.sql("""
+                        update ticket.ticket set taken_at = null, version = version + 1
+                         where bureau = ? and responsible = ? and open and taken_at is not null returning *
+                        """)
+                .params(actor.bureau().value(), person.value())
+                .query(TicketRows::ticket)
+                .list();
     }
 
     /** A ticket that this person has just written, though it may now be out of their reach. */

@@ -8,6 +8,12 @@ import org.redress.ground.identity.StaffId;
 /** Everything that happened with a ticket, the oldest first. Notes stand here and nowhere a customer looks. */
 public record TicketStory(List<Entry> entries) {
 
+    /** A message to the customer was given up or came back. */
+    public static final String UNDELIVERED = "undelivered";
+
+    /** A message to the customer was not sent, because they have declined the way. */
+    public static final String WITHHELD = "withheld";
+
     /** One thing that happened. */
     public sealed interface Entry {
         Instant at();
@@ -22,7 +28,7 @@ public record TicketStory(List<Entry> entries) {
      *     {@code part}, {@code source}, or a {@link Step} in lower case; text by key {@code ticket.history.WHAT}
      * @param from state before, or null where there was none
      * @param why in the words of the person, of the customer where they spoke, or null
-     * @param about failure type, number of the other ticket, channel, or staff id of the person, by {@code what}
+     * @param about failure type, number of the other ticket, channel of what was said or not delivered, or staff id of the person, by {@code what}
      */
     public record Happened(
             Instant at,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
@@ -161,10 +162,15 @@ public class Tickets {
         return stories.of(actor, id);
     }
 
-    /** Takes a ticket that came from a file and that nobody has taken; again by the same person changes nothing. */
+    /** Takes a ticket that nobody has taken, from a file or of somebody who has left; again by the same person changes nothing. */
     @Transactional
     public StepResult take(Actor actor, TicketId id) {
-        return states.take(actor, id);
+        boolean left = !rows.get(actor, id).taken() && stories.has(actor, id, Leavers.LEFT);
+        StepResult result = states.take(actor, id);
+        if (left && result instanceof StepResult.Done(Ticket taken)) {
+            notices.responsible(actor, taken, actor.name(), actor.number());
+        }
+        return result;
     }
 
     /**
@@ -176,8 +182,18 @@ public class Tickets {
         return switch (step) {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
             case CLOSE -> close(actor, id, version, null, null);
+            case REJECT, CANCEL -> end(actor, id, version, step, why);
             default -> over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
         };
+    }
+
+    /** No matter ends without a word to its customer. */
+    private StepResult end(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
+        StepResult result = over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
+        if (result instanceof StepResult.Done(Ticket ended)) {
+            notices.ended(actor, ended, Objects.requireNonNull(ended.stateReason()));
+        }
+        return result;
     }
 
     /** Whoever was asked to take an ended ticket over need not answer any more. */

@@ -2,6 +2,7 @@ package org.redress.desk.ticket;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -25,6 +26,7 @@ public class Transfers {
     private final Changes changes;
     private final Chronicle chronicle;
     private final CustomerNotices notices;
+    private final OfferNotice bell;
     private final Staff staff;
 
     Transfers(
@@ -33,12 +35,14 @@ public class Transfers {
             Changes changes,
             Chronicle chronicle,
             CustomerNotices notices,
+            OfferNotice bell,
             Staff staff) {
         this.rows = rows;
         this.transfers = transfers;
         this.changes = changes;
         this.chronicle = chronicle;
         this.notices = notices;
+        this.bell = bell;
         this.staff = staff;
     }
 
@@ -64,6 +68,7 @@ public class Transfers {
         StaffMember receiver = staff.find(actor, to)
                 .filter(StaffMember::active)
                 .orElseThrow(() -> Problem.invalid("ticket.receiver.absent", "to"));
+        rows.hold(actor, id);
         Ticket ticket = offerable(actor, id);
         if (!ticket.taken()) {
             return changes.give(actor, ticket, version, receiver, "assign", reason);
@@ -74,10 +79,12 @@ public class Transfers {
         if (ticket.responsible().equals(to)) {
             return new StepResult.Refused(ticket, List.of("ticket.refused.already"));
         }
-        if (!transfers.add(actor, Ids.next(), ticket, to, reason)) {
+        UUID offer = Ids.next();
+        if (!transfers.add(actor, offer, ticket, to, reason)) {
             return new StepResult.Refused(ticket, List.of("ticket.refused.offered"));
         }
         rows.offer(actor, id, to);
+        bell.offered(actor, offer, ticket, receiver);
         chronicle.writeQuietly(
                 actor, Happening.of(ticket, "offer", reason, to.value().toString()));
         return new StepResult.Done(ticket);
@@ -106,7 +113,7 @@ public class Transfers {
         if (result instanceof StepResult.Done) {
             transfers.end(actor, offer, Transfer.Outcome.ACCEPTED, null);
             rows.offer(actor, id, null);
-            notices.responsible(actor, rows.get(actor, id), self);
+            notices.responsible(actor, rows.get(actor, id), self.name(), self.number());
         }
         return result;
     }

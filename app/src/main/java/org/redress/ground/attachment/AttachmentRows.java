@@ -52,6 +52,7 @@ class AttachmentRows {
         return jdbc.sql("""
                         select * from attachment.attachment
                          where bureau = ? and subject_kind = ? and subject = ? and sha256 = ?
+                           and redacted_at is null
                         """)
                 .params(
                         bureau.value(),

@@ -168,12 +168,27 @@ class ClockRows {
                         Moments.at(now)));
     }
 
-    /** Open clocks on these calendars, by id after a given one. */
+    /**
+     * Open clocks on these calendars, by id after a given one; with the calendar by which people are at work all those whose
+     * escalation waits for an answer.
+     */
     List<Clock> onCalendars(BureauId bureau, Collection<String> codes, UUID after, int limit) {
-        return read(bureau, """
-                where bureau = :bureau and ending = 'OPEN' and calendar = any(:codes) and id > :after
+        return read(
+                bureau,
+                """
+                where bureau = :bureau and ending = 'OPEN' and id > :after
+                  and (calendar = any(:codes) or :working and rung in ('PERSON', 'HEAD', 'DIRECTOR'))
                 order by id limit :limit for update
-                """, Map.of("codes", codes.toArray(String[]::new), "after", after, "limit", limit));
+                """,
+                Map.of(
+                        "codes",
+                        codes.toArray(String[]::new),
+                        "working",
+                        codes.contains(Calendars.WORKING),
+                        "after",
+                        after,
+                        "limit",
+                        limit));
     }
 
     /** A clock by its id, held for this transaction. */
@@ -185,7 +200,7 @@ class ClockRows {
     /** To which something happens now, longest due first; held for this transaction, and skipped where somebody else holds them. */
     List<Clock> ripe(BureauId bureau, Instant now, int limit) {
         return read(bureau, """
-                        where bureau = :bureau and next_at <= :now
+                        where bureau = :bureau and next_at <= :now and ending = 'OPEN'
                         order by next_at, id limit :limit for update skip locked
                         """, Map.of("now", Moments.at(now), "limit", limit));
     }
@@ -194,8 +209,9 @@ class ClockRows {
     void postponeFirst(BureauId bureau, Instant now, Instant until) {
         jdbc.sql("""
                         update commitment.clock set next_at = :until
-                         where bureau = :bureau
-                           and id = (select id from commitment.clock where bureau = :bureau and next_at <= :now
+                         where bureau = :bureau and ending = 'OPEN'
+                           and id = (select id from commitment.clock
+                                      where bureau = :bureau and next_at <= :now and ending = 'OPEN'
                                       order by next_at, id limit 1)
                         """)
                 .param("bureau", bureau.value())

@@ -111,7 +111,7 @@ public class Staff {
     @Transactional
     public void setActive(Actor actor, String signIn, boolean active) {
         actor.require(Action.MANAGE, "staff");
-        change(actor, signIn, active ? "staff.admit" : "staff.shutout", "active = :value", active);
+        change(actor, signIn, active ? "staff.admit" : StaffDeed.SHUT_OUT, "active = :value", active);
     }
 
     /** Remembers the language that this person chose for themselves. */

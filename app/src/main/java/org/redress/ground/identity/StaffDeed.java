@@ -5,4 +5,8 @@ package org.redress.ground.identity;
  *
  * @param deed name in the trail, e.g. {@code absence.add}
  */
-public record StaffDeed(Actor by, String deed, StaffId about) {}
+public record StaffDeed(Actor by, String deed, StaffId about) {
+
+    /** They cannot sign in any more. */
+    public static final String SHUT_OUT = "staff.shutout";
+}

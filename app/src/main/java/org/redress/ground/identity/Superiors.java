@@ -108,13 +108,17 @@ public class Superiors {
                 .list();
     }
 
-    /** Whether somebody is away at a moment. */
+    /** Whether somebody is away at a moment, or has left for good. */
     public boolean away(BureauId bureau, StaffId person, Instant at) {
         return jdbc.sql("""
                         select exists (select from identity.absence
-                                        where bureau = ? and staff = ? and until_at > ? and from_at <= ?)
+                                        where bureau = :bureau and staff = :person and until_at > :at and from_at <= :at)
+                            or exists (select from identity.staff
+                                        where bureau = :bureau and id = :person and not active)
                         """)
-                .params(bureau.value(), person.value(), at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
+                .param("bureau", bureau.value())
+                .param("person", person.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }

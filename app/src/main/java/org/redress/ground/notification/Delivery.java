@@ -101,7 +101,7 @@ class Delivery {
         try {
             return carry(message, words(message));
         } catch (DeliveryFailure wordless) {
-            due.dead(message, wordless);
+            transaction.executeWithoutResult(status -> due.dead(message, wordless));
             return Outcome.SETTLED;
         }
     }

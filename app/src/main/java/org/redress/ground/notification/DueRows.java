@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
+import org.redress.platform.jobs.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -54,9 +55,11 @@ class DueRows {
     }
 
     private final JdbcClient jdbc;
+    private final Outbox outbox;
 
-    DueRows(JdbcClient jdbc) {
+    DueRows(JdbcClient jdbc, Outbox outbox) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
     }
 
     Optional<Due> claim(BureauId bureau, MessageChannel channel, Instant now, Instant lease) {
@@ -94,28 +97,55 @@ class DueRows {
                 Map.of("at", Timestamp.from(at), "fault", failure.fault().name(), "detail", failure.detail()));
     }
 
+    /** Gives a message up; in a transaction. */
     void dead(Due due, DeliveryFailure failure) {
-        change(
+        boolean given = change(
                 due,
                 "state = 'DEAD', tries = tries + 1, fault = :fault, detail = :detail",
                 Map.of("fault", failure.fault().name(), "detail", failure.detail()));
+        if (given) {
+            tell(due);
+        }
     }
 
-    /** The addressee's system sent back what a gateway had taken; false when there is no such message sent. */
-    boolean bounced(BureauId bureau, MessageId id, String detail) {
-        return jdbc.sql("""
+    /** The addressee's system sent back what a gateway had taken, in a transaction; where there is no such message, nothing. */
+    void bounced(BureauId bureau, MessageId id, String detail) {
+        jdbc.sql("""
                         update notification.message set state = 'DEAD', fault = 'BOUNCED', detail = ?
                          where bureau = ? and id = ? and state = 'SENT'
-                        """).params(detail, bureau.value(), id.value()).update() == 1;
+                        returning *
+                        """)
+                .params(detail, bureau.value(), id.value())
+                .query(this::due)
+                .optional()
+                .ifPresent(this::tell);
     }
 
-    private void change(Due due, String assignments, Map<String, Object> parameters) {
-        jdbc.sql("update notification.message set " + assignments
-                        + " where bureau = :bureau and id = :id and state in ('WAITING', 'HELD')")
-                .param("bureau", due.bureau().value())
-                .param("id", due.id().value())
-                .params(parameters)
-                .update();
+    private void tell(Due due) {
+        MessageChannel channel = due.template().channel();
+        if (channel.toCustomers()) {
+            outbox.add(
+                    due.bureau().value(),
+                    Undelivered.TOPIC,
+                    new Undelivered(
+                                    due.id().value(),
+                                    due.about().kind(),
+                                    due.about().id(),
+                                    due.template().code(),
+                                    channel,
+                                    false)
+                            .json());
+        }
+    }
+
+    private boolean change(Due due, String assignments, Map<String, Object> parameters) {
+        return jdbc.sql("update notification.message set " + assignments
+                                + " where bureau = :bureau and id = :id and state in ('WAITING', 'HELD')")
+                        .param("bureau", due.bureau().value())
+                        .param("id", due.id().value())
+                        .params(parameters)
+                        .update()
+                == 1;
     }
 
     private Due due(ResultSet row, int n) throws SQLException {

@@ -15,6 +15,7 @@ import org.redress.ground.identity.BureauId;
 import org.redress.ground.notification.MailRows.Entry;
 import org.redress.ground.notification.MailRows.Kept;
 import org.redress.ground.notification.MailRows.Standing;
+import org.redress.ground.notification.MailRows.Waiting;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -61,9 +62,10 @@ public class IncomingMails {
     public void receive(BureauId bureau, byte[] raw) {
         Instant now = clock.instant();
         UUID id = Ids.next();
+        long limit = limits.attachment(bureau, now);
         IncomingMail mail;
         try {
-            mail = MailReader.read(raw, id, now, limits.attachment(bureau, now));
+            mail = MailReader.read(raw, id, now, limit);
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             log.warn("mail {} of bureau {} cannot be read", id, bureau.value(), unreadable);
             dead(bureau, unread(id, raw, now), MailFault.UNREADABLE, unreadable, raw);
@@ -90,7 +92,7 @@ public class IncomingMails {
     /** A mail that is too large to be fetched is written down by what its headers say. */
     void refuse(BureauId bureau, String messageId, String from, String subject, long size) {
         Entry entry = new Entry(Ids.next(), messageId, from, subject, clock.instant(), MailNature.PERSON);
-        rows.add(bureau, entry, new Standing(MailState.DEAD, MailFault.TOO_LARGE, Long.toString(size), null));
+        dead(bureau, entry, new Standing(MailState.DEAD, MailFault.TOO_LARGE, Long.toString(size), null));
     }
 
     private void file(BureauId bureau, IncomingMail mail, byte[] raw, Instant now) {
@@ -106,8 +108,12 @@ public class IncomingMails {
         if (standing.fault() == MailFault.UNMATCHED && taken(bureau, mail)) {
             rows.taken(bureau, mail.id());
         } else if (standing.state() == MailState.WAITING) {
-            takers.orderedStream().forEach(taker -> taker.waits(bureau, mail));
+            waits(bureau, mail.id(), mail.arrivedAt());
         }
+    }
+
+    private void waits(BureauId bureau, UUID mail, Instant arrivedAt) {
+        takers.orderedStream().forEach(taker -> taker.waits(bureau, mail, arrivedAt));
     }
 
     private boolean taken(BureauId bureau, IncomingMail mail) {
@@ -125,7 +131,21 @@ public class IncomingMails {
     }
 
     private void dead(BureauId bureau, Entry entry, MailFault fault, Exception why, byte[] raw) {
-        rows.add(bureau, entry, new Standing(MailState.DEAD, fault, shortly(why), raw));
+        dead(bureau, entry, new Standing(MailState.DEAD, fault, shortly(why), raw));
+    }
+
+    /** It waits for a person like any other; where even that fails, it is written down all the same. */
+    private void dead(BureauId bureau, Entry entry, Standing standing) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (rows.add(bureau, entry, standing)) {
+                    waits(bureau, entry.id(), entry.at());
+                }
+            });
+        } catch (RuntimeException unowed) {
+            log.warn("mail {} of bureau {} waits without a limit", entry.id(), bureau.value(), unowed);
+            rows.add(bureau, entry, standing);
+        }
     }
 
     private static String shortly(Exception why) {
@@ -181,14 +201,36 @@ public class IncomingMails {
         if (taken) {
             rows.taken(bureau, id);
         } else {
-            takers.orderedStream().forEach(taker -> taker.waits(bureau, mail));
+            waits(bureau, id, mail.arrivedAt());
         }
         trail.record(actor, "mail.retake", "mail", id, "{}");
         return taken;
     }
 
+    /** A mail that waits, as far as it can be read: of what was not fetched or is broken, what the list knows. */
+    IncomingMail whole(BureauId bureau, Waiting waiting, UUID id) {
+        byte[] raw = waiting.raw();
+        if (raw == null || waiting.fault() == MailFault.UNREADABLE) {
+            Entry known = waiting.entry();
+            return new IncomingMail(
+                    id,
+                    known.messageId(),
+                    List.of(),
+                    null,
+                    null,
+                    known.from(),
+                    "",
+                    known.subject(),
+                    "",
+                    known.at(),
+                    List.of(),
+                    known.nature());
+        }
+        return read(bureau, new Kept(raw, waiting.entry().at()), id);
+    }
+
     /** A mail that was kept, as it came. */
-    IncomingMail read(BureauId bureau, Kept kept, UUID id) {
+    private IncomingMail read(BureauId bureau, Kept kept, UUID id) {
         try {
             return MailReader.read(kept.raw(), id, kept.arrivedAt(), limits.attachment(bureau, kept.arrivedAt()));
         } catch (MessagingException | IOException unreadable) {

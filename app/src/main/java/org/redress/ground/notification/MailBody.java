@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,46 +37,70 @@ final class MailBody {
     private static final int MOST_PARTS = 1000;
     private static final int LONGEST = 200_000;
 
-    private final StringBuilder plain = new StringBuilder();
-    private final StringBuilder html = new StringBuilder();
+    private static final Pattern SEEN = Pattern.compile("[^\\s\\p{Z}\\p{C}]");
+
     private final List<MailAttachment> attachments = new ArrayList<>();
     private final long limit;
+    private final String text;
     private int parts;
 
     /** @param limit bytes that a single attachment may have */
     MailBody(MimeMessage mail, long limit) throws MessagingException, IOException {
         this.limit = limit;
-        part(mail, 0);
+        String words = part(mail, 0);
+        this.text = words.substring(0, Math.min(LONGEST, words.length()));
     }
 
-    /** The words without markup: those of the plain parts, else those of the page. */
+    /** The words without markup, in the order in which they stand; of alternatives those of one. */
     String text() {
-        String words = MailMarkup.tidied(plain.isEmpty() ? MailMarkup.words(html.toString()) : plain.toString());
-        return words.substring(0, Math.min(LONGEST, words.length()));
+        return text;
     }
 
     List<MailAttachment> attachments() {
         return List.copyOf(attachments);
     }
 
-    private void part(Part part, int depth) throws MessagingException, IOException {
+    /** Its words; a part that is no words is put with the files. */
+    private String part(Part part, int depth) throws MessagingException, IOException {
         if (depth > DEEPEST || ++parts > MOST_PARTS) {
             throw new MessagingException("more than " + DEEPEST + " parts deep or " + MOST_PARTS + " in all");
         }
         if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
+            List<String> words = new ArrayList<>();
             for (int n = 0; n < several.getCount(); n++) {
-                part(several.getBodyPart(n), depth + 1);
+                words.add(part(several.getBodyPart(n), depth + 1));
             }
-            return;
+            return part.isMimeType("multipart/alternative")
+                    ? alternative(several, words)
+                    : words.stream().filter(MailBody::says).collect(Collectors.joining("\n"));
         }
         boolean file = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || name(part) != null;
         if (!file && part.isMimeType("text/plain")) {
-            plain.append(words(part)).append('\n');
-        } else if (!file && part.isMimeType("text/html")) {
-            html.append(words(part)).append('\n');
-        } else if (file || !part.isMimeType("text/*")) {
-            attachments.add(attachment(part));
+            return MailMarkup.tidied(words(part));
         }
+        if (!file && part.isMimeType("text/html")) {
+            return MailMarkup.tidied(MailMarkup.words(words(part)));
+        }
+        attachments.add(attachment(part));
+        return "";
+    }
+
+    /** The plain words where there are any, else the last that says something: alternatives say the same, the best last. */
+    private static String alternative(Multipart several, List<String> words) throws MessagingException {
+        String last = "";
+        for (int n = 0; n < words.size(); n++) {
+            if (says(words.get(n))) {
+                if (several.getBodyPart(n).isMimeType("text/plain")) {
+                    return words.get(n);
+                }
+                last = words.get(n);
+            }
+        }
+        return last;
+    }
+
+    private static boolean says(String words) {
+        return SEEN.matcher(words).find();
     }
 
     private MailAttachment attachment(Part part) throws MessagingException, IOException {

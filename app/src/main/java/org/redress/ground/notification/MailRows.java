@@ -35,7 +35,7 @@ class MailRows {
     /** What waits for a person, the oldest first. */
     static final String QUEUE = """
             select * from notification.mail
-             where bureau = :bureau and state = 'WAITING' and id > :above order by id limit :limit
+             where bureau = :bureau and state in ('WAITING', 'DEAD') and id > :above order by id limit :limit
             """;
 
     private static final UUID TOP = new UUID(-1, -1);
@@ -163,14 +163,41 @@ class MailRows {
                 .optional();
     }
 
+    /**
+     * A mail that waits for a person.
+     *
+     * @param raw null where it was too large to be fetched
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    record Waiting(Entry entry, @Nullable MailFault fault, byte @Nullable [] raw) {}
+
     /** One that waits, to be read. */
-    Optional<Kept> unlocked(BureauId bureau, UUID id) {
-        return jdbc.sql("""
-                        select raw, arrived_at from notification.mail
-                         where bureau = ? and id = ? and state = 'WAITING' and raw is not null
-                        """)
+    Optional<Waiting> waiting(BureauId bureau, UUID id) {
+        return waiting(bureau, id, "");
+    }
+
+    /** One that waits, locked against a second hand. */
+    Optional<Waiting> held(BureauId bureau, UUID id) {
+        return waiting(bureau, id, " for update");
+    }
+
+    private Optional<Waiting> waiting(BureauId bureau, UUID id, String lock) {
+        return jdbc.sql("select * from notification.mail where bureau = ? and id = ? and state in ('WAITING', 'DEAD')"
+                        + lock)
                 .params(bureau.value(), id)
-                .query((row, n) -> new Kept(row.getBytes(1), row.getTimestamp(2).toInstant()))
+                .query((row, n) -> {
+                    String fault = row.getString("fault");
+                    return new Waiting(
+                            new Entry(
+                                    id,
+                                    row.getString("message_id"),
+                                    row.getString("from_address"),
+                                    row.getString("subject"),
+                                    row.getTimestamp("arrived_at").toInstant(),
+                                    MailNature.valueOf(row.getString("nature"))),
+                            fault == null ? null : MailFault.valueOf(fault),
+                            row.getBytes("raw"));
+                })
                 .optional();
     }
 
@@ -186,7 +213,7 @@ class MailRows {
     boolean waitsFrom(BureauId bureau, List<String> mailboxes) {
         return jdbc.sql("""
                         select exists (select from notification.mail
-                                        where bureau = ? and from_address = any(?) and state = 'WAITING')
+                                        where bureau = ? and from_address = any(?) and state in ('WAITING', 'DEAD'))
                         """)
                 .params(
                         bureau.value(),
@@ -207,7 +234,10 @@ class MailRows {
     }
 
     List<MailLine> waiting(BureauId bureau, Collection<UUID> ids) {
-        return jdbc.sql("select * from notification.mail where bureau = ? and id = any(?) and state = 'WAITING'")
+        return jdbc.sql("""
+                        select * from notification.mail
+                         where bureau = ? and id = any(?) and state in ('WAITING', 'DEAD')
+                        """)
                 .params(bureau.value(), ids.toArray(UUID[]::new))
                 .query(MailRows::line)
                 .list();
@@ -217,7 +247,7 @@ class MailRows {
     int waiting(BureauId bureau, int most) {
         return jdbc.sql("""
                         select count(*) from (select from notification.mail
-                          where bureau = ? and state = 'WAITING' limit ?) few
+                          where bureau = ? and state in ('WAITING', 'DEAD') limit ?) few
                         """).params(bureau.value(), most).query(Integer.class).single();
     }
 

@@ -13,6 +13,10 @@ import java.util.Properties;
 import org.redress.ground.identity.BureauId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Reads a mailbox by IMAP, from where it stopped, and leaves it as it was: nothing is deleted, nothing marked as read. A
@@ -73,7 +77,9 @@ final class Mailbox {
             long uid = numbers.getUID(message);
             // A range that is empty still gives the last mail of the folder.
             if (uid > last && folder.isOpen()) {
-                takeOrGoOn((MimeMessage) message, uid);
+                if (!takeOrGoOn((MimeMessage) message, uid)) {
+                    return count;
+                }
                 rows.read(bureau, settings.name(), validity, uid);
                 count++;
             }
@@ -81,13 +87,23 @@ final class Mailbox {
         return count;
     }
 
-    /** One mail that cannot even be written down stays in its mailbox and keeps no later one waiting. */
-    private void takeOrGoOn(MimeMessage message, long uid) throws MessagingException {
+    /**
+     * One mail that cannot even be written down stays in its mailbox and keeps no later one waiting; false where the
+     * database is away, so that it is read again the next time.
+     */
+    private boolean takeOrGoOn(MimeMessage message, long uid) throws MessagingException {
         try {
             take(message);
+        } catch (TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | RecoverableDataAccessException
+                | TransactionException away) {
+            log.warn("mailbox {}: mail {} is read again later", settings.name(), uid, away);
+            return false;
         } catch (RuntimeException lost) {
             log.error("mailbox {}: mail {} could not be written down, it is left there", settings.name(), uid, lost);
         }
+        return true;
     }
 
     private void take(MimeMessage message) throws MessagingException {

@@ -192,6 +192,23 @@ class MessageRows {
                 .optional();
     }
 
+    List<Undelivered> withhold(BureauId bureau, MessageChannel channel, String address) {
+        return jdbc.sql("""
+                        update notification.message set state = 'WITHHELD'
+                         where bureau = ? and channel = ? and address = ? and state in ('WAITING', 'HELD')
+                        returning id, subject_kind, subject, code
+                        """)
+                .params(bureau.value(), channel.name(), address)
+                .query((row, n) -> new Undelivered(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getString(4),
+                        channel,
+                        true))
+                .list();
+    }
+
     /** False when it is not dead. */
     boolean revive(BureauId bureau, MessageId id, Instant now) {
         return jdbc.sql("""

@@ -13,6 +13,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,14 @@ public class Messages {
 
     private final MessageRows rows;
     private final AttemptRows attempts;
+    private final Outbox outbox;
     private final Trail trail;
     private final Clock clock;
 
-    Messages(MessageRows rows, AttemptRows attempts, Trail trail, Clock clock) {
+    Messages(MessageRows rows, AttemptRows attempts, Outbox outbox, Trail trail, Clock clock) {
         this.rows = rows;
         this.attempts = attempts;
+        this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
     }
@@ -48,6 +51,12 @@ public class Messages {
         MessageState state = wanted ? MessageState.WAITING : MessageState.WITHHELD;
         if (!rows.add(actor, id, message, state, clock.instant())) {
             return new SendResult.AlreadyThere(rows.byKey(actor, message));
+        }
+        if (!wanted) {
+            outbox.add(
+                    actor.bureau().value(),
+                    Undelivered.TOPIC,
+                    Undelivered.withheld(id, message).json());
         }
         trail.record(actor, "message.send", KIND, id.value(), "{\"code\":\"" + message.code() + "\"}");
         return wanted ? new SendResult.Accepted(id) : new SendResult.Withheld(id);
@@ -102,6 +111,16 @@ public class Messages {
     public int redact(Actor actor, String kind, Collection<UUID> subjects, UnaryOperator<String> words, String cover) {
         actor.require(Action.REDACT, "customer");
         return rows.redact(actor.bureau(), kind, subjects, words, cover);
+    }
+
+    /** Keeps what waits for an address and will not be delivered: whoever it belongs to has declined this way. */
+    @Transactional
+    public void withhold(Actor actor, MessageChannel channel, String address) {
+        actor.require(Action.WRITE, KIND);
+        for (Undelivered one : rows.withhold(actor.bureau(), channel, address)) {
+            outbox.add(actor.bureau().value(), Undelivered.TOPIC, one.json());
+            trail.record(actor, "message.withhold", KIND, one.message(), "{}");
+        }
     }
 
     /** Gives a dead message another round of tries. One that never found its words gets those of the newest template. */

@@ -7,14 +7,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.notification.MailRows.Kept;
 import org.redress.ground.notification.MailRows.Standing;
+import org.redress.ground.notification.MailRows.Waiting;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mails of people that belong to no matter by themselves: each waits until somebody sees what becomes of it. */
+/**
+ * Mails of people that belong to no matter by themselves, and mails that could not be read, fetched or taken: each waits until
+ * somebody sees what becomes of it.
+ */
 @Component
 public class WaitingMails {
 
@@ -57,22 +60,13 @@ public class WaitingMails {
     @Transactional
     public IncomingMail open(Actor actor, UUID id) {
         actor.require(Action.READ, KIND);
-        Kept kept = rows.unlocked(actor.bureau(), id).orElseGet(() -> finished(actor, id));
-        IncomingMail mail = mails.read(actor.bureau(), kept, id);
+        Waiting waiting = rows.waiting(actor.bureau(), id).orElseGet(() -> finished(actor, id));
+        IncomingMail mail = mails.whole(actor.bureau(), waiting, id);
         trail.record(actor, "mail.open", KIND, id, "{}");
         return mail;
     }
 
-    private Kept waiting(Actor actor, UUID id) {
-        boolean waits = rows.find(actor.bureau(), id)
-                .filter(line -> line.state() == MailState.WAITING)
-                .isPresent();
-        return waits
-                ? rows.kept(actor.bureau(), id).orElseThrow(() -> Problem.conflict("mail.finished"))
-                : finished(actor, id);
-    }
-
-    private Kept finished(Actor actor, UUID id) {
+    private Waiting finished(Actor actor, UUID id) {
         throw rows.find(actor.bureau(), id).isPresent()
                 ? Problem.conflict("mail.finished")
                 : Problem.absent("mail.absent");
@@ -86,16 +80,13 @@ public class WaitingMails {
      */
     @Transactional
     public boolean finish(Actor actor, UUID id, Predicate<IncomingMail> placed) {
-        boolean waits = rows.find(actor.bureau(), id)
-                .filter(line -> line.state() == MailState.WAITING)
-                .isPresent();
-        Kept kept = waits ? rows.kept(actor.bureau(), id).orElse(null) : null;
-        if (kept == null) {
+        Waiting waiting = rows.held(actor.bureau(), id).orElse(null);
+        if (waiting == null) {
             return false;
         }
         actor.require(Action.WRITE, KIND);
-        boolean all = placed.test(mails.read(actor.bureau(), kept, id));
-        rows.stand(actor.bureau(), id, new Standing(MailState.TAKEN, null, null, all ? null : kept.raw()));
+        boolean all = placed.test(mails.whole(actor.bureau(), waiting, id)) && waiting.fault() != MailFault.UNREADABLE;
+        rows.stand(actor.bureau(), id, new Standing(MailState.TAKEN, null, null, all ? null : waiting.raw()));
         trail.record(actor, "mail.take", KIND, id, "{}");
         return true;
     }
@@ -104,8 +95,8 @@ public class WaitingMails {
     @Transactional
     public void putAside(Actor actor, UUID id, String why) {
         actor.require(Action.WRITE, KIND);
-        Kept kept = waiting(actor, id);
-        rows.stand(actor.bureau(), id, new Standing(MailState.IGNORED, null, why, kept.raw()));
+        Waiting waiting = rows.held(actor.bureau(), id).orElseGet(() -> finished(actor, id));
+        rows.stand(actor.bureau(), id, new Standing(MailState.IGNORED, null, why, waiting.raw()));
         trail.record(actor, "mail.aside", KIND, id, "{}");
     }
 

@@ -13,6 +13,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,12 @@ public class Consents {
 
     private final JdbcClient jdbc;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consents(JdbcClient jdbc, Trail trail, Clock clock) {
+    Consents(JdbcClient jdbc, Trail trail, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.trail = trail;
         this.clock = clock;
     }
@@ -93,5 +96,8 @@ public class Consents {
                 "customer",
                 customer.value(),
                 "{\"way\":\"" + way + "\",\"given\":" + given + "}");
+        if (!given) {
+            events.publishEvent(new ConsentDeclined(actor.bureau(), customer, way));
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.redress.ground.identity.Posts;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.IncomingMail;
 import org.redress.ground.notification.IncomingMails;
+import org.redress.ground.notification.MailFault;
 import org.redress.ground.notification.MailNature;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
@@ -39,6 +40,7 @@ import org.redress.ground.notification.MessageId;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Recipient;
 import org.redress.ground.notification.SendResult;
+import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -69,6 +71,9 @@ class MailContactsIT {
 
     @Autowired
     IncomingMails mailroom;
+
+    @Autowired
+    WaitingMails queue;
 
     @Autowired
     Attachments attachments;
@@ -247,6 +252,48 @@ class MailContactsIT {
         assertThat(taker.take(command.bureau(), mail)).isTrue();
         assertThat(contact(mail.id()).outcome()).isEqualTo(Outcome.WAITING);
         assertThat(tickets.get(lin, ticket.id()).state()).isEqualTo(TicketState.CANCELLED);
+    }
+
+    @Test
+    @Tag("S5.3")
+    void a_mail_that_cannot_be_read_waits_for_a_person_within_a_limit_and_has_somebody_who_answers_for_it()
+            throws Exception {
+        Actor head = offices.hire(command, Posts.HEAD, "2001");
+        mailroom.receive(
+                command.bureau(),
+                "Content-Type: multipart/mixed; boundary=x\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        MailContacts.Waiting dead = mails.list(lin, null, 10).getLast();
+        assertThat(dead.mail().fault()).isEqualTo(MailFault.UNREADABLE);
+        assertThat(dead.due()).isAfter(clock.instant());
+        UUID id = dead.mail().id();
+        assertThat(answering.matters(command.bureau(), List.of(id)).get(id))
+                .satisfies(matter -> assertThat(matter.responsible()).isEqualTo(head.staff()));
+        assertThat(Browser.of(web, lin).look("/contacts/mails/" + id).page()).contains("Cannot be read; kept whole");
+        mails.putAside(lin, id, "广告");
+        assertThat(mails.list(lin, null, 10)).isEmpty();
+        assertThat(commitments.of(command, new Subject("mail", id)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endedAt()).isNotNull());
+    }
+
+    @Test
+    void a_mail_that_was_too_large_is_taken_on_by_what_its_headers_say() throws Exception {
+        UUID id = waiting("zhou@example.org", "照片太多");
+        jdbc.sql("update notification.mail set state = 'DEAD', fault = 'TOO_LARGE', raw = null where id = ?")
+                .param(id)
+                .update();
+        assertThat(Browser.of(web, lin).look("/contacts/mails/" + id).page()).contains("照片太多");
+        assertThat(mails.take(lin, id, false)).isInstanceOf(MailContacts.TakenOn.Mine.class);
+    }
+
+    @Test
+    void a_mail_whose_words_are_longer_than_a_contact_is_kept_whole() {
+        UUID id = arrived("From: Zhou <" + ZHOU + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nSubject: "
+                + mark() + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+                + "长".repeat(Typed.LONGEST_TEXT + 1) + "\r\n");
+        mails.add(lin, id, ticket.id());
+        assertThat(contact(id).words()).endsWith("…");
+        assertThat(queue.keeps(lin, id)).isTrue();
     }
 
     @Test

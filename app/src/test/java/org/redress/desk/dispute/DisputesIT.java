@@ -98,6 +98,9 @@ class DisputesIT {
     Trail trail;
 
     @Autowired
+    BillsOnFile onFile;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -169,6 +172,15 @@ class DisputesIT {
                 .extracting("deed")
                 .containsExactly("dispute.mark");
         assertThat(billing.postings(command, List.of(claim.item()))).hasSize(1);
+    }
+
+    @Test
+    @Tag("S5.1")
+    void whoever_takes_a_contact_sees_what_was_billed_less_what_is_disputed() {
+        mark(0, Reason.NOT_MADE);
+        assertThat(onFile.of(lin, SomeBills.customer(ticket)).orElseThrow())
+                .singleElement()
+                .satisfies(bill -> assertThat(bill.sum()).isEqualTo(yuan("43.00")));
     }
 
     @Test
@@ -497,6 +509,23 @@ class DisputesIT {
         assertThat(commitments.of(command, new Subject(Disputes.KIND, claim.id().value())))
                 .singleElement()
                 .satisfies(one -> assertThat(one.state(clock.instant())).isEqualTo(ClockState.CANCELLED));
+    }
+
+    @Test
+    void a_limit_that_has_passed_is_not_undone_by_ending_the_matter() {
+        Claim claim = mark(0, Reason.NOT_MADE);
+        bills.overdue(command, claim.id());
+        jdbc.sql("update ticket.ticket set state = 'acknowledged' where bureau = ? and id = ?")
+                .params(bureau.id().value(), ticket.id().value())
+                .update();
+        assertThat(tickets.step(lin, ticket.id(), ticket.version(), Step.REJECT, "不归我们管"))
+                .isInstanceOfSatisfying(
+                        StepResult.Refused.class,
+                        refused -> assertThat(refused.reasons()).containsExactly("dispute.closing.open"));
+        done(tickets.step(lin, ticket.id(), ticket.version(), Step.CANCEL, "客户说想起来了"));
+        deliveries.await(command);
+        assertThat(claim(claim.id()).state()).isEqualTo(ClaimState.CUSTOMER);
+        assertThat(item(0).dunnable()).isEqualTo(yuan("0.00"));
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
@@ -35,6 +37,7 @@ import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RedressIT
 @Tag("S5.3")
@@ -78,6 +81,9 @@ class SegmentsIT {
 
     @Autowired
     java.time.Clock time;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Departments all;
     private TicketId ticket;
@@ -240,6 +246,67 @@ class SegmentsIT {
         assertThat(league.thrown(all.gao, Instant.EPOCH, 10)).containsExactly(new League.Thrown(ticket, 2, 1));
         assertThat(league.units(all.gao, Instant.EPOCH).getFirst().returnedShare())
                 .isEqualTo(2.0 / 3);
+    }
+
+    @Test
+    @Tag("S5.3")
+    void a_department_that_gets_the_matter_while_the_ticket_waits_has_a_clock_that_waits_too() {
+        done(segments.giveBack(all.he, send(all.he).id(), "不是线路问题"));
+        done(segments.giveBack(all.he, send(all.he).id(), "还是不归我们"));
+        hold();
+        Segment named = done(deciders.decide(all.gao, ticket, all.he.unit(), "归线路"));
+        assertThat(state(named)).isEqualTo(ClockState.PAUSED);
+        assertThat(named.dueAt()).isEqualTo(Instant.MAX);
+        after(tickets.step(all.lin, ticket, version(), Step.RESUME, null));
+        deliveries.await(all.lin);
+        assertThat(state(named)).isIn(ClockState.OK, ClockState.DUE);
+    }
+
+    @Test
+    @Tag("S5.3")
+    void work_that_is_refused_while_the_ticket_waits_waits_too_and_what_is_resolved_is_not_refused() {
+        Segment first = finished(all.he);
+        hold();
+        Segment again = done(segments.refuse(all.lin, first.id(), new Assessment(true, false, "端口查错了")));
+        assertThat(state(again)).isEqualTo(ClockState.PAUSED);
+        after(tickets.step(all.lin, ticket, version(), Step.RESUME, null));
+        deliveries.await(all.lin);
+        done(segments.finish(all.he, first.id(), "已换端口", ""));
+        after(tickets.step(all.lin, ticket, version(), Step.RESOLVE, null));
+        refused(segments.refuse(all.lin, first.id(), new Assessment(true, false, "又查错了")), Reason.ENDED);
+    }
+
+    private void hold() {
+        after(tickets.hold(all.lin, ticket, version(), PauseReason.APPOINTMENT, "约了周五上门"));
+        deliveries.await(all.lin);
+    }
+
+    @Test
+    @Tag("S5.2")
+    void a_matter_that_is_stopped_rings_its_decider_and_is_decided_within_a_limit() {
+        done(segments.giveBack(all.he, send(all.he).id(), "不是线路问题"));
+        done(segments.giveBack(all.he, send(all.he).id(), "还是不归我们"));
+        Ruling ruling = Objects.requireNonNull(journeys.look(all.lin, ticket).ruling());
+        Subject decision = new Subject(SegmentClocks.KIND, ruling.id());
+        assertThat(commitments.of(all.lin, decision))
+                .singleElement()
+                .satisfies(one -> assertThat(one.dueAt()).isAfter(time.instant()));
+        assertThat(answering.matters(all.lin.bureau(), List.of(ruling.id())).values())
+                .singleElement()
+                .satisfies(matter -> assertThat(matter.responsible()).isEqualTo(all.gao.staff()));
+        deliveries.await(all.lin);
+        assertThat(rung("segment.back")).isEqualTo(2);
+        assertThat(rung("segment.stopped")).isEqualTo(1);
+        done(deciders.decide(all.gao, ticket, all.he.unit(), "归线路"));
+        assertThat(commitments.of(all.lin, decision).getLast().state(time.instant()))
+                .isEqualTo(ClockState.DONE);
+    }
+
+    private long rung(String code) {
+        return jdbc.sql("select count(*) from notification.message where bureau = ? and subject = ? and code = ?")
+                .params(all.lin.bureau().value(), ticket.value(), code)
+                .query(Long.class)
+                .single();
     }
 
     @Test

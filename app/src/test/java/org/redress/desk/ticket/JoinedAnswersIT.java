@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerDraft;
+import org.redress.ground.party.ReachPoint;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
@@ -36,11 +39,15 @@ class JoinedAnswersIT {
     Offices offices;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
     JdbcClient jdbc;
 
+    private Actor command;
     private Actor head;
     private Ticket lead;
     private Ticket wang;
@@ -49,7 +56,8 @@ class JoinedAnswersIT {
 
     @BeforeEach
     void open() {
-        head = offices.hire(offices.found(), Posts.HEAD, "gao");
+        command = offices.found();
+        head = offices.hire(command, Posts.HEAD, "gao");
         lead = joined(null, "周敏芝", "13812340001", null);
         wang = joined(lead, "王大海", null, "wang.dahai@example.org");
         zhao = joined(wang, "赵小兰", "13812340003", null);
@@ -121,6 +129,26 @@ class JoinedAnswersIT {
         Ticket alone = tickets.get(head, nobody.id());
         tickets.answer(head, alone.id(), alone.version(), Channel.VISIT, "上门说明了");
         assertThat(close()).isInstanceOf(StepResult.Done.class);
+    }
+
+    @Test
+    void a_way_that_the_customer_declined_is_no_answer() {
+        consents.note(command, Objects.requireNonNull(lead.customer()), ReachPoint.Kind.MOBILE, false, "不要短信");
+        assertThat(answers.answer(head, lead.id(), "光缆已修复。").left()).containsExactly(lead.number(), nobody.number());
+        Ticket waiting = tickets.get(head, lead.id());
+        assertThat(waiting.reply().answeredAt()).isNull();
+        assertThat(waiting.reply().dueAt()).isNotNull();
+        assertThatThrownBy(() -> tickets.answer(head, lead.id(), waiting.version(), Channel.SMS, "光缆已修复。"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("ticket.answer.declined"));
+        assertThat(tickets.get(head, lead.id())).isEqualTo(waiting);
+    }
+
+    @Test
+    void a_customer_who_spoke_again_after_an_answer_is_answered_with_the_others() {
+        answers.answer(head, lead.id(), "光缆已修复。");
+        tickets.spoke(head, wang.id(), Channel.HOT_LINE, "又断了");
+        assertThat(answers.unanswered(head, lead.id())).containsExactly(wang.number(), nobody.number());
     }
 
     @Test

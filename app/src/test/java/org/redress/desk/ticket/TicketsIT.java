@@ -175,6 +175,36 @@ class TicketsIT {
     }
 
     @Test
+    @Tag("S5.1")
+    void the_last_word_of_the_customer_is_answered_before_the_ticket_is_closed() {
+        Ticket ticket = tickets.open(desk.lin, enquiry("宽带什么时候装"));
+        Ticket started = done(tickets.step(desk.lin, ticket.id(), 1, Step.START, null));
+        Ticket answered = done(tickets.answer(desk.lin, ticket.id(), started.version(), Channel.HOT_LINE, "周三装"));
+        Ticket settled = done(tickets.settle(desk.lin, ticket.id(), answered.version(), "已派装机"));
+        Ticket asked = done(tickets.spoke(desk.lin, ticket.id(), Channel.HOT_LINE, "上午还是下午？"));
+        Ticket resolved = done(tickets.step(desk.lin, ticket.id(), asked.version(), Step.RESOLVE, null));
+        assertThat(resolved.reply().dueAt()).isEqualTo(asked.reply().dueAt()).isNotNull();
+        assertThat(resolved.reply().inTime()).isNull();
+        assertUnanswered(resolved);
+        Ticket again = done(tickets.answer(desk.lin, ticket.id(), resolved.version(), Channel.HOT_LINE, "下午"));
+        assertThat(again.reply().inTime()).isTrue();
+        Ticket reopened = done(tickets.step(desk.lin, ticket.id(), again.version(), Step.REOPEN, "没人来"));
+        Ticket done = done(tickets.step(desk.lin, ticket.id(), reopened.version(), Step.RESOLVE, null));
+        assertUnanswered(done);
+        Ticket closed = done(tickets.close(desk.lin, ticket.id(), done.version(), "客户电话停机", null));
+        assertThat(closed.outcome().withoutAnswer()).isEqualTo("客户电话停机");
+        assertThat(replyClock(ticket).state(clock.instant())).isEqualTo(ClockState.DONE);
+        assertThat(settled.outcome().settlement()).isNotNull();
+    }
+
+    private void assertUnanswered(Ticket resolved) {
+        assertThat(tickets.close(desk.lin, resolved.id(), resolved.version(), null, null))
+                .isInstanceOfSatisfying(
+                        StepResult.Refused.class,
+                        refused -> assertThat(refused.reasons()).containsExactly("ticket.closing.answer"));
+    }
+
+    @Test
     void every_illegal_step_is_refused_and_the_legal_ones_are_named() {
         for (TicketState state : TicketState.values()) {
             Ticket ticket = inState(state);
@@ -279,14 +309,36 @@ class TicketsIT {
                 .isEqualTo(replyClock(ticket).dueAt())
                 .isNotNull();
         Ticket resolved = done(tickets.step(desk.lin, ticket.id(), resumed.version(), Step.RESOLVE, null));
-        assertThat(resolved.reply().inTime()).isTrue();
+        assertThat(resolved.reply().dueAt()).isEqualTo(resumed.reply().dueAt());
+        Ticket answered = done(tickets.answer(desk.lin, ticket.id(), resolved.version(), Channel.HOT_LINE, "已修好"));
+        assertThat(answered.reply().inTime()).isTrue();
         assertThat(replyClock(ticket).state(clock.instant())).isEqualTo(ClockState.DONE);
-        Ticket reopened = done(tickets.step(desk.lin, ticket.id(), resolved.version(), Step.REOPEN, "客户说没修好"));
+        Ticket reopened = done(tickets.step(desk.lin, ticket.id(), answered.version(), Step.REOPEN, "客户说没修好"));
         assertThat(reopened.reply().dueAt()).isAfter(clock.instant());
         assertThat(reopened.outcome().resolvedAt()).isNull();
         Ticket cancelled = done(tickets.step(desk.lin, ticket.id(), reopened.version(), Step.CANCEL, "客户撤回"));
         assertThat(cancelled.reply().inTime()).isNull();
         assertThat(replyClock(ticket).state(clock.instant())).isEqualTo(ClockState.CANCELLED);
+    }
+
+    @Test
+    void a_matter_that_ends_unresolved_is_told_its_customer_with_the_reason() {
+        Ticket rejected = tickets.open(desk.lin, matter("邻居施工", "13812342077", null));
+        done(tickets.step(desk.lin, rejected.id(), 1, Step.REJECT, "这条线路由其他公司维护。"));
+        Ticket cancelled = tickets.open(desk.lin, matter("重复登记", "13812342078", null));
+        done(tickets.step(desk.lin, cancelled.id(), 1, Step.CANCEL, "客户撤回。"));
+        assertThat(told(rejected)).singleElement().asString().contains("这条线路由其他公司维护。");
+        assertThat(told(cancelled)).singleElement().asString().contains("客户撤回。");
+    }
+
+    private List<String> told(Ticket ticket) {
+        return jdbc.sql("""
+                        select parameters::text from notification.message
+                         where bureau = ? and subject = ? and code = 'ticket.ended'
+                        """)
+                .params(desk.bureau.id().value(), ticket.id().value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test

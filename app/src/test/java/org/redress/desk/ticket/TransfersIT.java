@@ -8,7 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.redress.ground.identity.Actors;
+import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
 import org.redress.platform.web.Problem;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,15 @@ class TransfersIT {
 
     @Autowired
     TicketBoard board;
+
+    @Autowired
+    Bureaus bureaus;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     JdbcClient jdbc;
@@ -111,10 +123,58 @@ class TransfersIT {
     }
 
     private List<String> told(Ticket ticket) {
-        return jdbc.sql("select occasion from notification.message where bureau = ? and subject = ? order by id")
+        return jdbc.sql("""
+                        select occasion from notification.message
+                         where bureau = ? and subject = ? and channel <> 'IN_APP' order by id
+                        """)
                 .params(desk.bureau.id().value(), ticket.id().value())
                 .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    @Test
+    void whoever_is_asked_to_take_over_hears_of_it() {
+        Ticket ticket = tickets.open(desk.lin, matter("换套餐说不清"));
+        transfers.offer(desk.lin, ticket.id(), ticket.version(), desk.he.staff(), "归营业厅");
+        assertThat(jdbc.sql("""
+                                select address from notification.message
+                                 where bureau = ? and subject = ? and code = 'ticket.offered'
+                                """)
+                        .params(desk.bureau.id().value(), ticket.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(desk.he.staff().value().toString());
+    }
+
+    @Test
+    @Tag("S5.1")
+    void the_tickets_of_whoever_leaves_go_back_to_the_pool_and_the_customer_learns_the_new_name() {
+        StaffId leaving = staff.add(
+                desk.command,
+                "leaver" + desk.bureau.id().value(),
+                "a long password",
+                "吴晓",
+                "2199",
+                desk.hotLine.id(),
+                "agent");
+        Ticket ticket = tickets.open(desk.lin, matter("宽带掉线", "13812342047", null));
+        Ticket offered = tickets.open(desk.lin, matter("短信收不到"));
+        transfers.offer(desk.lin, ticket.id(), ticket.version(), leaving, "请接手");
+        transfers.offer(desk.lin, offered.id(), offered.version(), leaving, "请接手");
+        transfers.accept(actors.of(desk.bureau.id(), leaving), ticket.id());
+        staff.setActive(desk.command, "leaver" + desk.bureau.id().value(), false);
+
+        assertThat(board.page(desk.lin, TicketView.UNCLAIMED, TicketFilter.NONE, null, 50)
+                        .cards())
+                .extracting(TicketCard::id)
+                .contains(ticket.id());
+        assertThat(transfers.open(desk.lin, offered.id()))
+                .as("nobody waits for them")
+                .isEmpty();
+        Ticket taken = ((StepResult.Done) tickets.take(desk.tang, ticket.id())).ticket();
+        assertThat(taken.responsible()).isEqualTo(desk.tang.staff());
+        assertThat(whatHappened(ticket)).containsExactly("open", "offer", "accept", "left", "take");
+        assertThat(told(ticket)).contains("responsible." + taken.version());
     }
 
     private List<String> whatHappened(Ticket ticket) {

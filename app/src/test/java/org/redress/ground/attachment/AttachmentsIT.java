@@ -104,6 +104,17 @@ class AttachmentsIT {
     }
 
     @Test
+    void a_file_that_was_blacked_out_can_be_added_anew() {
+        Attachment first = add(agent, ticket, "a.pdf", SomeFiles.pdf()).attachment();
+        attachments.redact(command, "ticket", List.of(ticket.subject()), "█");
+
+        Kept again = add(agent, ticket, "a.pdf", SomeFiles.pdf());
+
+        assertThat(again.before()).isFalse();
+        assertThat(again.attachment().id()).isNotEqualTo(first.id());
+    }
+
+    @Test
     void ten_who_send_the_same_at_once_make_one_file() throws Exception {
         try (ExecutorService crowd = Executors.newFixedThreadPool(10)) {
             List<Callable<Kept>> all =

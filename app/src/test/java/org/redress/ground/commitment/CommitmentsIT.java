@@ -43,6 +43,9 @@ class CommitmentsIT {
     Commitments commitments;
 
     @Autowired
+    Deadlines deadlines;
+
+    @Autowired
     Trail trail;
 
     @Autowired
@@ -82,6 +85,18 @@ class CommitmentsIT {
         assertThat(clock.dueAt()).isEqualTo(start.plus(Duration.ofDays(15)));
         assertThat(Objects.requireNonNull(clock.rule()).ref().version()).isEqualTo(2);
         assertThat(clock.state(time.instant())).isEqualTo(ClockState.OK);
+    }
+
+    @Test
+    void a_deadline_without_a_clock_is_reckoned_as_that_of_a_clock() {
+        Actor actor = offices.found();
+        Subject subject = subject();
+        Instant start = ago(Duration.ZERO);
+        commitments.start(actor, subject, REPLY, "card.hearing", Calendars.WORKING, start);
+        assertThat(deadlines.after(actor.bureau(), "card.hearing", start))
+                .isEqualTo(only(actor, subject).dueAt());
+        assertThat(deadlines.after(actor.bureau(), "complaint.reopen", start))
+                .isEqualTo(start.plus(Duration.ofDays(30)));
     }
 
     @Test

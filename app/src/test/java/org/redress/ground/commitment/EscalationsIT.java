@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +56,9 @@ class EscalationsIT {
 
     @Autowired
     LateHeard late;
+
+    @Autowired
+    Calendars calendars;
 
     @Autowired
     Tickets tickets;
@@ -186,6 +190,17 @@ class EscalationsIT {
         pass(subject);
         look();
         assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.HEAD, Rung.DIRECTOR, Rung.GENERAL_MANAGER);
+    }
+
+    @Test
+    @Tag("S5.3")
+    void the_ladder_of_a_clock_that_runs_day_and_night_follows_a_change_of_the_days_on_which_people_work() {
+        Subject subject = matter(Duration.ofHours(5));
+        look();
+        Instant before = next(subject);
+        LocalDate day = LocalDate.ofInstant(before, command.zone());
+        calendars.putDate(command, Calendars.WORKING, day, "", "台风停工", "应急办");
+        assertThat(next(subject)).isAfter(before);
     }
 
     @Test

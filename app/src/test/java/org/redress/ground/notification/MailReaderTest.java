@@ -113,6 +113,47 @@ class MailReaderTest {
         assertThat(mail.text()).contains("宽带&电视\n", "第二行\n", "第三行").doesNotContain("alert", "<", "title");
     }
 
+    private static IncomingMail parted(String kind, String... parts) throws Exception {
+        StringBuilder mail = new StringBuilder(
+                "From: a@b.example\r\nSubject: Hello\r\nContent-Type: multipart/" + kind + "; boundary=x\r\n\r\n");
+        for (int n = 0; n < parts.length; n += 2) {
+            mail.append("--x\r\nContent-Type: ").append(parts[n]).append("; charset=utf-8\r\n\r\n");
+            mail.append(parts[n + 1]).append("\r\n");
+        }
+        return read(mail.append("--x--\r\n").toString());
+    }
+
+    @Test
+    void the_words_of_a_page_are_read_where_the_plain_version_is_blank() throws Exception {
+        for (String blank : new String[] {"", "\r\n \r\n", "\u00a0\r\n", "\ufeff"}) {
+            assertThat(parted("alternative", "text/plain", blank, "text/html", "<p>宽带掉线</p>")
+                            .text())
+                    .isEqualTo("宽带掉线");
+        }
+    }
+
+    @Test
+    void versions_of_the_same_words_are_read_once_and_parts_that_follow_each_other_all() throws Exception {
+        assertThat(parted("alternative", "text/plain", "宽带掉线", "text/html", "<p>宽带<b>掉线</b></p>")
+                        .text())
+                .isEqualTo("宽带掉线");
+        assertThat(parted("mixed", "text/html", "<p>宽带掉线</p>", "text/plain", "由手机发出")
+                        .text())
+                .isEqualTo("宽带掉线\n由手机发出");
+    }
+
+    @Test
+    void an_invitation_in_a_mail_is_told_of_with_its_files() throws Exception {
+        IncomingMail mail = parted(
+                "alternative",
+                "text/plain",
+                "周三上门",
+                "text/calendar",
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR");
+        assertThat(mail.text()).isEqualTo("周三上门");
+        assertThat(mail.attachments()).hasSize(1);
+    }
+
     @Test
     void a_page_made_to_be_slow_is_read_in_no_time() throws Exception {
         String head = "From: a@b.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";

@@ -15,11 +15,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.rulebook.Revision;
 import org.redress.ground.rulebook.Rulebook;
@@ -31,6 +33,7 @@ import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -98,9 +101,11 @@ class MailboxIT {
         });
         mails = new IncomingMails(
                 rows, due, beans.getBeanProvider(MailTaker.class), limits, trail, clock, transactions);
-        MailboxSettings settings =
-                new MailboxSettings("127.0.0.1", server.getImap().getPort(), "service", "secret", "INBOX", "none");
-        mailbox = new Mailbox(settings, actor.bureau(), mails, rows);
+        mailbox = new Mailbox(settings(), actor.bureau(), mails, rows);
+    }
+
+    private MailboxSettings settings() {
+        return new MailboxSettings("127.0.0.1", server.getImap().getPort(), "service", "secret", "INBOX", "none");
     }
 
     @AfterEach
@@ -260,6 +265,28 @@ class MailboxIT {
         server.stop();
         assertThat(mailbox.read()).isZero();
         assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void mails_that_come_while_the_database_is_away_are_read_the_next_time() throws Exception {
+        arrive(mail("1", "First", ""));
+        arrive(mail("2", "Second", ""));
+        AtomicBoolean back = new AtomicBoolean();
+        IncomingMails away =
+                new IncomingMails(
+                        rows, due, beans.getBeanProvider(MailTaker.class), limits, trail, clock, transactions) {
+                    @Override
+                    public void receive(BureauId bureau, byte[] raw) {
+                        if (!back.getAndSet(true)) {
+                            throw new DataAccessResourceFailureException("connection refused");
+                        }
+                        super.receive(bureau, raw);
+                    }
+                };
+        Mailbox box = new Mailbox(settings(), actor.bureau(), away, rows);
+        assertThat(box.read()).isZero();
+        assertThat(box.read()).isEqualTo(2);
+        assertThat(taken).extracting(IncomingMail::subject).containsExactly("First", "Second");
     }
 
     @Test

@@ -96,6 +96,9 @@ class MessagePlanIT {
                 .contains("mail_state")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
+        assertThat(plan(MailRows.QUEUE, Map.of("above", new UUID(0, 0), "limit", 51)))
+                .contains("mail_to_see_to")
+                .doesNotContain("Sort");
         Timestamp since = Timestamp.valueOf("2031-01-03 00:00:00");
         assertThat(plan(MailRows.OF_SENDER, Map.of("from", "a7@b.example", "since", since)))
                 .contains("mail_sender")

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.redress.platform.web.Problem;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RedressIT
@@ -38,6 +40,9 @@ class MessagesIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Actor actor;
     private final UUID ticket = Ids.next();
@@ -204,6 +209,30 @@ class MessagesIT {
         assertThat(deliver()).isZero();
         assertThat(room.carried).isEmpty();
         assertThat(line(result.id()).state()).isEqualTo(MessageState.WITHHELD);
+    }
+
+    @Test
+    void what_does_not_reach_a_customer_is_told_of_in_the_transaction_in_which_it_is_given_up() {
+        List<Undelivered> told = Objects.requireNonNull(transaction.execute(status -> {
+            room.messages.send(actor, PostRoom.sms(ticket, "dead"));
+            room.failure = new DeliveryFailure(DeliveryFault.REFUSED, "no such number");
+            deliver();
+            room.failure = null;
+            MessageId back =
+                    room.messages.send(actor, PostRoom.sms(ticket, "back")).id();
+            deliver();
+            due.bounced(actor.bureau(), back, "550 no such user");
+            due.bounced(actor.bureau(), back, "550 no such user");
+            room.messages.send(
+                    actor, PostRoom.message(ticket, "declined", MessageChannel.EMAIL, "a@b.example", false, true));
+            return jdbc.sql("select payload from platform.outbox where bureau = ? and topic = ? order by id")
+                    .params(actor.bureau().value(), Undelivered.TOPIC)
+                    .query((row, n) -> Undelivered.read(row.getString(1)))
+                    .list();
+        }));
+        assertThat(told).extracting(Undelivered::withheld).containsExactly(false, false, true);
+        assertThat(told)
+                .allMatch(one -> one.subject().equals(ticket) && one.code().equals("ticket.received"));
     }
 
     @Test

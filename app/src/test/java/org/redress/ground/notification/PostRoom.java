@@ -15,6 +15,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.trail.Trail;
+import org.redress.platform.jobs.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -48,6 +49,7 @@ public class PostRoom {
             DueRows due,
             QuietHours quiet,
             Handover handover,
+            Outbox outbox,
             Trail trail,
             Bureaus bureaus,
             org.springframework.jdbc.core.simple.JdbcClient jdbc,
@@ -69,7 +71,7 @@ public class PostRoom {
             }
         };
         this.bureaus = bureaus;
-        this.messages = new Messages(rows, attempts, trail, clock);
+        this.messages = new Messages(rows, attempts, outbox, trail, clock);
         this.templates = new MessageTemplates(templateRows, messages, bureaus, trail, clock);
         this.inbox = new Inbox(jdbc, clock);
         this.delivery = new Delivery(

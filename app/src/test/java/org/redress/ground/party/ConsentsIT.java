@@ -24,6 +24,7 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 @RedressIT
 @Tag("S5.1")
@@ -108,6 +109,14 @@ class ConsentsIT {
             consents.note(lin, zhou, way, false, "not at all");
         }
         assertThat(messages(open())).containsExactly("SMS WITHHELD");
+    }
+
+    @Test
+    @Transactional // rolled back: nothing is delivered meanwhile
+    void what_waits_is_not_sent_to_whoever_declines_it_meanwhile() {
+        Ticket ticket = open();
+        consents.note(lin, zhou, ReachPoint.Kind.MOBILE, false, "请不要再发短信");
+        assertThat(messages(ticket)).containsExactly("SMS WITHHELD");
     }
 
     @Test

@@ -169,7 +169,7 @@ public class Appeals {
         return write(actor, appeal, version, AppealStep.REFUSE, why, said);
     }
 
-    /** Any other step. The operator's reply needs a file with the appeal as evidence. */
+    /** Any other step. The operator's reply needs a file that was added since it was asked, as evidence. */
     @Transactional
     public AppealResult step(Actor actor, AppealId id, int version, AppealStep step, String words) {
         Appeal appeal = held(actor, id);
@@ -182,12 +182,20 @@ public class Appeals {
         String said = step.needsWords()
                 ? Typed.required(words, "words", Happened.LONGEST)
                 : Typed.optional(words, "words", Happened.LONGEST);
-        if (step == AppealStep.REPLY
-                && appeal.state() == AppealState.FORWARDED
-                && attachments.count(actor, new Holder(AppealReach.KIND, id.value())) == 0) {
+        if (step == AppealStep.REPLY && appeal.state() == AppealState.FORWARDED && !evidenced(actor, id)) {
             return new Refused(Reason.EVIDENCE);
         }
         return write(actor, appeal, version, step, List.of(), said);
+    }
+
+    /** Whether a file has been added since the appeal was put to the operator; what the appellant sent proves nothing for it. */
+    private boolean evidenced(Actor actor, AppealId id) {
+        Instant forwarded = rows.history(actor.bureau(), id).stream()
+                .filter(one -> one.what().equals(AppealStep.FORWARD.name()))
+                .map(Happened::at)
+                .reduce(Instant.MIN, (first, second) -> second);
+        return attachments.list(actor, new Holder(AppealReach.KIND, id.value())).stream()
+                .anyMatch(file -> !file.redacted() && !file.addedAt().isBefore(forwarded));
     }
 
     /** Writes down whether the appellant was content with how it ended; they are asked once. */

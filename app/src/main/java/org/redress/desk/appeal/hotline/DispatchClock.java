@@ -19,12 +19,17 @@ import org.redress.ground.identity.BureauId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The clock of a dispatch: from when the city sent it until it is signed for. */
+/**
+ * The clocks of a dispatch: from when the city sent it until it is signed for, from there and from when it is sent back until
+ * it is answered.
+ */
 @Component
 class DispatchClock implements Answering {
 
     private static final String KIND = "dispatch";
     private static final String NAME = "hotline12345.sign";
+    private static final String ANSWER = "hotline12345.answer";
+    private static final String REDO = "hotline12345.redo";
 
     private final ObjectProvider<Commitments> commitments;
     private final DispatchRows rows;
@@ -52,6 +57,24 @@ class DispatchClock implements Answering {
     boolean signed(Actor product, DispatchId id, Instant now) {
         commitments.getObject().stop(product, subject(id), NAME, now);
         return of(product, id).getLast().state(now) == ClockState.DONE;
+    }
+
+    /** An answer is owed to the city from now on, sooner where it was sent back. */
+    void answerOwed(Actor product, DispatchId id, boolean again, Instant now) {
+        commitments
+                .getObject()
+                .start(
+                        product,
+                        subject(id),
+                        ANSWER,
+                        again ? REDO : ANSWER,
+                        Calendars.WORKING,
+                        now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The city has been answered; what was signed for before there was a limit has no clock to stop. */
+    void answered(Actor product, DispatchId id, Instant now) {
+        commitments.getObject().stop(product, subject(id), ANSWER, now);
     }
 
     List<Clock> of(Actor product, DispatchId id) {

@@ -16,11 +16,13 @@ import org.redress.desk.appeal.hotline.DispatchResult.Refused;
 import org.redress.desk.contact.Contact;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.Contacts;
+import org.redress.desk.contact.Mood;
 import org.redress.desk.contact.NewContact;
 import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -158,8 +160,36 @@ public class Dispatches {
         if (!rows.update(actor.bureau(), after)) {
             throw new IllegalStateException("dispatch " + after.number() + " changed while it was held");
         }
+        owed(actor, after, step, words, now);
         happened(actor, after, step.name(), words);
         return new Done(rows.find(actor.bureau(), id).orElseThrow());
+    }
+
+    /** What a step makes the house owe: an answer to the city, and to the customer who is not satisfied. */
+    private void owed(Actor actor, Dispatch after, DispatchStep step, String words, Instant now) {
+        switch (step) {
+            case SIGN -> clocks.answerOwed(product(actor), after.id(), false, now);
+            case ANSWER -> clocks.answered(product(actor), after.id(), now);
+            case SEND_BACK -> {
+                clocks.answerOwed(product(actor), after.id(), true, now);
+                contacts.record(actor, dissatisfied(actor, after, words, now));
+            }
+            case CONTENT, UNREACHED, GIVE_UP -> {}
+        }
+    }
+
+    /** What the city heard is the customer speaking: a matter in hand owes a reply, one that has ended waits for a yes. */
+    private NewContact dissatisfied(Actor actor, Dispatch dispatch, String words, Instant now) {
+        CustomerId customer = contacts.get(product(actor), dispatch.contact()).customer();
+        return new NewContact(
+                new ContactId(Ids.next()),
+                Channel.OTHER,
+                customer == null ? new NewContact.Anonymous() : new NewContact.Known(customer),
+                words,
+                Mood.UNKNOWN,
+                now,
+                null,
+                new NewContact.About(dispatch.ticket()));
     }
 
     private void happened(Actor actor, Dispatch dispatch, String what, String words) {

@@ -12,12 +12,12 @@ import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.MaskedPoints;
 
 /**
- * What a customer has, owes and has suffered before, on one place.
+ * What a customer has, was billed and has suffered before, on one place.
  *
  * @param details the customer in full, right after the reader asked for it; null else
  * @param revealing whether the reader may ask
  * @param services null where no system of orders is connected
- * @param debts null where no system of bills is connected
+ * @param billed null where the reader may not see bills
  * @param open tickets in hand, the latest received first
  * @param ended tickets that are resolved or at an end
  * @param above what must be read first
@@ -28,7 +28,7 @@ public record CustomerFile(
         @Nullable ContactDetails details,
         boolean revealing,
         @Nullable List<CustomerHoldings.Service> services,
-        @Nullable List<CustomerHoldings.Debt> debts,
+        @Nullable List<CustomerHoldings.Billed> billed,
         List<TicketCard> open,
         List<TicketCard> ended,
         List<ContactLine> contacts,

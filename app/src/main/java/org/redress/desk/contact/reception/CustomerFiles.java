@@ -33,7 +33,7 @@ class CustomerFiles {
     private final ContactBoard contacts;
     private final ObjectProvider<CustomerPanel> panels;
     private final ObjectProvider<CustomerHoldings.Services> services;
-    private final ObjectProvider<CustomerHoldings.Debts> debts;
+    private final ObjectProvider<CustomerHoldings.Bills> bills;
     private final TemplateEngine templates;
 
     CustomerFiles(
@@ -42,14 +42,14 @@ class CustomerFiles {
             ContactBoard contacts,
             ObjectProvider<CustomerPanel> panels,
             ObjectProvider<CustomerHoldings.Services> services,
-            ObjectProvider<CustomerHoldings.Debts> debts,
+            ObjectProvider<CustomerHoldings.Bills> bills,
             TemplateEngine templates) {
         this.customers = customers;
         this.tickets = tickets;
         this.contacts = contacts;
         this.panels = panels;
         this.services = services;
-        this.debts = debts;
+        this.bills = bills;
         this.templates = templates;
     }
 
@@ -68,14 +68,17 @@ class CustomerFiles {
         List<TicketCard> all = reading ? tickets.ofCustomer(actor, card.id(), TICKETS) : List.of();
         CustomerPanel.Asked asked = new CustomerPanel.Asked(card.id(), all, taking);
         CustomerHoldings.Services orders = services.getIfAvailable();
-        CustomerHoldings.Debts bills = debts.getIfAvailable();
         return new CustomerFile(
                 card,
                 customers.points(actor, card.id()),
                 details,
                 actor.may(Action.REVEAL, "customer"),
                 orders == null ? null : orders.of(actor, card.id()),
-                bills == null ? null : bills.of(actor, card.id()),
+                bills.stream()
+                        .map(office -> office.of(actor, card.id()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(null),
                 all.stream().filter(ticket -> ticket.state().inHand()).toList(),
                 all.stream().filter(ticket -> !ticket.state().inHand()).toList(),
                 actor.may(Action.READ, "contact") ? contacts.ofCustomer(actor, card.id(), CONTACTS) : List.of(),

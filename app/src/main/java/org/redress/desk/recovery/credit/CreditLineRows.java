@@ -125,8 +125,8 @@ class CreditLineRows {
         return jdbc.sql(CREDITED)
                 .param("bureau", bureau.value())
                 .param("line", line)
-                .param("from", CreditRows.at(time.from()))
-                .param("until", CreditRows.at(time.until()))
+                .param("from", Moments.at(time.from()))
+                .param("until", Moments.at(time.until()))
                 .query((row, n) -> new DeadTime(Moments.get(row, "from_at"), Moments.get(row, "until_at")))
                 .list();
     }

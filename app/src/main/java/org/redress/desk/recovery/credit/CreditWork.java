@@ -39,7 +39,6 @@ class CreditWork {
     private final CreditAsking asking;
     private final Outbox outbox;
     private final Trail trail;
-    private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -53,7 +52,6 @@ class CreditWork {
             CreditAsking asking,
             Outbox outbox,
             Trail trail,
-            Outbox outbox,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.runs = runs;
@@ -65,7 +63,6 @@ class CreditWork {
         this.asking = asking;
         this.outbox = outbox;
         this.trail = trail;
-        this.outbox = outbox;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }

@@ -163,9 +163,9 @@ class FollowUpRows {
                 .list();
         return jdbc.sql("""
                         select exists (select from recovery.follow_up
-                                        where bureau = ? and customer = ? and ticket is null and answered_at > ?)
+                                        where bureau = ? and customer = ? and ticket is null and run is null and answered_at > ?)
                         """)
-                .params(bureau.value(), customer.value(), at(since))
+                .params(bureau.value(), customer.value(), Moments.at(since))
                 .query(Boolean.class)
                 .single();
     }

@@ -21,12 +21,15 @@ import org.redress.platform.text.Words;
 final class Talks {
 
     /** What is about another person. */
-    private static final Set<String> HANDED = Set.of("assign", "offer", "accept", "refuse", "withdraw");
+    private static final Set<String> HANDED = Set.of("assign", "offer", "accept", "refuse", "withdraw", "left");
 
     private static final String SPOKE = "spoke";
 
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
+
+    /** Leave the ticket as it is: nobody's form is stale for them. */
+    private static final Set<String> QUIET = Set.of("note", TicketStory.UNDELIVERED, TicketStory.WITHHELD);
 
     private final Words words;
     private final When when;
@@ -94,10 +97,10 @@ final class Talks {
         return happened(story).map(this::event).toList().reversed();
     }
 
-    /** The last so many changes, the oldest of them first. A note is none. */
+    /** The last so many changes, the oldest of them first. */
     List<Talk.Event> latest(TicketStory story, int changes) {
         List<Happened> all =
-                happened(story).filter(one -> !one.what().equals("note")).toList();
+                happened(story).filter(one -> !QUIET.contains(one.what())).toList();
         return all.subList(Math.clamp(all.size() - changes, 0, all.size()), all.size()).stream()
                 .map(this::event)
                 .toList();
@@ -124,9 +127,11 @@ final class Talks {
         }
         return switch (happened.what()) {
             case "classify" -> Types.name(words, about);
-            case "assign", "offer", "accept", "refuse", "withdraw" -> people.name(new StaffId(UUID.fromString(about)));
+            case "assign", "offer", "accept", "refuse", "withdraw", "left" ->
+                people.name(new StaffId(UUID.fromString(about)));
             case "answer", SPOKE ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
+            case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> words.text("message.channel." + about);
             case "find" -> words.text("ticket.verdict." + about);
             case "consent" -> words.text("ticket.consent." + about);
             case "dismiss" -> words.text("ticket.join." + about);
@@ -143,7 +148,7 @@ final class Talks {
             case "find" -> "search";
             case "consent" -> "message";
             case "assign", "offer", "accept" -> "arrows-exchange";
-            case "refuse", "withdraw" -> "arrow-back-up";
+            case "refuse", "withdraw", "left" -> "arrow-back-up";
             case "join", "lead" -> "git-merge";
             case "part", "lose", "dismiss" -> "unlink";
             case "start", "resume" -> "player-play";
@@ -154,6 +159,7 @@ final class Talks {
             case "reject" -> "x";
             case "answer" -> "send";
             case SPOKE -> "message";
+            case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> "bell";
             case "note", "redact" -> "lock";
             default -> "minus";
         };

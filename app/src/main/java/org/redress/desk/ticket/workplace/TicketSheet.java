@@ -140,7 +140,7 @@ public record TicketSheet(
 
     private boolean asks(String form, String field) {
         return switch (field) {
-            case "withoutAnswer" -> offers(form) && ticket.reply().answeredAt() == null;
+            case "withoutAnswer" -> offers(form) && ticket.reply().owed();
             case "withoutSettlement" -> offers(form) && ticket.outcome().settlement() == null;
             default -> offers(form);
         };

@@ -42,10 +42,7 @@ record WhatNext(List<Act> next, List<Act> others) {
         boolean resolved = ticket.state() == TicketState.RESOLVED;
         add(acts, Act.CLASSIFY, ticket.classified() == null && !resolved);
         add(acts, Act.START, true);
-        add(
-                acts,
-                Act.ANSWER,
-                ticket.reply().answeredAt() == null || ticket.reply().dueAt() != null);
+        add(acts, Act.ANSWER, ticket.reply().owed());
         add(acts, Act.SETTLE, ticket.outcome().settlement() == null && ticket.state() != TicketState.ACKNOWLEDGED);
         boolean worked = ticket.state() != TicketState.ACKNOWLEDGED;
         add(

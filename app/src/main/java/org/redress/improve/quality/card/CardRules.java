@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.desk.recovery.FailureType;
 import org.redress.desk.recovery.FailureTypes;
+import org.redress.ground.commitment.Deadlines;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.rulebook.Rule;
@@ -26,10 +27,12 @@ class CardRules {
     private static final List<String> SEVERITY = List.of("card.window", "card.yellow", "card.red", "card.conduct");
 
     private final Rulebook rulebook;
+    private final Deadlines deadlines;
     private final FailureTypes types;
 
-    CardRules(Rulebook rulebook, FailureTypes types) {
+    CardRules(Rulebook rulebook, Deadlines deadlines, FailureTypes types) {
         this.rulebook = rulebook;
+        this.deadlines = deadlines;
         this.types = types;
     }
 
@@ -53,11 +56,11 @@ class CardRules {
     }
 
     Instant appealUntil(Actor actor, Instant now) {
-        return now.plus(rulebook.days(actor.bureau(), "card.appeal", day(actor, now)), ChronoUnit.DAYS);
+        return deadlines.after(actor.bureau(), "card.appeal", now);
     }
 
     Instant expiry(Actor actor, Severity severity, Instant stood) {
-        return stood.plus(rulebook.days(actor.bureau(), severity.expiry(), day(actor, stood)), ChronoUnit.DAYS);
+        return deadlines.after(actor.bureau(), severity.expiry(), stood);
     }
 
     /** How the rules that decide the severity today are quoted. */

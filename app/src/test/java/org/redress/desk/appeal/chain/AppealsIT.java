@@ -220,6 +220,29 @@ class AppealsIT {
     }
 
     @Test
+    void what_the_appellant_sent_is_no_evidence_of_the_operators() {
+        Appeal received = some.received(agent);
+        some.evidence(agent, received.id());
+        Appeal forwarded = some.along(agent, received, AppealStep.ACCEPT, AppealStep.FORWARD);
+
+        assertThat(appeals.step(agent, forwarded.id(), forwarded.version(), AppealStep.REPLY, "已核实"))
+                .isEqualTo(new Refused(Reason.EVIDENCE));
+    }
+
+    @Test
+    void a_ticket_does_not_end_otherwise_while_its_appeal_is_under_way() {
+        Appeal appeal = some.received(agent);
+        Ticket ticket = tickets.get(agent, appeal.ticket());
+
+        assertThat(tickets.step(agent, ticket.id(), ticket.version(), Step.CANCEL, "客户撤回"))
+                .isInstanceOfSatisfying(
+                        StepResult.Refused.class,
+                        refused -> assertThat(refused.reasons()).containsExactly("appeal.closing.open"));
+        some.along(agent, appeal, AppealStep.WITHDRAW);
+        stepped(tickets.get(agent, ticket.id()), Step.CANCEL);
+    }
+
+    @Test
     void no_file_is_added_to_an_appeal_that_has_ended() {
         Appeal ended = some.along(agent, some.received(agent), AppealStep.WITHDRAW);
 

@@ -30,6 +30,9 @@ import org.redress.desk.contact.Contact;
 import org.redress.desk.contact.Contacts;
 import org.redress.desk.contact.Outcome;
 import org.redress.desk.ticket.ClosingCondition;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.StepResult;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.identity.Actor;
@@ -225,7 +228,41 @@ class HotlineIT {
     }
 
     private ClockState clock(Dispatch dispatch) {
-        return board.show(agent, dispatch.id()).clocks().getLast().state(clock.instant());
+        return clocks(dispatch, "hotline12345.sign").getLast();
+    }
+
+    private List<ClockState> clocks(Dispatch dispatch, String name) {
+        return board.show(agent, dispatch.id()).clocks().stream()
+                .filter(one -> one.name().equals(name))
+                .map(one -> one.state(clock.instant()))
+                .toList();
+    }
+
+    @Test
+    @Tag("S5.3")
+    void what_is_sent_back_owes_an_answer_within_a_limit_and_the_customer_has_spoken() {
+        Dispatch answered = answered("12345-020");
+        assertThat(clocks(answered, "hotline12345.answer")).containsExactly(ClockState.DONE);
+        Ticket before = tickets.get(agent, answered.ticket());
+        Dispatch back =
+                done(dispatches.visit(agent, answered.id(), answered.version(), Satisfaction.UNSATISFIED, "没有上门"));
+        assertThat(clocks(back, "hotline12345.answer")).containsExactly(ClockState.DONE, ClockState.OK);
+        assertThat(tickets.get(agent, answered.ticket()).version()).isGreaterThan(before.version());
+        done(dispatches.answer(agent, back.id(), back.version(), "已上门"));
+        assertThat(clocks(back, "hotline12345.answer")).containsExactly(ClockState.DONE, ClockState.DONE);
+    }
+
+    @Test
+    void what_is_sent_back_after_its_ticket_has_ended_waits_for_a_persons_yes() {
+        Dispatch answered = answered("12345-021");
+        Ticket ticket = tickets.get(agent, answered.ticket());
+        assertThat(tickets.step(agent, ticket.id(), ticket.version(), Step.CANCEL, "客户撤回"))
+                .isInstanceOf(StepResult.Done.class);
+        done(dispatches.visit(agent, answered.id(), answered.version(), Satisfaction.UNSATISFIED, "没有上门"));
+        assertThat(contacts.ofTicket(agent, ticket.id())).anySatisfy(contact -> {
+            assertThat(contact.outcome()).isEqualTo(Outcome.WAITING);
+            assertThat(contact.words()).isEqualTo("没有上门");
+        });
     }
 
     private List<String> missing(Dispatch dispatch) {

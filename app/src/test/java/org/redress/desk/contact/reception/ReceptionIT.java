@@ -124,7 +124,7 @@ class ReceptionIT {
         String chosen = browser.look("/contacts/new?draft=" + draft).page();
         assertThat(chosen)
                 .contains("name=\"customer\" value=\"" + zhou.value() + "\"", "枫林路12号")
-                .contains("No service in use.", "No system of bills is connected")
+                .contains("No service in use.", "No bill.")
                 .contains("No ticket yet.", ">宽带断了</textarea>");
     }
 

@@ -3,6 +3,8 @@ package org.redress.improve.quality.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.Attribution;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Verdict;
+import org.redress.ground.commitment.Calendars;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.improve.quality.SomeComplaints;
 import org.redress.improve.quality.card.CardResult.Reason;
 import org.redress.platform.web.Problem;
+import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,8 +52,15 @@ class QualityCardsIT {
     Offices offices;
 
     @Autowired
+    Calendars calendars;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
     JdbcClient jdbc;
 
+    private Actor command;
     private Actor lin;
     private Actor tang;
     private Actor gao;
@@ -61,7 +72,7 @@ class QualityCardsIT {
 
     @BeforeEach
     void open() {
-        Actor command = offices.found();
+        command = offices.found();
         lin = offices.hire(command, Posts.AGENT, "lin");
         tang = offices.hire(command, Posts.AGENT, "tang");
         gao = offices.hire(command, Posts.HEAD, "gao");
@@ -178,6 +189,15 @@ class QualityCardsIT {
         QualityCard after = board.get(shen, card.id());
         assertThat(after.state()).isEqualTo(CardState.HEARD);
         assertThat(done(cards.decide(wei, card.id(), null, "证据不足")).state()).isEqualTo(CardState.DROPPED);
+    }
+
+    @Test
+    void a_holiday_that_is_announced_meanwhile_lengthens_the_hearing() {
+        QualityCard card = proposed(lin);
+        Instant until = card.grounds().hearUntil();
+        calendars.putDate(command, Calendars.WORKING, LocalDate.ofInstant(until, command.zone()), "", "台风停工", "应急办");
+        deliveries.await(command);
+        assertThat(board.get(shen, card.id()).grounds().hearUntil()).isAfter(until);
     }
 
     private void past(QualityCard card, String column) {

@@ -1,0 +1,84 @@
+package org.redress.desk.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Undelivered;
+import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.OutboxMessage;
+import org.redress.support.Browser;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+@RedressIT
+@Tag("S5.1")
+class UndeliveredIT {
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    UndeliveredNotices notices;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Actor agent;
+    private Ticket ticket;
+
+    @BeforeEach
+    void open() {
+        agent = offices.hire(offices.found(), Posts.AGENT, "lin");
+        ticket = tickets.open(agent, DeskFixture.matter("宽带掉线"));
+    }
+
+    private void lost(String kind, boolean withheld) {
+        Undelivered lost =
+                new Undelivered(Ids.next(), kind, ticket.id().value(), "ticket.answered", MessageChannel.SMS, withheld);
+        notices.receive(new OutboxMessage(
+                agent.bureau().value(),
+                1,
+                Undelivered.TOPIC,
+                JsonMapper.shared().writeValueAsString(lost)));
+    }
+
+    private long bells() {
+        return jdbc.sql("""
+                        select count(*) from notification.message
+                         where bureau = ? and code = 'ticket.undelivered' and address = ?
+                        """)
+                .params(agent.bureau().value(), agent.staff().value().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoever_answers_for_a_ticket_learns_that_its_answer_did_not_arrive() throws Exception {
+        lost("ticket", false);
+        assertThat(bells()).isEqualTo(1);
+        lost("ticket", true);
+        assertThat(bells()).isEqualTo(2);
+        lost("appeal", false);
+        assertThat(bells()).isEqualTo(2);
+        assertThat(tickets.get(agent, ticket.id())).as("nobody's form is stale").isEqualTo(ticket);
+        assertThat(Browser.of(web, agent)
+                        .look("/tickets/" + ticket.id().value())
+                        .page())
+                .contains("Did not reach the customer", "Not sent, the customer has declined it");
+    }
+}
