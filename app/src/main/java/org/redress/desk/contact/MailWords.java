@@ -19,7 +19,7 @@ final class MailWords {
 
     /** Whether a contact can hold all of it. */
     static boolean fits(IncomingMail mail) {
-        return of(mail).length() <= Typed.LONGEST_TEXT;
+        return of(mail).length() <= Spoken.LONGEST;
     }
 
     /** The same, cut where it is longer than a contact can be. */

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.SearchText;
 import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
 
 /** What people wrote, made fit to be kept: no control characters, no white space around it, within its length. */
 final class Wording {
@@ -38,9 +39,12 @@ final class Wording {
         return line.isEmpty() ? null : line;
     }
 
-    /** A text that must be there; a 422 problem {@code ticket.FIELD.missing} or {@code ticket.text.long} where it cannot be taken. */
+    /**
+     * A text that a person wrote and that must be there; a 422 problem {@code ticket.text.missing}, {@code ticket.text.long} or
+     * {@code typed.unseen} where it cannot be taken.
+     */
     static String required(@Nullable String raw, String field, int longest) {
-        String text = raw == null ? "" : text(raw);
+        String text = typed(raw, field);
         if (text.isEmpty()) {
             throw Problem.invalid("ticket.text.missing", field);
         }
@@ -49,8 +53,16 @@ final class Wording {
 
     /** A text that may be missing. */
     static @Nullable String optional(@Nullable String raw, String field, int longest) {
-        String text = raw == null ? "" : text(raw);
+        String text = typed(raw, field);
         return text.isEmpty() ? null : within(text, field, longest);
+    }
+
+    private static String typed(@Nullable String raw, String field) {
+        if (raw == null) {
+            return "";
+        }
+        Typed.seen(raw.replace("\r\n", "\n").replace('\r', '\n'), field);
+        return text(raw);
     }
 
     static String within(String text, String field, int longest) {

@@ -18,11 +18,18 @@ public final class Typed {
     private static final String MISSING = "typed.missing";
 
     /** What no keyboard types and no screen shows. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Typed() {}
+
+    /** Refuses what holds characters that nobody can see: cutting them out could change what was meant. */
+    public static void seen(String lines, String field) {
+        if (UNSEEN.matcher(lines).find()) {
+            throw Problem.invalid("typed.unseen", field);
+        }
+    }
 
     /** A text that must be there, of at most {@link #TEXT} characters. */
     public static String required(@Nullable String given, String field) {
@@ -34,13 +41,14 @@ public final class Typed {
         return there(optional(given, field, longest), field);
     }
 
-    /** A text that may be missing, without white space around it and what nobody can see; empty where it is. */
+    /** A text that may be missing, without white space around it; empty where it is. */
     public static String optional(@Nullable String given, String field, int longest) {
         if (given == null) {
             return "";
         }
         String lines = given.replace("\r\n", "\n").replace('\r', '\n');
-        String text = UNSEEN.matcher(lines).replaceAll("").strip();
+        seen(lines, field);
+        String text = lines.strip();
         if (text.length() > longest) {
             throw Problem.invalid("typed.long", field, longest);
         }

@@ -208,7 +208,8 @@ class ContactsIT {
         record Case(String words, String subject, @Nullable Instant spoken, String code, String field) {}
         for (Case one : List.of(
                 new Case("", "", null, "typed.missing", "words"),
-                new Case(" \u0000 ", "", null, "typed.missing", "words"),
+                new Case("a\u0000b", "", null, "typed.unseen", "words"),
+                new Case("x", "s\u0007", null, "typed.unseen", "subject"),
                 new Case("x", "m".repeat(1 << 20), null, "typed.long", "subject"),
                 new Case("w".repeat(1 << 20), "", null, "typed.long", "words"),
                 new Case("x", "", Instant.parse("2999-01-01T00:00:00Z"), "contact.spoken", "spoken"),

@@ -290,7 +290,7 @@ class MailContactsIT {
     void a_mail_whose_words_are_longer_than_a_contact_is_kept_whole() {
         UUID id = arrived("From: Zhou <" + ZHOU + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nSubject: "
                 + mark() + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                + "长".repeat(Typed.LONGEST_TEXT + 1) + "\r\n");
+                + "长".repeat(Spoken.LONGEST + 1) + "\r\n");
         mails.add(lin, id, ticket.id());
         assertThat(contact(id).words()).endsWith("…");
         assertThat(queue.keeps(lin, id)).isTrue();

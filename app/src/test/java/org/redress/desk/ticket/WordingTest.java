@@ -48,5 +48,11 @@ class WordingTest {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.field()).isEqualTo("reason"));
         assertThatThrownBy(() -> Wording.required("x".repeat(11), "reason", 10)).isInstanceOf(Problem.class);
+        assertThat(Wording.required("a\r\nb\tc", "reason", 10)).isEqualTo("a\nb\tc");
+        for (String unseen : new String[] {"a\u0000b", "a\u0085b"}) {
+            assertThatThrownBy(() -> Wording.optional(unseen, "reason", 10))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.code()).isEqualTo("typed.unseen"));
+        }
     }
 }

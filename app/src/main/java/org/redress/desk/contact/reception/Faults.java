@@ -19,7 +19,7 @@ final class Faults {
         Map<String, String> faults = new LinkedHashMap<>();
         form.lines().forEach((field, value) -> {
             if (UNSEEN.matcher(value).find()) {
-                faults.put(field, words.text("problem.contact.text.unseen"));
+                faults.put(field, words.text("problem.typed.unseen"));
             } else if (!field.equals("words") && !field.equals("answer") && value.length() > Typed.LINE) {
                 faults.put(field, words.text("problem.typed.long", Typed.LINE));
             }

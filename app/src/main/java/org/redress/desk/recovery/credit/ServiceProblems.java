@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.ticket.TicketId;
 import org.redress.desk.recovery.DeadTime;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 
 /** Asked of whoever knows what fails for many at once; implemented by the room that does. */

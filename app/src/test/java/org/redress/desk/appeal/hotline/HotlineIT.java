@@ -211,7 +211,7 @@ class HotlineIT {
         assertThat(problem(() -> dispatches.receive(agent, some.sent("12345-009", Urgency.URGENT, 24 * 400))))
                 .isEqualTo("dispatch.received/received");
         assertThat(problem(() -> dispatches.receive(agent, some.sent(" \u0000 ", Urgency.URGENT, 0))))
-                .isEqualTo("typed.missing/number");
+                .isEqualTo("typed.unseen/number");
         Dispatch dispatch = some.dispatched(agent, "12345-010", Urgency.ORDINARY, 0);
         Actor elsewhere = offices.hireElsewhere(command, Posts.AGENT, "2");
         Actor stranger = offices.hire(offices.found(), Posts.HEAD, "3");

@@ -30,6 +30,7 @@ import org.redress.desk.recovery.RentOfTime;
 import org.redress.desk.recovery.credit.HitTown.Town;
 import org.redress.desk.ticket.Channel;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -197,7 +198,7 @@ class WaivedRentIT {
         restored(before);
         jdbc.sql("update fault.fault set restored_at = ? where bureau = ? and id = ?")
                 .params(
-                        CreditRows.at(ago(3)),
+                        Moments.at(ago(3)),
                         town.command().bureau().value(),
                         before.id().value())
                 .update();
@@ -226,7 +227,7 @@ class WaivedRentIT {
         outages.end(town.head(), outage.id(), works);
         jdbc.sql("update fault.outage set declared_at = ? where bureau = ? and id = ?")
                 .params(
-                        CreditRows.at(ago(80)),
+                        Moments.at(ago(80)),
                         town.command().bureau().value(),
                         outage.id().value())
                 .update();

@@ -182,7 +182,7 @@ class SomeEffects {
                 of,
                 RecoveryAnswered.TOPIC,
                 new RecoveryAnswered(
-                        Ids.next(), ticket, customer, 0, marks, false, Instant.parse("2026-01-01T00:00:00Z")));
+                        Ids.next(), ticket, null, customer, 0, marks, false, Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     void mood(Actor of, UUID ticket, UUID customer, String mood, Instant at) {
