@@ -84,8 +84,8 @@ class CreditPosting {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Enters all of it; false where a budget does not reach, so that nothing is entered. */
-    boolean enter(Actor product, CreditRunId id) {
+    /** Enters all of it, or nothing where a budget does not reach. */
+    void enter(Actor product, CreditRunId id) {
         RunResult.OverBudget over = transaction.execute(status -> {
             RunResult.OverBudget lacking = enterNow(product, id);
             if (lacking != null) {
@@ -96,7 +96,6 @@ class CreditPosting {
         if (over != null) {
             transaction.executeWithoutResult(status -> lacks(product, id, over));
         }
-        return over == null;
     }
 
     private RunResult.@Nullable OverBudget enterNow(Actor product, CreditRunId id) {

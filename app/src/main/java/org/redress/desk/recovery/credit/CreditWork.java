@@ -109,10 +109,11 @@ class CreditWork {
     }
 
     private void post(Actor product, CreditRunId id) {
-        if (!posting.enter(product, id)) {
-            return;
-        }
+        posting.enter(product, id);
         CreditRun run = now(product, id);
+        if (run.state() != CreditRunState.POSTING || run.promisedAt() == null) {
+            return; // a budget does not reach, whoever has found it
+        }
         int done = run.work().posted();
         for (List<CompensationId> some : left(product, run)) {
             lookUp();
