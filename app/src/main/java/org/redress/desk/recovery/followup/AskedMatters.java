@@ -19,6 +19,7 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Knows what questionnaires are about: a ticket that was closed, or a run of credits that was posted. */
@@ -26,12 +27,17 @@ import org.springframework.stereotype.Component;
 class AskedMatters {
 
     private final Tickets tickets;
-    private final CreditFiles runs;
+    private final ObjectProvider<CreditFiles> runs;
     private final Concerned concerned;
     private final FollowUpRows rows;
     private final DuplicateGuard guard;
 
-    AskedMatters(Tickets tickets, CreditFiles runs, Concerned concerned, FollowUpRows rows, DuplicateGuard guard) {
+    AskedMatters(
+            Tickets tickets,
+            ObjectProvider<CreditFiles> runs,
+            Concerned concerned,
+            FollowUpRows rows,
+            DuplicateGuard guard) {
         this.tickets = tickets;
         this.runs = runs;
         this.concerned = concerned;
@@ -90,7 +96,7 @@ class AskedMatters {
     private Set<StaffId> handledBy(Actor product, CreditRunId run) {
         Set<StaffId> people = new HashSet<>();
         people.add(run(product, run).people().proposer());
-        runs.history(product, run).stream().map(CreditStep::by).forEach(people::add);
+        runs.getObject().history(product, run).stream().map(CreditStep::by).forEach(people::add);
         people.remove(Staff.COMMAND);
         return people;
     }
@@ -122,6 +128,6 @@ class AskedMatters {
     }
 
     private CreditRun run(Actor product, CreditRunId id) {
-        return runs.find(product, id).orElseThrow();
+        return runs.getObject().find(product, id).orElseThrow();
     }
 }
