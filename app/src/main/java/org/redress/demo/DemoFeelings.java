@@ -1,5 +1,9 @@
 package org.redress.demo;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +24,7 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.platform.database.Ids;
+import org.redress.platform.jobs.SetClock;
 import org.springframework.stereotype.Component;
 
 /** Customers who came back after an answer, calmer or not: as many after an agent's word as after that of who leads. */
@@ -28,6 +33,10 @@ class DemoFeelings implements DemoPart {
 
     private static final long SEED = 20261129;
     private static final int MATTERS = 11;
+    private static final int FIRST_DAY = 2;
+    private static final int DAYS = 18;
+    private static final int MORNING = 8;
+    private static final Duration BETWEEN = Duration.ofHours(2);
 
     /** A mood for each time that they spoke. */
     private static final List<List<Mood>> AFTER_AGENT = List.of(
@@ -48,10 +57,12 @@ class DemoFeelings implements DemoPart {
     private final List<String> done = lines("DONE");
     private final Contacts contacts;
     private final Tickets tickets;
+    private final Clock clock;
 
-    DemoFeelings(Contacts contacts, Tickets tickets) {
+    DemoFeelings(Contacts contacts, Tickets tickets, Clock clock) {
         this.contacts = contacts;
         this.tickets = tickets;
+        this.clock = clock;
     }
 
     private static List<String> lines(String what) {
@@ -89,26 +100,57 @@ class DemoFeelings implements DemoPart {
         return found;
     }
 
-    /** One matter: told, answered, asked about, answered, asked about once more, settled. */
+    /** One matter, some days ago: told, answered, asked about, answered, asked about once more, settled; some hours lie between. */
     private void matter(Actor person, List<Mood> moods, int n, DemoCustomers.Customer customer) {
+        ZonedDateTime day = clock.instant().atZone(person.zone()).minusDays(FIRST_DAY + n % DAYS);
+        Instant at = day.toLocalDate()
+                .atTime(MORNING + n % 3, 7 * n % 60)
+                .atZone(person.zone())
+                .toInstant();
         NewContact.Newcomer from = new NewContact.Newcomer(new CustomerDraft(
                 "desk", null, customer.name(), customer.phone(), "+86" + customer.phone(), null, null));
-        TicketId ticket = Objects.requireNonNull(speak(
-                person,
-                from,
-                matters.get(n % matters.size()),
-                moods.getFirst(),
-                new NewContact.Ticket(TicketKind.COMPLAINT, "", null, null)));
-        Ticket now =
-                after(tickets.step(person, ticket, tickets.get(person, ticket).version(), Step.START, null));
+        TicketId ticket = Objects.requireNonNull(SetClock.get(
+                at,
+                () -> speak(
+                        person,
+                        from,
+                        matters.get(n % matters.size()),
+                        moods.getFirst(),
+                        new NewContact.Ticket(TicketKind.COMPLAINT, "", null, null))));
+        SetClock.run(
+                at, () -> after(tickets.step(person, ticket, now(person, ticket).version(), Step.START, null)));
         for (int time = 1; time < moods.size(); time++) {
-            now = after(tickets.answer(
-                    person, ticket, now.version(), Channel.HOT_LINE, answers.get((n + time) % answers.size())));
-            speak(person, from, again.get((n + time) % again.size()), moods.get(time), new NewContact.About(ticket));
-            now = tickets.get(person, ticket);
+            int told = time;
+            at = at.plus(BETWEEN);
+            SetClock.run(
+                    at,
+                    () -> after(tickets.answer(
+                            person,
+                            ticket,
+                            now(person, ticket).version(),
+                            Channel.HOT_LINE,
+                            answers.get((n + told) % answers.size()))));
+            at = at.plus(BETWEEN);
+            SetClock.run(
+                    at,
+                    () -> speak(
+                            person,
+                            from,
+                            again.get((n + told) % again.size()),
+                            moods.get(told),
+                            new NewContact.About(ticket)));
         }
-        now = after(tickets.settle(person, ticket, now.version(), done.getFirst()));
-        after(tickets.step(person, ticket, now.version(), Step.RESOLVE, null));
+        SetClock.run(at.plus(BETWEEN), () -> settled(person, ticket, answers.get(n % answers.size())));
+    }
+
+    private void settled(Actor person, TicketId ticket, String answer) {
+        after(tickets.answer(person, ticket, now(person, ticket).version(), Channel.HOT_LINE, answer));
+        after(tickets.settle(person, ticket, now(person, ticket).version(), done.getFirst()));
+        after(tickets.step(person, ticket, now(person, ticket).version(), Step.RESOLVE, null));
+    }
+
+    private Ticket now(Actor person, TicketId ticket) {
+        return tickets.get(person, ticket);
     }
 
     private @Nullable TicketId speak(

@@ -60,7 +60,8 @@ class CreditRunKilledE2E {
     @Test
     void a_run_that_is_killed_while_it_posts_goes_on_and_pays_everybody_once() throws Exception {
         Product first = started();
-        Product.Outcome entered = Product.run(data, "import", "customers", file().toString(), "--source", "crm", "--json");
+        Product.Outcome entered =
+                Product.run(data, "import", "customers", file().toString(), "--source", "crm", "--json");
         assertThat(entered.number("created")).as(entered.said()).isEqualTo(CUSTOMERS);
         UUID run;
         BigDecimal preview;
@@ -70,8 +71,7 @@ class CreditRunKilledE2E {
             UUID outage = outage(head, database);
             String page = head.press("/credits", Map.of("problem", outage.toString()));
             run = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-            await().atMost(PATIENCE)
-                    .until(() -> database.ask(STATE, run).equals("PROPOSED"));
+            await().atMost(PATIENCE).until(() -> database.ask(STATE, run).equals("PROPOSED"));
             preview = total(head.read(page + "/customers.csv"));
             approve(first, database, run, "luo");
             approve(first, database, run, "peng");
@@ -79,8 +79,7 @@ class CreditRunKilledE2E {
         }
         Product again = started();
         try (Underneath database = Underneath.of(data)) {
-            await().atMost(PATIENCE)
-                    .until(() -> database.ask(STATE, run).equals("POSTED"));
+            await().atMost(PATIENCE).until(() -> database.ask(STATE, run).equals("POSTED"));
             everybodyOnce(database, run, preview);
         }
         assertThat(total(new Clerk(again, "luo", password).read("/credits/" + run + "/customers.csv")))
@@ -121,7 +120,10 @@ class CreditRunKilledE2E {
 
     /** Declared and ended on the page; then it has lasted for three days. */
     private static UUID outage(Clerk head, Underneath database) throws Exception {
-        String end = LocalDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString();
+        String end = LocalDateTime.now(ZoneOffset.UTC)
+                .plusDays(2)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
         head.press("/faults/outages", Map.of("exchange", EXCHANGE, "reason", "塌方埋断光缆", "end", end));
         UUID outage = UUID.fromString(database.ask("select id from fault.outage where exchange = ?", EXCHANGE));
         head.press("/faults/outages/" + outage + "/end", Map.of());
@@ -164,8 +166,7 @@ class CreditRunKilledE2E {
                           join recovery.compensation c on c.bureau = e.bureau and c.id = e.compensation
                          where c.key like ? and e.kind = 'POST'
                         """, key)).isEqualTo(POSTINGS);
-        assertThat(new BigDecimal(
-                        database.ask("select sum(amount) from recovery.compensation where key like ?", key)))
+        assertThat(new BigDecimal(database.ask("select sum(amount) from recovery.compensation where key like ?", key)))
                 .isEqualByComparingTo(preview);
         String letters = """
                  from notification.message m join recovery.credit_share s on s.bureau = m.bureau and s.id = m.subject
@@ -182,8 +183,6 @@ class CreditRunKilledE2E {
     private static BigDecimal total(String csv) {
         List<String> rows = csv.lines().skip(1).toList();
         assertThat(rows).hasSize(CUSTOMERS);
-        return rows.stream()
-                .map(row -> new BigDecimal(row.split(",", -1)[6]))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows.stream().map(row -> new BigDecimal(row.split(",", -1)[6])).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

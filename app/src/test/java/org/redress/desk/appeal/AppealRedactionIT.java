@@ -121,7 +121,8 @@ class AppealRedactionIT {
         Appeal appeal = some.received(agent);
         some.evidence(agent, appeal.id());
         Dispatch dispatch = some.dispatched(agent, "12345-周敏", Urgency.ORDINARY, 0);
-        jdbc.sql("update appeal.dispatch set number = '12345-1', matter = '周敏家断网' where bureau = ? and id = ?")
+        jdbc.sql(
+                        "update appeal.dispatch set number = '12345-1', matter = '周敏家断网', state = 'ANSWERED', signed_at = now() where bureau = ? and id = ?")
                 .params(agent.bureau().value(), dispatch.id().value())
                 .update();
         jdbc.sql("""

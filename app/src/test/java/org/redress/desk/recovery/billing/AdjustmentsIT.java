@@ -282,7 +282,7 @@ class AdjustmentsIT {
     @Test
     void only_what_billing_might_take_is_offered_to_be_sent_again() throws Exception {
         Browser head = Browser.of(web, all.head);
-        told(all.give(all.agent, nobodys(), "30"));
+        told(toNobody("30"));
         assertThat(head.look("/recovery/billing").page())
                 .contains("Settle it, or take it back on its ticket.")
                 .doesNotContain("Send again");

@@ -142,7 +142,7 @@ class GoodwillBesideRunIT {
 
         assertThatThrownBy(() -> give(complaint, "客户坚持"))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice"));
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.twice.run"));
         assertThatThrownBy(() -> give(apart, ""))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.earlier.run"));

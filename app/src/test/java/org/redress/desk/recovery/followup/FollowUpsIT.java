@@ -220,8 +220,7 @@ class FollowUpsIT {
         Ticket ticket = some.closed(lin, zhou);
         deliveries.await(command);
         some.step(lin, ticket.id(), Step.REOPEN, "又断了");
-        some.step(lin, ticket.id(), Step.RESOLVE, "");
-        some.close(lin, ticket.id());
+        some.closeAgain(lin, ticket.id());
         deliveries.await(command);
         assertThat(some.of(ticket, command.bureau()).stream()
                         .map(id -> followUps.get(lin, id).state()))
@@ -238,8 +237,7 @@ class FollowUpsIT {
         assertThat(followUps.get(lin, first.id()).state()).isEqualTo(FollowUpState.DROPPED);
         assertThat(steps(first)).endsWith(FollowUpStep.What.REOPENED).doesNotContain(FollowUpStep.What.REMINDED);
 
-        some.step(lin, ticket, Step.RESOLVE, "");
-        some.close(lin, ticket);
+        some.closeAgain(lin, ticket);
         deliveries.await(command);
         FollowUp second =
                 Objects.requireNonNull(followUps.of(lin, List.of(ticket)).get(ticket));
@@ -289,8 +287,7 @@ class FollowUpsIT {
         TicketId ticket = Objects.requireNonNull(first.ticket());
         followUps.enter(tang, first.id(), Channel.HOT_LINE, GOOD, "第一次的回答");
         some.step(lin, ticket, Step.REOPEN, "又断了");
-        some.step(lin, ticket, Step.RESOLVE, "");
-        some.close(lin, ticket);
+        some.closeAgain(lin, ticket);
         deliveries.await(command);
         assertThat(followUps.of(lin, List.of(ticket)).get(ticket))
                 .isNotNull()
@@ -470,8 +467,7 @@ class FollowUpsIT {
         Ticket ticket = some.enquiry(lin, zhou);
         remedies.give(lin, ticket.id(), RemedyKind.APOLOGY, null, "等了太久");
         some.step(lin, ticket.id(), Step.REOPEN, "没说清楚");
-        some.step(lin, ticket.id(), Step.RESOLVE, "");
-        some.close(lin, ticket.id());
+        some.closeAgain(lin, ticket.id());
         deliveries.await(command);
         assertThat(some.of(ticket, command.bureau())).isNotEmpty();
     }

@@ -48,6 +48,8 @@ import org.redress.ground.identity.Posts;
 import org.redress.ground.party.Redactions;
 import org.redress.ground.trail.Trail;
 import org.redress.ground.trail.TrailEntry;
+import org.redress.improve.insight.Causes;
+import org.redress.improve.insight.Findings;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
@@ -69,6 +71,12 @@ class PlansIT {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    Causes causes;
+
+    @Autowired
+    Findings findings;
 
     @Autowired
     RecoveryRecord record;
@@ -436,6 +444,7 @@ class PlansIT {
 
     private void answered(Ticket ticket, int mark) {
         failures.resolve(lin, ticket.id(), Consent.CONTENT);
+        findings.name(lin, ticket.id(), causes.offered(lin).getFirst().id(), "");
         failures.close(lin, ticket.id());
         FollowUp asked = followUps.ask(gao, ticket.id());
         assertThat(followUps.enter(

@@ -135,8 +135,7 @@ class AnsweredRingIT {
         assertThat(followUpStep().state()).isEqualTo(ReactionState.MET);
         some.step(lin, ticket.id(), Step.REOPEN, "又断了");
         deliveries.await(command);
-        some.step(lin, ticket.id(), Step.RESOLVE, "");
-        some.close(lin, ticket.id());
+        some.finish(lin, ticket.id());
 
         assertThat(followUpStep().open()).isTrue();
         followUps.enter(tang, questionnaire().id(), Channel.HOT_LINE, CONTENT, "");

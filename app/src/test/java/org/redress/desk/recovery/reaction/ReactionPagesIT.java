@@ -99,10 +99,10 @@ class ReactionPagesIT {
         String sheet = complain(Duration.ZERO);
         Browser.Answer back = browser.send(sheet + "/reaction/spare", "step", "SYMBOLIC", "words", " ");
         assertThat(back.status()).isEqualTo(422);
-        assertThat(back.page()).contains("Please write something here", "value=\"SYMBOLIC\" selected");
+        assertThat(back.page()).contains("Something must be written here", "value=\"SYMBOLIC\" selected");
         assertThat(browser.send(sheet + "/reaction/spare", "step", "DANCE", "words", "x")
                         .page())
-                .contains("choose one of the list");
+                .contains("Choose one of those that are offered");
         assertThat(browser.send(sheet + "/reaction/spare", "step", "APOLOGY", "words", "x")
                         .next())
                 .isEqualTo(sheet + "/reaction");

@@ -220,6 +220,7 @@ class ReopenedRingIT {
         Ticket ticket = begun(failures.complaint(lin, Mood.CALM));
         for (int time = 1; time <= 2; time++) {
             failures.resolve(lin, ticket.id(), Consent.NOT_CONTENT);
+            deliveries.await(command);
             step(ticket.id(), Step.REOPEN, "还是不行");
             deliveries.await(command);
             reactions.look(lin, ticket.id());

@@ -125,7 +125,7 @@ class TicketFormsIT {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.page())
-                .contains("The customer has not been answered", ">The customer moved away.</textarea>");
+                .contains("What the customer said last has not been answered", ">The customer moved away.</textarea>");
         assertThat(send("close", "withoutAnswer", "Anonymous.", "withoutSettlement", "The customer moved away.")
                         .status())
                 .isEqualTo(303);

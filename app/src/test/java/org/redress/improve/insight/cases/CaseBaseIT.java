@@ -225,7 +225,8 @@ class CaseBaseIT {
         assertThat(cases.similar(agent, Asked.words("分光箱进水，宽带断了", ""), 5)).isEmpty();
         assertThat(cases.list(agent, null, CaseBase.Place.TOP, 10)).isEmpty();
 
-        Ticket settled = done(tickets.settle(agent, ticket, again.version(), "换了整段皮线"));
+        Ticket answered = done(tickets.answer(agent, ticket, again.version(), Channel.HOT_LINE, "皮线整段换了，请您再试"));
+        Ticket settled = done(tickets.settle(agent, ticket, answered.version(), "换了整段皮线"));
         end(settled);
         learn();
         RecoveryCase revised = cases.get(agent, ticket);
