@@ -26,7 +26,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final RunningDatabase SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
-    private static final AtomicInteger BUREAUS = new AtomicInteger(1000);
+    private static final AtomicInteger BUREAUS = new AtomicInteger(1_000_000);
     private static final String RUN = "run" + ProcessHandle.current().pid();
 
     static {
@@ -48,7 +48,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .applyTo(context);
     }
 
-    /** A bureau that no other test uses, so that tests in one database do not meet. */
+    /** A bureau that no other test uses, so that tests in one database do not meet: above all that are founded. */
     public static int freshBureau() {
         return BUREAUS.incrementAndGet();
     }
