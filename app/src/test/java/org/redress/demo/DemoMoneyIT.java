@@ -71,7 +71,7 @@ class DemoMoneyIT {
                     .contains(Need.AUTHORITY, Need.REVIEW)
                     .containsOnlyOnce(Need.BUDGET);
             assertThat(budgets.list(command, null, null, 10)).hasSize(3);
-            assertThat(feelings.since(command, clock.instant().minus(Duration.ofDays(1))))
+            assertThat(feelings.since(command, clock.instant().minus(Duration.ofDays(30))))
                     .filteredOn(post -> post.all() >= feelings.minimum(command))
                     .extracting(Feelings.AfterAnswers::post)
                     .contains(Posts.AGENT, Posts.HEAD);
