@@ -39,9 +39,7 @@ public class AppealNames {
 
     public Named of(Actor actor, Collection<StaffId> people, Collection<TicketId> tickets) {
         return new Named(
-                staff.members(actor, people).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().name())),
+                staff.names(actor, people),
                 board.cards(actor, tickets).stream().collect(Collectors.toMap(TicketCard::id, card -> card)));
     }
 }

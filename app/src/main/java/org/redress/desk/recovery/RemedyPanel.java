@@ -3,7 +3,6 @@ package org.redress.desk.recovery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.ticket.TicketId;
@@ -60,8 +59,6 @@ class RemedyPanel implements TicketPanel {
                         Stream.of(one.givenBy()),
                         Stream.ofNullable(one.takenBack()).map(Remedy.TakenBack::by)))
                 .toList();
-        return staff.members(actor, people).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().name()));
+        return staff.names(actor, people);
     }
 }

@@ -57,6 +57,13 @@ public class Staff {
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
+    /** What the members with these ids are called. */
+    public Map<StaffId, String> names(Actor actor, Collection<StaffId> ids) {
+        return members(actor, ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().name()));
+    }
+
     public Optional<StaffMember> find(Actor actor, StaffId id) {
         return Optional.ofNullable(members(actor, List.of(id)).get(id));
     }

@@ -2,7 +2,6 @@ package org.redress.desk.procedure.page;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
@@ -31,9 +30,7 @@ class Names {
     Named of(Actor actor, Collection<StaffId> people) {
         return new Named(
                 units(actor).stream().collect(Collectors.toMap(Unit::id, unit -> unit)),
-                staff.members(actor, people).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().name())));
+                staff.names(actor, people));
     }
 
     /** The member with this staff number, or null for none. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
@@ -83,8 +82,6 @@ class PlanViews {
         Set<StaffId> people = new HashSet<>();
         plans.forEach(plan -> people.add(plan.by()));
         done.values().forEach(remedy -> people.add(remedy.givenBy()));
-        return staff.members(actor, people).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().name()));
+        return staff.names(actor, people);
     }
 }

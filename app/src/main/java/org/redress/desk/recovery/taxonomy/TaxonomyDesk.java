@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.FailureTypes;
 import org.redress.ground.identity.Action;
@@ -58,10 +57,7 @@ class TaxonomyDesk {
                         types.taxonomy(actor),
                         shown,
                         found.size() > PAGE ? shown.getLast().version() : null,
-                        staff.members(actor, people).entrySet().stream()
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey,
-                                        entry -> entry.getValue().name())),
+                        staff.names(actor, people),
                         actor.may(Action.MANAGE, TaxonomyVersions.KIND),
                         attempt,
                         actor.zone()));

@@ -2,7 +2,6 @@ package org.redress.desk.recovery.voice;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.redress.desk.contact.Contact;
 import org.redress.desk.contact.Contacts;
 import org.redress.desk.ticket.Ticket;
@@ -59,8 +58,6 @@ public class VoiceViews {
     }
 
     private Map<StaffId, String> names(Actor actor, List<Voice> said) {
-        return staff.members(actor, said.stream().map(Voice::askedBy).toList()).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().name()));
+        return staff.names(actor, said.stream().map(Voice::askedBy).toList());
     }
 }

@@ -28,9 +28,7 @@ class SupportNames {
     }
 
     Map<StaffId, String> people(Actor actor, Collection<StaffId> ids) {
-        return staff.members(actor, ids).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().name()));
+        return staff.names(actor, ids);
     }
 
     /** The people of some reliefs: whose they are, and who said a word. */
