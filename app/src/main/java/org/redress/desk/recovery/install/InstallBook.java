@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ public class InstallBook implements Installs {
     private static final int LONGEST_YEARS = 5;
 
     private final InstallRows rows;
+    private final InstallWishRows wishes;
     private final LateInstalls late;
     private final Kinships kinships;
     private final Compensations ledger;
@@ -56,6 +59,7 @@ public class InstallBook implements Installs {
 
     InstallBook(
             InstallRows rows,
+            InstallWishRows wishes,
             LateInstalls late,
             Kinships kinships,
             Compensations ledger,
@@ -65,6 +69,7 @@ public class InstallBook implements Installs {
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
+        this.wishes = wishes;
         this.late = late;
         this.kinships = kinships;
         this.ledger = ledger;
@@ -216,13 +221,19 @@ public class InstallBook implements Installs {
         boolean raises = late.reckon(actor, wished, day)
                 .sum()
                 .isGreaterThan(late.reckon(actor, said, said.done()).sum());
-        if (!raises || rows.wishedByAnother(actor, wished)) {
+        if (!raises || wishes.another(actor, wished)) {
             return false;
         }
-        rows.wish(actor, wished, clock.instant());
+        wishes.put(actor, wished, clock.instant());
         trail.record(
                 actor, "install.wish", KIND, before.id().value(), "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
         return true;
+    }
+
+    /** The changes that wait for a second person, of those installations that have one. */
+    public Map<InstallId, InstallWish> waiting(Actor actor, Collection<Install> ones) {
+        actor.require(Action.READ, KIND);
+        return wishes.waiting(actor.bureau(), ones);
     }
 
     private Install hold(Actor actor, InstallId id) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -95,42 +94,6 @@ class InstallRows {
                 .params(bureau.value(), one.id().value())
                 .query((row, n) -> one.as(row.getObject("said", LocalDate.class), row.getBoolean("said_ours")))
                 .optional();
-    }
-
-    /** Notes that somebody wishes it so. */
-    void wish(Actor actor, Install wished, Instant at) {
-        jdbc.sql("""
-                        insert into recovery.install_wish (bureau, install, version, wished_by, done, ours, wished_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict (bureau, install, version, wished_by)
-                        do update set done = excluded.done, ours = excluded.ours, wished_at = excluded.wished_at
-                        """)
-                .params(
-                        actor.bureau().value(),
-                        wished.id().value(),
-                        wished.version(),
-                        actor.staff().value(),
-                        Objects.requireNonNull(wished.done()),
-                        wished.ours(),
-                        at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** Whether somebody else wishes it so, as it stands. */
-    boolean wishedByAnother(Actor actor, Install wished) {
-        return jdbc.sql("""
-                        select exists (select from recovery.install_wish
-                                        where bureau = ? and install = ? and version = ? and wished_by <> ? and done = ? and ours = ?)
-                        """)
-                .params(
-                        actor.bureau().value(),
-                        wished.id().value(),
-                        wished.version(),
-                        actor.staff().value(),
-                        Objects.requireNonNull(wished.done()),
-                        wished.ours())
-                .query(Boolean.class)
-                .single();
     }
 
     Optional<Install> find(BureauId bureau, InstallId id) {

@@ -112,6 +112,24 @@ class InstallPagesIT {
     }
 
     @Test
+    void a_change_that_raises_the_damages_is_seen_to_wait_and_another_makes_it_with_one_button() throws Exception {
+        Browser agent = Browser.of(web, town.agent());
+        agent.send("/installs", form("done", today.minusDays(5).toString()));
+        Install one = book.list(town.agent(), null, null, 2).getFirst();
+        String path = "/installs/" + one.id().value() + "/done";
+        String version = Integer.toString(one.version());
+        agent.send(path, "version", version, "done", today.toString());
+
+        String waits = town.agent().name() + " asks to have it changed to “works since ";
+        assertThat(agent.look("/installs").page()).contains(waits).doesNotContain("Agree to the change");
+        Browser head = Browser.of(web, town.head());
+        assertThat(head.look("/installs").page()).contains(waits, "Agree to the change");
+        head.send(path, "version", version, "done", today.toString());
+        deliveries.await(town.command());
+        assertThat(head.look("/installs").page()).contains("¥12.51").doesNotContain(waits);
+    }
+
+    @Test
     void what_cannot_be_is_refused_at_its_field_and_nothing_of_it_is_kept() throws Exception {
         Browser agent = Browser.of(web, town.agent());
         String before = today.minusDays(21).toString();

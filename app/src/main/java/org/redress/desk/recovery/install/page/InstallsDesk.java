@@ -16,6 +16,7 @@ import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallBook;
 import org.redress.desk.recovery.install.InstallId;
 import org.redress.desk.recovery.install.InstallResult;
+import org.redress.desk.recovery.install.InstallWish;
 import org.redress.desk.recovery.install.Installed;
 import org.redress.desk.recovery.install.Installs;
 import org.redress.desk.recovery.install.LateInstalls;
@@ -23,6 +24,7 @@ import org.redress.desk.recovery.install.NewInstall;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.CustomerId;
@@ -58,6 +60,7 @@ class InstallsDesk {
     private final LateInstalls late;
     private final Compensations ledger;
     private final Customers customers;
+    private final Staff staff;
     private final Forms forms;
     private final Clock clock;
 
@@ -67,6 +70,7 @@ class InstallsDesk {
             LateInstalls late,
             Compensations ledger,
             Customers customers,
+            Staff staff,
             Forms forms,
             Clock clock) {
         this.installs = installs;
@@ -74,6 +78,7 @@ class InstallsDesk {
         this.late = late;
         this.ledger = ledger;
         this.customers = customers;
+        this.staff = staff;
         this.forms = forms;
         this.clock = clock;
     }
@@ -89,12 +94,18 @@ class InstallsDesk {
     private ModelAndView page(Actor actor, @Nullable LocalDate due, @Nullable UUID id, Attempt attempt) {
         List<Install> found = installs.list(actor, due, id, LENGTH + 1);
         List<Install> shown = found.stream().limit(LENGTH).toList();
+        Map<InstallId, InstallWish> waiting = book.waiting(actor, shown);
         return Page.of(
                 "install/list",
                 new InstallsPage(
                         shown,
                         late.damages(actor, shown),
                         late.entered(actor, shown),
+                        waiting,
+                        staff.names(
+                                actor,
+                                waiting.values().stream().map(InstallWish::by).toList()),
+                        actor.staff(),
                         customers.cards(
                                 actor, shown.stream().map(Install::customer).toList()),
                         late.rate(actor),
