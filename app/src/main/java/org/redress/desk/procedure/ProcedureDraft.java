@@ -3,6 +3,7 @@ package org.redress.desk.procedure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.platform.web.Problem;
@@ -15,6 +16,7 @@ import org.redress.platform.web.Typed;
  * @param area or null for any
  * @param why it is made
  * @param failSafe of the control points that are designed so that a mistake does no harm, by their place: how
+ * @param discretion what whoever does a step may do otherwise for the customer before them, by its place
  */
 public record ProcedureDraft(
         TicketKind kind,
@@ -23,16 +25,18 @@ public record ProcedureDraft(
         String name,
         List<Task> tasks,
         String why,
-        Map<Integer, String> failSafe) {
+        Map<Integer, String> failSafe,
+        Map<Integer, String> discretion) {
 
     public ProcedureDraft {
         failSafe = Map.copyOf(failSafe);
+        discretion = Map.copyOf(discretion);
     }
 
-    /** One without a point that is designed to fail safe. */
+    /** One of which no step says more than what is owed. */
     public ProcedureDraft(
             TicketKind kind, @Nullable String type, @Nullable Area area, String name, List<Task> tasks, String why) {
-        this(kind, type, area, name, tasks, why, Map.of());
+        this(kind, type, area, name, tasks, why, Map.of(), Map.of());
     }
 
     ProcedureDraft checked() {
@@ -46,17 +50,19 @@ public record ProcedureDraft(
                 Typed.required(name, "name", Procedure.LONGEST_NAME),
                 tasks.stream().map(Task::checked).toList(),
                 Typed.required(why, "why", Task.LONGEST_TEXT),
-                checkedNotes());
+                notes(failSafe, "stageSafe", Task::control, "procedure.failsafe"),
+                notes(discretion, "stageDiscretion", task -> true, "procedure.discretion"));
     }
 
     /** Only where the work cannot be skipped can it be relied upon that a mistake is caught there. */
-    private Map<Integer, String> checkedNotes() {
+    private Map<Integer, String> notes(
+            Map<Integer, String> given, String field, Predicate<Task> where, String otherwise) {
         Map<Integer, String> notes = new HashMap<>();
-        failSafe.forEach((place, note) -> {
-            if (place < 0 || place >= tasks.size() || !tasks.get(place).control()) {
-                throw Problem.invalid("procedure.failsafe", "stageSafe", place + 1);
+        given.forEach((place, note) -> {
+            if (place < 0 || place >= tasks.size() || !where.test(tasks.get(place))) {
+                throw Problem.invalid(otherwise, field, place + 1);
             }
-            notes.put(place, Typed.required(note, "stageSafe", Task.LONGEST_TEXT));
+            notes.put(place, Typed.required(note, field, Task.LONGEST_TEXT));
         });
         return notes;
     }

@@ -79,8 +79,8 @@ class ProcedureRows {
             jdbc.sql("""
                             insert into procedure.stage
                               (bureau, procedure, number, place, name, unit, post, owed, amount, limit_unit, evidence, control,
-                               fail_safe)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               fail_safe, discretion)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .param(bureau)
                     .param(ref.procedure().value())
@@ -94,7 +94,8 @@ class ProcedureRows {
                     .param(task.limit().unit().name())
                     .param(task.evidence())
                     .param(task.control())
-                    .param(draft.failSafe().get(place++))
+                    .param(draft.failSafe().get(place))
+                    .param(draft.discretion().get(place++))
                     .update();
         }
     }
@@ -174,7 +175,8 @@ class ProcedureRows {
                         new Limit(row.getInt("amount"), Unit.valueOf(row.getString("limit_unit"))),
                         row.getString("evidence"),
                         row.getBoolean("control")),
-                row.getString("fail_safe"));
+                row.getString("fail_safe"),
+                row.getString("discretion"));
     }
 
     /** How many tickets stand at each place of a procedure, whichever version they follow. */

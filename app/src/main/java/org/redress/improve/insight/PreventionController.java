@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.FormKeys;
 import org.redress.platform.web.Notice;
 import org.redress.platform.web.Page;
@@ -58,7 +59,7 @@ class PreventionController {
 
     @GetMapping("/actions/{id}")
     ModelAndView show(Actor actor, Words words, @PathVariable UUID id) {
-        return Page.of("insight/action", pages.page(actor, words, new PreventionId(id)));
+        return Page.of("insight/action", pages.page(actor, words, new PreventionId(id), Attempt.NONE));
     }
 
     @GetMapping("/actions/{id}/edit")

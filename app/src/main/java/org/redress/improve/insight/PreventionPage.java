@@ -2,6 +2,8 @@ package org.redress.improve.insight;
 
 import org.jspecify.annotations.Nullable;
 import org.redress.improve.insight.chart.EffectAxis;
+import org.redress.improve.insight.lesson.LessonsShown;
+import org.redress.platform.web.Attempt;
 
 /**
  * One preventive action.
@@ -25,7 +27,9 @@ public record PreventionPage(
         @Nullable String casesBefore,
         @Nullable String casesAfter,
         @Nullable Changed changed,
-        @Nullable Verdict judging) {
+        @Nullable Verdict judging,
+        LessonsShown lessons,
+        Attempt attempt) {
 
     /** What it is to change, and where that stands. */
     public record Changed(String text, String href) {}

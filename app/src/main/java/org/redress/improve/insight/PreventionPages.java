@@ -18,7 +18,9 @@ import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.improve.insight.chart.EffectAxis;
+import org.redress.improve.insight.lesson.LessonPart;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -36,15 +38,23 @@ class PreventionPages {
     private final Places places;
     private final Staff staff;
     private final ChangeTargets targets;
+    private final LessonPart lessons;
     private final Clock clock;
 
     PreventionPages(
-            Preventions preventions, Causes causes, Places places, Staff staff, ChangeTargets targets, Clock clock) {
+            Preventions preventions,
+            Causes causes,
+            Places places,
+            Staff staff,
+            ChangeTargets targets,
+            LessonPart lessons,
+            Clock clock) {
         this.preventions = preventions;
         this.causes = causes;
         this.places = places;
         this.staff = staff;
         this.targets = targets;
+        this.lessons = lessons;
         this.clock = clock;
     }
 
@@ -93,7 +103,7 @@ class PreventionPages {
                 .toList();
     }
 
-    PreventionPage page(Actor actor, Words words, PreventionId id) {
+    PreventionPage page(Actor actor, Words words, PreventionId id, Attempt attempt) {
         Prevention one = preventions.get(actor, id);
         Effect effect = preventions.effects(actor, List.of(one)).get(id);
         EffectView view = effect == null ? null : EffectView.of(one, effect, words);
@@ -113,7 +123,9 @@ class PreventionPages {
                 effect == null || effect.days() == 0 ? null : tickets(one, effect.from(), effect.change()),
                 effect == null || effect.days() == 0 ? null : tickets(one, effect.change(), effect.until()),
                 targets.shown(actor, words, one.changes()),
-                effect == null || effect.early() ? null : effect.verdict());
+                effect == null || effect.early() ? null : effect.verdict(),
+                lessons.of(actor, words, id, one.state() == PreventionState.STOPPED),
+                attempt);
     }
 
     /** The board's list of the tickets that were counted, below the cause itself. */

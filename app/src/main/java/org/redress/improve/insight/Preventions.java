@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Preventions {
 
-    static final String KIND = "prevention";
+    /** The kind by which permissions are asked. */
+    public static final String KIND = "prevention";
 
     private final PreventionRows rows;
     private final CauseRows causes;

@@ -8,6 +8,7 @@
             "platform.text",
             "platform.web",
             "ground.identity",
+            "ground.notification",
             "ground.trail",
             "ground.party",
             "ground.rulebook",

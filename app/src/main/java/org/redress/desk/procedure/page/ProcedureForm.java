@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.procedure.Area;
 import org.redress.desk.procedure.Procedure;
@@ -68,7 +69,8 @@ public record ProcedureForm(
                     at(request, "stageLimit", i),
                     at(request, "stageEvidence", i),
                     at(request, "stageControl", i).equals("yes"),
-                    at(request, "stageSafe", i).strip()));
+                    at(request, "stageSafe", i).strip(),
+                    at(request, "stageDiscretion", i).strip()));
         }
         return new ProcedureForm(
                 one(request, "kind"),
@@ -96,18 +98,19 @@ public record ProcedureForm(
                     name,
                     planned,
                     why,
-                    failSafe());
+                    notes(TaskTyped::failSafe),
+                    notes(TaskTyped::discretion));
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("procedure.kind", "kind");
         }
     }
 
-    private Map<Integer, String> failSafe() {
+    private Map<Integer, String> notes(Function<TaskTyped, String> note) {
         Map<Integer, String> notes = new HashMap<>();
         List<TaskTyped> rows = filled();
         for (int place = 0; place < rows.size(); place++) {
-            if (!rows.get(place).failSafe().isEmpty()) {
-                notes.put(place, rows.get(place).failSafe());
+            if (!note.apply(rows.get(place)).isEmpty()) {
+                notes.put(place, note.apply(rows.get(place)));
             }
         }
         return notes;

@@ -84,6 +84,7 @@ class SegmentForms {
                 typed.getOrDefault("limitUnit", ""),
                 typed.getOrDefault("evidence", ""),
                 false,
+                "",
                 "");
         return submissions.take(
                 form(actor, words, id, "send", typed, request, response),

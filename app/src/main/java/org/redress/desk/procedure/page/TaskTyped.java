@@ -24,23 +24,22 @@ public record TaskTyped(
         String limitUnit,
         String evidence,
         boolean control,
-        String failSafe) {
+        String failSafe,
+        String discretion) {
 
-    static final TaskTyped EMPTY = new TaskTyped("", "", "", "", "", Unit.WORKING_HOURS.name(), "", false, "");
+    static final TaskTyped EMPTY = new TaskTyped("", "", "", "", "", Unit.WORKING_HOURS.name(), "", false, "", "");
     private static final List<Unit> UNITS = List.of(Unit.WORKING_HOURS, Unit.WORKING_DAYS, Unit.ELAPSED_HOURS);
     private static final int MOST = 999;
 
     static TaskTyped of(Stage stage) {
-        TaskTyped typed = of(stage.task());
-        String note = stage.failSafe();
-        return note == null ? typed : typed.failingSafe(note);
-    }
-
-    TaskTyped failingSafe(String note) {
-        return new TaskTyped(name, unit, post, owed, amount, limitUnit, evidence, control, note.strip());
+        return of(stage.task(), stage.failSafe(), stage.discretion());
     }
 
     static TaskTyped of(Task task) {
+        return of(task, null, null);
+    }
+
+    private static TaskTyped of(Task task, @Nullable String failSafe, @Nullable String discretion) {
         return new TaskTyped(
                 task.name(),
                 task.unit().value().toString(),
@@ -50,7 +49,8 @@ public record TaskTyped(
                 task.limit().unit().name(),
                 task.evidence(),
                 task.control(),
-                "");
+                failSafe == null ? "" : failSafe,
+                discretion == null ? "" : discretion);
     }
 
     Task task(@Nullable StaffId person) {

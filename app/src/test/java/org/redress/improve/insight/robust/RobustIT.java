@@ -19,6 +19,7 @@ import org.redress.desk.procedure.Segment;
 import org.redress.desk.procedure.SegmentResult;
 import org.redress.desk.procedure.Segments;
 import org.redress.desk.procedure.StageReckoning;
+import org.redress.desk.procedure.Stage;
 import org.redress.desk.procedure.Task;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
@@ -99,7 +100,8 @@ class RobustIT {
                 "城区故障处理",
                 List.of(task("测试", crew, false), task("上门修复", crew, true)),
                 "第一版",
-                failSafe);
+                failSafe,
+                Map.of(0, "客户不在家，可以改约晚上"));
     }
 
     private Segment started() {
@@ -208,7 +210,7 @@ class RobustIT {
         ProcedureId id = procedures.add(quality, draft(Map.of(1, "双人复核")));
         Browser browser = Browser.of(web, quality);
         assertThat(browser.look("/procedures/" + id.value() + "/edit").page()).contains("双人复核");
-        Browser.Answer published = browser.send(
+        Browser.Answer sent = browser.send(
                 "/procedures/" + id.value(),
                 "seen",
                 "1",
@@ -235,10 +237,15 @@ class RobustIT {
                 "stageControl",
                 "yes",
                 "stageSafe",
-                "测速不过办不了结");
-        assertThat(published.status()).isEqualTo(303);
-        assertThat(procedures.get(quality, id, 2).stages().getFirst().failSafe())
-                .isEqualTo("测速不过办不了结");
+                "测速不过办不了结",
+                "stageDiscretion",
+                "可以先送备用机");
+        assertThat(sent.status()).isEqualTo(303);
+        Stage published = procedures.get(quality, id, 2).stages().getFirst();
+        assertThat(published.failSafe()).isEqualTo("测速不过办不了结");
+        assertThat(published.discretion()).isEqualTo("可以先送备用机");
+        assertThat(browser.look("/robust/" + id.value()).page()).contains("May be done otherwise:", "可以先送备用机");
+        assertThat(browser.look("/robust/" + id.value() + "?version=1").page()).contains("客户不在家，可以改约晚上");
     }
 
     @Test

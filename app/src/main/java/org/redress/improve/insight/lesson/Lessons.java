@@ -1,0 +1,143 @@
+package org.redress.improve.insight.lesson;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.StaffMember;
+import org.redress.ground.identity.Superiors;
+import org.redress.ground.identity.UnitId;
+import org.redress.ground.notification.About;
+import org.redress.ground.notification.Message;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Messages;
+import org.redress.ground.notification.Recipient;
+import org.redress.ground.trail.Trail;
+import org.redress.improve.insight.Prevention;
+import org.redress.improve.insight.PreventionId;
+import org.redress.improve.insight.PreventionState;
+import org.redress.improve.insight.Preventions;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Problem;
+import org.redress.platform.web.Typed;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Units that must learn from a failure: asked where something is done against its cause, they say how they passed it on. */
+@Component
+public class Lessons {
+
+    private final LessonRows rows;
+    private final Preventions preventions;
+    private final Bureaus bureaus;
+    private final Superiors superiors;
+    private final Staff staff;
+    private final Messages messages;
+    private final Trail trail;
+    private final Clock clock;
+
+    Lessons(
+            LessonRows rows,
+            Preventions preventions,
+            Bureaus bureaus,
+            Superiors superiors,
+            Staff staff,
+            Messages messages,
+            Trail trail,
+            Clock clock) {
+        this.rows = rows;
+        this.preventions = preventions;
+        this.bureaus = bureaus;
+        this.superiors = superiors;
+        this.staff = staff;
+        this.messages = messages;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks a unit to learn from it; its head hears so at once.
+     *
+     * @throws Problem {@code lesson.unit} where the unit is none of the bureau's or was asked before, {@code lesson.stopped} of
+     *     an action that was given up
+     */
+    @Transactional
+    public void ask(Actor actor, PreventionId id, UnitId unit) {
+        actor.require(Action.WRITE, Preventions.KIND);
+        Prevention action = preventions.get(actor, id);
+        if (action.state() == PreventionState.STOPPED) {
+            throw Problem.conflict("lesson.stopped");
+        }
+        boolean ours = bureaus.units(actor.bureau()).stream().anyMatch(one -> one.id().equals(unit));
+        Instant now = clock.instant();
+        if (!ours || !rows.ask(actor, id.value(), unit, now)) {
+            throw Problem.invalid("lesson.unit", "unit");
+        }
+        trail.record(actor, "lesson.ask", Preventions.KIND, id.value(), "{\"unit\":\"" + unit.value() + "\"}");
+        head(actor, unit, now).ifPresent(person -> tell(actor, person, action, unit));
+    }
+
+    private Optional<StaffId> head(Actor actor, UnitId unit, Instant now) {
+        return superiors
+                .holder(actor.bureau(), unit, Posts.HEAD, now)
+                .or(() -> superiors.holder(actor.bureau(), unit, Posts.DIRECTOR, now));
+    }
+
+    private void tell(Actor actor, StaffId person, Prevention action, UnitId unit) {
+        Locale language = staff.find(actor, person)
+                .map(StaffMember::language)
+                .orElse(Words.CHINESE);
+        messages.send(
+                bureaus.command(bureaus.get(actor.bureau())),
+                new Message(
+                        "lesson.asked",
+                        MessageChannel.IN_APP,
+                        language,
+                        Recipient.staff(person),
+                        new About(
+                                Preventions.KIND,
+                                action.id().value(),
+                                action.spoken(),
+                                "/actions/" + action.id().value() + "#lessons"),
+                        "lesson." + unit.value(),
+                        Map.of("number", action.spoken(), "subject", action.what()),
+                        false));
+    }
+
+    /** Whether this person may say for a unit what it did with it: who works there, or keeps the actions. */
+    public boolean mayAnswer(Actor actor, UnitId unit) {
+        return unit.equals(actor.unit()) || actor.may(Action.WRITE, Preventions.KIND);
+    }
+
+    /**
+     * Says how a unit passed it on, once.
+     *
+     * @throws Problem {@code lesson.over} where the unit was not asked or has said so already
+     */
+    @Transactional
+    public void learned(Actor actor, PreventionId id, UnitId unit, String how) {
+        preventions.get(actor, id);
+        if (!mayAnswer(actor, unit)) {
+            throw Problem.forbidden("access.denied");
+        }
+        String said = Typed.required(how, "how");
+        if (!rows.learn(actor, id.value(), unit, said, clock.instant())) {
+            throw Problem.conflict("lesson.over");
+        }
+        trail.record(actor, "lesson.learned", Preventions.KIND, id.value(), "{\"unit\":\"" + unit.value() + "\"}");
+    }
+
+    /** The units that must learn from it, by when they were asked. */
+    public List<Lesson> of(Actor actor, PreventionId id) {
+        preventions.get(actor, id);
+        return rows.of(actor.bureau(), id.value());
+    }
+}
