@@ -58,6 +58,11 @@ public class AuthorityLimits {
                                 .map(ofDay -> new Limits(ofCase, ofCustomer, ofDay))));
     }
 
+    /** What somebody gives in one case without being asked for it by others, in yuan; zero where their post has no limit. */
+    public Money ofCase(Actor actor, LocalDate day) {
+        return of(actor.bureau(), actor.post(), day).map(Limits::ofCase).orElse(Money.zero(YUAN));
+    }
+
     /** The code of the rule that sets a limit: of the case, the customer or the day. */
     public static String rule(String what, String post) {
         return "authority." + what + "." + post;

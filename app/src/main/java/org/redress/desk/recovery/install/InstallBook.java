@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.authority.AuthorityLimits;
 import org.redress.desk.recovery.authority.Kinships;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.commitment.Calendars;
@@ -50,6 +53,7 @@ public class InstallBook implements Installs {
     private final InstallWishRows wishes;
     private final LateInstalls late;
     private final Kinships kinships;
+    private final AuthorityLimits limits;
     private final Compensations ledger;
     private final Bureaus bureaus;
     private final Commitments commitments;
@@ -62,6 +66,7 @@ public class InstallBook implements Installs {
             InstallWishRows wishes,
             LateInstalls late,
             Kinships kinships,
+            AuthorityLimits limits,
             Compensations ledger,
             Bureaus bureaus,
             Commitments commitments,
@@ -72,6 +77,7 @@ public class InstallBook implements Installs {
         this.wishes = wishes;
         this.late = late;
         this.kinships = kinships;
+        this.limits = limits;
         this.ledger = ledger;
         this.bureaus = bureaus;
         this.commitments = commitments;
@@ -92,7 +98,6 @@ public class InstallBook implements Installs {
     @Transactional
     public Install enter(Actor actor, NewInstall wish) {
         actor.require(Action.WRITE, KIND);
-        strange(actor, wish.customer());
         String number = wish.number().strip();
         if (number.isEmpty() || number.length() > LONGEST) {
             throw Problem.invalid("install.number", "number");
@@ -103,6 +108,7 @@ public class InstallBook implements Installs {
             throw Problem.invalid("install.fees", "sum");
         }
         days(actor, wish);
+        strange(actor, wish.customer(), wish.ordered());
         if (!units(actor).stream().anyMatch(unit -> unit.id().equals(wish.unit()))) {
             throw Problem.invalid("install.unit", "unit");
         }
@@ -209,25 +215,34 @@ public class InstallBook implements Installs {
     }
 
     /**
-     * Whether a change of what was said before would raise the damages and nobody else has entered the same. Then it is
-     * noted. What was undone since counts as said: it is not said anew by one person.
+     * Whether it would bring more damages than one person may, and nobody else has said the same. Then it is noted. The first
+     * that is said may bring what they could give in one case, a change of that nothing more. What was undone since counts as
+     * said: it is not said anew by one person.
      */
     private boolean waits(Actor actor, Install before, int version, @Nullable LocalDate day, boolean ours) {
-        Install said = rows.said(actor.bureau(), before).orElse(null);
-        if (said == null || said.done() == null || day == null || version != before.version()) {
+        if (day == null || version != before.version()) {
             return false;
         }
         Install wished = before.as(day, ours);
-        boolean raises = late.reckon(actor, wished, day)
-                .sum()
-                .isGreaterThan(late.reckon(actor, said, said.done()).sum());
-        if (!raises || wishes.another(actor, wished)) {
+        Money sum = late.reckon(actor, wished, day).sum();
+        if (!sum.isGreaterThan(alone(actor, before)) || wishes.another(actor, wished)) {
             return false;
         }
         wishes.put(actor, wished, clock.instant());
         trail.record(
                 actor, "install.wish", KIND, before.id().value(), "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
         return true;
+    }
+
+    /** Up to which damages one person's word is enough. */
+    private Money alone(Actor actor, Install before) {
+        Install said = rows.said(actor.bureau(), before).orElse(null);
+        if (said != null && said.done() != null) {
+            return late.reckon(actor, said, said.done()).sum();
+        }
+        Money limit = limits.ofCase(actor, LocalDate.ofInstant(clock.instant(), actor.zone()));
+        CurrencyUnit counted = before.fees().getCurrencyUnit();
+        return AuthorityLimits.countsIn(counted) ? limit : Money.zero(counted);
     }
 
     /** The changes that wait for a second person, of those installations that have one. */
@@ -242,13 +257,14 @@ public class InstallBook implements Installs {
         if (scope != Scope.BUREAU && !one.unit().equals(actor.unit())) {
             throw Problem.forbidden("access.denied");
         }
-        strange(actor, one.customer());
+        strange(actor, one.customer(), one.ordered());
         return one;
     }
 
-    /** Nobody writes for an account of their own or their family's. */
-    private void strange(Actor actor, CustomerId customer) {
-        if (kinships.related(actor.bureau(), actor.staff(), customer, clock.instant())) {
+    /** Nobody writes for an account that was their own or their family's at any time since the order. */
+    private void strange(Actor actor, CustomerId customer, LocalDate ordered) {
+        Instant since = ordered.atStartOfDay(actor.zone()).toInstant();
+        if (kinships.related(actor.bureau(), actor.staff(), customer, since)) {
             throw Problem.forbidden("install.kin");
         }
     }

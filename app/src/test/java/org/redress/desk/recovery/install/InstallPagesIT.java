@@ -112,6 +112,30 @@ class InstallPagesIT {
     }
 
     @Test
+    void what_is_more_than_one_may_give_in_a_case_is_owed_on_the_word_of_two() throws Exception {
+        Browser agent = Browser.of(web, town.agent());
+        agent.send(
+                "/installs",
+                form("sum", "9000000.00", "done", today.minusDays(4).toString()));
+        Install one = book.list(town.agent(), null, null, 2).getFirst();
+        deliveries.await(town.command());
+        assertThat(one.done()).as("noted only").isNull();
+        assertThat(agent.look("/installs").page())
+                .contains(town.agent().name() + " says: works since ", "not in the ledger yet");
+        Browser.of(web, town.head())
+                .send(
+                        "/installs/" + one.id().value() + "/done",
+                        "version",
+                        Integer.toString(one.version()),
+                        "done",
+                        today.minusDays(4).toString());
+        deliveries.await(town.command());
+        assertThat(agent.look("/installs").page())
+                .contains("¥180,000.00", "in the ledger")
+                .doesNotContain(" says: works");
+    }
+
+    @Test
     void a_change_that_raises_the_damages_is_seen_to_wait_and_another_makes_it_with_one_button() throws Exception {
         Browser agent = Browser.of(web, town.agent());
         agent.send("/installs", form("done", today.minusDays(5).toString()));
@@ -120,7 +144,7 @@ class InstallPagesIT {
         String version = Integer.toString(one.version());
         agent.send(path, "version", version, "done", today.toString());
 
-        String waits = town.agent().name() + " asks to have it changed to “works since ";
+        String waits = town.agent().name() + " says: works since ";
         assertThat(agent.look("/installs").page()).contains(waits).doesNotContain("Agree to the change");
         Browser head = Browser.of(web, town.head());
         assertThat(head.look("/installs").page()).contains(waits, "Agree to the change");

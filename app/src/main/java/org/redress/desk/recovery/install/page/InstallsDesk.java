@@ -32,7 +32,6 @@ import org.redress.ground.party.Customers;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
-import org.redress.platform.web.Notice;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Typed;
@@ -123,14 +122,13 @@ class InstallsDesk {
     @PostMapping
     ModelAndView enter(Actor actor, Words words, @RequestParam Map<String, String> typed) {
         Forms.Form form = new Forms.Form(actor.bureau().value(), words, NEW, typed, words.text("install.taken"));
-        return forms.take(
+        return forms.tell(
                 form,
                 () -> {
                     Install one = book.enter(actor, wish(actor, form));
-                    if (!form.typed("done").isBlank()) {
-                        book.done(actor, one.id(), one.version(), day(form.typed("done")));
-                    }
-                    return PATH;
+                    return form.typed("done").isBlank()
+                            ? new Forms.Taken(PATH, form.done())
+                            : taken(form, book.done(actor, one.id(), one.version(), day(form.typed("done"))));
                 },
                 attempt -> page(actor, null, null, attempt));
     }
@@ -198,20 +196,17 @@ class InstallsDesk {
             String name,
             Map<String, String> typed,
             Function<Forms.Form, Supplier<InstallResult>> change) {
-        Forms.Form form = new Forms.Form(actor.bureau().value(), words, name, typed, words.text("install.saved"));
-        boolean[] waits = {false};
-        ModelAndView taken = forms.take(
-                form,
-                () -> switch (change.apply(form).get()) {
-                    case InstallResult.Done done -> PATH;
-                    case InstallResult.Waits second -> {
-                        waits[0] = true;
-                        yield PATH;
-                    }
-                    case InstallResult.Stale stale -> throw Forms.refused(PATH, InstallResult.Stale.text(words));
-                },
-                attempt -> page(actor, null, null, attempt));
-        return waits[0] ? Page.then(PATH, Notice.refused(InstallResult.Waits.text(words))) : taken;
+        Forms.Form form = new Forms.Form(actor.bureau().value(), words, name, typed, words.text("install.again"));
+        return forms.tell(
+                form, () -> taken(form, change.apply(form).get()), attempt -> page(actor, null, null, attempt));
+    }
+
+    private static Forms.Taken taken(Forms.Form form, InstallResult result) {
+        return switch (result) {
+            case InstallResult.Done done -> new Forms.Taken(PATH, form.words().text("install.saved"));
+            case InstallResult.Waits second -> new Forms.Taken(PATH, InstallResult.Waits.text(form.words()));
+            case InstallResult.Stale stale -> throw Forms.refused(PATH, InstallResult.Stale.text(form.words()));
+        };
     }
 
     private static @Nullable LocalDate day(String typed) {
