@@ -1,5 +1,7 @@
 package org.redress.desk.ticket;
 
+import java.util.List;
+import java.util.UUID;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SeverityMarks {
 
+    static final String UNRATED =
+            "select id from ticket.ticket where bureau = ? and open and severity = -1 order by id desc limit ?";
+
     private final JdbcClient jdbc;
 
     SeverityMarks(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Open tickets that were never rated, the newest first. */
+    public List<TicketId> unrated(Actor product, int limit) {
+        product.require(Action.READ, Reach.KIND);
+        return jdbc.sql(UNRATED)
+                .params(product.bureau().value(), limit)
+                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** @param points 0 or more */

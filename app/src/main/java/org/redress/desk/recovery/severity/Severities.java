@@ -86,16 +86,17 @@ public class Severities {
         this.clock = clock;
     }
 
-    /** As it was reckoned last; reckoned now and kept where it never was, or is open and was by other numbers than today's. */
+    /**
+     * As it was reckoned last; reckoned for this look where it never was, or is open and was by other numbers than today's.
+     * Looking keeps nothing: the watch does, and tells the ticket.
+     */
     public Severity of(Actor actor, TicketId id) {
         Ticket ticket = tickets.get(actor, id);
         Severity kept = rows.of(actor.bureau(), List.of(id)).get(id);
         if (kept != null && (!ticket.state().open() || kept.rules() == rules(actor.bureau()))) {
             return kept;
         }
-        Severity now = reckon(product(actor.bureau()), ticket);
-        rows.keep(actor.bureau(), id, ticket.state().open(), now);
-        return now;
+        return reckon(product(actor.bureau()), ticket);
     }
 
     /** Tells today's numbers from others. */
@@ -128,6 +129,11 @@ public class Severities {
         Actor product = product(bureau);
         rows.of(bureau, ids).forEach((id, kept) -> marks.keep(product, id, kept.grade(), kept.points()));
         rows.marked(bureau, ids);
+    }
+
+    /** Open tickets that were never reckoned, the newest first. */
+    List<TicketId> unrated(BureauId bureau, int limit) {
+        return marks.unrated(product(bureau), limit);
     }
 
     /** The numbers by which it is reckoned today, by code. */

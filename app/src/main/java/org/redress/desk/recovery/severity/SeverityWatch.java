@@ -24,6 +24,9 @@ class SeverityWatch {
     private static final Logger log = LoggerFactory.getLogger(SeverityWatch.class);
     private static final int BATCH = 100;
 
+    /** So many of those that files brought are rated each time. */
+    private static final int FILES = 500;
+
     @Bean
     RecurringJob watchSeverity(Severities severities, SeverityRows rows, Bureaus bureaus) {
         return new RecurringJob(
@@ -37,6 +40,7 @@ class SeverityWatch {
             reckon(severities, bureau, after -> rows.growing(bureau, after, BATCH));
             int rules = severities.rules(bureau);
             reckon(severities, bureau, after -> rows.older(bureau, rules, after, BATCH));
+            severities.reckon(bureau, severities.unrated(bureau, FILES));
             List<TicketId> untold = rows.unmarked(bureau, BATCH);
             while (!untold.isEmpty() && !Thread.currentThread().isInterrupted()) {
                 severities.mark(bureau, untold);

@@ -179,16 +179,33 @@ class SeveritiesIT {
     }
 
     @Test
-    void what_a_file_brought_is_among_the_most_severe_once_somebody_has_looked_at_it() {
+    void what_a_file_brought_is_rated_by_the_watch_and_a_look_at_it_keeps_nothing() {
         TicketId ticket = ticket("断网，上不了网");
         deliveries.await(agent);
         jdbc.sql("delete from recovery.severity where bureau = ? and ticket = ?")
                 .params(command.bureau().value(), ticket.value())
                 .update();
-        severities.of(agent, ticket);
+        jdbc.sql("update ticket.ticket set severity = -1, grade = null where bureau = ?")
+                .param(command.bureau().value())
+                .update();
+
+        int points = severities.of(agent, ticket).points();
+        assertThat(points).isPositive();
+        assertThat(severities.of(agent, List.of(ticket))).isEmpty();
+
+        SeverityWatch.look(severities, rows, command.bureau());
         assertThat(severities.worst(agent, Integer.MAX_VALUE, new java.util.UUID(-1, -1), 10))
                 .extracting(SeverityRows.Ranked::ticket)
                 .containsExactly(ticket);
+        assertThat(onTicket(ticket)).isEqualTo(points);
+    }
+
+    /** What the desk's lists sort and narrow by. */
+    private int onTicket(TicketId ticket) {
+        return jdbc.sql("select severity from ticket.ticket where bureau = ? and id = ?")
+                .params(command.bureau().value(), ticket.value())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -212,6 +229,7 @@ class SeveritiesIT {
                 .isNotNull()
                 .satisfies(one -> assertThat(one.addends().getFirst().points()).isEqualTo(20));
         assertThat(list()).doesNotContain("按旧规则计算");
+        assertThat(onTicket(looked)).isEqualTo(severities.of(agent, looked).points());
     }
 
     private String list() throws Exception {
@@ -277,10 +295,6 @@ class SeveritiesIT {
                 .param(command.bureau().value())
                 .update();
         watch.work().run();
-        assertThat(jdbc.sql("select severity from ticket.ticket where bureau = ? and id = ?")
-                        .params(command.bureau().value(), one.value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(severities.of(agent, one).points());
+        assertThat(onTicket(one)).isEqualTo(severities.of(agent, one).points());
     }
 }
