@@ -1,6 +1,7 @@
 package org.redress.desk.procedure;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class Segments {
     private final Sending sending;
     private final SegmentClocks clocks;
     private final AssessmentRows assessments;
+    private final StageReckoning reckoning;
     private final SegmentRights rights;
     private final Trail trail;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Segments {
             Sending sending,
             SegmentClocks clocks,
             AssessmentRows assessments,
+            StageReckoning reckoning,
             SegmentRights rights,
             Trail trail,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Segments {
         this.sending = sending;
         this.clocks = clocks;
         this.assessments = assessments;
+        this.reckoning = reckoning;
         this.rights = rights;
         this.trail = trail;
         this.clock = clock;
@@ -227,6 +231,7 @@ public class Segments {
             write(actor, next.giveBack(clock.instant(), said.why()));
         }
         assessments.add(actor, wrong, said, true, clock.instant());
+        reckoning.again(actor.bureau(), Objects.requireNonNull(wrong.outcome().endedAt()));
         Segment open = wrong.reopen(clocks.reopen(actor, id), said.why());
         TicketState state = course.ticket().state();
         Segment after = state.waits() ? open.due(clocks.pause(actor, open, state, clock.instant())) : open;

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts day by day what became of the work at the places of procedures. What is over does not change, so that only the days
- * since the last time are counted again, and one more for what was still being written then.
+ * Counts day by day what became of the work at the places of procedures. Only the days since the last time are counted again,
+ * and one more for what was still being written then; from further back where finished work was refused since.
  */
 @Component
 public class StageReckoning {
@@ -57,7 +57,7 @@ public class StageReckoning {
                 .query((row, n) -> 0)
                 .list();
         Instant now = clock.instant();
-        LocalDate first = until(id)
+        LocalDate first = until(id, " for update")
                 .map(last -> LocalDate.ofInstant(last, bureau.zone()).minusDays(1))
                 .orElse(LocalDate.EPOCH);
         jdbc.sql("delete from procedure.stage_day where bureau = ? and day >= ?")
@@ -74,9 +74,20 @@ public class StageReckoning {
                         """).params(id.value(), Moments.at(now)).update();
     }
 
+    /** Work that had ended then goes on: the days from there on are counted again the next time. */
+    void again(BureauId bureau, Instant ended) {
+        jdbc.sql("update procedure.stage_reckoned set at = least(at, ?) where bureau = ?")
+                .params(Moments.at(ended), bureau.value())
+                .update();
+    }
+
     /** Until when days are counted; empty where they never were. */
     Optional<Instant> until(BureauId bureau) {
-        return jdbc.sql("select at from procedure.stage_reckoned where bureau = ?")
+        return until(bureau, "");
+    }
+
+    private Optional<Instant> until(BureauId bureau, String how) {
+        return jdbc.sql("select at from procedure.stage_reckoned where bureau = ?" + how)
                 .param(bureau.value())
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();

@@ -29,8 +29,7 @@ class Names {
 
     Named of(Actor actor, Collection<StaffId> people) {
         return new Named(
-                units(actor).stream().collect(Collectors.toMap(Unit::id, unit -> unit)),
-                staff.names(actor, people));
+                units(actor).stream().collect(Collectors.toMap(Unit::id, unit -> unit)), staff.names(actor, people));
     }
 
     /** The member with this staff number, or null for none. */

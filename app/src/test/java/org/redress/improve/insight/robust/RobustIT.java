@@ -18,8 +18,8 @@ import org.redress.desk.procedure.Procedures;
 import org.redress.desk.procedure.Segment;
 import org.redress.desk.procedure.SegmentResult;
 import org.redress.desk.procedure.Segments;
-import org.redress.desk.procedure.StageReckoning;
 import org.redress.desk.procedure.Stage;
+import org.redress.desk.procedure.StageReckoning;
 import org.redress.desk.procedure.Task;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
@@ -171,6 +171,29 @@ class RobustIT {
         assertThat(browser.look(page + "/0/nonsense").status()).isEqualTo(404);
         assertThat(browser.look(page + "/7/late").status()).isEqualTo(404);
         assertThat(browser.look("/procedures/" + id.value()).page()).contains(page, "客户在场测速");
+    }
+
+    @Test
+    void what_was_refused_days_later_and_done_again_is_one_piece_of_work() {
+        ProcedureId id = procedures.add(quality, draft(Map.of()));
+        Segment segment = finished(started());
+        jdbc.sql("update procedure.segment set ended_at = ended_at - interval '5 days' where bureau = ? and id = ?")
+                .params(command.bureau().value(), segment.id().value())
+                .update();
+        assertThat(measured(id)).isOne();
+
+        Segment again = done(segments.refuse(lin, segment.id(), new Assessment(false, true, "没写测试值")));
+        assertThat(measured(id)).as("in hand again").isZero();
+        done(segments.finish(crew, again.id(), "端口正常，测速两百兆", ""));
+        assertThat(measured(id)).isOne();
+    }
+
+    private long measured(ProcedureId id) {
+        reckoning.reckon(bureaus.get(command.bureau()));
+        return designs.places(quality, designs.version(quality, id, null))
+                .getFirst()
+                .figures()
+                .measured();
     }
 
     private void assertBehind(Browser browser, String path, TicketId there, TicketId notThere) throws Exception {
