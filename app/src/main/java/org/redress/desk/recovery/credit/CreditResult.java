@@ -29,7 +29,9 @@ public sealed interface CreditResult {
         /** It comes to so much that one of the two has to lead a department or the house. */
         ABOVE,
         /** Only whoever answers for the budget, and neither proposed nor approved it, may let it go over. */
-        NOT_HOLDER;
+        NOT_HOLDER,
+        /** No budget pays for it today. */
+        NO_BUDGET;
 
         public String text(Words words) {
             return words.text("credit.refused." + name());

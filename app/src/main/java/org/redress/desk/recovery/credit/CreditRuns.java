@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.credit.CreditResult.Done;
 import org.redress.desk.recovery.credit.CreditResult.Refused;
 import org.redress.desk.recovery.credit.CreditResult.Why;
+import org.redress.desk.recovery.ledger.BudgetLeft;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -187,6 +188,10 @@ public class CreditRuns {
         if (against != null) {
             return new Refused(against);
         }
+        BudgetLeft budget = approvers.budget(actor, run).orElse(null);
+        if (budget == null) {
+            return new Refused(Why.NO_BUDGET);
+        }
         return moved(
                 actor,
                 run,
@@ -195,7 +200,7 @@ public class CreditRuns {
                 "",
                 ", holder = ?, agreed_budget = ?, agreed_over = ?",
                 actor.staff().value(),
-                approvers.budget(actor, run).orElseThrow().budget(),
+                budget.budget(),
                 Objects.requireNonNull(run.sums().lacking()).getAmount());
     }
 

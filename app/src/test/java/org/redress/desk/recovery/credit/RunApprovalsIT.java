@@ -22,6 +22,7 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is asked for the yes that a run waits for, and who may say it. */
 @RedressIT
@@ -53,6 +54,9 @@ class RunApprovalsIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Town town;
 
@@ -165,6 +169,23 @@ class RunApprovalsIT {
         assertThat(once.people().asked()).isEqualTo(town.manager().staff());
         assertThat(refused(runs.approve(town.head(), run.id(), once.version()))).isEqualTo(Why.ABOVE);
         done(runs.approve(town.manager(), run.id(), once.version()));
+    }
+
+    @Test
+    void a_run_whose_budget_has_ended_meanwhile_goes_over_none_and_is_tried_again() throws Exception {
+        towns.budget(town, "1.00", town.manager());
+        CreditRun run = lacking();
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("alter table recovery.budget disable trigger user").update();
+            jdbc.sql("update recovery.budget set end_day = '2020-02-01' where bureau = ?")
+                    .param(town.command().bureau().value())
+                    .update();
+            jdbc.sql("alter table recovery.budget enable trigger user").update();
+        });
+        assertThat(runs.allow(town.manager(), run.id(), run.version()))
+                .isEqualTo(new CreditResult.Refused(CreditResult.Why.NO_BUDGET));
+        done(runs.again(town.manager(), run.id(), run.version()));
+        await(run.id(), CreditRunState.POSTED);
     }
 
     @Test
