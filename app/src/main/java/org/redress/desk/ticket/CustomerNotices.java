@@ -3,6 +3,7 @@ package org.redress.desk.ticket;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
@@ -92,17 +93,25 @@ class CustomerNotices {
         send(actor, ticket, "ticket.closed", "close." + ticket.version(), Map.of());
     }
 
-    /** It ends without being resolved, and why. */
+    /** It ends without being resolved, and why: in words that the customer's way can carry. */
     void ended(Actor actor, Ticket ticket, String why) {
+        reach(actor, ticket)
+                .filter(to -> to.kind() == ReachPoint.Kind.MOBILE && why.length() > LONGEST_SMS)
+                .ifPresent(to -> {
+                    throw Problem.invalid("ticket.ended.sms", "reason", LONGEST_SMS);
+                });
         send(actor, ticket, "ticket.ended", "end." + ticket.version(), Map.of("reason", why));
     }
 
     private void send(Actor actor, Ticket ticket, String code, String occasion, Map<String, String> more) {
-        if (ticket.customer() == null) {
-            return;
-        }
-        Actor product = bureaus.command(bureaus.get(actor.bureau()));
-        customers.reach(product, ticket.customer()).ifPresent(to -> send(product, ticket, code, occasion, to, more));
+        reach(actor, ticket)
+                .ifPresent(to -> send(bureaus.command(bureaus.get(actor.bureau())), ticket, code, occasion, to, more));
+    }
+
+    private Optional<ReachPoint> reach(Actor actor, Ticket ticket) {
+        return ticket.customer() == null
+                ? Optional.empty()
+                : customers.reach(bureaus.command(bureaus.get(actor.bureau())), ticket.customer());
     }
 
     private void send(

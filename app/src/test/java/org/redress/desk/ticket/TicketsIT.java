@@ -328,6 +328,11 @@ class TicketsIT {
         Ticket cancelled = tickets.open(desk.lin, matter("重复登记", "13812342078", null));
         done(tickets.step(desk.lin, cancelled.id(), 1, Step.CANCEL, "客户撤回。"));
         assertThat(told(rejected)).singleElement().asString().contains("这条线路由其他公司维护。");
+        Ticket wordy = tickets.open(desk.lin, matter("重复登记", "13812342079", null));
+        assertThatThrownBy(() -> tickets.step(desk.lin, wordy.id(), 1, Step.REJECT, "长".repeat(1001)))
+                .as("it goes out by SMS")
+                .hasMessageContaining("ticket.ended.sms");
+        assertThat(told(wordy)).isEmpty();
         assertThat(told(cancelled)).singleElement().asString().contains("客户撤回。");
     }
 
