@@ -88,7 +88,14 @@ class DemoProcedures implements DemoPart {
         Task find = task("查明责任", all.quality(), "调录音和系统记录，查明谁的责任", Limit.workingDays(1), "录音或记录编号", false);
         Task right = task("整改落实", all.outlet(), "按查明的责任整改，给客户落实", Limit.workingDays(2), "", false);
         Task check = task("复核", all.quality(), "核对落实情况，再由首问责任人答复客户", Limit.workingHours(4), "复核单编号", true);
-        add(all, TicketKind.FAULT, Area.CITY, "城区故障处理", List.of(test, city), Map.of(1, "修完当着客户测速，测试值不合格，系统不让报完工"), Map.of(1, "客户白天不在家，可以约晚上或周末；一时修不好，先送备用光猫"));
+        add(
+                all,
+                TicketKind.FAULT,
+                Area.CITY,
+                "城区故障处理",
+                List.of(test, city),
+                Map.of(1, "修完当着客户测速，测试值不合格，系统不让报完工"),
+                Map.of(1, "客户白天不在家，可以约晚上或周末；一时修不好，先送备用光猫"));
         add(all, TicketKind.FAULT, Area.RURAL, "农村故障处理", List.of(test, rural), Map.of(), Map.of());
         add(
                 all,

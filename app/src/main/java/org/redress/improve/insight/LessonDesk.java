@@ -68,7 +68,6 @@ class LessonDesk {
                     change.accept(form);
                     return "/actions/" + id + "#lessons";
                 },
-                attempt ->
-                        Page.of("insight/action", pages.page(actor, form.words(), new PreventionId(id), attempt)));
+                attempt -> Page.of("insight/action", pages.page(actor, form.words(), new PreventionId(id), attempt)));
     }
 }

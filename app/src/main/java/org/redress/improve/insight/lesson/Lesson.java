@@ -10,7 +10,11 @@ import org.redress.ground.identity.UnitId;
  *
  * @param learned what it did with it; null as long as it has not said
  */
-public record Lesson(UnitId unit, StaffId askedBy, Instant askedAt, @Nullable Learned learned) {
+public record Lesson(
+        UnitId unit,
+        StaffId askedBy,
+        Instant askedAt,
+        @Nullable Learned learned) {
 
     /** @param how it was passed on, in their words */
     public record Learned(StaffId by, Instant at, String how) {}

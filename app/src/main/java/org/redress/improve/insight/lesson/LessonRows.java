@@ -72,7 +72,6 @@ class LessonRows {
                 Moments.get(row, "asked_at"),
                 by == null
                         ? null
-                        : new Lesson.Learned(
-                                new StaffId(by), Moments.get(row, "learned_at"), row.getString("how")));
+                        : new Lesson.Learned(new StaffId(by), Moments.get(row, "learned_at"), row.getString("how")));
     }
 }

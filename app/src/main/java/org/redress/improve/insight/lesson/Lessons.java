@@ -76,7 +76,8 @@ public class Lessons {
         if (action.state() == PreventionState.STOPPED) {
             throw Problem.conflict("lesson.stopped");
         }
-        boolean ours = bureaus.units(actor.bureau()).stream().anyMatch(one -> one.id().equals(unit));
+        boolean ours =
+                bureaus.units(actor.bureau()).stream().anyMatch(one -> one.id().equals(unit));
         Instant now = clock.instant();
         if (!ours || !rows.ask(actor, id.value(), unit, now)) {
             throw Problem.invalid("lesson.unit", "unit");
@@ -92,9 +93,7 @@ public class Lessons {
     }
 
     private void tell(Actor actor, StaffId person, Prevention action, UnitId unit) {
-        Locale language = staff.find(actor, person)
-                .map(StaffMember::language)
-                .orElse(Words.CHINESE);
+        Locale language = staff.find(actor, person).map(StaffMember::language).orElse(Words.CHINESE);
         messages.send(
                 bureaus.command(bureaus.get(actor.bureau())),
                 new Message(

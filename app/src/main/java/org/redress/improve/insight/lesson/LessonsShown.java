@@ -16,5 +16,10 @@ public record LessonsShown(List<Line> lines, List<Choice> units) {
      * @param by who said it; null with {@code at} and {@code how} as long as nobody has
      */
     public record Line(
-            String unit, String asked, @Nullable String path, @Nullable String by, @Nullable String at, @Nullable String how) {}
+            String unit,
+            String asked,
+            @Nullable String path,
+            @Nullable String by,
+            @Nullable String at,
+            @Nullable String how) {}
 }

@@ -24,6 +24,7 @@ import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A failure's lesson reaches the units that must learn it, and who has not learned it is seen. */
@@ -47,10 +48,12 @@ class LessonsIT {
     MockMvc web;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Clock clock;
 
     private Actor quality;
-    private Actor agent;
     private Actor head;
     private Actor elsewhere;
     private PreventionId action;
@@ -60,13 +63,11 @@ class LessonsIT {
     void found() {
         Actor command = offices.found();
         quality = offices.hire(command, Posts.QUALITY, "31");
-        agent = offices.hireElsewhere(command, Posts.AGENT, "41");
         head = offices.hireElsewhere(command, Posts.HEAD, "42");
         elsewhere = offices.hire(command, Posts.AGENT, "2107");
         Cause cause = causes.tree(quality).getFirst();
         LocalDate due = LocalDate.ofInstant(clock.instant(), quality.zone()).plusDays(20);
-        action = preventions.open(
-                quality, new NewPrevention(cause.id(), "换防水分光箱", "每千户件数", "", quality.staff(), due));
+        action = preventions.open(quality, new NewPrevention(cause.id(), "换防水分光箱", "每千户件数", "", quality.staff(), due));
         path = "/actions/" + action.value();
     }
 
@@ -74,35 +75,46 @@ class LessonsIT {
     void a_unit_is_asked_its_head_hears_so_and_it_says_how_it_passed_it_on() throws Exception {
         Browser asking = Browser.of(web, quality);
         assertThat(asking.look(path).page()).contains("Who must learn", "No unit is named yet");
-        asking.send(path + "/lessons", "unit", agent.unit().value().toString());
+        asking.send(path + "/lessons", "unit", head.unit().value().toString());
         assertThat(asking.look(path).page()).contains("Not yet");
-        assertThat(Browser.of(web, head).look("/messages/mine").page()).contains("your unit is to learn from it", path);
+        assertThat(told()).singleElement().asString().contains("A-001", "换防水分光箱");
 
-        String answer = path + "/lessons/" + agent.unit().value();
-        Browser there = Browser.of(web, agent);
+        String answer = path + "/lessons/" + head.unit().value();
+        Browser there = Browser.of(web, head);
         Browser.Answer empty = there.send(answer, "how", "  ");
         assertThat(empty.status()).isEqualTo(422);
         there.send(answer, "how", "晨会讲了，装维箱改用防水的");
         assertThat(asking.look(path).page())
-                .contains("Learned", "晨会讲了，装维箱改用防水的", agent.name())
+                .contains("Learned", "晨会讲了，装维箱改用防水的", head.name())
                 .doesNotContain("Not yet");
+    }
+
+    /** What the head hears. */
+    private List<String> told() {
+        return jdbc.sql("""
+                        select parameters::text from notification.message
+                         where bureau = ? and code = 'lesson.asked' and address = ? and subject = ?
+                        """)
+                .params(head.bureau().value(), head.staff().value().toString(), action.value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test
     void others_say_nothing_for_a_unit_and_nobody_is_asked_or_answers_twice() throws Exception {
-        lessons.ask(quality, action, agent.unit());
-        assertThatThrownBy(() -> lessons.ask(quality, action, agent.unit()))
+        lessons.ask(quality, action, head.unit());
+        assertThatThrownBy(() -> lessons.ask(quality, action, head.unit()))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("lesson.unit");
-        assertThatThrownBy(() -> lessons.ask(agent, action, agent.unit())).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> lessons.learned(elsewhere, action, agent.unit(), "学了"))
+        assertThatThrownBy(() -> lessons.ask(elsewhere, action, head.unit())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> lessons.learned(elsewhere, action, head.unit(), "学了"))
                 .hasMessageContaining("access.denied");
         assertThat(Browser.of(web, elsewhere).look(path).page()).doesNotContain(path + "/lessons");
 
         int taken = 0;
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            List<Future<Browser.Answer>> both = List.of(
-                    pool.submit(() -> answer(agent)), pool.submit(() -> answer(head)));
+            List<Future<Browser.Answer>> both =
+                    List.of(pool.submit(() -> answer(quality)), pool.submit(() -> answer(head)));
             for (Future<Browser.Answer> one : both) {
                 taken += one.get().status() == 303 ? 1 : 0;
             }
@@ -112,16 +124,14 @@ class LessonsIT {
     }
 
     private Browser.Answer answer(Actor actor) throws Exception {
-        return Browser.of(web, actor)
-                .send(path + "/lessons/" + agent.unit().value(), "how", "讲了");
+        return Browser.of(web, actor).send(path + "/lessons/" + head.unit().value(), "how", "讲了");
     }
 
     @Test
     void an_action_given_up_asks_nobody_any_more_and_another_bureau_sees_none() throws Exception {
-        lessons.ask(quality, action, agent.unit());
+        lessons.ask(quality, action, head.unit());
         preventions.stop(quality, action, 1, "不做了");
-        assertThatThrownBy(() -> lessons.ask(quality, action, elsewhere.unit()))
-                .hasMessageContaining("lesson.stopped");
+        assertThatThrownBy(() -> lessons.ask(quality, action, elsewhere.unit())).hasMessageContaining("lesson.stopped");
         assertThat(Browser.of(web, quality).look(path).page()).doesNotContain("Ask the unit");
         Actor stranger = offices.hire(offices.found(), Posts.QUALITY, "9");
         assertThatThrownBy(() -> lessons.of(stranger, action)).hasMessageContaining("prevention.absent");
