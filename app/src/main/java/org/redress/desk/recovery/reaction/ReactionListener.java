@@ -7,8 +7,6 @@ import org.redress.desk.recovery.followup.RecoveryAnswered;
 import org.redress.desk.recovery.voice.VoiceAsked;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.desk.ticket.TicketId;
-import org.redress.ground.commitment.ClocksRecounted;
-import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
@@ -17,25 +15,17 @@ import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hears of tickets, remedies and what customers said, and lets the steps follow; reads due times anew when calendars change. */
+/** Hears of tickets, remedies and what customers said, and lets the steps follow. */
 @Component
 class ReactionListener implements OutboxListener {
 
     private static final int OPENED = 1;
 
     private final ObjectProvider<ReactionLedger> ledger;
-    private final ObjectProvider<ReactionClocks> clocks;
-    private final ReactionRows rows;
     private final Bureaus bureaus;
 
-    ReactionListener(
-            ObjectProvider<ReactionLedger> ledger,
-            ObjectProvider<ReactionClocks> clocks,
-            ReactionRows rows,
-            Bureaus bureaus) {
+    ReactionListener(ObjectProvider<ReactionLedger> ledger, Bureaus bureaus) {
         this.ledger = ledger;
-        this.clocks = clocks;
-        this.rows = rows;
         this.bureaus = bureaus;
     }
 
@@ -45,8 +35,7 @@ class ReactionListener implements OutboxListener {
                 TicketChanged.TOPIC,
                 RemedyGiven.TOPIC,
                 VoiceAsked.TOPIC,
-                RecoveryAnswered.TOPIC,
-                ClocksRecounted.TOPIC);
+                RecoveryAnswered.TOPIC);
     }
 
     @Override
@@ -63,10 +52,6 @@ class ReactionListener implements OutboxListener {
                     look(product, ticket);
                 }
             }
-            case ClocksRecounted.TOPIC ->
-                ClocksRecounted.read(message.payload())
-                        .of(Reactions.KIND)
-                        .forEach(subject -> recount(product, subject));
             default ->
                 TicketChanged.read(message.payload()).tickets().stream()
                         .filter(fact -> !fact.imported())
@@ -77,16 +62,5 @@ class ReactionListener implements OutboxListener {
 
     private void look(Actor product, UUID ticket) {
         ledger.getObject().look(product, new TicketId(ticket), false);
-    }
-
-    private void recount(Actor product, Subject subject) {
-        TicketId ticket = new TicketId(subject.id());
-        clocks.getObject().of(product, ticket).forEach(clock -> {
-            for (ReactionStep step : ReactionStep.values()) {
-                if (step.clock().equals(clock.name()) && clock.dueAt() != null) {
-                    rows.due(product.bureau(), ticket, step, clock.dueAt());
-                }
-            }
-        });
     }
 }
