@@ -1,5 +1,6 @@
 package org.redress.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,30 @@ final class BareSearch {
         jdbc.execute("create index on bare_text using gin (words)");
         jdbc.execute("create index on bare_text using gin (body gin_trgm_ops)");
         jdbc.execute("analyze bare_text");
+    }
+
+    /** The terms by which cases are compared, of all cases of a bureau, under an index of their own. */
+    void fillTerms(int bureau) {
+        jdbc.execute("drop table if exists bare_terms");
+        jdbc.execute("create table bare_terms (id uuid primary key, terms tsvector not null)");
+        jdbc.update("insert into bare_terms select ticket, terms from insight.case_terms where bureau = ?", bureau);
+        jdbc.execute("create index on bare_terms using gin (terms)");
+        jdbc.execute("vacuum analyze bare_terms");
+    }
+
+    /** Cases with any of these terms, ranked by the database. */
+    List<UUID> terms(Collection<String> asked, int limit) {
+        String any = asked.stream()
+                .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'")
+                .collect(Collectors.joining(" | "));
+        return any.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select id from bare_terms where terms @@ ?::tsquery order by ts_rank(terms, ?::tsquery) desc, id limit ?",
+                        (row, n) -> row.getObject(1, UUID.class),
+                        any,
+                        any,
+                        limit);
     }
 
     /** Any word of the question, ranked by its own rank. */

@@ -14,10 +14,12 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.improve.insight.cases.Asked;
 import org.redress.improve.insight.cases.CaseBase;
+import org.redress.improve.insight.cases.CaseTerms;
 import org.redress.improve.insight.cases.CaseTrial;
 import org.redress.platform.database.Ids;
 import org.redress.platform.text.Words;
@@ -40,6 +42,7 @@ final class BenchCasesCommand implements Callable<Integer> {
     private static final int FIRST = 5;
     private static final int BATCH = 2_000;
     private static final int QUESTIONS = 300;
+    private static final int BARE_QUESTIONS = 30;
     private static final int PSEUDO_WORDS = 60_000;
     private static final int FIRST_HAN = 0x4e00;
     private static final int HAN = 5_000;
@@ -64,17 +67,28 @@ final class BenchCasesCommand implements Callable<Integer> {
     /** Shares found among the first five. */
     private record Quality(int texts, int questions, double product, double fullText, double trigrams) {}
 
-    /** Milliseconds. */
-    private record Speed(int cases, double median, double p95, double longest) {}
+    /** The same for questions in the other language than their cases. */
+    private record Across(int questions, double product, double fullText) {}
+
+    /** Milliseconds; those of the bare database in the middle, and how many times as long it takes. */
+    private record Speed(int cases, double median, double p95, double longest, double bare) {
+
+        double ratio() {
+            return bare / median;
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
         LabelledTexts labelled = files.isEmpty() ? LabelledTexts.own() : LabelledTexts.of(files);
         Path directory = Files.createTempDirectory("redress-bench");
         try (Product product = Product.open(Where.at(directory.resolve("data")))) {
-            Quality quality = quality(product, labelled);
-            Speed speed = cases == 0 ? null : speed(product, labelled);
-            report(quality, speed);
+            Actor actor = bureau(product);
+            BareSearch bare = new BareSearch(product.get(JdbcTemplate.class));
+            Quality quality = quality(product, actor, labelled, bare);
+            Across across = labelled.across().isEmpty() ? null : across(product, actor, labelled, bare);
+            Speed speed = cases == 0 ? null : speed(product, labelled, bare);
+            report(quality, across, speed);
             return ExitCode.DONE;
         } finally {
             FileSystemUtils.deleteRecursively(directory);
@@ -86,8 +100,7 @@ final class BenchCasesCommand implements Callable<Integer> {
         return bureaus.command(bureaus.found("Bench", "Bench", ZoneId.of("Asia/Shanghai"), "CN", "CN", "CNY", false));
     }
 
-    private Quality quality(Product product, LabelledTexts labelled) {
-        Actor actor = bureau(product);
+    private Quality quality(Product product, Actor actor, LabelledTexts labelled, BareSearch bare) {
         CaseTrial trial = product.get(CaseTrial.class);
         trial.add(
                 actor,
@@ -96,20 +109,33 @@ final class BenchCasesCommand implements Callable<Integer> {
                         .toList());
         trial.count(actor);
         trial.settle();
-        BareSearch bare = new BareSearch(product.get(JdbcTemplate.class));
         bare.fill(labelled.texts());
         CaseBase base = product.get(CaseBase.class);
         return new Quality(
                 labelled.texts().size(),
                 labelled.questions().size(),
-                recall(labelled, asked -> CaseTrial.ids(base.similar(actor, Asked.words(asked, ""), FIRST))),
-                recall(labelled, asked -> bare.fullText(asked, FIRST)),
-                recall(labelled, asked -> bare.trigrams(asked, FIRST)));
+                recall(
+                        labelled.questions(),
+                        asked -> CaseTrial.ids(base.similar(actor, Asked.words(asked, ""), FIRST))),
+                recall(labelled.questions(), asked -> bare.fullText(asked, FIRST)),
+                recall(labelled.questions(), asked -> bare.trigrams(asked, FIRST)));
+    }
+
+    /** By the words of the type that a question tells, as while somebody types. */
+    private static Across across(Product product, Actor actor, LabelledTexts labelled, BareSearch bare) {
+        CaseBase base = product.get(CaseBase.class);
+        CaseTrial trial = product.get(CaseTrial.class);
+        return new Across(
+                labelled.across().size(),
+                recall(
+                        labelled.across(),
+                        asked -> CaseTrial.ids(base.similar(actor, trial.typed(actor, asked), FIRST))),
+                recall(labelled.across(), asked -> bare.fullText(asked, FIRST)));
     }
 
     /** The share of what should be found that is among the first five, on average over the questions. */
-    private static double recall(LabelledTexts labelled, Function<String, List<UUID>> search) {
-        return labelled.questions().stream()
+    private static double recall(List<LabelledTexts.Question> questions, Function<String, List<UUID>> search) {
+        return questions.stream()
                 .mapToDouble(question -> {
                     List<UUID> found = search.apply(question.words());
                     long hits =
@@ -121,7 +147,7 @@ final class BenchCasesCommand implements Callable<Integer> {
     }
 
     /** Many cases: sentences of the labelled texts, each among words whose frequencies fall as those of a language do. */
-    private Speed speed(Product product, LabelledTexts labelled) {
+    private Speed speed(Product product, LabelledTexts labelled, BareSearch bare) {
         Actor actor = bureau(product);
         CaseTrial trial = product.get(CaseTrial.class);
         List<String> sentences = List.copyOf(labelled.texts().values());
@@ -141,18 +167,36 @@ final class BenchCasesCommand implements Callable<Integer> {
         trial.settle();
         line.end();
         CaseBase base = product.get(CaseBase.class);
-        double[] took = new double[QUESTIONS];
-        for (int i = -QUESTIONS / 3; i < QUESTIONS; i++) {
-            String words = some.get(random.nextInt(some.size()));
-            String typed = words.substring(0, Math.min(words.length(), random.nextInt(8, 80)));
+        bare.fillTerms(actor.bureau().value());
+        List<String> typed = typed(some, random);
+        double[] took = took(typed, QUESTIONS / 3, asked -> base.similar(actor, Asked.words(asked, ""), FIRST));
+        double[] alone = took(
+                typed.subList(0, BARE_QUESTIONS),
+                BARE_QUESTIONS / 3,
+                asked -> bare.terms(CaseTerms.of(asked).counts().keySet(), FIRST));
+        return new Speed(
+                cases, took[QUESTIONS / 2], took[QUESTIONS * 95 / 100], took[QUESTIONS - 1], alone[BARE_QUESTIONS / 2]);
+    }
+
+    /** Beginnings of some of the texts. */
+    private static List<String> typed(List<String> some, SplittableRandom random) {
+        return java.util.stream.IntStream.range(0, QUESTIONS)
+                .mapToObj(n -> some.get(random.nextInt(some.size())))
+                .map(words -> words.substring(0, Math.min(words.length(), random.nextInt(8, 80))))
+                .toList();
+    }
+
+    /** Milliseconds for each question, the shortest first; some are asked before, so that what is needed is in memory. */
+    private static double[] took(List<String> typed, int warm, java.util.function.Consumer<String> search) {
+        typed.subList(0, warm).forEach(search);
+        double[] took = new double[typed.size()];
+        for (int i = 0; i < took.length; i++) {
             long start = System.nanoTime();
-            base.similar(actor, Asked.words(typed, ""), FIRST);
-            if (i >= 0) {
-                took[i] = (System.nanoTime() - start) / 1e6;
-            }
+            search.accept(typed.get(i));
+            took[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(took);
-        return new Speed(cases, took[QUESTIONS / 2], took[QUESTIONS * 95 / 100], took[QUESTIONS - 1]);
+        return took;
     }
 
     private static String text(List<String> sentences, SplittableRandom random) {
@@ -167,7 +211,7 @@ final class BenchCasesCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    private void report(Quality quality, @org.jspecify.annotations.Nullable Speed speed) {
+    private void report(Quality quality, @Nullable Across across, @Nullable Speed speed) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -176,11 +220,18 @@ final class BenchCasesCommand implements Callable<Integer> {
             answer.put("recallAt5", quality.product());
             answer.put("fullTextRecallAt5", quality.fullText());
             answer.put("trigramRecallAt5", quality.trigrams());
+            if (across != null) {
+                answer.put("acrossQuestions", across.questions());
+                answer.put("acrossRecallAt5", across.product());
+                answer.put("acrossFullTextRecallAt5", across.fullText());
+            }
             if (speed != null) {
                 answer.put("cases", speed.cases());
                 answer.put("medianMillis", speed.median());
                 answer.put("p95Millis", speed.p95());
                 answer.put("longestMillis", speed.longest());
+                answer.put("bareMedianMillis", speed.bare());
+                answer.put("ratio", speed.ratio());
             }
             out.println(JsonMapper.shared().writeValueAsString(answer));
             return;
@@ -193,13 +244,22 @@ final class BenchCasesCommand implements Callable<Integer> {
                 words.number(quality.product(), 3),
                 words.number(quality.fullText(), 3),
                 words.number(quality.trigrams(), 3)));
+        if (across != null) {
+            out.println(words.text(
+                    "cli.bench.cases.across",
+                    across.questions(),
+                    words.number(across.product(), 3),
+                    words.number(across.fullText(), 3)));
+        }
         if (speed != null) {
             out.println(words.text(
                     "cli.bench.cases.speed",
                     speed.cases(),
                     words.number(speed.median(), 1),
                     words.number(speed.p95(), 1),
-                    words.number(speed.longest(), 1)));
+                    words.number(speed.longest(), 1),
+                    words.number(speed.bare(), 1),
+                    words.number(speed.ratio(), 1)));
         }
     }
 }

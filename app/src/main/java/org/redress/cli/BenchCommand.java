@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
             BenchImportCommand.class,
             BenchClocksCommand.class,
             BenchSuggestCommand.class,
-            BenchCasesCommand.class
+            BenchCasesCommand.class,
+            BenchLedgerCommand.class,
+            BenchEffectCommand.class
         })
 final class BenchCommand {
 

@@ -26,10 +26,12 @@ import org.redress.platform.web.Problem;
  *
  * @param texts by id
  * @param questions with the ids of the texts that each should find
+ * @param across questions whose texts are all in the other language; none where nobody has put them
  */
-record LabelledTexts(Map<UUID, String> texts, List<Question> questions) {
+record LabelledTexts(Map<UUID, String> texts, List<Question> questions, List<Question> across) {
 
     private static final String OWN = "/bench/cases.tsv";
+    private static final String ACROSS = "/bench/cases-across.tsv";
     private static final Synonyms COLUMNS = Synonyms.of(LabelledTexts.class, "/bench/columns.properties");
 
     record Question(String words, Set<UUID> relevant) {}
@@ -39,29 +41,35 @@ record LabelledTexts(Map<UUID, String> texts, List<Question> questions) {
         Map<String, Set<UUID>> matters = new HashMap<>();
         Map<UUID, String> texts = new HashMap<>();
         List<String[]> asked = new ArrayList<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(LabelledTexts.class.getResourceAsStream(OWN), OWN), StandardCharsets.UTF_8))) {
-            in.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(part -> {
-                        if (part[1].equals("case")) {
-                            UUID id = Ids.next();
-                            texts.put(id, part[2]);
-                            matters.computeIfAbsent(part[0], matter -> new HashSet<>())
-                                    .add(id);
-                        } else {
-                            asked.add(part);
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(OWN, e);
-        }
+        lines(OWN).forEach(part -> {
+            if (part[1].equals("case")) {
+                UUID id = Ids.next();
+                texts.put(id, part[2]);
+                matters.computeIfAbsent(part[0], matter -> new HashSet<>()).add(id);
+            } else {
+                asked.add(part);
+            }
+        });
         return new LabelledTexts(
                 texts,
                 asked.stream()
                         .map(part -> new Question(part[2], matters.getOrDefault(part[0], Set.of())))
+                        .toList(),
+                lines(ACROSS).stream()
+                        .map(part -> new Question(part[1], matters.getOrDefault(part[0], Set.of())))
                         .toList());
+    }
+
+    private static List<String[]> lines(String file) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(LabelledTexts.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
+            return in.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
     }
 
     /**
@@ -93,7 +101,8 @@ record LabelledTexts(Map<UUID, String> texts, List<Question> questions) {
                 texts,
                 asked.stream()
                         .map(one -> new Question(one[0], byText.getOrDefault(one[1], Set.of())))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static int column(@org.jspecify.annotations.Nullable Row heading, List<String> names, Path file) {

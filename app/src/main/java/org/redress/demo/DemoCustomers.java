@@ -14,13 +14,18 @@ final class DemoCustomers {
     private final List<Customer> customers = new ArrayList<>();
 
     DemoCustomers(int size, RandomGenerator random) {
+        this(0, size, random);
+    }
+
+    /** @param first the last figures of the first number */
+    DemoCustomers(int first, int size, RandomGenerator random) {
         List<String> words = DemoFiles.lines("names.txt");
         List<String> family = List.of(words.get(0).split(" "));
         List<String> given = List.of(words.get(1).split(" "));
         for (int i = 0; i < size; i++) {
             customers.add(new Customer(
                     family.get(random.nextInt(family.size())) + given.get(random.nextInt(given.size())),
-                    "1380000%04d".formatted(i),
+                    "1380000%04d".formatted(first + i),
                     PLACES.get(random.nextInt(PLACES.size()))));
         }
     }

@@ -21,11 +21,18 @@ public class CaseTrial {
     private static final int BATCH = 500;
 
     private final JdbcTemplate batch;
+    private final SimilarParts parts;
     private final Clock clock;
 
-    CaseTrial(JdbcTemplate batch, Clock clock) {
+    CaseTrial(JdbcTemplate batch, SimilarParts parts, Clock clock) {
         this.batch = batch;
+        this.parts = parts;
         this.clock = clock;
+    }
+
+    /** What is asked with these words, of the type that they tell, as while somebody types. */
+    public Asked typed(Actor actor, String words) {
+        return Asked.words(words, parts.suggested(actor, "", words));
     }
 
     /** A text that stands for a case. */

@@ -4,15 +4,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cases behind a figure. */
+/**
+ * The cases behind a figure of who stayed.
+ *
+ * @param matched only those of whom somebody is like them
+ */
 public record CasesPage(
-        Side side, int days, List<Row> rows, @Nullable String next) {
+        Side side,
+        int days,
+        boolean matched,
+        List<Row> rows,
+        @Nullable String next) {
 
     /** A failure; names in words. */
     public record Row(
-            String path,
-            String number,
-            String customer,
+            BehindPage.Name ticket,
+            BehindPage.Name customer,
             String type,
             LocalDate failedOn,
             @Nullable LocalDate left,

@@ -27,12 +27,22 @@ class EffectCases {
                    c.left_on is null or c.left_on > d.closed_on + :days as stayed
               from insight.effect_case k
               join insight.effect_customer c on c.bureau = k.bureau and c.customer = k.customer
+              %s
              cross join lateral (select (k.closed_at at time zone :zone)::date as closed_on) d
              where k.bureau = :bureau and k.counts and k.closed and not k.elsewhere and k.failed_on >= :first
                and (k.failed_on, k.ticket) < (:at, :after) and d.closed_on + :days <= :today
                and (c.since is null or c.since <= k.failed_on) and (c.left_on is null or c.left_on > d.closed_on)
-               and %s and %s and %s
+               and %s and %s and %s and %s
              order by k.failed_on desc, k.ticket desc limit :limit
+            """;
+
+    /** Somebody without a failure was like them when figures were last reckoned. */
+    private static final String MATCHED = """
+            (select true from insight.effect_cell o
+              where o.bureau = k.bureau and o.days = :days and o.side = 'NONE' and o.tenure > 0
+                and o.month = date_trunc('month', d.closed_on)::date and o.segment = coalesce(s.segment, c.segment)
+                and o.tenure = insight.tenure_band(c.since, d.closed_on) and o.band = coalesce(s.band, c.band) limit 1)
+            is not null
             """;
 
     private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
@@ -45,10 +55,18 @@ class EffectCases {
         this.clock = clock;
     }
 
-    /** The cases of a side as figures count them, see {@link EffectSql#STAYED}. */
-    static String cases(Side side) {
+    /**
+     * The cases of a side as figures count them, see {@link EffectSql#STAYED}.
+     *
+     * @param matched only those of whom somebody is like them
+     */
+    static String cases(Side side, boolean matched) {
         return CASES.formatted(
-                EffectSql.ONE, AGAIN.formatted(side.again() ? "not" : ""), GIVEN.formatted(side.given() ? "not" : ""));
+                matched ? EffectSql.STANDING.formatted("k.failed_on") : "",
+                EffectSql.ONE,
+                AGAIN.formatted(side.again() ? "not" : ""),
+                GIVEN.formatted(side.given() ? "not" : ""),
+                matched ? MATCHED : "true");
     }
 
     /** A failure and whether its customer stayed. */
@@ -62,9 +80,20 @@ class EffectCases {
             boolean stayed) {}
 
     List<Line> of(Actor actor, Side side, int days, @Nullable LocalDate at, @Nullable UUID after, int limit) {
+        return of(actor, side, days, false, at, after, limit);
+    }
+
+    List<Line> of(
+            Actor actor,
+            Side side,
+            int days,
+            boolean matched,
+            @Nullable LocalDate at,
+            @Nullable UUID after,
+            int limit) {
         actor.require(Action.READ, RecoveryEffects.KIND);
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        return jdbc.sql(cases(side))
+        return jdbc.sql(cases(side, matched))
                 .param("bureau", actor.bureau().value())
                 .param("days", days)
                 .param("zone", actor.zone().getId())

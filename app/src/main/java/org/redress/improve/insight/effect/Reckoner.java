@@ -32,8 +32,8 @@ class Reckoner {
     /** Failures of the last twelve months, and as long again until the last of them is half a year old. */
     private static final int MONTHS = 12;
 
+    static final UUID START = new UUID(0, 0);
     private static final int MIDDLE = 15;
-    private static final UUID START = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final FigureRows rows;
@@ -59,7 +59,7 @@ class Reckoner {
         rows.replace(bureau.id(), figures, now, Duration.between(began, now).toMillis());
     }
 
-    private Map<String, Object> params(Bureau bureau, LocalDate today) {
+    Map<String, Object> params(Bureau bureau, LocalDate today) {
         LocalDate first = first(today);
         Map<String, Object> params = new HashMap<>();
         params.put("bureau", bureau.id().value());
@@ -70,7 +70,7 @@ class Reckoner {
                 "days",
                 IntStream.rangeClosed(0, MONTHS)
                         .mapToObj(first::plusMonths)
-                        .map(month -> month.withDayOfMonth(MIDDLE).toString())
+                        .map(Reckoner::middle)
                         .toArray(String[]::new));
         params.put("currency", bureau.currency());
         params.put(
@@ -78,17 +78,24 @@ class Reckoner {
         return params;
     }
 
+    /** The day of a month on which customers without a failure are looked at. */
+    static String middle(LocalDate month) {
+        return month.withDayOfMonth(MIDDLE).toString();
+    }
+
     /** The first day of failures that are looked at. */
     static LocalDate first(LocalDate today) {
         return today.minusMonths(MONTHS).withDayOfMonth(1);
     }
 
-    private @Nullable UUID until(BureauId bureau, UUID after) {
+    /** The last of the next so many customers; null where there are none. */
+    @Nullable
+    UUID until(BureauId bureau, UUID after, int many) {
         return jdbc
                 .sql(EffectSql.UNTIL)
                 .param("bureau", bureau.value())
                 .param("after", after)
-                .param("chunk", CHUNK)
+                .param("chunk", many)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list()
                 .stream()
@@ -98,11 +105,11 @@ class Reckoner {
 
     private void walk(BureauId bureau, BiConsumer<UUID, UUID> chunk) {
         UUID after = START;
-        UUID until = until(bureau, after);
+        UUID until = until(bureau, after, CHUNK);
         while (until != null) {
             chunk.accept(after, until);
             after = until;
-            until = until(bureau, after);
+            until = until(bureau, after, CHUNK);
         }
     }
 

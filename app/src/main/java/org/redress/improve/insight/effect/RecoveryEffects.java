@@ -32,7 +32,10 @@ public class RecoveryEffects {
     private static final List<Integer> HORIZONS = List.of(30, 90, 180);
     private static final int HALF_A_YEAR = 180;
     private static final String NONE = "NONE";
-    private static final List<String> GROUPS = List.of("FIRST", "AGAIN", NONE);
+    /** The question for the service as a whole. */
+    static final String SERVICE = "SERVICE";
+
+    static final List<String> GROUPS = List.of("FIRST", "AGAIN", NONE);
 
     private final FigureRows rows;
     private final FailureTypes types;
@@ -91,6 +94,16 @@ public class RecoveryEffects {
                                 Comparator.reverseOrder())
                         .thenComparing(LeagueLine::used, Comparator.reverseOrder())
                         .thenComparing(LeagueLine::kind))
+                .toList();
+    }
+
+    /** The codes under which what stands on a line of the league was kept: a type that was renamed or merged has several. */
+    List<String> codes(Actor actor, String type, String kind) {
+        actor.require(Action.READ, KIND);
+        Lineage.Comparison types = types(actor);
+        return rows.league(actor.bureau()).keySet().stream()
+                .filter(key -> key.kind().equals(kind) && types.of(key.type()).equals(type))
+                .map(LeagueRow.Key::type)
                 .toList();
     }
 
@@ -163,7 +176,7 @@ public class RecoveryEffects {
     private static List<Satisfaction> satisfaction(Figures figures, int minimum) {
         return GROUPS.stream()
                 .map(group -> {
-                    Score score = score(figures, group, "SERVICE");
+                    Score score = score(figures, group, SERVICE);
                     return new Satisfaction(
                             group,
                             score.n(),

@@ -21,6 +21,9 @@ class EffectPlanIT {
 
     private static final String ID = "('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid";
 
+    /** A table of facts is read as a whole; the figures themselves are few. */
+    private static final String WHOLE = "Seq Scan on effect_(case|customer|remedy|answer|mood|standing)";
+
     @Autowired
     JdbcClient jdbc;
 
@@ -77,12 +80,19 @@ class EffectPlanIT {
                 .replace(":first", "(current_date - 365)")
                 .replace(":days::date[]", "array['" + today.minusMonths(3) + "'::date]")
                 .replace(":days", "30")
+                .replace(":horizon", "30")
+                .replace(":side", "'GIVEN'")
+                .replace(":types", "array['no-service']")
+                .replace(":kind", "'bill-credit'")
+                .replace(":measure", "'SERVICE'")
+                .replace(":again", "false")
                 .replace(":caseMonths::date[]", "array['" + today.minusMonths(3).withDayOfMonth(1) + "'::date]")
                 .replaceAll(":case(Days|Tenures|Bands)::int\\[]", "array[6]")
                 .replaceAll(":case(Sides|Segments)::text\\[]", "array['RESIDENTIAL']")
                 .replace(":currency", "'CNY'")
                 .replace(":bad", "2")
                 .replace(":at", "(current_date - 30)")
+                .replace(":before", low)
                 .replace(":after", low)
                 .replace(":chunk", "2000")
                 .replace(":limit", "51");
@@ -105,10 +115,26 @@ class EffectPlanIT {
     @Test
     void the_cases_behind_a_figure_come_from_an_index_in_order() {
         for (Side side : Side.values()) {
-            assertThat(plan(EffectCases.cases(side)))
+            assertThat(plan(EffectCases.cases(side, false)))
                     .contains("effect_case_closed")
                     .doesNotContain("Seq Scan on effect_")
                     .doesNotContain("Sort");
         }
+    }
+
+    @Test
+    void what_stands_behind_other_figures_comes_from_an_index_too() {
+        for (String sql : new String[] {
+            BehindSql.remedies(LeagueFigure.USED),
+            BehindSql.remedies(LeagueFigure.OLD),
+            BehindSql.ANSWERS,
+            EffectCases.cases(Side.GIVEN, true)
+        }) {
+            assertThat(plan(sql)).contains("effect_case_closed").doesNotContainPattern(WHOLE);
+        }
+        assertThat(plan(BehindSql.ALIKE)).contains("effect_customer_pkey").doesNotContainPattern(WHOLE);
+        assertThat(plan(BehindSql.COMPARISONS))
+                .contains("effect_answer_customer")
+                .doesNotContainPattern(WHOLE);
     }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What others tell, as the outbox would deliver it. */
 @Component
-class SomeEffects {
+public class SomeEffects {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -42,7 +42,7 @@ class SomeEffects {
         this.bureaus = bureaus;
     }
 
-    void reckon(Actor of) {
+    public void reckon(Actor of) {
         reckoner.reckon(bureaus.get(of.bureau()));
     }
 

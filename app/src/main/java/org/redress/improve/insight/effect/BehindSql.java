@@ -1,0 +1,58 @@
+package org.redress.improve.insight.effect;
+
+/** The statements that list what stands behind figures: made of the same parts as those that count it. */
+final class BehindSql {
+
+    /** Cases that count, for a list: those that come after a place in it, the latest failure first. */
+    private static String listed(String which) {
+        return """
+                (select k.bureau, k.ticket, k.number, k.lead, k.customer, k.type, k.failed_on, k.closed_at,
+                        (k.closed_at at time zone :zone)::date as closed_on, c.since, c.left_on, %s is not null as again
+                %s) k
+                """.formatted(
+                EffectSql.BEFORE, EffectSql.counted("", "(k.failed_on, k.ticket) < (:at, :before) and " + which));
+    }
+
+    /**
+     * The people whom {@link EffectSql#OTHERS} counts as like the cases of a side so many days after: in how many months each is, and in
+     * how many of these they stayed.
+     */
+    static final String ALIKE = """
+            select o.customer, count(*) as months, count(*) filter (where o.stayed) as stayed
+              from (%s) o
+              join (select month, days, segment, tenure, band from insight.effect_cell
+                     where bureau = :bureau and side = :side and days = :horizon) u %s
+             group by o.customer order by o.customer limit :limit
+            """.formatted(EffectSql.WITHOUT, EffectSql.LIKE);
+
+    /** The answers of cases that {@link EffectSql#SCORES} counts, of first failures or others. */
+    static final String ANSWERS = """
+            select k.ticket, k.number, k.customer, k.type, k.failed_on, v.mark, a.on_day
+              from %s
+            %s
+             where k.again = :again and v.measure = :measure and v.mark is not null
+             order by k.failed_on desc, k.ticket desc limit :limit
+            """.formatted(listed("true"), EffectSql.ANSWERED);
+
+    /** The answers of customers without a failure that {@link EffectSql#SCORES} counts. */
+    static final String COMPARISONS = """
+            select a.customer, v.mark, a.on_day
+            %s
+             where v.measure = :measure and v.mark is not null
+             order by a.customer limit :limit
+            """.formatted(EffectSql.COMPARED);
+
+    /** The cases that {@link EffectSql#LEAGUE} counts of a kind on some types, as far as a figure counts them. */
+    static String remedies(LeagueFigure of) {
+        return """
+                select k.ticket, k.number, k.customer, k.type, k.failed_on, g.cost, a.recovery as mark, k.left_on,
+                       case when e.eligible then e.stayed end as stayed
+                  from %s
+                %s
+                 where g.kind = :kind and %s
+                 order by k.failed_on desc, k.ticket desc limit :limit
+                """.formatted(listed("coalesce(k.type, '') = any(:types)"), EffectSql.REMEDIES, of.sql());
+    }
+
+    private BehindSql() {}
+}
