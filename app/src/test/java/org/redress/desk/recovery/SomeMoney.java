@@ -34,9 +34,14 @@ public final class SomeMoney {
     }
 
     public SomeMoney(Offices offices, Tickets tickets, Remedies remedies, String currency) {
+        this(offices, offices.found(currency), tickets, remedies);
+    }
+
+    /** The same people in a bureau that is there. */
+    public SomeMoney(Offices offices, Actor product, Tickets tickets, Remedies remedies) {
         this.tickets = tickets;
         this.remedies = remedies;
-        product = offices.found(currency);
+        this.product = product;
         agent = offices.hire(product, Posts.AGENT, "2107");
         other = offices.hire(product, Posts.AGENT, "2108");
         head = offices.hire(product, Posts.HEAD, "2001");
