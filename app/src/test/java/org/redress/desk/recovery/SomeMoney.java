@@ -51,10 +51,12 @@ public final class SomeMoney {
 
     /** A ticket of the customer with this telephone number; a number has eleven figures. */
     public TicketId ticket(String phone, String text) {
+        return ticket(phone, text, Channel.HOT_LINE);
+    }
+
+    public TicketId ticket(String phone, String text, Channel channel) {
         CustomerDraft customer = new CustomerDraft("desk", null, "周女士", phone, "+86" + phone, null, null);
-        return tickets.open(
-                        agent,
-                        new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, "", text, customer, null, null, null))
+        return tickets.open(agent, new NewTicket(TicketKind.COMPLAINT, channel, "", text, customer, null, null, null))
                 .id();
     }
 
