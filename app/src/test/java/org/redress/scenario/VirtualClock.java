@@ -21,6 +21,11 @@ final class VirtualClock extends Clock {
         now = moment;
     }
 
+    /** Somebody sets it, forwards or back. */
+    void set(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public Instant instant() {
         return now;

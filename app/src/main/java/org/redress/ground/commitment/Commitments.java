@@ -130,7 +130,7 @@ public class Commitments {
     @Transactional
     public ClockChange resume(Actor actor, Subject subject, String name) {
         Instant now = now();
-        return change(actor, subject, name, "clock.resume", clock -> ClockSteps.resume(clock, now));
+        return change(actor, subject, name, "clock.resume", clock -> ClockSteps.resume(clock, reached(clock, now)));
     }
 
     /** What was owed has been done, perhaps some time ago; the clock keeps whether it was in time. */
@@ -139,14 +139,20 @@ public class Commitments {
         if (at.isAfter(time.instant())) {
             return new Refused(Reason.TOO_LATE);
         }
-        return change(actor, subject, name, "clock.stop", clock -> ClockSteps.stop(clock, seconds(at)));
+        return change(actor, subject, name, "clock.stop", clock -> ClockSteps.stop(clock, reached(clock, seconds(at))));
+    }
+
+    /** Where the time of the machine was set back behind what happened to a clock, whatever comes now comes right after that. */
+    private Instant reached(Clock clock, Instant at) {
+        Instant touched = clock.touched();
+        return touched.isAfter(now()) ? touched : at;
     }
 
     /** What was owed is owed no longer. */
     @Transactional
     public ClockChange cancel(Actor actor, Subject subject, String name) {
         Instant now = now();
-        return change(actor, subject, name, "clock.cancel", clock -> ClockSteps.cancel(clock, now));
+        return change(actor, subject, name, "clock.cancel", clock -> ClockSteps.cancel(clock, reached(clock, now)));
     }
 
     /** What was owed was not done after all: the clock that was stopped last runs on as if it had never been stopped. */

@@ -22,11 +22,16 @@ import org.junit.jupiter.api.Test;
 class RentOfTimeTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
     private static final Instant START = at("2026-01-01T00:00");
 
     private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
+        return at(local, SHANGHAI);
+    }
+
+    private static Instant at(String local, ZoneId zone) {
+        return LocalDateTime.parse(local).atZone(zone).toInstant();
     }
 
     private static Money yuan(String amount) {
@@ -34,7 +39,11 @@ class RentOfTimeTest {
     }
 
     private static Money waived(String rent, String from, String until) {
-        return RentOfTime.of(yuan(rent), at(from), at(until), SHANGHAI);
+        return waived(rent, from, until, SHANGHAI);
+    }
+
+    private static Money waived(String rent, String from, String until, ZoneId zone) {
+        return RentOfTime.of(yuan(rent), at(from, zone), at(until, zone), zone);
     }
 
     @Test
@@ -70,6 +79,25 @@ class RentOfTimeTest {
         Instant from = Instant.parse("2026-10-31T16:00:00Z");
         assertThat(RentOfTime.of(yuan("30.00"), from, from.plus(Duration.ofDays(30)), SHANGHAI))
                 .isEqualTo(yuan("30.00"));
+    }
+
+    @Test
+    void where_summer_time_ends_on_the_last_day_of_a_month_an_hour_is_an_hour_of_it() {
+        // In 2027 the 31st of October has 25 hours there, and its month 745.
+        assertThat(waived("29.90", "2027-10-01T00:00", "2027-11-01T00:00", BERLIN))
+                .as("all of the month")
+                .isEqualTo(yuan("29.90"));
+        assertThat(waived("74.50", "2027-10-30T00:00", "2027-11-01T00:00", BERLIN))
+                .as("24 and 25 hours at ten cents, not two days of thirty-one")
+                .isEqualTo(yuan("4.90"));
+        assertThat(waived("74.50", "2027-10-31T00:00", "2027-10-31T04:00", BERLIN))
+                .as("five hours: from two to three comes twice")
+                .isEqualTo(yuan("0.50"));
+        assertThat(waived("74.50", "2027-10-31T12:00", "2027-11-01T00:00", BERLIN))
+                .isEqualTo(yuan("1.20"));
+        // 12 hours of 745 and 12 of 720 are 1.20 and 1.241666…
+        assertThat(waived("74.50", "2027-10-31T12:00", "2027-11-01T12:00", BERLIN))
+                .isEqualTo(yuan("2.45"));
     }
 
     @Test

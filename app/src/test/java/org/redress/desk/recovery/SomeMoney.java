@@ -34,9 +34,14 @@ public final class SomeMoney {
     }
 
     public SomeMoney(Offices offices, Tickets tickets, Remedies remedies, String currency) {
+        this(offices, offices.found(currency), tickets, remedies);
+    }
+
+    /** The same people in a bureau that is there. */
+    public SomeMoney(Offices offices, Actor product, Tickets tickets, Remedies remedies) {
         this.tickets = tickets;
         this.remedies = remedies;
-        product = offices.found(currency);
+        this.product = product;
         agent = offices.hire(product, Posts.AGENT, "2107");
         other = offices.hire(product, Posts.AGENT, "2108");
         head = offices.hire(product, Posts.HEAD, "2001");
@@ -46,10 +51,12 @@ public final class SomeMoney {
 
     /** A ticket of the customer with this telephone number; a number has eleven figures. */
     public TicketId ticket(String phone, String text) {
+        return ticket(phone, text, Channel.HOT_LINE);
+    }
+
+    public TicketId ticket(String phone, String text, Channel channel) {
         CustomerDraft customer = new CustomerDraft("desk", null, "周女士", phone, "+86" + phone, null, null);
-        return tickets.open(
-                        agent,
-                        new NewTicket(TicketKind.COMPLAINT, Channel.HOT_LINE, "", text, customer, null, null, null))
+        return tickets.open(agent, new NewTicket(TicketKind.COMPLAINT, channel, "", text, customer, null, null, null))
                 .id();
     }
 

@@ -115,6 +115,7 @@ class QualityIT {
     }
 
     @Test
+    @Tag("S8.3")
     void from_an_upheld_complaint_over_the_card_to_what_the_review_decided_and_what_became_of_it() throws Exception {
         complaints.open(agent, "上周的老问题", "枫林镇", midweek(1));
         String card = card(complaints.upheld(agent, "营业员骂人", "rude-staff"));

@@ -123,7 +123,10 @@ class AdjustmentRows {
     List<AdjustmentRow> of(BureauId bureau, Collection<CompensationId> compensations) {
         UUID[] ids =
                 compensations.stream().map(CompensationId::value).distinct().toArray(UUID[]::new);
-        return list(bureau, "compensation = any(:ids) order by asked_at, posting", Map.of("ids", ids));
+        return list(
+                bureau,
+                "compensation = any(:ids) order by reverses is not null, asked_at, posting",
+                Map.of("ids", ids));
     }
 
     private List<AdjustmentRow> list(BureauId bureau, String where, Map<String, ?> params) {

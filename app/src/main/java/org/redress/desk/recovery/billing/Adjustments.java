@@ -213,7 +213,7 @@ public class Adjustments {
         return rows.in(actor.bureau(), state, at == null ? Instant.EPOCH : at, id == null ? new UUID(0, 0) : id, limit);
     }
 
-    /** Those of compensations, the oldest first; one query. */
+    /** Those of compensations, postings before their reversals, the oldest first; one query. */
     public List<AdjustmentRow> of(Actor actor, Collection<CompensationId> compensations) {
         actor.require(Action.READ, Compensations.KIND);
         return compensations.isEmpty() ? List.of() : rows.of(actor.bureau(), compensations);

@@ -216,7 +216,7 @@ public class Compensations {
         return rows.list(actor.bureau(), seen.where(), seen.params(limit));
     }
 
-    /** Their entries, the oldest first; one query. */
+    /** Their entries in the order of their steps; one query. */
     public List<Entry> entries(Actor actor, Collection<CompensationId> ids) {
         actor.require(Action.READ, KIND);
         return ids.isEmpty() ? List.of() : entries.of(actor.bureau(), ids);

@@ -24,7 +24,7 @@ public record Entry(
         StaffId by,
         Instant at) {
 
-    /** What it does. Text by key {@code ledger.entry.NAME}. */
+    /** What it does, in the order in which it can be done. Text by key {@code ledger.entry.NAME}. */
     public enum Kind {
         PROPOSE(Account.PENDING),
         APPROVE(Account.PROMISED),

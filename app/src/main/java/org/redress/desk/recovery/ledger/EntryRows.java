@@ -3,6 +3,7 @@ package org.redress.desk.recovery.ledger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,9 @@ class EntryRows {
               join recovery.compensation c on c.bureau = :bureau and c.id = x.id
             """;
 
+    private static final String[] STEPS =
+            Arrays.stream(Entry.Kind.values()).map(Entry.Kind::name).toArray(String[]::new);
+
     private final JdbcClient jdbc;
 
     EntryRows(JdbcClient jdbc) {
@@ -45,15 +49,17 @@ class EntryRows {
                 .update();
     }
 
-    /** The entries of compensations, the oldest first. */
+    /** The entries of compensations in the order of their steps, each of which is taken once: a clock may be set back. */
     List<Entry> of(BureauId bureau, Collection<CompensationId> ids) {
         return jdbc.sql("""
                         select e.*, c.currency from recovery.entry e
                           join recovery.compensation c on c.bureau = e.bureau and c.id = e.compensation
-                         where e.bureau = :bureau and e.compensation = any(:ids) order by e.entered_at, e.id
+                         where e.bureau = :bureau and e.compensation = any(:ids)
+                         order by array_position(:steps::text[], e.kind), e.id
                         """)
                 .param("bureau", bureau.value())
                 .param("ids", ids.stream().map(CompensationId::value).distinct().toArray(UUID[]::new))
+                .param("steps", STEPS)
                 .query((row, n) -> {
                     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
                     return new Entry(

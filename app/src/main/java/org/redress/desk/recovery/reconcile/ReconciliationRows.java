@@ -60,10 +60,11 @@ class ReconciliationRows {
                    c.account, c.amount, c.currency, coalesce(p.standing, 'ALLOWANCE') as standing
               from recovery.compensation c
               left join lateral (
-                select sum(l.amount) filter (where e.kind = 'APPROVE' and l.account = 'PROMISED') as promised,
-                       (array_agg(e.target order by e.entered_at desc, e.id desc))[1] as standing
-                  from recovery.entry e join recovery.line l on l.bureau = e.bureau and l.entry = e.id
-                 where e.bureau = c.bureau and e.compensation = c.id) p on true
+                select sum(s.promised) as promised, min(s.account) filter (where s.amount > 0) as standing
+                  from (select l.account, sum(l.amount) as amount,
+                               sum(l.amount) filter (where e.kind = 'APPROVE' and l.account = 'PROMISED') as promised
+                          from recovery.entry e join recovery.line l on l.bureau = e.bureau and l.entry = e.id
+                         where e.bureau = c.bureau and e.compensation = c.id group by l.account) s) p on true
               left join lateral (
                 select sum(a.amount) filter (where a.state in ('ACCEPTED', 'SETTLED')) as billed, count(*) as told
                   from recovery.adjustment a where a.bureau = c.bureau and a.compensation = c.id) b on true

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +16,15 @@ import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.SomeMoney;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.recovery.ledger.CompensationRuns;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.ledger.LedgerFilter;
+import org.redress.desk.recovery.ledger.Proposal;
+import org.redress.desk.recovery.ledger.Run;
+import org.redress.desk.recovery.ledger.RunResult;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerId;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
@@ -45,6 +51,9 @@ class BudgetsIT {
 
     @Autowired
     private Compensations ledger;
+
+    @Autowired
+    private CompensationRuns runs;
 
     @Autowired
     private Deliveries deliveries;
@@ -82,12 +91,52 @@ class BudgetsIT {
         assertThat(one.committed()).isEqualTo(SomeMoney.yuan("0"));
         assertThat(one.waiting()).isEqualTo(SomeMoney.yuan("400"));
         assertThat(one.left()).isEqualTo(SomeMoney.yuan("900"));
-        assertThat(one.forecast())
-                .isEqualTo(Forecast.of(
-                        SomeMoney.yuan("100"),
-                        one.budget().firstDay(),
-                        one.budget().endDay(),
-                        today));
+        assertThat(one.forecast()).isEqualTo(forecast("100", one));
+    }
+
+    @Test
+    void what_is_promised_and_not_posted_is_committed_leaves_less_and_is_in_the_forecast() {
+        UUID id = set("1000");
+        all.give(all.agent, all.ticket("13812340001", "发票没有开"), "100");
+        Run run = new Run(
+                UUID.randomUUID(),
+                all.head.staff(),
+                all.director.staff(),
+                null,
+                Stream.of("a", "b", "c").map(this::hundred).toList());
+        assertThat(runs.promise(all.product, run)).isEqualTo(new RunResult.Promised(3, false));
+        deliveries.await(all.product);
+
+        BudgetStanding promised = standing(id);
+        assertThat(promised)
+                .returns(SomeMoney.yuan("300"), BudgetStanding::committed)
+                .returns(SomeMoney.yuan("100"), BudgetStanding::spent)
+                .returns(SomeMoney.yuan("0"), BudgetStanding::waiting)
+                .returns(SomeMoney.yuan("600"), BudgetStanding::left)
+                .returns(forecast("400", promised), BudgetStanding::forecast);
+        assertThat(runs.post(all.product, run.id())).isEqualTo(3);
+        assertThat(standing(id))
+                .returns(SomeMoney.yuan("0"), BudgetStanding::committed)
+                .returns(SomeMoney.yuan("400"), BudgetStanding::spent)
+                .returns(SomeMoney.yuan("600"), BudgetStanding::left)
+                .returns(promised.forecast(), BudgetStanding::forecast);
+    }
+
+    private Money forecast(String used, BudgetStanding of) {
+        return Forecast.of(
+                SomeMoney.yuan(used), of.budget().firstDay(), of.budget().endDay(), today);
+    }
+
+    private Proposal hundred(String key) {
+        return Proposal.of(
+                key,
+                null,
+                new CustomerId(UUID.randomUUID()),
+                all.product.unit(),
+                "bill-credit",
+                null,
+                null,
+                SomeMoney.yuan("100"));
     }
 
     @Test

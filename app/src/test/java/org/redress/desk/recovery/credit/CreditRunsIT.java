@@ -242,7 +242,7 @@ class CreditRunsIT {
     }
 
     @Test
-    void a_budget_that_was_spent_meanwhile_stops_all_of_it_until_its_holder_agrees() throws Exception {
+    void a_budget_that_does_not_reach_stops_all_of_it_until_its_holder_agrees() throws Exception {
         Town town = towns.found(5);
         towns.budget(town, "17.99", town.manager());
         CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));

@@ -3,6 +3,7 @@ package org.redress.desk.recovery.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
+import org.redress.ground.party.CustomerDraft;
 import org.redress.platform.web.Problem;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,9 +110,14 @@ class GoodwillBesideRunIT {
     }
 
     private void post(CreditRun run) {
+        approved(run, CreditRunState.POSTED);
+    }
+
+    /** Twice, and what becomes of it. */
+    private CreditRun approved(CreditRun run, CreditRunState then) {
         CreditResult once = runs.approve(town.second(), run.id(), run.version());
         runs.approve(town.third(), run.id(), ((CreditResult.Done) once).run().version());
-        await(run.id(), CreditRunState.POSTED);
+        return await(run.id(), then);
     }
 
     @Test
@@ -147,5 +154,41 @@ class GoodwillBesideRunIT {
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("remedy.earlier.run"));
         give(apart, "查过了，是另一件事");
+    }
+
+    @Test
+    void a_cent_that_is_given_on_another_ticket_between_preview_and_posting_is_what_the_budget_lacks() {
+        town = towns.found(5);
+        outage = towns.outage(town, BEGAN, Duration.ofDays(3));
+        towns.budget(town, "18.00", town.manager());
+        CreditRun run = proposed();
+        assertThat(run.sums().total()).as("all that there is").isEqualTo(yuan("18.00"));
+        TicketId elsewhere = tickets.open(
+                        town.agent(),
+                        new NewTicket(
+                                TicketKind.COMPLAINT,
+                                Channel.HOT_LINE,
+                                "",
+                                "发票没有开",
+                                new CustomerDraft("desk", null, "孙先生", "13987650001", "+8613987650001", null, null),
+                                null,
+                                null,
+                                null))
+                .id();
+        remedies.give(town.agent(), elsewhere, RemedyKind.BILL_CREDIT, yuan("0.01"), "");
+
+        CreditRun lacking = approved(run, CreditRunState.SHORT);
+
+        assertThat(lacking.sums().lacking()).isEqualTo(yuan("0.01"));
+        assertThat(jdbc.sql("select amount from recovery.compensation where bureau = ?")
+                        .param(town.command().bureau().value())
+                        .query(BigDecimal.class)
+                        .list())
+                .as("nothing of the run is entered")
+                .containsExactly(new BigDecimal("0.01"));
+    }
+
+    private static Money yuan(String sum) {
+        return Money.of(HitTown.YUAN, new BigDecimal(sum));
     }
 }

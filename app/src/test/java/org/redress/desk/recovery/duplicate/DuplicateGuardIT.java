@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -13,13 +14,18 @@ import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeMoney;
 import org.redress.desk.recovery.duplicate.Earlier.Likeness;
+import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
 @Tag("S4.4")
@@ -41,6 +47,12 @@ class DuplicateGuardIT {
 
     @Autowired
     private DuplicateGuard guard;
+
+    @Autowired
+    private Compensations ledger;
+
+    @Autowired
+    private MockMvc web;
 
     private SomeMoney all;
 
@@ -119,15 +131,41 @@ class DuplicateGuardIT {
     }
 
     @Test
-    void the_same_type_for_the_same_customer_warns_whatever_the_channel_and_another_type_does_not() {
-        TicketId first = all.ticket(PHONE, "宽带断网，上不了网");
+    void the_same_type_for_the_same_customer_warns_whatever_the_channel_and_another_type_does_not() throws Exception {
+        TicketId first = all.ticket(PHONE, "宽带断网，上不了网", Channel.HOT_LINE);
         all.give(all.agent, first, "20");
-        TicketId again = all.ticket(PHONE, "又是断网，家里没网");
-        TicketId other = all.ticket(PHONE, "发票没有开");
+        TicketId again = all.ticket(PHONE, "又是断网，家里没网", Channel.WEB);
+        TicketId other = all.ticket(PHONE, "发票没有开", Channel.WEB);
 
         assertThat(seen(again)).containsExactly(Likeness.TYPE);
         refused("remedy.earlier", () -> all.give(all.agent, again, "10"));
         assertThat(seen(other)).isEmpty();
+        String known = tickets.get(all.agent, first).number().toString();
+        assertThat(warning(again, "en"))
+                .contains("the same type of failure, not long ago", known, "¥20.00", today(Locale.ENGLISH));
+        assertThat(warning(again, "zh-CN")).contains("近期同类失误", known, "¥20.00", today(Locale.CHINESE));
+
+        assertThat(all.give(all.agent, again, "10", "查过了，是两次").stands()).isTrue();
+        TicketId byLetter = all.ticket(PHONE, "来信反映断网，上不了网", Channel.LETTER);
+        assertThat(seen(byLetter)).containsExactly(Likeness.TYPE, Likeness.TYPE);
+        refused("remedy.earlier", () -> all.give(all.agent, byLetter, "10"));
+        assertThat(warning(byLetter, "en"))
+                .contains(known, tickets.get(all.agent, again).number().toString(), "¥20.00", "¥10.00");
+    }
+
+    /** What the page of a ticket says of what was given before. */
+    private String warning(TicketId ticket, String language) throws Exception {
+        String title = language.equals("en") ? "compensated for this already" : "可能已经为同一件事得到过补偿";
+        String page = Browser.of(web, all.agent)
+                .look("/tickets/" + ticket.value() + "?lang=" + language)
+                .page();
+        assertThat(page).contains(title);
+        String after = page.substring(page.indexOf(title));
+        return after.substring(after.indexOf("<ul"), after.indexOf("</ul>"));
+    }
+
+    private String today(Locale language) {
+        return Words.of(language).date(ledger.today(all.agent));
     }
 
     @Test

@@ -100,12 +100,14 @@ class ComposePlanPolicyTest {
     }
 
     @Test
+    @Tag("S4.2")
     void the_customers_own_doing_is_explained_and_helped_with_and_costs_nothing() {
         assertThat(kinds(situation(FailureKind.OUTCOME, Attribution.CUSTOMER, Family.MONEY, true, Mood.CALM)))
                 .containsExactly(CORRECTION, EXPLANATION);
     }
 
     @Test
+    @Tag("S4.2")
     void what_is_beyond_control_is_not_paid_for_and_what_nobody_has_judged_is() {
         assertThat(kinds(situation(FailureKind.OUTCOME, Attribution.BEYOND_CONTROL, Family.LINE, false, Mood.CALM)))
                 .containsExactly(CORRECTION, PRIORITY_REPAIR, APOLOGY, EXPLANATION);
@@ -146,6 +148,7 @@ class ComposePlanPolicyTest {
     }
 
     @Property
+    @net.jqwik.api.Tag("S4.2")
     void money_is_offered_for_what_is_ours_and_for_nothing_else(@ForAll("situations") Situation situation) {
         Set<RemedyKind> costly = EnumSet.of(REFUND, RENT_WAIVER, RemedyKind.DISCOUNT, BILL_CREDIT, GIFT);
         boolean costs = kinds(situation).stream().anyMatch(costly::contains);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,46 @@ class RecoveryEffectIT extends EffectFixture {
         assertThat(line(Side.NOTHING, 30).cases()).isZero();
         assertThat(line(Side.GIVEN, 30).enough(30)).isTrue();
         assertThat(line(Side.GIVEN, 30).enough(41)).isFalse();
+    }
+
+    @Test
+    void who_leaves_later_is_seen_at_ninety_days_and_at_half_a_year_with_the_interval() throws Exception {
+        LocalDate early = day.minusMonths(3);
+        int early60 = 60 - (int) ChronoUnit.DAYS.between(early, day);
+        int early120 = early60 + 60;
+        Stream.of(customers(5, 5, early60), customers(10, 10, early120), customers(35, 0, 0))
+                .flatMap(List::stream)
+                .forEach(one -> some.give(command, some.failed(command, one, early), "apology", null));
+        customers(10, 10, early60);
+        customers(10, 10, early120);
+        customers(180, 0, 0);
+        some.reckon(command);
+
+        assertThat(matched(Side.GIVEN, 30).difference()).isZero();
+        Matched quarter = matched(Side.GIVEN, 90);
+        assertThat(quarter.matched()).isEqualTo(50);
+        assertThat(quarter.controls()).isEqualTo(200);
+        assertThat(quarter.stayed().value()).isCloseTo(0.9, within(1e-9));
+        assertThat(quarter.alike().value()).isCloseTo(0.95, within(1e-9));
+        assertThat(quarter.verdict()).isEqualTo("unclear");
+        Matched half = matched(Side.GIVEN, 180);
+        assertThat(half.matched()).isEqualTo(50);
+        assertThat(half.stayed().value()).isCloseTo(0.7, within(1e-9));
+        assertThat(half.alike().value()).isCloseTo(0.9, within(1e-9));
+        assertThat(half.verdict()).isEqualTo("less");
+
+        List<String> rows = rows(Browser.of(web, head).look("/effect").page(), "First failure, something given");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).contains("100.0%");
+        assertThat(rows.get(1)).contains("90.0%", "95.0%", "−5.0 (−16.6 to +1.9)", "Not certain");
+        assertThat(rows.get(2)).contains("70.0%", "90.0%", "−20.0 (−34.2 to −8.0)", "Fewer stayed");
+    }
+
+    /** The rows of tables with this beginning. */
+    private static List<String> rows(String page, String begins) {
+        return Stream.of(page.split("<tr>"))
+                .filter(row -> row.startsWith("<td class=\"tx\">" + begins))
+                .toList();
     }
 
     @Test

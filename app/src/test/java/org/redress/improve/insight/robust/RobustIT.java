@@ -3,6 +3,9 @@ package org.redress.improve.insight.robust;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,8 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Revision;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
@@ -71,6 +76,12 @@ class RobustIT {
 
     @Autowired
     Bureaus bureaus;
+
+    @Autowired
+    Rulebook rulebook;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -162,7 +173,9 @@ class RobustIT {
         assertThat(browser.look("/robust").page())
                 .contains("counted up to")
                 .contains("城区故障处理", "too few to say (1 of 3)", "1 of 1 control points");
-        assertThat(browser.look(page).page()).contains("上门修复", "Fails safe", "客户在场测速", page + "/0/late?version=1");
+        assertThat(browser.look(page).page())
+                .contains("上门修复", "Fails safe", "客户在场测速", page + "/0/late?version=1")
+                .contains("too few to say (1 of 3)");
         assertBehind(browser, page + "/0/late", late.ticket(), inTime.ticket());
         assertBehind(browser, page + "/0/in-time", inTime.ticket(), late.ticket());
         assertBehind(browser, page + "/0/returned", returned.ticket(), late.ticket());
@@ -194,6 +207,27 @@ class RobustIT {
                 .getFirst()
                 .figures()
                 .measured();
+    }
+
+    @Test
+    void how_much_of_a_place_is_within_its_limit_is_said_with_its_interval_where_there_is_enough() throws Exception {
+        ProcedureId id = procedures.add(quality, draft(Map.of()));
+        for (int n = 0; n < 2; n++) {
+            Segment late = finished(started());
+            jdbc.sql("update procedure.segment set in_time = false where bureau = ? and id = ?")
+                    .params(command.bureau().value(), late.id().value())
+                    .update();
+        }
+        finished(started());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), command.zone());
+        rulebook.revise(quality, new Revision("robust.minimum", "house", BigDecimal.valueOf(3), today, "试点"));
+        reckoning.reckon(bureaus.get(command.bureau()));
+
+        Browser browser = Browser.of(web, quality);
+        assertThat(browser.look("/robust/" + id.value()).page())
+                .contains("33.3% (6.1% to 79.2%; 1 of 3)", "too few to say (0 of 0)");
+        assertThat(browser.look("/robust/" + id.value() + "?lang=zh-CN").page()).contains("33.3%", "6.1%", "79.2%");
+        assertThat(browser.look("/robust?lang=en").page()).contains("33.3% (6.1% to 79.2%; 1 of 3)");
     }
 
     private void assertBehind(Browser browser, String path, TicketId there, TicketId notThere) throws Exception {
