@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.redress.support.RedressIT;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RedressIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("S5.1")
 class JoinsIT {
 
     private static final AtomicInteger PHONES = new AtomicInteger(1000);

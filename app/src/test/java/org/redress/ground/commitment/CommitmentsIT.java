@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.commitment.ClockChange.Changed;
 import org.redress.ground.commitment.ClockChange.Reason;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @RedressIT
+@Tag("S5.3")
 class CommitmentsIT {
 
     private static final String REPLY = "complaint.reply";

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.platform.database.Ids;
 
+@Tag("S5.1")
 class MailReaderTest {
 
     private static final Instant NOW = Instant.parse("2031-03-05T02:00:00Z");
