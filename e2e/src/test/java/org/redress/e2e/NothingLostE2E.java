@@ -74,6 +74,7 @@ class NothingLostE2E {
 
     @Test
     @Order(1)
+    /** RT 5.0.3: 201 Created for tickets that were never there. */
     void a_killed_server_and_a_killed_import_lose_nothing_that_was_confirmed() throws Exception {
         Product killed = Product.start(data, "--empty");
         String password = killed.password();

@@ -124,6 +124,7 @@ class JoinsIT {
                 received);
     }
 
+    /** Zammad #186, FreeScout #2903, #2681, frappe/helpdesk #2260: merging lost links, files or the message itself. */
     @Test
     void joining_moves_nothing_and_parting_leaves_everything_as_it_was() {
         List<Ticket> pair = pairOfOneCustomer();
@@ -163,6 +164,7 @@ class JoinsIT {
     @Autowired
     JoinSeeker seeker;
 
+    /** Zammad #983, frappe/helpdesk #2539: a reply to the merged one opened a ghost. */
     @Test
     void a_ticket_finds_its_lead_at_any_depth_and_never_in_a_circle() {
         List<Ticket> chain = new ArrayList<>();

@@ -89,6 +89,7 @@ class CommitmentsIT {
         assertThat(clock.state(time.instant())).isEqualTo(ClockState.OK);
     }
 
+    /** GLPI #15569: reminders and automatic closing ignored the calendar. */
     @Test
     void a_deadline_without_a_clock_is_reckoned_as_that_of_a_clock() {
         Actor actor = offices.found();

@@ -208,6 +208,7 @@ class MailReaderTest {
                 + "Message-ID: <" + message + ".T-1184273@yunze.example>\r\n--x--\r\n";
     }
 
+    /** osTicket #1041, Zammad #5113: bounces were taken for mail of the customer. */
     @Test
     void a_bounce_names_the_message_that_did_not_arrive() {
         UUID id = Ids.next();
