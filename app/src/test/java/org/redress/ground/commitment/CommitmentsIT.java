@@ -173,22 +173,6 @@ class CommitmentsIT {
     }
 
     @Test
-    void a_changed_limit_keeps_what_was_late_and_what_the_limit_was() {
-        Actor actor = offices.found();
-        Subject subject = subject();
-        Instant start = ago(Duration.ofHours(6));
-        start(actor, subject, Limit.elapsedHours(4), start);
-        commitments.changeLimit(actor, subject, REPLY, Limit.elapsedHours(48), null);
-        Clock clock = only(actor, subject);
-        assertThat(clock.state(time.instant())).isEqualTo(ClockState.LATE);
-        assertThat(clock.lateSince()).isEqualTo(start.plus(Duration.ofHours(4)));
-        assertThat(clock.limit()).isEqualTo(Limit.elapsedHours(48));
-        assertThat(clock.changes())
-                .singleElement()
-                .satisfies(change -> assertThat(change.before()).isEqualTo(Limit.elapsedHours(4)));
-    }
-
-    @Test
     void what_is_cancelled_is_owed_no_longer() {
         Actor actor = offices.found();
         Subject subject = subject();
@@ -292,6 +276,11 @@ class CommitmentsIT {
         assertThat(plan("bureau = 1 and ending = 'OPEN' and calendar = any('{a,b}') and id > "
                         + "'00000000-0000-0000-0000-000000000000'"))
                 .contains("clock_");
+        assertThat(plan(
+                        "bureau = 1 and ending = 'OPEN' and rule_code = 'complaint.reply' and (amount <> 20 or unit <> 'X')"
+                                + " and id > '00000000-0000-0000-0000-000000000000' order by id limit 9"))
+                .contains("clock_by_rule")
+                .doesNotContain("Sort");
         assertThat(commitments.of(actor, List.of())).isEmpty();
     }
 
