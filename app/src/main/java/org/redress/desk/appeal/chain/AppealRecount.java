@@ -12,10 +12,7 @@ import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
 
-/**
- * A calendar has changed: the copy of when an appeal falls due is read anew from its clocks. What a dispatch and the
- * operator's reply are owed by runs around the clock, which no calendar changes.
- */
+/** A calendar or a limit has changed: when an appeal and the operator's reply fall due is read anew from its clocks. */
 @Component
 class AppealRecount implements OutboxListener {
 
@@ -43,7 +40,7 @@ class AppealRecount implements OutboxListener {
             rows.hold(bureau, id);
             Instant due = clocks.due(product, id);
             if (due != null) {
-                rows.due(bureau, id, due);
+                rows.due(bureau, id, due, clocks.replyDue(product, id));
             }
         }
     }

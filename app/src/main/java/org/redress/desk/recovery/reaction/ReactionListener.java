@@ -17,7 +17,10 @@ import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hears of tickets, remedies and what customers said, and lets the steps follow; reads due times anew when calendars change. */
+/**
+ * Hears of tickets, remedies and what customers said, and lets the steps follow; reads due times anew when calendars or limits
+ * change.
+ */
 @Component
 class ReactionListener implements OutboxListener {
 

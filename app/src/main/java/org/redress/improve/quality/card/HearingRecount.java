@@ -10,7 +10,7 @@ import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
 
-/** A calendar has changed: until when whoever a card concerns is heard is read anew from its clock. */
+/** A calendar or a limit has changed: until when whoever a card concerns is heard is read anew from its clock. */
 @Component
 class HearingRecount implements OutboxListener {
 
