@@ -34,7 +34,7 @@ final class Week {
 
     static final Duration STEP = Duration.ofMinutes(5);
     private static final int CUSTOMERS = 600;
-    private static final List<Channel> CHANNELS = List.of(Channel.HOT_LINE, Channel.COUNTER, Channel.WEB, Channel.SMS);
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
     private static final List<TicketKind> KINDS = List.of(
             TicketKind.FAULT,
             TicketKind.FAULT,

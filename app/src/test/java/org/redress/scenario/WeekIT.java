@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,14 @@ import org.redress.desk.procedure.Journeys;
 import org.redress.desk.procedure.Segment;
 import org.redress.desk.procedure.Segments;
 import org.redress.desk.procedure.Timeline;
+import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Transfers;
 import org.redress.ground.commitment.Calendars;
+import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.ClockAudit;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Escalations;
@@ -175,6 +176,12 @@ class WeekIT {
 
     private void everyContactIsAnsweredOrOpenWithAnOwner() {
         assertThat(week.taken).hasSize(CONTACTS);
+        assertThat(jdbc.sql("select distinct channel from contact.contact where bureau = ?")
+                        .param(eye.bureau().value())
+                        .query((row, n) -> Channel.valueOf(row.getString(1)))
+                        .list())
+                .as("every channel")
+                .containsExactlyInAnyOrder(Channel.values());
         Set<StaffId> people = staff.list(eye).stream().map(one -> one.id()).collect(Collectors.toSet());
         Set<TicketState> ends = new HashSet<>();
         for (ContactId id : week.taken) {
@@ -200,15 +207,19 @@ class WeekIT {
 
     private void everyClockFiredOnceAndOnTime() {
         ClockAudit audit = new ClockAudit(jdbc, Week.STEP, Town.END);
-        audit.check(
-                eye.bureau(),
-                clocks(segmentSubjects()),
-                handling.refused.entrySet().stream()
-                        .collect(Collectors.toMap(one -> one.getKey().value(), Map.Entry::getValue)),
-                patience());
-        audit.check(eye.bureau(), clocks(ticketSubjects()), Map.of(), patience());
+        Map<UUID, Instant> reopened = handling.refused.entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().value(), Map.Entry::getValue));
+        audit.check(eye.bureau(), clocks("segment"), reopened, patience());
+        kinds().stream()
+                .filter(kind -> !kind.equals("segment"))
+                .forEach(kind -> audit.check(eye.bureau(), clocks(kind), Map.of(), patience()));
         assertThat(audit.faults).isEmpty();
-        assertThat(audit.clocks).as("clocks").isGreaterThan(CONTACTS / 2);
+        assertThat(audit.clocks)
+                .as("no clock is left out, whatever it is about")
+                .isGreaterThan(CONTACTS / 2)
+                .isEqualTo(Math.toIntExact(count("select count(*) from commitment.clock")));
+        assertThat(kinds()).contains("segment", "ticket");
+        assertThat(audit.warnings).as("warnings").isGreaterThan(50);
         assertThat(audit.breaches).as("breaches").isGreaterThan(50);
         assertThat(audit.climbs).as("steps up the ladder").isGreaterThan(50);
         assertThat(count("select count(*) from commitment.clock where late_since is not null"))
@@ -225,23 +236,23 @@ class WeekIT {
                 "answered", rulebook.limit(eye.bureau(), "escalation.answered", day));
     }
 
-    private List<org.redress.ground.commitment.Clock> clocks(List<Subject> subjects) {
-        return commitments.of(eye, subjects).values().stream()
-                .flatMap(Collection::stream)
-                .toList();
-    }
-
-    private List<Subject> ticketSubjects() {
-        return week.opened.keySet().stream()
-                .map(id -> Subject.ticket(id.value()))
-                .toList();
-    }
-
-    private List<Subject> segmentSubjects() {
-        return jdbc.sql("select id from procedure.segment where bureau = ?")
+    private List<String> kinds() {
+        return jdbc.sql("select distinct subject_kind from commitment.clock where bureau = ? order by 1")
                 .param(eye.bureau().value())
-                .query((row, n) -> Subject.segment(row.getObject(1, UUID.class)))
+                .query((row, n) -> row.getString(1))
                 .list();
+    }
+
+    private List<Clock> clocks(String kind) {
+        List<Subject> subjects = jdbc.sql(
+                        "select distinct subject from commitment.clock where bureau = ? and subject_kind = ?")
+                .params(eye.bureau().value(), kind)
+                .query((row, n) -> new Subject(kind, row.getObject(1, UUID.class)))
+                .list();
+        return commitments.of(eye, subjects).entrySet().stream()
+                .filter(of -> of.getKey().kind().equals(kind))
+                .flatMap(of -> of.getValue().stream())
+                .toList();
     }
 
     private void timesBySegmentAddUpToTheWhole() {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Contacts taken by the keyboard: found while typing, a draft that outlives its browser, one key for what it becomes. */
+@Tag("S5.1")
+@Tag("S5.2")
 class ContactE2E {
 
     @TempDir

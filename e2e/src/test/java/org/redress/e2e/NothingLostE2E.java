@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * bureau goes through all of it in this order, because a start of the product is what costs time here.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("S5.1")
+@Tag("S5.3")
 class NothingLostE2E {
 
     private static final int ROWS = 4_000;
@@ -47,6 +51,7 @@ class NothingLostE2E {
     private static SmallDisk disk;
     private static Path restored;
     private static List<String> before = List.of();
+    private static String passedWhileDown = "";
     private static @Nullable Product running;
 
     @BeforeAll
@@ -69,6 +74,7 @@ class NothingLostE2E {
         }
     }
 
+    /** RT 5.0.3: 201 Created for tickets that were never there. */
     @Test
     @Order(1)
     void a_killed_server_and_a_killed_import_lose_nothing_that_was_confirmed() throws Exception {
@@ -96,6 +102,40 @@ class NothingLostE2E {
         for (Map.Entry<String, String> ticket : confirmed.entrySet()) {
             assertThat(clerk.read(ticket.getKey())).contains("断网了，客户很急", ticket.getValue());
         }
+        running = eachClockFiresOnce(restarted);
+    }
+
+    /** A clock whose limit passes while the product is down is escalated when it is back, and not again after another start. */
+    private static Product eachClockFiresOnce(Product back) throws IOException, SQLException {
+        String first = passedWhileDown;
+        await().atMost(Duration.ofMinutes(1)).until(() -> escalations(first) > 0);
+        String second = fallsDue();
+        back.kill();
+        Product again = Product.start(data);
+        await().atMost(Duration.ofMinutes(1)).until(() -> escalations(second) > 0);
+        assertThat(escalations(first)).isEqualTo(1);
+        assertThat(escalations(second)).isEqualTo(1);
+        return again;
+    }
+
+    /** Lets the limit of one clock pass in a moment; which one. */
+    private static String fallsDue() throws IOException, SQLException {
+        try (Underneath database = Underneath.of(data)) {
+            return database.ask("""
+                    update commitment.clock set due_at = now() + interval '3 seconds', next_at = now() + interval '3 seconds'
+                     where id = (select id from commitment.clock
+                                  where ending = 'OPEN' and rung = 'NONE' and due_at > now() + interval '1 day'
+                                  order by id limit 1)
+                    returning id
+                    """);
+        }
+    }
+
+    private static long escalations(String clock) throws IOException, SQLException {
+        try (Underneath database = Underneath.of(data)) {
+            return database.count(
+                    "select count(*) from commitment.escalation where clock = ?::uuid and rung = 'PERSON'", clock);
+        }
     }
 
     /** Several people open tickets until the server dies; by address the number that each was told, empty if not yet. */
@@ -106,6 +146,7 @@ class NothingLostE2E {
                 Thread.ofVirtual().start(() -> openUntilTheEnd(product, password, confirmed)),
                 Thread.ofVirtual().start(() -> openUntilTheEnd(product, password, confirmed)));
         await().atMost(Duration.ofMinutes(2)).until(() -> confirmed.size() >= CONFIRMED);
+        passedWhileDown = fallsDue();
         product.kill();
         for (Thread person : people) {
             person.join();

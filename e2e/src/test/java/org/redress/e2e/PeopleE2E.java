@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who comes in, and two who work at the same time. */
+@Tag("S5.1")
 class PeopleE2E {
 
     private static final String COLLEAGUE = "Lin Xiao";

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job from end to end, as a person does it: a file of complaints goes in, the closed loop comes out. */
+@Tag("S5.1")
 class RingE2E {
 
     private static final int TICKETS = 5;

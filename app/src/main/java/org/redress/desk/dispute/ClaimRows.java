@@ -2,6 +2,7 @@ package org.redress.desk.dispute;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,6 +88,13 @@ class ClaimRows {
                         .param("version", before.version())
                         .update()
                 == 1;
+    }
+
+    /** Another limit; nobody's page becomes stale by it. */
+    void due(BureauId bureau, ClaimId claim, Instant due) {
+        jdbc.sql("update dispute.claim set due_at = ? where bureau = ? and id = ? and state = 'OPEN'")
+                .params(Moments.at(due), bureau.value(), claim.value())
+                .update();
     }
 
     /** Adds evidence; false where somebody else has changed the claim. */

@@ -6,7 +6,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.springframework.stereotype.Component;
 
-/** A calendar has changed: the copy of when a segment falls due is read anew from its clock. */
+/** A calendar or a limit has changed: the copy of when a segment falls due is read anew from its clock. */
 @Component
 class RecountListener extends RecountedClocks {
 

@@ -2,6 +2,7 @@ package org.redress.desk.ticket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class ReplyClocks {
 
     /** The clock's name, whatever the kind, and the rule that sets the limit of complaints. */
     static final String REPLY = "complaint.reply";
+
+    /** The kind of its subjects. */
+    static final String KIND = "ticket";
 
     /** A clock keeps this much of a reason; the ticket has it whole. */
     private static final int LONGEST_NOTE = 500;
@@ -118,6 +122,17 @@ class ReplyClocks {
     /** No reply is owed any longer. */
     ReplyNow cancel(Actor actor, UUID ticket) {
         return changed(commitments.cancel(actor, Subject.ticket(ticket), REPLY));
+    }
+
+    /** What the clocks of these tickets now say; those whose reply is no longer owed are not in the answer. */
+    Map<UUID, ReplyNow> owed(Actor actor, Collection<UUID> tickets) {
+        Map<UUID, ReplyNow> owed = new HashMap<>();
+        commitments
+                .of(actor, tickets.stream().map(Subject::ticket).toList())
+                .forEach((subject, clocks) -> clocks.stream()
+                        .filter(clock -> clock.name().equals(REPLY) && clock.endedAt() == null)
+                        .forEach(clock -> owed.put(subject.id(), now(clock))));
+        return owed;
     }
 
     private ReplyNow changed(ClockChange change) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.ground.identity.BureauId;
+import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.RuleRef;
 import org.redress.ground.rulebook.Rulebook;
@@ -42,6 +43,9 @@ class ClockRows {
                    rung = ?, rung_at = ?, rung_answered = ?, next_at = ?, version = version + 1
              where bureau = ? and id = ? and version = ?
             """;
+
+    private static final String BEHIND =
+            "ending = 'OPEN' and rule_code = :code and (amount <> :amount or unit <> :unit)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -189,6 +193,37 @@ class ClockRows {
                         after,
                         "limit",
                         limit));
+    }
+
+    /** How many open clocks go by a rule, but not by the limit that this version sets; counted from the index alone. */
+    long behind(BureauId bureau, Rule inForce) {
+        return jdbc.sql("select count(*) from commitment.clock where bureau = :bureau and " + BEHIND)
+                .param("bureau", bureau.value())
+                .params(behind(inForce))
+                .query(Long.class)
+                .single();
+    }
+
+    /** These clocks by id after a given one, held for this transaction. */
+    List<Clock> behind(BureauId bureau, Rule inForce, UUID after, int limit) {
+        Map<String, Object> params = new HashMap<>(behind(inForce));
+        params.put("after", after);
+        params.put("limit", limit);
+        return read(
+                bureau,
+                "where bureau = :bureau and " + BEHIND + " and id > :after order by id limit :limit for update",
+                params);
+    }
+
+    private static Map<String, Object> behind(Rule inForce) {
+        Limit limit = inForce.limit();
+        return Map.of(
+                "code",
+                inForce.code(),
+                "amount",
+                limit.amount(),
+                "unit",
+                limit.unit().name());
     }
 
     /** A clock by its id, held for this transaction. */

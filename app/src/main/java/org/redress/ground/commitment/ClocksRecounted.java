@@ -4,8 +4,8 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Running clocks fall due at other moments than before, because a calendar has changed: the payload of the outbox topic
- * {@link #TOPIC}. Whoever keeps a copy of such a moment reads it anew.
+ * Running clocks fall due at other moments than before, because a calendar has changed or they go by another limit: the payload
+ * of the outbox topic {@link #TOPIC}. Whoever keeps a copy of such a moment reads it anew.
  */
 public record ClocksRecounted(List<Subject> subjects) {
 

@@ -15,7 +15,6 @@ import org.redress.ground.commitment.ClockChange.Reason;
 import org.redress.ground.commitment.ClockChange.Refused;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.ground.trail.Trail;
@@ -175,17 +174,6 @@ public class Commitments {
         return change;
     }
 
-    /** Lays another limit over the spans that the clock has run; a lateness that was stays. */
-    @Transactional
-    public ClockChange changeLimit(Actor actor, Subject subject, String name, Limit limit, @Nullable Rule rule) {
-        Instant now = now();
-        return change(actor, subject, name, "clock.limit", clock -> {
-            Terms terms = clock.terms();
-            LimitChange change = new LimitChange(clock.limit(), now, actor.staff());
-            return ClockSteps.relimit(clock, new Terms(limit, rule, terms.calendar(), terms.warnPercent()), change);
-        });
-    }
-
     private ClockChange change(
             Actor actor, Subject subject, String name, String deed, Function<Clock, ClockChange> step) {
         actor.require(Action.WRITE, subject.kind());
@@ -212,9 +200,6 @@ public class Commitments {
         }
         if (!after.pauses().equals(before.pauses())) {
             spans.put(actor.bureau(), after);
-        }
-        if (!after.changes().equals(before.changes())) {
-            spans.add(actor.bureau(), after);
         }
     }
 

@@ -101,21 +101,20 @@ class SpanRows {
                 .update();
     }
 
-    /** Writes the last change of the limit. */
-    void add(BureauId bureau, Clock clock) {
-        LimitChange change = clock.changes().getLast();
-        jdbc.sql("""
-                        insert into commitment.limit_change (bureau, clock, seq, amount, unit, at, by_staff)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        bureau.value(),
-                        clock.id(),
-                        clock.changes().size(),
-                        change.before().amount(),
-                        change.before().unit().name(),
-                        Moments.at(change.at()),
-                        change.by().value())
-                .update();
+    /** Writes the last change of the limit of each. */
+    void limits(BureauId bureau, List<Clock> clocks) {
+        batch.batchUpdate("""
+                insert into commitment.limit_change (bureau, clock, seq, amount, unit, at, by_staff)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, clocks, BATCH, (statement, clock) -> {
+            LimitChange change = clock.changes().getLast();
+            statement.setInt(1, bureau.value());
+            statement.setObject(2, clock.id());
+            statement.setInt(3, clock.changes().size());
+            statement.setInt(4, change.before().amount());
+            statement.setString(5, change.before().unit().name());
+            statement.setObject(6, Moments.at(change.at()));
+            statement.setObject(7, change.by().value());
+        });
     }
 }

@@ -10,11 +10,18 @@ import org.redress.platform.web.Choice;
  *
  * @param lead the version that speaks for it: the one in force, or the latest
  * @param manages whether the reader may confirm and revise
+ * @param behind how many clocks run by another limit than the one in force
  * @param scopes the jurisdictions that have a value of their own
  * @param typed what came back from the form of a new value
  */
 public record RulePage(
-        Rule lead, ZoneId zone, boolean manages, List<Version> versions, List<Choice> scopes, Typed typed) {
+        Rule lead,
+        ZoneId zone,
+        boolean manages,
+        long behind,
+        List<Version> versions,
+        List<Choice> scopes,
+        Typed typed) {
 
     /**
      * @param confirmedBy name of who confirmed it, or null

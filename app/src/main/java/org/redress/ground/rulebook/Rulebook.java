@@ -142,6 +142,18 @@ public class Rulebook {
         return id;
     }
 
+    /**
+     * The version that holds today, for somebody who has seen it and lays it over what runs.
+     *
+     * @throws Problem {@code rule.other} where another one holds by now
+     */
+    Rule inForce(Actor actor, String code, UUID seen) {
+        actor.require(Action.MANAGE, KIND);
+        return find(actor.bureau(), code, today(actor))
+                .filter(rule -> rule.id().equals(seen))
+                .orElseThrow(() -> Problem.conflict("rule.other", code));
+    }
+
     /** Gives a bureau the presets that it does not have yet; what it has set itself stays. */
     @Transactional
     public void equip(BureauId bureau) {

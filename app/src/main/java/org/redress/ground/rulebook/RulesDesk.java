@@ -39,12 +39,14 @@ class RulesDesk {
 
     private final Rulebook rulebook;
     private final Staff staff;
+    private final List<RunningLimits> running;
     private final FormKeys keys;
     private final Clock clock;
 
-    RulesDesk(Rulebook rulebook, Staff staff, FormKeys keys, Clock clock) {
+    RulesDesk(Rulebook rulebook, Staff staff, List<RunningLimits> running, FormKeys keys, Clock clock) {
         this.rulebook = rulebook;
         this.staff = staff;
+        this.running = running;
         this.keys = keys;
         this.clock = clock;
     }
@@ -106,6 +108,22 @@ class RulesDesk {
         }
     }
 
+    /** Lets what runs go by the version in force. */
+    @PostMapping("/rules/{code}/apply")
+    ModelAndView apply(
+            Actor actor,
+            Words words,
+            @PathVariable String code,
+            @RequestParam UUID version,
+            @RequestParam String formKey) {
+        String next = keys.once(actor.bureau().value(), formKey, () -> {
+            Rule inForce = rulebook.inForce(actor, code, version);
+            running.forEach(one -> one.bring(actor, inForce));
+            return "/rules/" + code;
+        });
+        return Page.then(next, Notice.done(words.text("rules.applied", code)));
+    }
+
     private static BigDecimal number(String typed) {
         try {
             return new BigDecimal(typed.strip());
@@ -137,6 +155,7 @@ class RulesDesk {
                 now == null ? versions.getFirst() : now,
                 actor.zone(),
                 actor.may(Action.MANAGE, "rule"),
+                behind(actor, now),
                 versions.stream()
                         .map(rule -> new Version(
                                 rule,
@@ -151,6 +170,17 @@ class RulesDesk {
                         .map(scope -> new Choice(scope, Rule.scope(scope, words)))
                         .toList(),
                 typed);
+    }
+
+    private long behind(Actor actor, @Nullable Rule inForce) {
+        if (inForce == null || !inForce.unit().isTime()) {
+            return 0;
+        }
+        long behind = 0;
+        for (RunningLimits one : running) {
+            behind += one.behind(actor, inForce);
+        }
+        return behind;
     }
 
     private static Standing standing(Rule rule, @Nullable Rule now, LocalDate today) {

@@ -302,6 +302,7 @@ class ContactsIT {
                 .toList();
     }
 
+    /** Zammad #1322: a note by the web did not restart what a mail would. */
     @ParameterizedTest
     @EnumSource(Channel.class)
     void every_channel_says_the_same_event_and_a_reply_is_owed_again_after_our_answer(Channel channel) {
@@ -325,6 +326,7 @@ class ContactsIT {
         assertThat(spoken(ticket.id())).hasSize(1);
     }
 
+    /** Zammad #983, frappe/helpdesk #2539: a reply to the merged one opened a ghost. */
     @Test
     void a_contact_finds_its_matter_through_the_join_at_any_depth() {
         Ticket leaf = open(lin, "甲");
@@ -344,6 +346,7 @@ class ContactsIT {
         assertThat(count("ticket.ticket")).isEqualTo(3);
     }
 
+    /** FreeScout #2626, #3049: "thank you" reopened the ticket. */
     @Test
     void a_thank_you_after_closing_reopens_nothing_and_waits_for_a_persons_yes() {
         Ticket closed = close(open(lin, "宽带断了"));

@@ -201,6 +201,7 @@ class MailContactsIT {
                 .id();
     }
 
+    /** Odoo #40591: a second mail of the customer landed as an internal note. */
     @Test
     void an_answer_of_the_customer_is_a_contact_on_the_ticket_and_whoever_answers_for_it_hears() {
         IncomingMail mail = mail("Zhou@Example.org", mark(), sent(ZHOU), "今晚又断了三次");
@@ -225,6 +226,7 @@ class MailContactsIT {
         assertThat(contacts.find(lin, new ContactId(forged.id()))).isEmpty();
     }
 
+    /** Zammad #1404: hidden tickets were open to whoever guessed the number. */
     @Test
     void a_number_gives_a_stranger_no_right() {
         IncomingMail stranger = mail("stranger@example.org", mark(), null, "please close it");

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.procedure.SegmentResult.Reason;
 import org.redress.desk.procedure.SegmentResult.Refused;
+import org.redress.desk.ticket.FailureVocabulary;
+import org.redress.desk.ticket.StepResult;
+import org.redress.desk.ticket.Suggestion;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
@@ -37,6 +40,9 @@ class ProceduresIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    FailureVocabulary vocabulary;
 
     @Autowired
     Bureaus bureaus;
@@ -121,6 +127,30 @@ class ProceduresIT {
         assertThatThrownBy(() -> procedures.add(all.shen, Departments.draft(List.of(task(all.he)))))
                 .as("two for the same tickets")
                 .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void a_failure_type_has_a_branch_of_its_own_that_goes_before_the_area() {
+        Suggestion suggested = tickets.get(all.lin, ticket).suggestion();
+        String type = vocabulary.groups(all.lin).stream()
+                .flatMap(group -> group.types().stream())
+                .filter(one -> suggested == null || !one.equals(suggested.type()))
+                .findFirst()
+                .orElseThrow();
+        procedures.add(all.shen, Departments.draft(List.of(task(all.zheng))));
+        procedures.add(
+                all.shen, new ProcedureDraft(TicketKind.FAULT, null, Area.RURAL, "农村故障", List.of(task(all.he)), "第一版"));
+        procedures.add(
+                all.shen, new ProcedureDraft(TicketKind.FAULT, type, null, "这类故障", List.of(task(all.fu)), "第一版"));
+        assertThat(done(journeys.start(all.lin, ticket, Area.RURAL)).unit())
+                .as("nobody has classified it")
+                .isEqualTo(all.he.unit());
+
+        TicketId classified = all.ticket(tickets);
+        StepResult result = tickets.classify(
+                all.lin, classified, tickets.get(all.lin, classified).version(), type);
+        assertThat(result).isInstanceOf(StepResult.Done.class);
+        assertThat(done(journeys.start(all.lin, classified, Area.RURAL)).unit()).isEqualTo(all.fu.unit());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.redress.support.RedressIT;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RedressIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("S5.1")
 class JoinsIT {
 
     private static final AtomicInteger PHONES = new AtomicInteger(1000);
@@ -122,6 +124,7 @@ class JoinsIT {
                 received);
     }
 
+    /** Zammad #186, FreeScout #2903, #2681, frappe/helpdesk #2260: merging lost links, files or the message itself. */
     @Test
     void joining_moves_nothing_and_parting_leaves_everything_as_it_was() {
         List<Ticket> pair = pairOfOneCustomer();
@@ -161,6 +164,7 @@ class JoinsIT {
     @Autowired
     JoinSeeker seeker;
 
+    /** Zammad #983, frappe/helpdesk #2539: a reply to the merged one opened a ghost. */
     @Test
     void a_ticket_finds_its_lead_at_any_depth_and_never_in_a_circle() {
         List<Ticket> chain = new ArrayList<>();

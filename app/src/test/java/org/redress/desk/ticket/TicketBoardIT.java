@@ -75,6 +75,7 @@ class TicketBoardIT {
                 .update();
     }
 
+    /** osTicket #5589: counts in the menu differed from the export. */
     @ParameterizedTest
     @EnumSource
     void list_count_and_export_of_a_view_hold_the_same_tickets_in_the_same_order(TicketView view) {
@@ -243,6 +244,7 @@ class TicketBoardIT {
         plan.path("Plans").forEach(below -> collect(below, scans));
     }
 
+    /** OCA helpdesk #240, #475: a board over closed tickets stopped opening. */
     @Test
     void no_desk_page_and_no_figure_reads_what_is_closed() {
         assertThat(rowsRead(() -> board.tallies(desk.head))).isLessThanOrEqualTo(OPEN);

@@ -24,10 +24,12 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("S5.1")
 class TicketStateTest {
 
     /** Written down a second time, from the trade's point of view: what leads on from where. */

@@ -62,7 +62,16 @@ class TransfersIT {
         assertThat(handed.unit()).isEqualTo(desk.counter.id());
         assertThat(transfers.open(desk.head, ticket.id())).isEmpty();
         assertThat(whatHappened(ticket)).containsExactly("open", "offer", "accept");
-        assertThat(told(ticket)).as("the customer is told the new name").containsExactly("open", "responsible.2");
+        assertThat(told(ticket)).containsExactly("open", "responsible.2");
+        assertThat(jdbc.sql("""
+                                select parameters ->> 'person' || ' ' || (parameters ->> 'personNumber') from notification.message
+                                 where bureau = ? and subject = ? and occasion = 'responsible.2'
+                                """)
+                        .params(desk.bureau.id().value(), ticket.id().value())
+                        .query(String.class)
+                        .single())
+                .as("the customer is told the new name")
+                .isEqualTo(desk.he.name() + " " + desk.he.number());
     }
 
     private List<TicketId> offeredTo(org.redress.ground.identity.Actor actor) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.commitment.HolidayPreview.Change;
 import org.redress.ground.identity.Actor;
@@ -28,6 +29,7 @@ import org.redress.support.SharedData;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RedressIT
+@Tag("S5.3")
 class CalendarsIT {
 
     @Autowired

@@ -27,6 +27,7 @@ public final class ClockAudit {
     private @Nullable SlowReference office;
     public final List<String> faults = new ArrayList<>();
     public int clocks;
+    public int warnings;
     public int breaches;
     public int climbs;
 
@@ -56,6 +57,7 @@ public final class ClockAudit {
                 }
             }
             Instant again = reopened.get(clock.subject().id());
+            warned(clock, fired, again);
             late(clock, fired, again);
             ladder(clock, fired, patience, again);
         }
@@ -75,12 +77,38 @@ public final class ClockAudit {
                 .list();
     }
 
+    /** Once the share of the limit has run after which it warns; never where it was late before anybody could be warned. */
+    private void warned(Clock clock, List<Fired> fired, @Nullable Instant again) {
+        double share = needed(clock.limit()) * (100 - clock.terms().warnPercent()) / 100;
+        Instant until = clock.endedAt() == null ? end : clock.endedAt();
+        Fired warned = first(fired, Rung.WARNED);
+        Fired late = first(fired, Rung.PERSON);
+        if (warned == null) {
+            if (again == null && ran(clock, until.minus(step)) > share + 0.001) {
+                fault(clock, "never warned");
+            }
+            return;
+        }
+        warnings++;
+        if (late != null && !warned.at().isBefore(late.at())) {
+            fault(clock, "warned when it was late already");
+        }
+        if (ran(clock, warned.at()) < share - 0.001) {
+            fault(clock, "warned early");
+        }
+        boolean ranOn = again != null && !warned.at().isAfter(again.plus(step));
+        if (ran(clock, warned.at().minus(step)) > share + 0.001 && !ranOn) {
+            fault(clock, "warned late");
+        }
+    }
+
+    private static @Nullable Fired first(List<Fired> fired, Rung rung) {
+        return fired.stream().filter(one -> one.rung() == rung).findFirst().orElse(null);
+    }
+
     private void late(Clock clock, List<Fired> fired, @Nullable Instant again) {
         Instant until = clock.endedAt() == null ? end : clock.endedAt();
-        Fired late = fired.stream()
-                .filter(one -> one.rung() == Rung.PERSON)
-                .findFirst()
-                .orElse(null);
+        Fired late = first(fired, Rung.PERSON);
         if (late == null) {
             if (over(clock, until.minus(step))) {
                 fault(clock, "never fired");
@@ -136,11 +164,15 @@ public final class ClockAudit {
     }
 
     private boolean reached(Clock clock, Instant at) {
-        return used(clock.limit(), spans(clock), at) >= needed(clock.limit()) - 0.001;
+        return ran(clock, at) >= needed(clock.limit()) - 0.001;
     }
 
     private boolean over(Clock clock, Instant at) {
-        return used(clock.limit(), spans(clock), at) > needed(clock.limit()) + 0.001;
+        return ran(clock, at) > needed(clock.limit()) + 0.001;
+    }
+
+    private double ran(Clock clock, Instant by) {
+        return used(clock.limit(), spans(clock), by);
     }
 
     private static List<Span> spans(Clock clock) {

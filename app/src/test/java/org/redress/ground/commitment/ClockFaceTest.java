@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.commitment.Clock.Terms;
 import org.redress.ground.commitment.ClockChange.Changed;
@@ -21,6 +22,7 @@ import org.redress.platform.text.Words;
 import org.redress.platform.web.ReckoningLine;
 
 /** A clock in the words of an operator's people. */
+@Tag("S5.3")
 class ClockFaceTest {
 
     private static final Words ZH = Words.of(Words.CHINESE);

@@ -21,6 +21,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.commitment.CalendarRows.Written;
 import org.redress.ground.commitment.Clock.Terms;
@@ -32,6 +33,7 @@ import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Unit;
 
 /** A clock through its life; the numbered ones are faults that users of other products have reported. */
+@Tag("S5.3")
 class ClockTest {
 
     private static final StaffId BY = new StaffId(new UUID(0, 7));

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.commitment.ClockChange.Changed;
 import org.redress.ground.commitment.ClockChange.Reason;
@@ -35,6 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @RedressIT
+@Tag("S5.3")
 class CommitmentsIT {
 
     private static final String REPLY = "complaint.reply";
@@ -87,6 +89,7 @@ class CommitmentsIT {
         assertThat(clock.state(time.instant())).isEqualTo(ClockState.OK);
     }
 
+    /** GLPI #15569: reminders and automatic closing ignored the calendar. */
     @Test
     void a_deadline_without_a_clock_is_reckoned_as_that_of_a_clock() {
         Actor actor = offices.found();
@@ -167,22 +170,6 @@ class CommitmentsIT {
                 .isInstanceOf(Changed.class);
         assertThat(only(actor, subject).state(time.instant())).isEqualTo(ClockState.DONE);
         assertThat(commitments.stop(actor, subject, REPLY, time.instant())).isEqualTo(new Refused(Reason.ABSENT));
-    }
-
-    @Test
-    void a_changed_limit_keeps_what_was_late_and_what_the_limit_was() {
-        Actor actor = offices.found();
-        Subject subject = subject();
-        Instant start = ago(Duration.ofHours(6));
-        start(actor, subject, Limit.elapsedHours(4), start);
-        commitments.changeLimit(actor, subject, REPLY, Limit.elapsedHours(48), null);
-        Clock clock = only(actor, subject);
-        assertThat(clock.state(time.instant())).isEqualTo(ClockState.LATE);
-        assertThat(clock.lateSince()).isEqualTo(start.plus(Duration.ofHours(4)));
-        assertThat(clock.limit()).isEqualTo(Limit.elapsedHours(48));
-        assertThat(clock.changes())
-                .singleElement()
-                .satisfies(change -> assertThat(change.before()).isEqualTo(Limit.elapsedHours(4)));
     }
 
     @Test
@@ -289,6 +276,11 @@ class CommitmentsIT {
         assertThat(plan("bureau = 1 and ending = 'OPEN' and calendar = any('{a,b}') and id > "
                         + "'00000000-0000-0000-0000-000000000000'"))
                 .contains("clock_");
+        assertThat(plan(
+                        "bureau = 1 and ending = 'OPEN' and rule_code = 'complaint.reply' and (amount <> 20 or unit <> 'X')"
+                                + " and id > '00000000-0000-0000-0000-000000000000' order by id limit 9"))
+                .contains("clock_by_rule")
+                .doesNotContain("Sort");
         assertThat(commitments.of(actor, List.of())).isEmpty();
     }
 

@@ -24,6 +24,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.redress.ground.commitment.Hours.Spell;
 import org.redress.ground.commitment.Line.Elapsed;
 import org.redress.ground.commitment.Line.WorkingDays;
@@ -32,6 +33,7 @@ import org.redress.ground.commitment.Reckoning.Span;
 import org.redress.ground.commitment.WorkCalendar.DayChange;
 
 /** What a clock owes and when it falls due, against a reference that counts minutes one by one. */
+@Tag("S5.3")
 class ReckoningTest {
 
     private static final int HORIZON = 12 * 24 * 60;

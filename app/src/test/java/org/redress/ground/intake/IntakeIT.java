@@ -123,6 +123,7 @@ class IntakeIT {
         assertThat(stored()).extracting(row -> row.get("number")).containsExactly("1", "2");
     }
 
+    /** Snipe-IT #1614: a second click imported twice. */
     @Test
     void the_same_file_again_changes_nothing_and_says_so() {
         FileId first = receive("a.csv", THREE);
@@ -233,6 +234,7 @@ class IntakeIT {
                 .contains(new Reason(Fault.of("cell.error", "share", "#DIV/0!"), 2));
     }
 
+    /** noptin #53, track-and-graph #334: rows were skipped without a word. */
     @Test
     void rejected_rows_come_back_as_a_file_are_corrected_and_sent_again() throws IOException {
         FileId file = receive("台账.csv", "编号,受理日期,内容\n1,2026-10-03,好\n2,昨天,=1+1\n3,,\"-x\n\"\n");
@@ -363,6 +365,7 @@ class IntakeIT {
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("intake.settings.changed"));
     }
 
+    /** osTicket #2123: the heading became a record. */
     @Test
     void the_heading_can_be_said_to_be_none() {
         FileId file = receive("a.csv", "一级,二级\n住房,公积金\n住房,物业\n");

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.platform.database.Ids;
 
+@Tag("S5.1")
 class MailReaderTest {
 
     private static final Instant NOW = Instant.parse("2031-03-05T02:00:00Z");
@@ -206,6 +208,7 @@ class MailReaderTest {
                 + "Message-ID: <" + message + ".T-1184273@yunze.example>\r\n--x--\r\n";
     }
 
+    /** osTicket #1041, Zammad #5113: bounces were taken for mail of the customer. */
     @Test
     void a_bounce_names_the_message_that_did_not_arrive() {
         UUID id = Ids.next();

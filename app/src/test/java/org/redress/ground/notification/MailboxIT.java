@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -38,6 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @RedressIT
+@Tag("S5.1")
 class MailboxIT {
 
     @Autowired
@@ -128,6 +130,7 @@ class MailboxIT {
         return mails.list(actor, state, null, 10).getFirst();
     }
 
+    /** RT, Znuny: the same mail twice made two tickets. */
     @Test
     void each_mail_is_taken_once_and_the_mailbox_stays_as_it_was() throws Exception {
         arrive(mail("1", "Down again [T-1184273]", ""));
@@ -151,6 +154,7 @@ class MailboxIT {
         assertThat(inbox.getUnseenCount()).isEqualTo(4);
     }
 
+    /** osTicket #1041, #1744, Zammad #5113, frappe/helpdesk #3628, alga-psa #2705: automatic mail reopened or looped. */
     @Test
     void an_out_of_office_is_marked_and_ours_and_bounces_go_to_nobody() throws Exception {
         MessageId sent = room.messages

@@ -111,6 +111,7 @@ class SearchIT {
         assertThat(find(there, "断网")).isEmpty();
     }
 
+    /** Zammad #1696, Mattermost #22345: one Chinese character found, two did not. */
     @Test
     void the_index_finds_exactly_what_a_scan_finds() {
         Actor actor = offices.found();

@@ -125,6 +125,16 @@ class AppealClocks {
                 .orElse(null);
     }
 
+    /** When the operator's reply falls due, or null where none is awaited. */
+    @Nullable
+    Instant replyDue(Actor product, AppealId id) {
+        return of(product, id).stream()
+                .filter(clock -> clock.name().equals(REPLY) && clock.endedAt() == null)
+                .map(Clock::dueAt)
+                .findFirst()
+                .orElse(null);
+    }
+
     List<Clock> of(Actor product, AppealId id) {
         return commitments.getObject().of(product, subject(id));
     }

@@ -2,15 +2,13 @@ package org.redress.desk.appeal.chain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.redress.desk.appeal.AppealReach;
 import org.redress.ground.commitment.RecountedClocks;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.springframework.stereotype.Component;
 
-/**
- * A calendar has changed: the copy of when an appeal falls due is read anew from its clocks. What a dispatch and the
- * operator's reply are owed by runs around the clock, which no calendar changes.
- */
+/** A calendar or a limit has changed: when an appeal and the operator's reply fall due is read anew from its clocks. */
 @Component
 class AppealRecount extends RecountedClocks {
 
@@ -29,7 +27,7 @@ class AppealRecount extends RecountedClocks {
         rows.hold(product.bureau(), id);
         Instant due = clocks.due(product, id);
         if (due != null) {
-            rows.due(product.bureau(), id, due);
+            rows.due(product.bureau(), id, due, clocks.replyDue(product, id));
         }
     }
 }

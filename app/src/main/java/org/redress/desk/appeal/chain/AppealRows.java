@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.HappenedRows;
 import org.redress.desk.appeal.Satisfaction;
@@ -120,10 +121,20 @@ class AppealRows {
                 == 1;
     }
 
-    /** Another limit of one that has not ended; nobody's page becomes stale by it. */
-    void due(BureauId bureau, AppealId id, Instant due) {
-        jdbc.sql("update appeal.appeal set due_at = ? where bureau = ? and id = ? and ended_at is null")
-                .params(Moments.at(due), bureau.value(), id.value())
+    /**
+     * Other limits of one that has not ended; nobody's page becomes stale by it.
+     *
+     * @param reply of the operator's reply, or null where none is awaited
+     */
+    void due(BureauId bureau, AppealId id, Instant due, @Nullable Instant reply) {
+        jdbc.sql("""
+                        update appeal.appeal set due_at = :due, reply_due = coalesce(:reply::timestamptz, reply_due)
+                         where bureau = :bureau and id = :id and ended_at is null
+                        """)
+                .param("due", Moments.at(due))
+                .param("reply", Moments.atOrNull(reply))
+                .param("bureau", bureau.value())
+                .param("id", id.value())
                 .update();
     }
 

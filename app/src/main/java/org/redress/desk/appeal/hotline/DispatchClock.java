@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.commitment.Calendars;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DispatchClock implements Answering {
 
-    private static final String KIND = "dispatch";
+    static final String KIND = "dispatch";
+
     private static final String NAME = "hotline12345.sign";
     private static final String ANSWER = "hotline12345.answer";
     private static final String REDO = "hotline12345.redo";
@@ -75,6 +77,15 @@ class DispatchClock implements Answering {
     /** The city has been answered; what was signed for before there was a limit has no clock to stop. */
     void answered(Actor product, DispatchId id, Instant now) {
         commitments.getObject().stop(product, subject(id), ANSWER, now);
+    }
+
+    /** When it must be signed for by what its clock now says; empty where it has been. */
+    Optional<Instant> signDue(Actor product, DispatchId id) {
+        return of(product, id).stream()
+                .filter(clock -> clock.name().equals(NAME) && clock.endedAt() == null)
+                .map(Clock::dueAt)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     List<Clock> of(Actor product, DispatchId id) {

@@ -6,7 +6,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.springframework.stereotype.Component;
 
-/** A calendar has changed: until when whoever a card concerns is heard is read anew from its clock. */
+/** A calendar or a limit has changed: until when whoever a card concerns is heard is read anew from its clock. */
 @Component
 class HearingRecount extends RecountedClocks {
 

@@ -3,6 +3,7 @@ package org.redress.desk.appeal.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.redress.ground.identity.Posts;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
+import org.redress.support.RevisedRules;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RedressIT
@@ -37,6 +39,9 @@ class AppealRecountIT {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    RevisedRules rules;
 
     private static Map<DayOfWeek, String> anHourOnSundays() {
         Map<DayOfWeek, String> week = new EnumMap<>(DayOfWeek.class);
@@ -64,5 +69,20 @@ class AppealRecountIT {
         assertThat(board.get(agent, forwarded.id()).dueAt()).isEqualTo(forwarded.dueAt());
         assertThat(board.get(agent, withdrawn.id()).dueAt()).isNull();
         assertThat(board.open(agent, null, 10)).extracting(Appeal::id).isEqualTo(List.of(forwarded.id(), waits.id()));
+    }
+
+    @Test
+    void another_limit_of_the_operators_reply_moves_what_the_list_and_the_report_go_by() {
+        Actor command = offices.found();
+        Actor agent = offices.hire(command, Posts.AGENT, "1");
+        Appeal forwarded = some.along(agent, some.received(agent), AppealStep.ACCEPT, AppealStep.FORWARD);
+
+        rules.apply(command, "appeal.operator.reply", 8);
+
+        Appeal now = board.get(agent, forwarded.id());
+        assertThat(now.reply().dueAt())
+                .isEqualTo(Objects.requireNonNull(forwarded.reply().dueAt()).minus(Duration.ofDays(2)));
+        assertThat(now.dueAt()).isEqualTo(now.reply().dueAt());
+        assertThat(now.version()).isEqualTo(forwarded.version());
     }
 }

@@ -217,6 +217,7 @@ class ReceptionIT {
         assertThat(all()).isEmpty();
     }
 
+    /** Zammad #5953, GLPI #17452: a draft was gone with its tab. */
     @Test
     void a_draft_survives_a_closed_browser_and_is_offered_in_another_to_its_writer_alone() throws Exception {
         browser.send(
@@ -270,6 +271,7 @@ class ReceptionIT {
                 .contains("name=\"customer\" value=\"" + zhou.value() + "\"");
     }
 
+    /** RT, Znuny: the same request twice made two tickets. */
     @Test
     void the_same_form_twice_and_the_same_draft_from_two_browsers_make_one_contact() throws Exception {
         String key = UUID.randomUUID().toString();

@@ -204,6 +204,7 @@ class DisputeLedgerIT {
         assertThat(billing.postings(actor, List.of(item.id()))).hasSize(2);
     }
 
+    /** Kill Bill #415, #1007: one item was adjusted twice through two ways. */
     @Test
     void an_item_is_not_adjusted_twice_whatever_the_way() {
         BillItem item = item("10.00");
@@ -243,6 +244,7 @@ class DisputeLedgerIT {
         assertThat(billing.postings(actor, List.of(item.id()))).hasSize(1);
     }
 
+    /** Kill Bill #1949: a wrong adjustment could not be undone. */
     @Test
     void a_wrong_adjustment_is_taken_back_once_and_a_reversal_is_not_reversed() {
         BillItem item = item("10.00");
@@ -333,6 +335,7 @@ class DisputeLedgerIT {
         assertThat(bills.now(actor, item.id()).held()).isEqualTo(yuan("10.00"));
     }
 
+    /** Kill Bill #154: an adjusted item was billed again. */
     @Test
     void an_adjusted_item_is_not_billed_again() {
         NewBill first = made(customer, "5.00");

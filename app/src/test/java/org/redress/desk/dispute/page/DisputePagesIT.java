@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.desk.dispute.SomeBills.yuan;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,10 @@ import org.redress.desk.dispute.Claim;
 import org.redress.desk.dispute.ClaimState;
 import org.redress.desk.dispute.Disputes;
 import org.redress.desk.dispute.SomeBills;
+import org.redress.desk.fault.Area;
+import org.redress.desk.fault.LineBook;
+import org.redress.desk.fault.NewLine;
+import org.redress.desk.fault.Service;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
@@ -36,6 +41,9 @@ class DisputePagesIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    LineBook lines;
 
     @Autowired
     Offices offices;
@@ -156,6 +164,31 @@ class DisputePagesIT {
                         .next())
                 .isEqualTo("/tickets/" + ticket.id().value());
         assertThat(tickets.get(agent, ticket.id()).reply().answeredAt()).isNotNull();
+    }
+
+    @Test
+    @Tag("S5.2")
+    void whoever_takes_a_contact_sees_what_the_customer_has_and_owes_less_what_is_disputed() throws Exception {
+        String screen = "/contacts/new?customer=" + SomeBills.customer(ticket).value();
+        assertThat(lin.look(screen).page()).contains("No service in use.", "No bill.");
+        BillItem item = bills.billed(command, SomeBills.customer(ticket), "12.50", "3.00", "40.00")
+                .getFirst();
+        lines.enter(
+                command,
+                new NewLine(
+                        "0571-8612 3407",
+                        Service.FIXED,
+                        "枫林路7号2单元301",
+                        "城北局",
+                        Area.URBAN,
+                        SomeBills.customer(ticket),
+                        yuan("30.00")));
+        assertThat(lin.look(screen).page())
+                .contains("Fixed line", "057****3407", "¥55.50")
+                .doesNotContain("No service in use.", "No bill.", "8612 3407");
+
+        mark(item, UUID.randomUUID().toString());
+        assertThat(lin.look(screen).page()).contains("¥43.00").doesNotContain("¥55.50");
     }
 
     @Test

@@ -108,6 +108,7 @@ class AnswersIT {
         return followUps.get(lin, id);
     }
 
+    /** FreeScout #1743, #1346: the scanner of mails gave the rating. */
     @Test
     void a_scanner_of_mails_that_follows_the_link_answers_nothing() throws Exception {
         int before = now().version();

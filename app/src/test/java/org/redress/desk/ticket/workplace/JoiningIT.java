@@ -3,6 +3,7 @@ package org.redress.desk.ticket.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.JoinProposal;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
+@Tag("S5.1")
 class JoiningIT {
 
     @Autowired

@@ -49,6 +49,7 @@ class SearchIT {
                 .page();
     }
 
+    /** RT 5.0.3, Znuny 6.5.1: a word of two characters found nothing. */
     @Test
     void two_chinese_characters_find_the_ticket_and_are_marked_where_they_stand() throws Exception {
         open("宽带问题", "小区里信号差，通话经常掉线。");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
+@Tag("S5.1")
 class TicketFormsIT {
 
     @Autowired
@@ -145,6 +147,7 @@ class TicketFormsIT {
         assertThat(now().version()).isEqualTo(1);
     }
 
+    /** RT 5.0.3: a stale form took back a colleague's edit. */
     @Test
     void whoever_was_overtaken_sees_by_whom_and_loses_nothing() throws Exception {
         Actor colleague = offices.hire(command, Posts.AGENT, "2108");
@@ -180,6 +183,7 @@ class TicketFormsIT {
                 .hasSize(1);
     }
 
+    /** tiledesk #157: an internal note was shown to the customer. */
     @Test
     void a_note_is_marked_as_hidden_and_is_no_answer() throws Exception {
         assertThat(send("note", "text", "Do not tell him.").next()).isEqualTo(path);

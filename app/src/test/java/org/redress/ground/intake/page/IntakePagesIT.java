@@ -215,6 +215,7 @@ class IntakePagesIT {
         web.perform(settings(path, "try").with(as("3"))).andExpect(status().isForbidden());
     }
 
+    /** Snipe-IT #1614: a second click imported twice. */
     @Test
     void the_same_form_twice_starts_one_run() throws Exception {
         String path = sent();

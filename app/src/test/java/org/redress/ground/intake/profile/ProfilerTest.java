@@ -117,6 +117,7 @@ class ProfilerTest {
         assertThat(conflicts(profile)).isEmpty();
     }
 
+    /** buckets #460: of two columns one was lost. */
     @Test
     void equal_headings_are_told_apart_by_their_place() {
         FileProfile profile = Ledger.profile(SharedData.file("mathorcup/附件1语音业务用户满意度数据.xlsx"));

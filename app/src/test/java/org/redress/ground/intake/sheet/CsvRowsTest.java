@@ -26,6 +26,7 @@ class CsvRowsTest {
         return TestRows.data(file, Layout.csv(charset, ','));
     }
 
+    /** omeka CsvImport #41: the count was off by the last row. */
     @Test
     void the_last_row_needs_no_line_end_and_empty_last_lines_are_no_rows() throws IOException {
         assertThat(rows("a,b\n1,2", StandardCharsets.UTF_8)).hasSize(2);

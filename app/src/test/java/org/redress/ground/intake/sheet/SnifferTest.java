@@ -111,6 +111,7 @@ class SnifferTest {
                 .isEqualTo('\t');
     }
 
+    /** osTicket #2123: the heading became a record. */
     @Test
     void a_heading_below_a_title_is_found() throws IOException {
         String text = "云泽分公司投诉台账,,,\n编号,日期,电话,内容\n1,2026-10-03,13812342046,断网\n2,2026-10-04,13912345518,漫游费\n";
