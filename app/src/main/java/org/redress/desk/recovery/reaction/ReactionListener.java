@@ -31,11 +31,7 @@ class ReactionListener implements OutboxListener {
 
     @Override
     public List<String> topics() {
-        return List.of(
-                TicketChanged.TOPIC,
-                RemedyGiven.TOPIC,
-                VoiceAsked.TOPIC,
-                RecoveryAnswered.TOPIC);
+        return List.of(TicketChanged.TOPIC, RemedyGiven.TOPIC, VoiceAsked.TOPIC, RecoveryAnswered.TOPIC);
     }
 
     @Override
