@@ -38,6 +38,7 @@ class Sheets {
     private final ObjectProvider<ClosingCondition> conditions;
     private final Panels panels;
     private final Clock clock;
+    private final TicketDrafts drafts;
 
     Sheets(
             Tickets tickets,
@@ -48,6 +49,7 @@ class Sheets {
             ObjectProvider<ClosingCondition> conditions,
             Panels panels,
             Clock clock) {
+            TicketDrafts drafts,
         this.tickets = tickets;
         this.around = around;
         this.staff = staff;
@@ -56,6 +58,7 @@ class Sheets {
         this.conditions = conditions;
         this.panels = panels;
         this.clock = clock;
+        this.drafts = drafts;
     }
 
     /**
@@ -94,6 +97,7 @@ class Sheets {
                 panels.above(actor, id),
                 panels.beside(actor, id),
                 attempt,
+                drafts.of(actor, id, ticket.version()),
                 attempt == null || attempt.seen() == null
                         ? List.of()
                         : talks.latest(story, ticket.version() - attempt.seen()));

@@ -1,6 +1,7 @@
 package org.redress.desk.ticket.workplace;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.redress.ground.party.ContactDetails;
 import org.redress.ground.party.CustomerCard;
 import org.redress.platform.web.ClockChip;
 import org.redress.platform.web.Step;
+import org.redress.platform.web.DraftKept;
+import org.redress.platform.web.FormDrafts;
 
 /**
  * One ticket with all that stands around it.
@@ -23,6 +26,7 @@ import org.redress.platform.web.Step;
  * @param above what other modules say before anything is done
  * @param beside what they show in the side pane
  * @param attempt a form that came back, or null
+ * @param drafts what the reader has written and not sent
  * @param meanwhile where somebody else was faster: what they changed
  */
 public record TicketSheet(
@@ -38,6 +42,7 @@ public record TicketSheet(
         List<Panels.Drawn> above,
         List<Panels.Drawn> beside,
         @Nullable Attempt attempt,
+        Drafted drafts,
         List<Talk.Event> meanwhile) {
 
     /** The fields in which a person writes sentences. */
@@ -111,10 +116,70 @@ public record TicketSheet(
         return address.form(ticket.id(), act);
     }
 
-    /** What stands in a field: what was typed where the form came back, else the given. */
+    /** What stands in a field: what was typed where the form came back or waits as a draft, else the given. */
     public String value(String form, String name, String otherwise) {
         String typed = attempt == null ? null : attempt.typed(form, name);
-        return typed == null ? otherwise : typed;
+        FormDrafts.Draft draft = drafts.byForm().get(form);
+        return typed != null ? typed : draft == null ? otherwise : draft.typed().getOrDefault(name, otherwise);
+    }
+
+    /** The draft that stands in a form, or null; where the form came back, only what was then kept of it. */
+    public Drafted.@Nullable Line draft(String form) {
+        FormDrafts.Draft draft = drafts.byForm().get(form);
+        boolean another = draft != null
+                && attempt != null
+                && attempt.form().equals(form)
+                && !draft.typed().entrySet().containsAll(attempt.typed().entrySet());
+        return draft == null || another ? null : drafts.line(draft);
+    }
+
+    /** What is said below a form of what is kept of it. */
+    public KeptPart kept(String form) {
+        Drafted.Line draft = draft(form);
+        return KeptPart.of(
+                draft == null ? null : new DraftKept.Kept(draft.savedAt()),
+                draft != null && draft.behind(),
+                address,
+                ticket.id(),
+                form,
+                drafts.zone(),
+                drafts.now());
+    }
+
+    /** The version of the draft that stands in a form; 0 where there is none. */
+    public long seen(String form) {
+        FormDrafts.Draft draft = drafts.byForm().get(form);
+        return draft == null || draft(form) == null ? 0 : draft.version();
+    }
+
+    /** Whether a form has something in it that waits to be sent. */
+    public boolean begun(String form) {
+        return returned(form) || draft(form) != null;
+    }
+
+    /** Whether the note is what one goes on with. */
+    public boolean noting() {
+        return !ticket.state().open() || returned("note") || draft("note") != null && !begun("answer");
+    }
+
+    /** What was written into fields that the page no longer has, because of what has happened since; to be copied. */
+    public List<Drafted.Line> homeless() {
+        return drafts.byForm().values().stream()
+                .filter(draft -> !returned(draft.form()))
+                .map(draft -> drafts.line(draft, field -> !shows(draft.form()) || !asks(draft.form(), field)))
+                .filter(line -> !line.words().isEmpty())
+                .sorted(Comparator.comparing(Drafted.Line::savedAt))
+                .toList();
+    }
+
+    private boolean shows(String form) {
+        return switch (form) {
+            case "note" -> todo.writing();
+            case "answer" -> todo.writing() && ticket.state().open();
+            case "answer-all" ->
+                todo.writing() && ticket.state().open() && !joined.unanswered().isEmpty();
+            default -> offers(form);
+        };
     }
 
     /** What is wrong with a field, or null. */
@@ -131,7 +196,7 @@ public record TicketSheet(
     public List<String> stranded() {
         return attempt == null
                 ? List.of()
-                : WRITTEN.stream()
+                : Drafted.WRITTEN.stream()
                         .filter(field -> !asks(attempt.form(), field))
                         .map(field -> attempt.typed().getOrDefault(field, ""))
                         .filter(text -> !text.isBlank())
