@@ -11,13 +11,14 @@ import org.redress.desk.ticket.JoinProposal;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketNumber;
+import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.party.ContactDetails;
 import org.redress.ground.party.CustomerCard;
 import org.redress.platform.web.ClockChip;
-import org.redress.platform.web.Step;
 import org.redress.platform.web.DraftKept;
 import org.redress.platform.web.FormDrafts;
+import org.redress.platform.web.Step;
 
 /**
  * One ticket with all that stands around it.
@@ -25,8 +26,8 @@ import org.redress.platform.web.FormDrafts;
  * @param missing what other modules want before it is closed, in words
  * @param above what other modules say before anything is done
  * @param beside what they show in the side pane
- * @param attempt a form that came back, or null
  * @param drafts what the reader has written and not sent
+ * @param attempt a form that came back, or null
  * @param meanwhile where somebody else was faster: what they changed
  */
 public record TicketSheet(
@@ -41,13 +42,9 @@ public record TicketSheet(
         Joined joined,
         List<Panels.Drawn> above,
         List<Panels.Drawn> beside,
-        @Nullable Attempt attempt,
         Drafted drafts,
+        @Nullable Attempt attempt,
         List<Talk.Event> meanwhile) {
-
-    /** The fields in which a person writes sentences. */
-    private static final List<String> WRITTEN =
-            List.of("text", "reason", "withoutAnswer", "withoutSettlement", "kindEvidence", "attributionEvidence");
 
     /**
      * What stands above everything else.
@@ -71,13 +68,15 @@ public record TicketSheet(
      *
      * @param writing whether the reader may work on it
      * @param colleagues whom it can be handed to; empty where the reader may not
+     * @param pauses for what the reader may let it stand still
      */
     public record Todo(
             List<Act> next,
             List<Act> others,
             boolean writing,
             List<StaffMember> colleagues,
-            List<FailureVocabulary.Group> types) {}
+            List<FailureVocabulary.Group> types,
+            List<PauseReason> pauses) {}
 
     /**
      * Whose matter it is.
