@@ -59,11 +59,20 @@ public final class Browser {
 
     /** Sends a form with a key, perhaps one that was sent before. */
     public Answer sendAgain(String key, String path, String... namesAndValues) throws Exception {
+        return perform(form(key, path, namesAndValues));
+    }
+
+    private static MockHttpServletRequestBuilder form(String key, String path, String... namesAndValues) {
         MockHttpServletRequestBuilder form = post(URI.create(path)).with(csrf()).param("formKey", key);
         for (int i = 0; i < namesAndValues.length; i += 2) {
             form = form.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return perform(form);
+        return form;
+    }
+
+    /** What a page sends by itself while somebody types into a form. */
+    public Answer type(String key, String path, String... namesAndValues) throws Exception {
+        return perform(form(key, path, namesAndValues).header("HX-Request", "true"));
     }
 
     private Answer perform(MockHttpServletRequestBuilder request) throws Exception {

@@ -2,6 +2,7 @@ package org.redress.desk.contact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,12 @@ class DraftRows {
     void removeOf(BureauId bureau, CustomerId customer) {
         jdbc.sql("delete from contact.draft where bureau = ? and typed ->> 'customer' = ?")
                 .params(bureau.value(), customer.value().toString())
+                .update();
+    }
+
+    void removeSavedBefore(BureauId bureau, Instant moment) {
+        jdbc.sql("delete from contact.draft where bureau = ? and saved_at < ?")
+                .params(bureau.value(), Moments.at(moment))
                 .update();
     }
 

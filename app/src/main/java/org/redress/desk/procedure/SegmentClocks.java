@@ -12,10 +12,9 @@ import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Pause;
 import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.commitment.StaffCalendars;
 import org.redress.ground.commitment.Subject;
-import org.redress.ground.commitment.UnitCalendars;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.UnitId;
 import org.redress.ground.rulebook.Limit;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +26,17 @@ class SegmentClocks {
     private static final String NAME = "segment.limit";
 
     private final Commitments commitments;
-    private final UnitCalendars calendars;
+    private final StaffCalendars calendars;
 
-    SegmentClocks(Commitments commitments, UnitCalendars calendars) {
+    SegmentClocks(Commitments commitments, StaffCalendars calendars) {
         this.commitments = commitments;
         this.calendars = calendars;
     }
 
-    /** Starts it, by the hours of the department that has it; returns when it falls due. */
-    Instant start(Actor actor, SegmentId segment, UnitId unit, Limit limit, Instant at) {
-        String calendar = calendars.of(actor.bureau(), unit, limit);
+    /** Starts it, by the hours of the person to whom it goes, or else of the department; returns when it falls due. */
+    Instant start(Actor actor, SegmentId segment, Task task, Instant at) {
+        Limit limit = task.limit();
+        String calendar = calendars.of(actor.bureau(), task.unit(), task.person(), limit);
         return due(commitments.start(
                 actor, ClockStart.within(limit, subject(segment), NAME, calendar, at.truncatedTo(ChronoUnit.SECONDS))));
     }

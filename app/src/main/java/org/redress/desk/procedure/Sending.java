@@ -72,7 +72,7 @@ class Sending {
                 new Segment.Sent(from, actor.staff(), now),
                 null,
                 Segment.Outcome.NONE,
-                clocks.start(actor, id, checked.unit(), checked.limit(), now),
+                clocks.start(actor, id, checked, now),
                 1);
         Segment offered = course.ticket().state().waits()
                 ? fresh.due(clocks.pause(actor, fresh, course.ticket().state(), now))

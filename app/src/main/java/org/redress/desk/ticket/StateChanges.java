@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.commitment.PauseRights;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class StateChanges {
     private final ReplyClocks clocks;
     private final ClosingRule closing;
     private final ReopenPeriod period;
+    private final PauseRights pauses;
     private final Clock clock;
 
     StateChanges(
@@ -26,12 +28,14 @@ class StateChanges {
             ReplyClocks clocks,
             ClosingRule closing,
             ReopenPeriod period,
+            PauseRights pauses,
             Clock clock) {
         this.rows = rows;
         this.writer = writer;
         this.clocks = clocks;
         this.closing = closing;
         this.period = period;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -63,6 +67,9 @@ class StateChanges {
         return writer.change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
             if (!step.from().contains(ticket.state())) {
                 return Change.forbidden("ticket.refused.step");
+            }
+            if (step.to().waits()) {
+                pauses.require(actor, pause, ticket.responsible(), ticket.unit());
             }
             if (step == Step.REOPEN && period.over(actor, ticket)) {
                 return Change.forbidden("ticket.refused.reopen");

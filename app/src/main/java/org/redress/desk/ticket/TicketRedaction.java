@@ -13,10 +13,11 @@ import org.redress.ground.party.CoveredTexts.Table;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Redactable;
 import org.redress.ground.search.Search;
+import org.redress.platform.web.FormDrafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Covers a customer's personal data in what stands written about their tickets, and in what was sent about them. */
+/** Covers a customer's personal data in what stands written about their tickets, and in what was sent about them. What is not sent is thrown away. */
 @Component
 class TicketRedaction implements Redactable {
 
@@ -47,6 +48,7 @@ class TicketRedaction implements Redactable {
     private final Search search;
     private final Messages messages;
     private final Attachments attachments;
+    private final FormDrafts drafts;
 
     TicketRedaction(
             JdbcClient jdbc,
@@ -55,7 +57,8 @@ class TicketRedaction implements Redactable {
             CoveredTexts texts,
             Search search,
             Messages messages,
-            Attachments attachments) {
+            Attachments attachments,
+            FormDrafts drafts) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.chronicle = chronicle;
@@ -63,6 +66,7 @@ class TicketRedaction implements Redactable {
         this.search = search;
         this.messages = messages;
         this.attachments = attachments;
+        this.drafts = drafts;
     }
 
     @Override
@@ -84,6 +88,7 @@ class TicketRedaction implements Redactable {
         int covered = TABLES.stream()
                 .mapToInt(table -> texts.cover(actor.bureau(), table, tickets, words))
                 .sum();
+        covered += drafts.removeAbout(actor.bureau().value(), Reach.KIND, tickets);
         covered += attachments.redact(actor, Reach.KIND, tickets, Blackout.COVER);
         covered += messages.redact(actor, Reach.KIND, tickets, words::over, Blackout.COVER);
         tickets.forEach(ticket -> tell(actor, new TicketId(ticket)));

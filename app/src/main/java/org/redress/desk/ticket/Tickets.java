@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.commitment.PauseRights;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerCard;
@@ -44,6 +45,7 @@ public class Tickets {
     private final CustomerNotices notices;
     private final JoinSeeker seeker;
     private final Speaking speaking;
+    private final PauseRights pauses;
     private final Clock clock;
 
     Tickets(
@@ -59,6 +61,7 @@ public class Tickets {
             CustomerNotices notices,
             JoinSeeker seeker,
             Speaking speaking,
+            PauseRights pauses,
             Clock clock) {
         this.rows = rows;
         this.stories = stories;
@@ -72,6 +75,7 @@ public class Tickets {
         this.notices = notices;
         this.seeker = seeker;
         this.speaking = speaking;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
@@ -207,7 +211,12 @@ public class Tickets {
         return result;
     }
 
-    /** Lets the matter and its clock stand still for one of the reasons for which a clock may. */
+    /** The reasons for which this person may let it stand still. */
+    public List<PauseReason> pausesOf(Actor actor, Ticket ticket) {
+        return pauses.allowed(actor, ticket.responsible(), ticket.unit());
+    }
+
+    /** Lets the matter and its clock stand still for one of the reasons for which a clock may, and this person may decide it. */
     @Transactional
     public StepResult hold(Actor actor, TicketId id, int version, PauseReason reason, String why) {
         Step step = reason == PauseReason.WAITING_FOR_CUSTOMER ? Step.PEND : Step.HOLD;

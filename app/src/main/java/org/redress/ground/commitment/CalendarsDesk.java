@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.FormKeys;
@@ -40,12 +42,22 @@ class CalendarsDesk {
 
     private final Calendars calendars;
     private final UnitCalendars units;
+    private final StaffCalendars people;
+    private final Staff staff;
     private final Bureaus bureaus;
     private final FormKeys keys;
 
-    CalendarsDesk(Calendars calendars, UnitCalendars units, Bureaus bureaus, FormKeys keys) {
+    CalendarsDesk(
+            Calendars calendars,
+            UnitCalendars units,
+            StaffCalendars people,
+            Staff staff,
+            Bureaus bureaus,
+            FormKeys keys) {
         this.calendars = calendars;
         this.units = units;
+        this.people = people;
+        this.staff = staff;
         this.bureaus = bureaus;
         this.keys = keys;
     }
@@ -62,6 +74,8 @@ class CalendarsDesk {
                         calendars.list(actor),
                         bureaus.units(actor.bureau()),
                         units.own(actor),
+                        staff.list(actor),
+                        people.own(actor),
                         actor.may(Action.MANAGE, Calendars.KIND),
                         typed,
                         faults));
@@ -115,6 +129,23 @@ class CalendarsDesk {
                 formKey,
                 PATH,
                 () -> units.assign(actor, new UnitId(unit), calendar.isBlank() ? null : calendar),
+                faults -> list(actor, Map.of(), faults));
+    }
+
+    /** Gives somebody hours that are not those of their unit, or takes them back. */
+    @PostMapping(PATH + "/staff")
+    ModelAndView assignTo(
+            Actor actor,
+            Words words,
+            @RequestParam UUID person,
+            @RequestParam(defaultValue = "") String calendar,
+            @RequestParam String formKey) {
+        return attempt(
+                actor,
+                words,
+                formKey,
+                PATH,
+                () -> people.assign(actor, new StaffId(person), calendar.isBlank() ? null : calendar),
                 faults -> list(actor, Map.of(), faults));
     }
 

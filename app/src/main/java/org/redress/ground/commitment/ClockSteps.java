@@ -164,6 +164,14 @@ final class ClockSteps {
         return climbed(clock, late, new Climb(rung, now, false));
     }
 
+    /** The same clock further up: nobody holds the posts between. */
+    static Clock raised(Clock fired, Rung rung) {
+        Climb climb = fired.climb();
+        return rung == climb.rung()
+                ? fired
+                : climbed(fired, fired.lateSince(), new Climb(rung, climb.since(), climb.answered()));
+    }
+
     /** The same clock after somebody has answered its last escalation: the next one waits anew. */
     static Clock answer(Clock clock, Instant now) {
         return climbed(clock, clock.lateSince(), new Climb(clock.climb().rung(), now, true));

@@ -1,6 +1,7 @@
 package org.redress.ground.commitment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 class EscalationNotices {
 
     private static final String CODE = "escalation";
+    /** Where posts below are held by nobody. */
+    private static final String PASSED = "escalation.passed";
 
     private final Messages messages;
     private final Bureaus bureaus;
@@ -70,22 +73,27 @@ class EscalationNotices {
         Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
         Instant due = clock.dueAt();
         StaffMember responsible = people.get(matter.responsible());
+        Words words = Words.of(language);
+        Map<String, String> names = new HashMap<>(Map.of(
+                "number",
+                matter.number(),
+                "subject",
+                matter.title(),
+                "due",
+                due == null ? "" : words.dateTime(due, product.zone()),
+                "person",
+                responsible == null ? "" : responsible.name()));
+        if (!escalation.passed().isEmpty()) {
+            names.put("post", Rung.text(escalation.passed(), words));
+        }
         return new Message(
-                CODE,
+                escalation.passed().isEmpty() ? CODE : PASSED,
                 MessageChannel.IN_APP,
                 language,
                 Recipient.staff(told),
                 new About(escalation.subject().kind(), escalation.subject().id(), matter.number(), matter.path()),
                 CODE + "." + escalation.id(),
-                Map.of(
-                        "number",
-                        matter.number(),
-                        "subject",
-                        matter.title(),
-                        "due",
-                        due == null ? "" : Words.of(language).dateTime(due, product.zone()),
-                        "person",
-                        responsible == null ? "" : responsible.name()),
+                names,
                 true);
     }
 }

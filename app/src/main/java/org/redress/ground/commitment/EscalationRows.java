@@ -1,5 +1,6 @@
 package org.redress.ground.commitment;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -33,8 +35,8 @@ class EscalationRows {
 
     void insert(BureauId bureau, List<Of> fresh) {
         batch.batchUpdate("""
-                insert into commitment.escalation (bureau, id, clock, subject_kind, subject, name, rung, at, staff)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into commitment.escalation (bureau, id, clock, subject_kind, subject, name, rung, at, staff, passed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, fresh, 500, (statement, one) -> {
             Escalation escalation = one.escalation();
             statement.setInt(1, bureau.value());
@@ -47,6 +49,17 @@ class EscalationRows {
             statement.setObject(8, Moments.at(escalation.at()));
             statement.setObject(
                     9, escalation.staff() == null ? null : escalation.staff().value());
+            statement.setArray(
+                    10,
+                    escalation.passed().isEmpty()
+                            ? null
+                            : statement
+                                    .getConnection()
+                                    .createArrayOf(
+                                            "text",
+                                            escalation.passed().stream()
+                                                    .map(Rung::name)
+                                                    .toArray()));
         });
     }
 
@@ -124,11 +137,19 @@ class EscalationRows {
                 Rung.valueOf(row.getString("rung")),
                 Moments.get(row, "at"),
                 staff == null ? null : new StaffId(staff),
+                passed(row),
                 answered == null
                         ? null
                         : new Escalation.Answer(
                                 answered,
                                 new StaffId(row.getObject("answered_by", UUID.class)),
                                 row.getString("answer")));
+    }
+
+    private static List<Rung> passed(ResultSet row) throws SQLException {
+        Array passed = row.getArray("passed");
+        return passed == null
+                ? List.of()
+                : Stream.of((String[]) passed.getArray()).map(Rung::valueOf).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
+import org.redress.platform.text.Words;
 
 /**
  * Escalations as a page shows them.
@@ -38,7 +39,15 @@ public record EscalationsPage(
             Answering.@Nullable Matter matter,
             @Nullable String staff,
             @Nullable String answeredBy,
-            boolean mayAnswer) {}
+            boolean mayAnswer) {
+
+        /** That it came here at once, because nobody holds the posts below; null where none was passed over. */
+        public @Nullable String passed(Words words) {
+            return escalation.passed().isEmpty()
+                    ? null
+                    : words.text("escalation.passed", Rung.text(escalation.passed(), words));
+        }
+    }
 
     public static EscalationsPage of(
             Actor actor,

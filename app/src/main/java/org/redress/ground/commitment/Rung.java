@@ -1,8 +1,11 @@
 package org.redress.ground.commitment;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Posts;
+import org.redress.platform.text.Words;
 
 /** A step of the ladder up which a matter goes whose limit was not kept. Text by key {@code escalation.rung.NAME}. */
 public enum Rung {
@@ -25,6 +28,13 @@ public enum Rung {
     @Nullable
     String post() {
         return post;
+    }
+
+    /** Several of them in words. */
+    static String text(List<Rung> rungs, Words words) {
+        return rungs.stream()
+                .map(rung -> words.text("escalation.rung." + rung.name()))
+                .collect(Collectors.joining(words.text("escalation.and")));
     }
 
     /** @param late since when the clock is late, or null */

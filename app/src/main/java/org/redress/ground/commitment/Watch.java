@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Superiors;
 import org.redress.platform.database.Ids;
@@ -157,17 +158,19 @@ class Watch {
     }
 
     private void fire(BureauId bureau, List<Clock> clocks, Instant now) {
-        List<Clock> fired =
-                clocks.stream().map(clock -> ClockSteps.fire(clock, now)).toList();
-        rows.update(bureau, fired);
-        Told told = new Told(bureau, matters(bureau, fired), now);
+        Told told = new Told(bureau, matters(bureau, clocks), now);
+        List<Clock> fired = new ArrayList<>();
         List<EscalationRows.Of> fresh = new ArrayList<>();
-        for (Clock clock : fired) {
-            Rung rung = clock.climb().rung();
+        for (Clock clock : clocks) {
+            Clock next = ClockSteps.fire(clock, now);
+            Put put = told.put(next);
+            fired.add(ClockSteps.raised(next, put.rung()));
             fresh.add(new EscalationRows.Of(
                     clock.id(),
-                    new Escalation(Ids.next(), clock.subject(), clock.name(), rung, now, told.to(clock, rung), null)));
+                    new Escalation(
+                            Ids.next(), clock.subject(), clock.name(), put.rung(), now, put.to(), put.passed(), null)));
         }
+        rows.update(bureau, fired);
         escalations.insert(bureau, fresh);
         notices.tell(bureau, fresh, told.matters, fired);
         fired.stream()
@@ -190,6 +193,14 @@ class Watch {
         return matters;
     }
 
+    /**
+     * To whom a clock is put.
+     *
+     * @param to null where nobody is there
+     * @param passed the rungs below whose posts nobody holds
+     */
+    private record Put(Rung rung, @Nullable StaffId to, List<Rung> passed) {}
+
     /** Finds for each clock of a batch who is told, asking once for each post of a unit. */
     private final class Told {
 
@@ -206,19 +217,33 @@ class Watch {
             this.now = now;
         }
 
-        @Nullable
-        StaffId to(Clock clock, Rung rung) {
+        Put put(Clock clock) {
+            Rung rung = clock.climb().rung();
             Answering.Matter matter = matters.get(clock.subject().id());
-            String post = rung.post();
             if (matter == null) {
-                return null;
+                return new Put(rung, null, List.of());
             }
-            if (post != null) {
-                return holder(matter, post);
+            if (rung.post() != null) {
+                return held(matter, rung).orElse(new Put(rung, null, List.of()));
             }
             StaffId person = superiors.present(bureau, matter.responsible(), now);
-            StaffId above = superiors.away(bureau, person, now) ? holder(matter, Posts.HEAD) : null;
-            return above == null ? person : above;
+            StaffId above = superiors.away(bureau, person, now)
+                    ? held(matter, Rung.HEAD).map(Put::to).orElse(null)
+                    : null;
+            return new Put(rung, above == null ? person : above, List.of());
+        }
+
+        /** The first rung from here on whose post somebody holds. */
+        private Optional<Put> held(Answering.Matter matter, Rung from) {
+            List<Rung> passed = new ArrayList<>();
+            for (Rung rung : EnumSet.range(from, Rung.GENERAL_MANAGER)) {
+                StaffId holder = holder(matter, Objects.requireNonNull(rung.post()));
+                if (holder != null) {
+                    return Optional.of(new Put(rung, holder, passed));
+                }
+                passed.add(rung);
+            }
+            return Optional.empty();
         }
 
         private @Nullable StaffId holder(Answering.Matter matter, String post) {

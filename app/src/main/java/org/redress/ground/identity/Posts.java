@@ -36,6 +36,9 @@ public final class Posts {
             new Grant(READ, "ticket", BUREAU),
             new Grant(WRITE, "ticket", BUREAU),
             new Grant(ASSIGN, "ticket", BUREAU),
+            new Grant(WRITE, "pause.customer", BUREAU),
+            new Grant(WRITE, "pause.appointment", BUREAU),
+            new Grant(WRITE, "pause.force", BUREAU),
             new Grant(READ, "contact", BUREAU),
             new Grant(WRITE, "contact", BUREAU),
             new Grant(READ, "mail", BUREAU),
@@ -121,6 +124,8 @@ public final class Posts {
             List.of(
                     new Grant(READ, "ticket", BUREAU),
                     new Grant(WRITE, "ticket", UNIT),
+                    new Grant(WRITE, "pause.customer", OWN),
+                    new Grant(WRITE, "pause.appointment", UNIT),
                     new Grant(READ, "segment", BUREAU),
                     new Grant(WRITE, "segment", UNIT),
                     new Grant(READ, "procedure", BUREAU),
@@ -174,6 +179,8 @@ public final class Posts {
             List.of(
                     new Grant(READ, "ticket", BUREAU),
                     new Grant(WRITE, "ticket", BUREAU),
+                    new Grant(WRITE, "pause.customer", OWN),
+                    new Grant(WRITE, "pause.appointment", UNIT),
                     new Grant(EXPORT, "ticket", BUREAU),
                     new Grant(READ, "segment", BUREAU),
                     new Grant(WRITE, "segment", UNIT),

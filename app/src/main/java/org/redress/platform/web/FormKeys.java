@@ -60,7 +60,7 @@ public class FormKeys {
         }
     }
 
-    private static UUID parse(String key) {
+    static UUID parse(String key) {
         try {
             return UUID.fromString(key);
         } catch (IllegalArgumentException e) {

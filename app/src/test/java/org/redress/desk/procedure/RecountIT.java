@@ -16,11 +16,15 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.ground.commitment.Calendars;
 import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.StaffCalendars;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.commitment.UnitCalendars;
+import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
+import org.redress.ground.rulebook.Limit;
+import org.redress.platform.text.Words;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,12 @@ class RecountIT {
 
     @Autowired
     UnitCalendars units;
+
+    @Autowired
+    StaffCalendars people;
+
+    @Autowired
+    java.time.Clock time;
 
     @Autowired
     SegmentRows rows;
@@ -105,5 +115,27 @@ class RecountIT {
 
         Segment elsewhere = SegmentsIT.done(segments.send(all.lin, all.ticket(tickets), task(all.zheng), ""));
         assertThat(calendar(SegmentClocks.subject(elsewhere.id()))).isEqualTo(Calendars.WORKING);
+    }
+
+    @Test
+    void what_is_sent_to_somebody_by_name_runs_by_their_own_hours_and_says_so() {
+        people.assign(all.command, all.he.staff(), "shop");
+        Segment named = SegmentsIT.done(segments.send(all.lin, all.ticket(tickets), to(all.he), ""));
+        Subject his = SegmentClocks.subject(named.id());
+        assertThat(calendar(his)).isEqualTo("shop");
+        assertThat(clock(his).chip(time.instant(), Words.of(Words.CHINESE)).reckoning())
+                .anyMatch(line -> line.value().contains("营业厅"));
+
+        Segment anybodys = SegmentsIT.done(segments.send(all.lin, all.ticket(tickets), task(all.he), ""));
+        assertThat(calendar(SegmentClocks.subject(anybodys.id()))).isEqualTo(Calendars.WORKING);
+
+        people.assign(all.command, all.he.staff(), null);
+        units.assign(all.command, all.he.unit(), "shop");
+        Segment inherited = SegmentsIT.done(segments.send(all.lin, all.ticket(tickets), to(all.he), ""));
+        assertThat(calendar(SegmentClocks.subject(inherited.id()))).isEqualTo("shop");
+    }
+
+    private static Task to(Actor person) {
+        return new Task("查线路", person.unit(), null, person.staff(), "到现场查分光箱", Limit.workingHours(4), "", false);
     }
 }

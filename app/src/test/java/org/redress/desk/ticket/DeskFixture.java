@@ -56,10 +56,14 @@ final class DeskFixture {
                         new Grant(Action.WRITE, "ticket", Scope.BUREAU),
                         new Grant(Action.ASSIGN, "ticket", Scope.BUREAU),
                         new Grant(Action.EXPORT, "ticket", Scope.BUREAU),
+                        new Grant(Action.WRITE, "pause.customer", Scope.BUREAU),
+                        new Grant(Action.WRITE, "pause.force", Scope.BUREAU),
                         new Grant(Action.READ, "customer", Scope.BUREAU))
                 : List.of(
                         new Grant(Action.READ, "ticket", Scope.BUREAU),
                         new Grant(Action.WRITE, "ticket", writes),
+                        new Grant(Action.WRITE, "pause.customer", Scope.OWN),
+                        new Grant(Action.WRITE, "pause.appointment", Scope.UNIT),
                         new Grant(Action.READ, "customer", Scope.BUREAU));
         return actor(id, name, number, unit, post, grants);
     }

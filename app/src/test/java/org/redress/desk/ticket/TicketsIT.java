@@ -509,7 +509,7 @@ class TicketsIT {
         for (Step step : way) {
             ticket = done(
                     step == Step.HOLD
-                            ? tickets.hold(desk.lin, ticket.id(), ticket.version(), PauseReason.FORCE_MAJEURE, "台风")
+                            ? tickets.hold(desk.head, ticket.id(), ticket.version(), PauseReason.FORCE_MAJEURE, "台风")
                             : tickets.step(desk.lin, ticket.id(), ticket.version(), step, "因为"));
         }
         if (state == TicketState.CLOSED) {

@@ -35,6 +35,9 @@ class CalendarPagesIT {
     UnitCalendars units;
 
     @Autowired
+    StaffCalendars people;
+
+    @Autowired
     Bureaus bureaus;
 
     @Autowired
@@ -85,6 +88,44 @@ class CalendarPagesIT {
 
         assertThat(desk.send("/calendars/shop/week", "base", "true").next()).isEqualTo("/calendars/shop");
         assertThat(calendars.get(command, "shop").ownWeek()).isFalse();
+    }
+
+    @Test
+    void somebody_has_hours_of_their_own_until_they_are_taken_back() throws Exception {
+        Actor lin = offices.hire(command, Posts.AGENT, "2107");
+        calendars.add(command, "half", "半日班", "Half days", Calendars.WORKING, Map.of());
+        String person = lin.staff().value().toString();
+        assertThat(desk.look("/calendars").page()).contains("Give them their own", person);
+
+        assertThat(desk.send("/calendars/staff", "person", person, "calendar", "half")
+                        .next())
+                .isEqualTo("/calendars");
+        assertThat(people.of(command.bureau(), lin.unit(), lin.staff(), Limit.workingHours(4)))
+                .isEqualTo("half");
+        assertThat(people.of(command.bureau(), lin.unit(), lin.staff(), Limit.elapsedHours(4)))
+                .isEqualTo(Calendars.ALWAYS);
+        assertThat(people.of(command.bureau(), lin.unit(), null, Limit.workingHours(4)))
+                .isEqualTo(Calendars.WORKING);
+        assertThat(Browser.of(web, lin).look("/calendars").page())
+                .contains("员工2107", "Half days")
+                .doesNotContain("Give them their own");
+        assertThat(Browser.of(web, lin)
+                        .send("/calendars/staff", "person", person, "calendar", "")
+                        .status())
+                .isEqualTo(403);
+
+        desk.send("/calendars/staff", "person", person, "calendar", "");
+        assertThat(people.of(command.bureau(), lin.unit(), lin.staff(), Limit.workingHours(4)))
+                .isEqualTo(Calendars.WORKING);
+        Actor stranger = offices.hire(offices.found(), Posts.AGENT, "1");
+        assertThat(desk.send(
+                                "/calendars/staff",
+                                "person",
+                                stranger.staff().value().toString(),
+                                "calendar",
+                                "half")
+                        .page())
+                .contains("There is no such person.");
     }
 
     @Test

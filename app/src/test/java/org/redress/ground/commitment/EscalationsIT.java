@@ -293,6 +293,74 @@ class EscalationsIT {
         assertThat(last(subject).staff()).isEqualTo(head.staff());
     }
 
+    private void leave(Actor... people) {
+        for (Actor person : people) {
+            staff.setActive(command, person.name() + "@" + command.bureau().value(), false);
+        }
+    }
+
+    private List<String> told(Actor person) {
+        return jdbc.sql(
+                        "select code from notification.message where bureau = ? and address = ? and code like 'escalation%' order by id")
+                .params(command.bureau().value(), person.staff().value().toString())
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    @Tag("S5.3")
+    void a_post_that_nobody_holds_is_passed_over_at_once_and_whoever_is_told_knows_why() {
+        leave(head);
+        Subject subject = matter(Duration.ofHours(5));
+        look();
+        pass(subject);
+        look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.DIRECTOR);
+        assertThat(last(subject).staff()).isEqualTo(director.staff());
+        assertThat(last(subject).passed()).containsExactly(Rung.HEAD);
+        assertThat(told(director)).containsExactly("escalation.passed");
+        pass(subject);
+        look();
+        assertThat(last(subject).staff()).isEqualTo(manager.staff());
+        assertThat(last(subject).passed()).isEmpty();
+        assertThat(told(manager)).containsExactly("escalation");
+    }
+
+    @Test
+    @Tag("S5.3")
+    void what_passes_two_posts_stops_at_the_top_and_what_nobody_can_be_told_of_goes_up_by_itself() {
+        leave(head, director);
+        Subject subject = matter(Duration.ofHours(5));
+        look();
+        pass(subject);
+        look();
+        assertThat(last(subject))
+                .extracting(Escalation::rung, Escalation::staff, Escalation::passed)
+                .containsExactly(Rung.GENERAL_MANAGER, manager.staff(), List.of(Rung.HEAD, Rung.DIRECTOR));
+        pass(subject);
+        look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.GENERAL_MANAGER);
+
+        leave(manager);
+        Subject nobodys = matter(Duration.ofHours(5));
+        look();
+        pass(nobodys);
+        look();
+        assertThat(last(nobodys))
+                .extracting(Escalation::rung, Escalation::staff, Escalation::passed)
+                .containsExactly(Rung.HEAD, null, List.of());
+    }
+
+    @Test
+    void whoever_is_away_below_a_post_that_nobody_holds_is_passed_over_for_the_next_one() {
+        leave(head);
+        Instant now = time.instant();
+        absences.add(agent, agent.staff(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), null);
+        Subject subject = matter(Duration.ofHours(5));
+        look();
+        assertThat(last(subject).staff()).isEqualTo(director.staff());
+    }
+
     @Test
     void whoever_is_away_is_stood_in_for() {
         Instant now = time.instant();

@@ -14,6 +14,7 @@ import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.TicketStory;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -37,6 +38,7 @@ class Sheets {
     private final Commitments commitments;
     private final ObjectProvider<ClosingCondition> conditions;
     private final Panels panels;
+    private final TicketDrafts drafts;
     private final Clock clock;
 
     Sheets(
@@ -47,6 +49,7 @@ class Sheets {
             Commitments commitments,
             ObjectProvider<ClosingCondition> conditions,
             Panels panels,
+            TicketDrafts drafts,
             Clock clock) {
         this.tickets = tickets;
         this.around = around;
@@ -55,6 +58,7 @@ class Sheets {
         this.commitments = commitments;
         this.conditions = conditions;
         this.panels = panels;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -93,6 +97,7 @@ class Sheets {
                 around.joined(actor, ticket, story),
                 panels.above(actor, id),
                 panels.beside(actor, id),
+                drafts.of(actor, id, ticket.version()),
                 attempt,
                 attempt == null || attempt.seen() == null
                         ? List.of()
@@ -140,12 +145,13 @@ class Sheets {
         boolean writing = tickets.mayWrite(actor, ticket);
         boolean own = ticket.taken() && ticket.responsible().equals(actor.staff());
         boolean assigning = own || actor.may(Action.ASSIGN, "ticket");
-        WhatNext acts = WhatNext.of(ticket, missing, new WhatNext.Rights(writing, assigning));
+        List<PauseReason> pauses = tickets.pausesOf(actor, ticket);
+        WhatNext acts = WhatNext.of(ticket, missing, new WhatNext.Rights(writing, assigning, !pauses.isEmpty()));
         List<StaffMember> colleagues = acts.others().contains(Act.ASSIGN)
                 ? staff.list(actor).stream()
                         .filter(member -> member.active() && !member.id().equals(ticket.responsible()))
                         .toList()
                 : List.of();
-        return new TicketSheet.Todo(acts.next(), acts.others(), writing, colleagues, types.groups(actor));
+        return new TicketSheet.Todo(acts.next(), acts.others(), writing, colleagues, types.groups(actor), pauses);
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.desk.ticket.workplace;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,10 +11,13 @@ import org.redress.desk.ticket.JoinProposal;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketNumber;
+import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.party.ContactDetails;
 import org.redress.ground.party.CustomerCard;
 import org.redress.platform.web.ClockChip;
+import org.redress.platform.web.DraftKept;
+import org.redress.platform.web.FormDrafts;
 import org.redress.platform.web.Step;
 
 /**
@@ -22,6 +26,7 @@ import org.redress.platform.web.Step;
  * @param missing what other modules want before it is closed, in words
  * @param above what other modules say before anything is done
  * @param beside what they show in the side pane
+ * @param drafts what the reader has written and not sent
  * @param attempt a form that came back, or null
  * @param meanwhile where somebody else was faster: what they changed
  */
@@ -37,12 +42,9 @@ public record TicketSheet(
         Joined joined,
         List<Panels.Drawn> above,
         List<Panels.Drawn> beside,
+        Drafted drafts,
         @Nullable Attempt attempt,
         List<Talk.Event> meanwhile) {
-
-    /** The fields in which a person writes sentences. */
-    private static final List<String> WRITTEN =
-            List.of("text", "reason", "withoutAnswer", "withoutSettlement", "kindEvidence", "attributionEvidence");
 
     /**
      * What stands above everything else.
@@ -66,13 +68,15 @@ public record TicketSheet(
      *
      * @param writing whether the reader may work on it
      * @param colleagues whom it can be handed to; empty where the reader may not
+     * @param pauses for what the reader may let it stand still
      */
     public record Todo(
             List<Act> next,
             List<Act> others,
             boolean writing,
             List<StaffMember> colleagues,
-            List<FailureVocabulary.Group> types) {}
+            List<FailureVocabulary.Group> types,
+            List<PauseReason> pauses) {}
 
     /**
      * Whose matter it is.
@@ -111,10 +115,70 @@ public record TicketSheet(
         return address.form(ticket.id(), act);
     }
 
-    /** What stands in a field: what was typed where the form came back, else the given. */
+    /** What stands in a field: what was typed where the form came back or waits as a draft, else the given. */
     public String value(String form, String name, String otherwise) {
         String typed = attempt == null ? null : attempt.typed(form, name);
-        return typed == null ? otherwise : typed;
+        FormDrafts.Draft draft = drafts.byForm().get(form);
+        return typed != null ? typed : draft == null ? otherwise : draft.typed().getOrDefault(name, otherwise);
+    }
+
+    /** The draft that stands in a form, or null; where the form came back, only what was then kept of it. */
+    public Drafted.@Nullable Line draft(String form) {
+        FormDrafts.Draft draft = drafts.byForm().get(form);
+        boolean another = draft != null
+                && attempt != null
+                && attempt.form().equals(form)
+                && !draft.typed().entrySet().containsAll(attempt.typed().entrySet());
+        return draft == null || another ? null : drafts.line(draft);
+    }
+
+    /** What is said below a form of what is kept of it. */
+    public KeptPart kept(String form) {
+        Drafted.Line draft = draft(form);
+        return KeptPart.of(
+                draft == null ? null : new DraftKept.Kept(draft.savedAt()),
+                draft != null && draft.behind(),
+                address,
+                ticket.id(),
+                form,
+                drafts.zone(),
+                drafts.now());
+    }
+
+    /** The version of the draft that stands in a form; 0 where there is none. */
+    public long seen(String form) {
+        FormDrafts.Draft draft = drafts.byForm().get(form);
+        return draft == null || draft(form) == null ? 0 : draft.version();
+    }
+
+    /** Whether a form has something in it that waits to be sent. */
+    public boolean begun(String form) {
+        return returned(form) || draft(form) != null;
+    }
+
+    /** Whether the note is what one goes on with. */
+    public boolean noting() {
+        return !ticket.state().open() || returned("note") || draft("note") != null && !begun("answer");
+    }
+
+    /** What was written into fields that the page no longer has, because of what has happened since; to be copied. */
+    public List<Drafted.Line> homeless() {
+        return drafts.byForm().values().stream()
+                .filter(draft -> !returned(draft.form()))
+                .map(draft -> drafts.line(draft, field -> !shows(draft.form()) || !asks(draft.form(), field)))
+                .filter(line -> !line.words().isEmpty())
+                .sorted(Comparator.comparing(Drafted.Line::savedAt))
+                .toList();
+    }
+
+    private boolean shows(String form) {
+        return switch (form) {
+            case "note" -> todo.writing();
+            case "answer" -> todo.writing() && ticket.state().open();
+            case "answer-all" ->
+                todo.writing() && ticket.state().open() && !joined.unanswered().isEmpty();
+            default -> offers(form);
+        };
     }
 
     /** What is wrong with a field, or null. */
@@ -131,7 +195,7 @@ public record TicketSheet(
     public List<String> stranded() {
         return attempt == null
                 ? List.of()
-                : WRITTEN.stream()
+                : Drafted.WRITTEN.stream()
                         .filter(field -> !asks(attempt.form(), field))
                         .map(field -> attempt.typed().getOrDefault(field, ""))
                         .filter(text -> !text.isBlank())

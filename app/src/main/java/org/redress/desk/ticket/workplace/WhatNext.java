@@ -22,8 +22,9 @@ record WhatNext(List<Act> next, List<Act> others) {
      *
      * @param write work on it
      * @param assign hand it to somebody else
+     * @param pause let it stand still, for whatever reason
      */
-    record Rights(boolean write, boolean assign) {}
+    record Rights(boolean write, boolean assign, boolean pause) {}
 
     /** @param missing whether another module wants something before it is closed */
     static WhatNext of(Ticket ticket, boolean missing, Rights rights) {
@@ -76,6 +77,7 @@ record WhatNext(List<Act> next, List<Act> others) {
                 .filter(act -> act.legal(ticket.state()))
                 .filter(act -> act != Act.FIND || ticket.kind() == TicketKind.COMPLAINT)
                 .filter(act -> act != Act.CONSENT || ticket.reply().answeredAt() != null)
+                .filter(act -> act != Act.HOLD || rights.pause())
                 .filter(act -> act == Act.ASSIGN ? rights.assign() : rights.write())
                 .toList();
     }

@@ -51,8 +51,8 @@ class WordForms {
                         sent,
                         Act.CLASSIFY.form(),
                         Map.of(
-                                "type", failureType,
-                                "kind", failureKind == null ? "" : failureKind.name(),
+                                "failureType", failureType,
+                                "failureKind", failureKind == null ? "" : failureKind.name(),
                                 "attribution", attribution == null ? "" : attribution.name(),
                                 "kindEvidence", kindEvidence,
                                 "attributionEvidence", attributionEvidence)),

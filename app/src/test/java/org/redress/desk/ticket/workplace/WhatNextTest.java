@@ -21,8 +21,8 @@ class WhatNextTest {
 
     private static final Instant THEN = Instant.parse("2026-11-01T00:00:00Z");
     private static final UUID SOMEBODY = new UUID(1, 1);
-    private static final WhatNext.Rights ALL = new WhatNext.Rights(true, true);
-    private static final WhatNext.Rights NONE = new WhatNext.Rights(false, false);
+    private static final WhatNext.Rights ALL = new WhatNext.Rights(true, true, true);
+    private static final WhatNext.Rights NONE = new WhatNext.Rights(false, false, false);
 
     private static Ticket ticket(TicketState state, boolean taken, boolean decided, boolean done) {
         return new Ticket(

@@ -1,0 +1,136 @@
+package org.redress.desk.ticket.workplace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureau;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.jobs.RecurringJob;
+import org.redress.platform.web.DraftKept;
+import org.redress.platform.web.FormDrafts;
+import org.redress.platform.web.FormDrafts.Place;
+import org.redress.platform.web.FormDrafts.Window;
+import org.redress.platform.web.Problem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** What people write into the forms of a ticket before they send them: kept while they type, each person's own. */
+@Component
+class TicketDrafts {
+
+    private static final String KIND = "ticket";
+
+    /** The forms in which one writes sentences. */
+    private static final Set<String> FORMS = Set.of(
+            Act.ANSWER.form(),
+            "note",
+            "answer-all",
+            Act.CLASSIFY.form(),
+            Act.SETTLE.form(),
+            Act.FIND.form(),
+            Act.CLOSE.form(),
+            Act.HOLD.form(),
+            Act.ASSIGN.form(),
+            Act.REOPEN.form(),
+            Act.REJECT.form(),
+            Act.CANCEL.form());
+
+    /** What every form carries, and nobody types. */
+    private static final Set<String> CARRIED = Set.of("_csrf", "formKey", "seen");
+
+    private final FormDrafts drafts;
+    private final Tickets tickets;
+    private final Bureaus bureaus;
+    private final Rulebook rulebook;
+    private final Clock clock;
+
+    TicketDrafts(FormDrafts drafts, Tickets tickets, Bureaus bureaus, Rulebook rulebook, Clock clock) {
+        this.drafts = drafts;
+        this.tickets = tickets;
+        this.bureaus = bureaus;
+        this.rulebook = rulebook;
+        this.clock = clock;
+    }
+
+    @Bean
+    RecurringJob oldTicketDrafts() {
+        return new RecurringJob("ticket-drafts", Duration.ofHours(1), this::removeOld);
+    }
+
+    /** What nobody has gone on with for as long as the rulebook says is thrown away. */
+    void removeOld() {
+        Instant now = clock.instant();
+        for (Bureau bureau : bureaus.list()) {
+            int days = rulebook.days(bureau.id(), "draft.keep", LocalDate.ofInstant(now, bureau.zone()));
+            drafts.removeSavedBefore(bureau.id().value(), KIND, now.minus(Duration.ofDays(days)));
+        }
+    }
+
+    /** The reader's own. */
+    Drafted of(Actor actor, TicketId ticket, int version) {
+        return new Drafted(
+                drafts.of(actor.bureau().value(), actor.staff().value(), KIND, ticket.value()),
+                version,
+                actor.zone(),
+                clock.instant());
+    }
+
+    /** Keeps what stands in a form now; where that is nothing, nothing is kept. */
+    DraftKept keep(Actor actor, Sent sent, String form, Map<String, String> fields) {
+        actor.require(Action.WRITE, KIND);
+        if (!FORMS.contains(form)) {
+            throw Problem.absent("ticket.draft.form");
+        }
+        tickets.get(actor, sent.ticket());
+        return save(actor, sent, form, fields);
+    }
+
+    private DraftKept save(Actor actor, Sent sent, String form, Map<String, String> fields) {
+        Map<String, String> typed = fields.entrySet().stream()
+                .filter(field -> !CARRIED.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (Drafted.words(typed, field -> true).isEmpty()) {
+            drafts.clear(place(actor, sent, form), window(sent));
+            return new DraftKept.Empty();
+        }
+        return drafts.save(place(actor, sent, form), window(sent), typed);
+    }
+
+    /** Keeps what was sent and not taken, so that whoever now closes the browser has lost nothing. */
+    void keepRefused(Actor actor, Sent sent, String form, Map<String, String> typed) {
+        boolean keepable = typed.values().stream().mapToLong(String::length).sum() < FormDrafts.LONGEST;
+        if (FORMS.contains(form) && keepable) {
+            Map<String, String> fields = new HashMap<>(typed);
+            fields.put(Drafted.VERSION, Integer.toString(sent.version()));
+            save(actor, sent, form, fields);
+        }
+    }
+
+    /** It is sent, or not wanted any more. */
+    void clear(Actor actor, Sent sent, String form) {
+        drafts.clear(place(actor, sent, form), window(sent));
+    }
+
+    private static Place place(Actor actor, Sent sent, String form) {
+        return new Place(
+                actor.bureau().value(),
+                actor.staff().value(),
+                KIND,
+                sent.ticket().value(),
+                form);
+    }
+
+    private static Window window(Sent sent) {
+        return new Window(sent.formKey(), sent.seen() == null ? 0 : sent.seen());
+    }
+}

@@ -1,0 +1,1 @@
+create index draft_age on contact.draft (bureau, saved_at);

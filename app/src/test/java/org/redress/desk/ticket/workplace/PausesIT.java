@@ -1,0 +1,114 @@
+package org.redress.desk.ticket.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.TicketState;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Absences;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Posts;
+import org.redress.support.Browser;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Who may let a matter stand still, and for what. */
+@RedressIT
+@Tag("S5.3")
+class PausesIT {
+
+    private static final String CUSTOMER = "value=\"WAITING_FOR_CUSTOMER\"";
+    private static final String APPOINTMENT = "value=\"APPOINTMENT\"";
+    private static final String FORCE = "value=\"FORCE_MAJEURE\"";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Clock clock;
+
+    private Actor command;
+    private Actor agent;
+    private Ticket ticket;
+    private String path;
+
+    @BeforeEach
+    void open() {
+        command = offices.found();
+        agent = offices.hire(command, Posts.AGENT, "2107");
+        ticket = tickets.open(
+                agent,
+                new NewTicket(TicketKind.FAULT, Channel.HOT_LINE, "Broadband is down", "", null, null, null, null));
+        tickets.step(agent, ticket.id(), 1, Step.START, null);
+        path = "/tickets/" + ticket.id().value();
+    }
+
+    private Browser.Answer hold(Browser by, String reason, String why) throws Exception {
+        String version = Integer.toString(tickets.get(agent, ticket.id()).version());
+        return by.send(path + "/hold", "version", version, "pause", reason, "reason", why);
+    }
+
+    private TicketState state() {
+        return tickets.get(agent, ticket.id()).state();
+    }
+
+    @Test
+    void whoever_answers_for_it_waits_for_the_customer_and_force_majeure_is_for_a_head() throws Exception {
+        Browser own = Browser.of(web, agent);
+        assertThat(own.look(path).page()).contains(CUSTOMER, APPOINTMENT).doesNotContain(FORCE);
+
+        Browser.Answer refused = hold(own, "FORCE_MAJEURE", "The bridge is gone.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page())
+                .contains(
+                        "A pause for “force majeure” is decided by: Head of team, Director, General manager",
+                        ">The bridge is gone.</textarea>");
+        assertThat(state()).isEqualTo(TicketState.IN_PROGRESS);
+
+        Browser head = Browser.of(web, offices.hire(command, Posts.HEAD, "2001"));
+        assertThat(head.look(path).page()).contains(CUSTOMER, APPOINTMENT, FORCE);
+        assertThat(hold(head, "FORCE_MAJEURE", "The bridge is gone.").status()).isEqualTo(303);
+        assertThat(state()).isEqualTo(TicketState.HELD);
+        assertThat(Browser.of(web, agent).send(path + "/resume", "version", "3").status())
+                .isEqualTo(303);
+        assertThat(hold(own, "WAITING_FOR_CUSTOMER", "The contract.").status()).isEqualTo(303);
+        assertThat(state()).isEqualTo(TicketState.PENDING);
+    }
+
+    @Test
+    void a_colleague_of_the_unit_makes_an_appointment_and_waits_for_nobody_elses_customer() throws Exception {
+        Actor other = offices.hire(command, Posts.AGENT, "2108");
+        Browser colleague = Browser.of(web, other);
+        assertThat(colleague.look(path).page()).contains(APPOINTMENT).doesNotContain(CUSTOMER, FORCE);
+        Browser.Answer refused = hold(colleague, "WAITING_FOR_CUSTOMER", "The contract.");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page()).contains("is decided by whoever answers for it, or by: Head of team");
+
+        Instant now = clock.instant();
+        absences.add(agent, agent.staff(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), other.staff());
+        assertThat(colleague.look(path).page()).as("who stands in").contains(CUSTOMER);
+        assertThat(hold(colleague, "WAITING_FOR_CUSTOMER", "The contract.").status())
+                .isEqualTo(303);
+    }
+}

@@ -1,0 +1,273 @@
+package org.redress.desk.ticket.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketKind;
+import org.redress.desk.ticket.Tickets;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Posts;
+import org.redress.ground.party.CustomerDraft;
+import org.redress.ground.party.Redactions;
+import org.redress.support.Browser;
+import org.redress.support.Offices;
+import org.redress.support.RedressIT;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What is written about a ticket outlives an error and a closed tab, and is nobody else's. */
+@RedressIT
+@Tag("S5.1")
+class TicketDraftsIT {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Offices offices;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketDrafts drafts;
+
+    @Autowired
+    Redactions redactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Actor command;
+    private Actor agent;
+    private Browser browser;
+    private Ticket ticket;
+    private String path;
+
+    @BeforeEach
+    void open() throws Exception {
+        command = offices.found();
+        agent = offices.hire(command, Posts.AGENT, "2107");
+        browser = Browser.of(web, agent);
+        ticket = tickets.open(
+                agent,
+                new NewTicket(
+                        TicketKind.COMPLAINT,
+                        Channel.HOT_LINE,
+                        "Broadband is down",
+                        "Since Friday.",
+                        new CustomerDraft("desk", null, "Ms Zhou", "13812342046", "+8613812342046", null, null),
+                        null,
+                        null,
+                        null));
+        tickets.step(agent, ticket.id(), 1, Step.START, null);
+        path = "/tickets/" + ticket.id().value();
+    }
+
+    /** A window in which somebody has the page open: the key of a form in it, and the draft that it showed. */
+    private record Window(String key, String seen) {}
+
+    private Window window(Browser of, String form) throws Exception {
+        Matcher fields = Pattern.compile("action=\"" + path + "/" + form
+                        + "[^>]*hx-post=[^>]*>.*?name=\"formKey\" value=\"([^\"]+)\".*?name=\"seen\" value=\"(\\d+)\"")
+                .matcher(of.look(path).page());
+        assertThat(fields.find()).as("the form " + form).isTrue();
+        return new Window(fields.group(1), fields.group(2));
+    }
+
+    private Browser.Answer type(Window in, String form, String field, String text) throws Exception {
+        return browser.type(in.key(), path + "/drafts/" + form, fields(in, field, text));
+    }
+
+    private Browser.Answer send(Window in, String form, String field, String text) throws Exception {
+        return browser.sendAgain(in.key(), path + "/" + form, fields(in, field, text));
+    }
+
+    private String[] fields(Window in, String field, String text) {
+        return new String[] {
+            "version",
+            Integer.toString(tickets.get(agent, ticket.id()).version()),
+            "seen",
+            in.seen(),
+            "by",
+            "LETTER",
+            "verdict",
+            "UPHELD",
+            field,
+            text
+        };
+    }
+
+    private String page() throws Exception {
+        return Browser.of(web, agent).look(path).page();
+    }
+
+    private int kept() {
+        return jdbc.sql("select count(*) from platform.form_draft where bureau = ?")
+                .param(agent.bureau().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void what_is_written_stands_there_again_in_another_browser_and_for_nobody_else() throws Exception {
+        assertThat(type(window(browser, "answer"), "answer", "text", "Dear Ms Zhou, we")
+                        .page())
+                .contains("Draft kept");
+        type(window(browser, "note"), "note", "text", "He shouted <b>");
+        type(window(browser, "settle"), "settle", "text", "The port was");
+        type(window(browser, "find"), "find", "reason", "The log shows");
+
+        assertThat(page())
+                .contains(
+                        ">Dear Ms Zhou, we</textarea>",
+                        "value=\"LETTER\" selected",
+                        ">He shouted &lt;b&gt;</textarea>",
+                        ">The port was</textarea>",
+                        ">The log shows</textarea>",
+                        "Draft kept",
+                        path + "/drafts/answer/discard");
+        Actor colleague = offices.hire(command, Posts.HEAD, "2001");
+        assertThat(Browser.of(web, colleague).look(path).page())
+                .doesNotContain("Dear Ms Zhou", "He shouted", "The port was", "The log shows", "Draft kept");
+        assertThat(tickets.get(agent, ticket.id()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_sent_is_a_draft_no_longer_even_where_a_save_arrives_after_it() throws Exception {
+        Window window = window(browser, "answer");
+        type(window, "answer", "text", "We are sorry.");
+
+        assertThat(send(window, "answer", "text", "We are sorry.").status()).isEqualTo(303);
+
+        assertThat(page()).doesNotContain("Draft kept", ">We are sorry.</textarea>");
+        assertThat(kept()).isZero();
+        assertThat(type(window, "answer", "text", "We are sorry.").page()).contains("This is sent already.");
+        assertThat(page()).doesNotContain("Draft kept");
+    }
+
+    @Test
+    void what_could_not_be_sent_is_kept() throws Exception {
+        Window window = window(browser, "answer");
+        tickets.answer(offices.hire(command, Posts.AGENT, "2108"), ticket.id(), 2, Channel.SMS, "The colleague's.");
+
+        assertThat(browser.sendAgain(
+                                window.key(),
+                                path + "/answer",
+                                "version",
+                                "2",
+                                "by",
+                                "LETTER",
+                                "text",
+                                "My careful words.")
+                        .status())
+                .isEqualTo(409);
+        assertThat(page()).contains(">My careful words.</textarea>", "The ticket has changed since.");
+
+        Window again = window(browser, "answer");
+        assertThat(send(again, "answer", "text", "My careful words.").status()).isEqualTo(303);
+        assertThat(page()).doesNotContain(">My careful words.</textarea>");
+    }
+
+    @Test
+    void a_second_window_goes_on_only_with_what_it_has_seen() throws Exception {
+        Window first = window(browser, "note");
+        Window second = window(browser, "note");
+        type(first, "note", "text", "The first window.");
+
+        assertThat(type(second, "note", "text", "The second.").page()).contains("Another window has gone on");
+        assertThat(page()).contains(">The first window.</textarea>");
+
+        Window third = window(browser, "note");
+        assertThat(type(third, "note", "text", "The first window, gone on with.")
+                        .page())
+                .contains("Draft kept");
+        assertThat(type(first, "note", "text", "The first").page()).contains("Another window has gone on");
+        send(first, "note", "text", "Sent from the first.");
+        assertThat(page()).contains(">The first window, gone on with.</textarea>");
+    }
+
+    @Test
+    void what_is_emptied_or_discarded_is_gone() throws Exception {
+        Window emptied = window(browser, "settle");
+        type(emptied, "settle", "text", "Repaired");
+        type(emptied, "settle", "text", " ");
+        assertThat(kept()).isZero();
+
+        Window discarded = window(browser, "answer");
+        type(discarded, "answer", "text", "Nonsense");
+        assertThat(browser.sendAgain(discarded.key(), path + "/drafts/answer/discard", fields(discarded, "text", "x"))
+                        .next())
+                .isEqualTo(path);
+        assertThat(type(discarded, "answer", "text", "Nonsense, late").page()).doesNotContain("Draft kept");
+        assertThat(page()).doesNotContain("Nonsense");
+    }
+
+    @Test
+    void a_draft_whose_form_is_gone_can_still_be_copied() throws Exception {
+        type(window(browser, "cancel"), "cancel", "reason", "The customer withdrew, because");
+        jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() where bureau = ? and id = ?")
+                .params(agent.bureau().value(), ticket.id().value())
+                .update();
+
+        assertThat(page())
+                .contains(
+                        "the ticket has no place for it now",
+                        ">The customer withdrew, because</textarea>",
+                        path + "/drafts/cancel/discard")
+                .doesNotContain("action=\"" + path + "/cancel");
+    }
+
+    @Test
+    void without_scripts_a_draft_is_kept_by_a_button() throws Exception {
+        assertThat(page()).contains("<noscript><button", "formaction=\"" + path + "/drafts/note\"");
+        assertThat(browser.send(path + "/drafts/note", "version", "2", "text", "By hand.")
+                        .next())
+                .isEqualTo(path);
+        assertThat(page()).contains(">By hand.</textarea>");
+    }
+
+    @Test
+    void nobody_keeps_what_is_no_form_or_too_long_or_about_what_they_may_not_work_on() throws Exception {
+        String key = UUID.randomUUID().toString();
+        assertThat(browser.type(key, path + "/drafts/nothing", "version", "2", "text", "x")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.type(key, path + "/drafts/note", "version", "2", "text", "x".repeat(200_001))
+                        .status())
+                .isEqualTo(422);
+        Browser stranger = Browser.of(web, offices.hire(offices.found(), Posts.AGENT, "1"));
+        assertThat(stranger.type(key, path + "/drafts/note", "version", "2", "text", "x")
+                        .status())
+                .isEqualTo(404);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void drafts_go_with_the_personal_data_of_the_ticket_and_when_they_are_old() throws Exception {
+        type(window(browser, "answer"), "answer", "text", "Ms Zhou of Fenglin Road");
+        type(window(browser, "note"), "note", "text", "Yesterday's");
+        jdbc.sql(
+                        "update platform.form_draft set saved_at = now() - interval '31 days' where bureau = ? and form = 'note'")
+                .param(agent.bureau().value())
+                .update();
+        drafts.removeOld();
+        assertThat(kept()).isOne();
+
+        tickets.step(agent, ticket.id(), 2, Step.CANCEL, "Withdrawn.");
+        redactions.redact(
+                offices.hire(command, Posts.GENERAL_MANAGER, "1"), Objects.requireNonNull(ticket.customer()), "Asked.");
+        assertThat(kept()).isZero();
+    }
+}
