@@ -58,6 +58,14 @@ class HeatPolicyTest {
         assertThat(POLICY.hot(heat)).isTrue();
     }
 
+    /** The same ratio, and another matter: why heat is no ratio. */
+    @Test
+    void two_where_one_is_usual_are_cool_and_two_hundred_where_a_hundred_are_usual_hot() {
+        assertThat(POLICY.measure(2, 8).score()).isCloseTo(0.54, within(0.01));
+        assertThat(POLICY.measure(200, 800).score()).isEqualTo(HeatPolicy.HOTTEST);
+        assertThat(POLICY.hot(POLICY.measure(200, 800))).isTrue();
+    }
+
     @Test
     void a_few_are_never_hot_however_unlikely() {
         assertThat(POLICY.hot(POLICY.measure(4, 0))).isFalse();
