@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,9 @@ class CreditRunKilledE2E {
 
     private static final int CUSTOMERS = 4_000;
     private static final String EXCHANGE = "北山局";
+    /** Which repairs what that exchange serves. */
+    private static final String CREW = "线路一班";
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** For each customer the rent that a law owes, and what is given by choice. */
@@ -63,12 +66,13 @@ class CreditRunKilledE2E {
         Product.Outcome entered =
                 Product.run(data, "import", "customers", file().toString(), "--source", "crm", "--json");
         assertThat(entered.number("created")).as(entered.said()).isEqualTo(CUSTOMERS);
+        Product.Outcome booked = Product.run(data, "import", "lines", lines().toString(), "--json");
+        assertThat(booked.number("created")).as(booked.said()).isEqualTo(CUSTOMERS);
         UUID run;
         BigDecimal preview;
         try (Underneath database = Underneath.of(data)) {
-            lines(database);
             Clerk head = new Clerk(first, "zheng", password);
-            UUID outage = outage(head, database);
+            UUID outage = outage(head);
             String page = head.press("/credits", Map.of("problem", outage.toString()));
             run = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
             await().atMost(PATIENCE).until(() -> database.ask(STATE, run).equals("PROPOSED"));
@@ -101,37 +105,30 @@ class CreditRunKilledE2E {
         return Files.writeString(folder.resolve("customers.csv"), csv);
     }
 
-    /** Until the network tells of lines, they are in the book of the fault desk, which has no page and no file. */
-    private static void lines(Underneath database) throws Exception {
-        int written = database.write("""
-                insert into fault.line
-                  (bureau, id, number, digits, terms, service, address, exchange, area, customer, rent, currency)
-                select bureau, gen_random_uuid(), '0500-9' || lpad(n::text, 7, '0'), '05009' || lpad(n::text, 7, '0'),
-                       array_to_tsvector(array['050']), 'FIXED', '北山路' || n || '号', ?, 'URBAN', id, 30.00, 'CNY'
-                  from (select bureau, id, row_number() over (order by id) as n
-                          from party.customer where name like '北山用户%') customers
-                """, EXCHANGE);
-        assertThat(written).isEqualTo(CUSTOMERS);
-        database.write("""
-                insert into fault.repair_post (bureau, exchange, unit)
-                select bureau, ?, unit from fault.repair_post where exchange = '南塘局'
-                """, EXCHANGE);
+    private static Path lines() throws IOException {
+        StringBuilder csv = new StringBuilder("业务号码,业务类型,装机地址,局站,城乡,客户编号,月租费,包修部门\r\n");
+        for (int n = 0; n < CUSTOMERS; n++) {
+            csv.append("0500-9%07d,固话,北山路%d号,%s,城区,BS-%d,30.00,%s\r\n".formatted(n, n, EXCHANGE, n, CREW));
+        }
+        return Files.writeString(folder.resolve("lines.csv"), csv);
     }
 
-    /** Declared and ended on the page; then it has lasted for three days. */
-    private static UUID outage(Clerk head, Underneath database) throws Exception {
-        String end = LocalDateTime.now(ZoneOffset.UTC)
-                .plusDays(2)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
-        head.press("/faults/outages", Map.of("exchange", EXCHANGE, "reason", "塌方埋断光缆", "end", end));
-        UUID outage = UUID.fromString(database.ask("select id from fault.outage where exchange = ?", EXCHANGE));
-        head.press("/faults/outages/" + outage + "/end", Map.of());
-        database.write("""
-                update fault.outage set declared_at = now() - interval '75 hours', ended_at = now() - interval '3 hours'
-                 where id = ?
-                """, outage);
-        return outage;
+    /** Declared and ended on the page: it has lasted for three days. */
+    private static UUID outage(Clerk head) throws Exception {
+        LocalDateTime now = LocalDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.MINUTES);
+        String page = head.press(
+                "/faults/outages",
+                Map.of(
+                        "exchange",
+                        EXCHANGE,
+                        "reason",
+                        "塌方埋断光缆",
+                        "since",
+                        now.minusHours(75).toString(),
+                        "end",
+                        now.plusDays(2).toString()));
+        head.press(page + "/end", Map.of("at", now.minusHours(3).toString()));
+        return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
     }
 
     private void approve(Product product, Underneath database, UUID run, String who) throws Exception {

@@ -43,13 +43,6 @@ final class Underneath implements AutoCloseable {
         return Long.parseLong(ask(sql, parameters));
     }
 
-    /** How many rows it wrote. */
-    int write(String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement written = prepared(sql, parameters)) {
-            return written.executeUpdate();
-        }
-    }
-
     private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
         PreparedStatement prepared = database.prepareStatement(sql);
         for (int n = 0; n < parameters.length; n++) {

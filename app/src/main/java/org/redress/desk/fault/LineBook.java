@@ -1,15 +1,18 @@
 package org.redress.desk.fault;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.party.CustomerId;
+import org.redress.ground.trail.Deed;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -61,6 +64,36 @@ public class LineBook implements Lines {
         trail.record(actor, "post.assign", "unit", unit.value(), "{}");
     }
 
+    /** Writes what a part of a file has brought, in the running transaction. */
+    void write(Actor actor, LineBatch batch) {
+        for (Line line : batch.entered()) {
+            if (!rows.insert(actor.bureau(), line)) {
+                throw new IllegalStateException("a line came in meanwhile: " + line.id());
+            }
+        }
+        batch.changed().forEach(one -> rows.change(actor.bureau(), one.now()));
+        batch.assigned().forEach(one -> rows.post(actor.bureau(), one.getKey(), one.getValue()));
+        note(
+                actor,
+                "line.enter",
+                "line",
+                batch.entered().stream().map(line -> new Deed(line.id().value(), "{}")));
+        note(
+                actor,
+                "line.change",
+                "line",
+                batch.changed().stream().map(one -> new Deed(one.now().id().value(), one.detail())));
+        note(
+                actor,
+                "post.assign",
+                "unit",
+                batch.assigned().stream().map(one -> new Deed(one.getValue().value(), "{}")));
+    }
+
+    private void note(Actor actor, String what, String kind, Stream<Deed> deeds) {
+        trail.recordAll(actor, what, kind, deeds.toList());
+    }
+
     @Override
     public List<Line> find(Actor actor, String part, int limit) {
         actor.require(Action.READ, FaultRights.KIND);
@@ -82,6 +115,21 @@ public class LineBook implements Lines {
     public List<Line> of(Actor actor, CustomerId customer) {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.of(actor.bureau(), customer);
+    }
+
+    @Override
+    public Map<String, Line> numbered(Actor actor, Collection<String> numbers) {
+        actor.require(Action.READ, FaultRights.KIND);
+        Map<String, Line> known = rows.ofDigits(
+                actor.bureau(), numbers.stream().map(LineRows::digits).toList());
+        Map<String, Line> found = new HashMap<>();
+        for (String number : numbers) {
+            Line line = known.get(LineRows.digits(number));
+            if (line != null) {
+                found.put(number, line);
+            }
+        }
+        return found;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.redress.desk.fault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,6 +81,44 @@ class LineRows {
                 == 1;
     }
 
+    /** Lets files of lines go one after the other, to the end of the running transaction. */
+    void hold(BureauId bureau) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 71))")
+                .param("fault.line " + bureau.value())
+                .query((row, n) -> n)
+                .single();
+    }
+
+    /** Lines by the figures of their numbers. */
+    Map<String, Line> ofDigits(BureauId bureau, Collection<String> digits) {
+        Map<String, Line> known = new HashMap<>();
+        jdbc.sql("select * from fault.line where bureau = ? and digits = any(?)")
+                .params(bureau.value(), digits.stream().distinct().toArray(String[]::new))
+                .query(row -> {
+                    known.put(row.getString("digits"), line(row));
+                });
+        return known;
+    }
+
+    /** What a line is besides its number. */
+    void change(BureauId bureau, Line line) {
+        jdbc.sql("""
+                        update fault.line set service = :service, address = :address, exchange = :exchange, area = :area,
+                               customer = :customer, rent = :rent, currency = :currency
+                         where bureau = :bureau and id = :id
+                        """)
+                .param("bureau", bureau.value())
+                .param("id", line.id().value())
+                .param("service", line.service().name())
+                .param("address", line.address())
+                .param("exchange", line.exchange())
+                .param("area", line.area().name())
+                .param("customer", line.customer().value())
+                .param("rent", line.rent().getAmount())
+                .param("currency", line.rent().getCurrencyUnit().getCode())
+                .update();
+    }
+
     List<Line> find(BureauId bureau, String part, int limit) {
         String digits = digits(part);
         if (digits.length() < GRAM) {
@@ -136,6 +176,17 @@ class LineRows {
                 .params(bureau.value(), exchange)
                 .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** Of these exchanges, by name. */
+    Map<String, UnitId> posts(BureauId bureau, Collection<String> exchanges) {
+        Map<String, UnitId> posts = new HashMap<>();
+        jdbc.sql("select exchange, unit from fault.repair_post where bureau = ? and exchange = any(?)")
+                .params(bureau.value(), exchanges.stream().distinct().toArray(String[]::new))
+                .query(row -> {
+                    posts.put(row.getString(1), new UnitId(row.getObject(2, UUID.class)));
+                });
+        return posts;
     }
 
     /** Those that have a repair post. */

@@ -22,6 +22,9 @@ public interface Lines {
     /** The lines of a customer, by number. */
     List<Line> of(Actor actor, CustomerId customer);
 
+    /** Those of the numbers that are on a line, with it; compared by their figures. In one query. */
+    Map<String, Line> numbered(Actor actor, Collection<String> numbers);
+
     /** The unit that repairs what an exchange serves. */
     Optional<UnitId> post(Actor actor, String exchange);
 

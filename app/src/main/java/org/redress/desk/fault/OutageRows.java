@@ -137,10 +137,10 @@ class OutageRows {
                 .single();
     }
 
-    /** The lines that it hits: those given, or where there are none all of its exchange. */
-    void hit(BureauId bureau, Outage outage, Collection<LineId> lines) {
+    /** The lines that it hits: those given, or where there are none all of its exchange. How many these are. */
+    int hit(BureauId bureau, Outage outage, Collection<LineId> lines) {
         UUID[] named = lines.stream().map(LineId::value).toArray(UUID[]::new);
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into fault.outage_line (bureau, outage, line)
                         select bureau, :outage, id from fault.line
                          where bureau = :bureau and exchange = :exchange and (:all or id = any(:lines))
@@ -151,6 +151,13 @@ class OutageRows {
                 .param("all", named.length == 0)
                 .param("lines", named)
                 .update();
+    }
+
+    long count(BureauId bureau, OutageId outage) {
+        return jdbc.sql("select count(*) from fault.outage_line where bureau = ? and outage = ?")
+                .params(bureau.value(), outage.value())
+                .query(Long.class)
+                .single();
     }
 
     /** The lines that it hit, after one of them. */

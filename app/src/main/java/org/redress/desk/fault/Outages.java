@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
@@ -56,7 +57,7 @@ public class Outages {
      *
      * @param since when it began
      * @param hit the lines of the exchange that it hits; empty where it is all of them
-     * @throws Problem as above, {@code fault.outage.since} for a begin that lies ahead or weeks ago, and {@code
+     * @throws Problem as above, {@code fault.line.absent} for a line that the exchange does not serve, {@code fault.outage.since} for a begin that lies ahead or weeks ago, and {@code
      *     fault.outage.overlaps} for one before the end of another outage of the exchange
      */
     @Transactional
@@ -84,9 +85,17 @@ public class Outages {
         if (rows.overlaps(actor.bureau(), outage)) {
             throw Problem.invalid("fault.outage.overlaps", "since");
         }
-        rows.hit(actor.bureau(), outage, hit);
+        int lines = rows.hit(actor.bureau(), outage, hit);
+        if (lines < Set.copyOf(hit).size()) {
+            throw Problem.absent("fault.line.absent");
+        }
         int reported = rows.link(actor.bureau(), outage);
-        trail.record(actor, "outage.declare", "outage", outage.id().value(), "{\"reported\":" + reported + "}");
+        trail.record(
+                actor,
+                "outage.declare",
+                "outage",
+                outage.id().value(),
+                "{\"lines\":" + lines + ",\"reported\":" + reported + "}");
         return outage;
     }
 
@@ -126,6 +135,18 @@ public class Outages {
     public Optional<Outage> find(Actor actor, OutageId id) {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.of(actor.bureau(), List.of(id)).stream().findFirst();
+    }
+
+    /** How many lines it hit. */
+    public long count(Actor actor, OutageId id) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.count(actor.bureau(), id);
+    }
+
+    /** The lines that it hit, after one of them. */
+    public List<LineId> lines(Actor actor, OutageId id, @Nullable LineId after, int limit) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.lines(actor.bureau(), id, after == null ? null : after.value(), limit);
     }
 
     /** The latest first, from before the last one seen. */

@@ -13,6 +13,7 @@
             "desk.ticket",
             "ground.commitment",
             "ground.identity",
+            "ground.intake",
             "ground.notification",
             "ground.party",
             "ground.rulebook",

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.profile.LongSet;
 import org.redress.ground.intake.reading.RowReader;
@@ -27,6 +29,7 @@ final class Batches {
     private final LongSet numbers = new LongSet();
 
     private final LongSet digests = new LongSet();
+    private final OncePerFile before = new OncePerFile();
 
     Batches(Actor actor, IntakeTarget target, String source, RowReader reader, SeenRows seen) {
         this.actor = actor;
@@ -54,28 +57,53 @@ final class Batches {
                 taken.add(digest);
             }
         }
-        seen.add(actor.bureau(), target.name(), source, taken);
+        if (!target.inventory()) {
+            seen.add(actor.bureau(), target.name(), source, taken);
+        }
         return batch.outcome(known);
+    }
+
+    /** Takes note of a row that is not done again. */
+    void pass(Row row) {
+        if (target.inventory() && reader.read(row) instanceof Reading.Good(var mapped)) {
+            faults(mapped);
+        }
     }
 
     /** Reads the rows and says what would become of each. */
     BatchOutcome attempt(List<Row> rows) {
         Batch batch = read(rows);
-        Set<String> named = new HashSet<>();
-        batch.fresh.values().stream()
-                .map(MappedRow::number)
-                .filter(Objects::nonNull)
-                .forEach(named::add);
-        Set<String> there = named.isEmpty() ? Set.of() : target.known(actor, source, named);
         Map<UUID, RowOutcome> outcomes = new HashMap<>();
-        batch.fresh.forEach((digest, row) -> {
-            boolean before = !digests.add(digest.getLeastSignificantBits());
-            String number = row.number();
-            boolean other = number != null && (!numbers.add(LongSet.hash(number)) || there.contains(number));
-            RowOutcome written = other ? RowOutcome.UPDATED : RowOutcome.CREATED;
-            outcomes.put(digest, before ? RowOutcome.UNCHANGED : written);
+        foreseen(List.copyOf(batch.fresh.values())).forEach((row, would) -> {
+            UUID digest = row.digest().value();
+            outcomes.put(digest, would instanceof RowOutcome.Refused ? would : afterEarlier(row, would));
         });
         return batch.outcome(outcomes);
+    }
+
+    private Map<MappedRow, RowOutcome> foreseen(List<MappedRow> fresh) {
+        Map<MappedRow, RowOutcome> outcomes = new LinkedHashMap<>();
+        List<RowOutcome> told = fresh.isEmpty() ? List.of() : target.foresee(actor, source, fresh);
+        Set<String> named =
+                fresh.stream().map(MappedRow::number).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> there = named.isEmpty() || !told.isEmpty() ? Set.of() : target.known(actor, source, named);
+        for (int i = 0; i < fresh.size(); i++) {
+            String number = fresh.get(i).number();
+            RowOutcome guess = number != null && there.contains(number) ? RowOutcome.UPDATED : RowOutcome.CREATED;
+            outcomes.put(fresh.get(i), told.isEmpty() ? guess : told.get(i));
+        }
+        return outcomes;
+    }
+
+    /** The same, where an earlier batch of the trial would have written something. */
+    private RowOutcome afterEarlier(MappedRow row, RowOutcome would) {
+        boolean same = !digests.add(row.digest().value().getLeastSignificantBits());
+        String number = row.number();
+        boolean named = number != null && !numbers.add(LongSet.hash(number));
+        if (same) {
+            return RowOutcome.UNCHANGED;
+        }
+        return named && would instanceof RowOutcome.Created ? RowOutcome.UPDATED : would;
     }
 
     /** What the first rows would become one by one. */
@@ -100,7 +128,7 @@ final class Batches {
             switch (reader.read(row)) {
                 case Reading.Bad(var faults) -> batch.bad(row, faults);
                 case Reading.Good(var mapped) -> {
-                    List<Fault> faults = target.check(mapped);
+                    List<Fault> faults = faults(mapped);
                     if (faults.isEmpty()) {
                         batch.good(row, mapped);
                     } else {
@@ -109,8 +137,26 @@ final class Batches {
                 }
             }
         }
-        batch.forget(seen.among(actor.bureau(), target.name(), source, batch.fresh.keySet()));
+        if (!target.inventory()) {
+            batch.forget(seen.among(actor.bureau(), target.name(), source, batch.fresh.keySet()));
+        }
         return batch;
+    }
+
+    private List<Fault> faults(MappedRow row) {
+        List<Fault> faults = target.check(row);
+        return faults.isEmpty() && target.inventory() && before.contradicts(row)
+                ? List.of(Fault.of("row.twice", numbered()))
+                : faults;
+    }
+
+    /** The field that holds the number of a row. */
+    private @Nullable String numbered() {
+        return target.fields().stream()
+                .filter(field -> field.type() == FieldType.EXTERNAL_NUMBER)
+                .map(IntakeField::code)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The rows of a batch, read. */

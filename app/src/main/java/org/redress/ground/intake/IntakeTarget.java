@@ -46,4 +46,17 @@ public interface IntakeTarget {
 
     /** Which of these external numbers of the source are there, for a trial that writes nothing. */
     Set<String> known(Actor actor, String source, Collection<String> numbers);
+
+    /** What {@link #take} would answer to a batch, for a trial; writes nothing. Empty where {@link #known} is all that tells. */
+    default List<RowOutcome> foresee(Actor actor, String source, List<MappedRow> rows) {
+        return List.of();
+    }
+
+    /**
+     * Whether a file says how things stand, and not what happened. Then a number stands in it once, other rows with it go back;
+     * and a row that was taken before comes again, so that what was changed since can go back to what it was.
+     */
+    default boolean inventory() {
+        return false;
+    }
 }

@@ -102,7 +102,10 @@ class Runner {
         try (Spool spool = files.spool(actor, file.id());
                 Rows rows = Uploads.rows(spool.path(), file.profile())) {
             for (long i = 0; i < run.done(); i++) {
-                rows.next();
+                Row done = rows.next();
+                if (done != null) {
+                    batches.pass(done);
+                }
             }
             Run now = run;
             long learnAt = run.done() + FIRST_LEARNING;

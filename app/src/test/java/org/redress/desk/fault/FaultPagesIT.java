@@ -335,6 +335,77 @@ class FaultPagesIT {
         assertThat(declare(ago(120))).isEqualTo(303);
     }
 
+    private Browser.Answer cut(Browser who, String numbers) throws Exception {
+        started = time.instant();
+        return who.send("/faults/outages", "exchange", "城北局", "reason", "支缆被盗", "end", ago(-120), "numbers", numbers);
+    }
+
+    @Test
+    void an_outage_of_a_part_hits_the_numbers_that_are_named_and_no_others() throws Exception {
+        Browser zheng = as(all.zheng);
+        assertThat(zheng.look("/faults/outages").page()).contains("Only these numbers");
+        Browser.Answer done = cut(zheng, "0571-8612 3407\r\n057186995521、0571-8612 3407,\r\n");
+        assertThat(done.status()).isEqualTo(303);
+        String page = zheng.look(done.next()).page();
+        assertThat(page)
+                .contains("支缆被盗", "<dt>Lines hit</dt><dd>2</dd>", "057****3407", "057****5521")
+                .doesNotContain("8612 3407", "****2911");
+        assertThat(zheng.look("/faults/outages").page()).contains("href=\"" + done.next() + "\"");
+        Browser lin = as(all.lin);
+        assertThat(lin.look("/faults/new?number=3407").page()).contains("The exchange is down");
+        assertThat(lin.look("/faults/new?number=2911").page()).doesNotContain("The exchange is down");
+        assertThat(lin.look(done.next() + "?lang=zh-CN").page()).contains("成片中断详情", "受影响线路");
+        assertThat(lin.look("/faults/outages/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void numbers_that_are_on_no_line_of_the_exchange_are_refused_at_their_field_and_nothing_is_lost() throws Exception {
+        book.enter(
+                all.command,
+                new NewLine(
+                        "0571-86001111", Service.FIXED, "南山路1号", "城南局", Area.URBAN, all.customer, RepairOffice.RENT));
+        Browser zheng = as(all.zheng);
+        String typed = "0571-8612 3407\n0571-86001111\n0571 9999 0001；990002,990003\n990004\n990005\n<b>6</b>";
+        Browser.Answer refused = cut(zheng, typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page())
+                .contains(
+                        "7 numbers are on no line of this exchange: 0571-86001111, 0571 9999 0001, 990002, 990003, 990004",
+                        "支缆被盗",
+                        "0571-8612 3407\n0571-86001111",
+                        "&lt;b&gt;6&lt;/b&gt;",
+                        "aria-describedby=\"f-numbers-e\"");
+        assertThat(cut(zheng, "0571-86001111").page())
+                .contains("A number is on no line of this exchange: 0571-86001111");
+        for (String nothing : List.of(",", "、；", "0", "\u0007")) {
+            assertThat(cut(zheng, nothing).status()).as(nothing).isEqualTo(422);
+        }
+        assertThat(cut(as(all.lin), "0571-8612 3407").status()).isEqualTo(403);
+        assertThat(rows("fault.outage")).as("a cut of a part is none of all").isZero();
+        assertThat(cut(zheng, " \r\n ").status()).as("left empty").isEqualTo(303);
+        assertThat(rows("fault.outage_line")).isEqualTo(4);
+    }
+
+    @Test
+    void the_lines_of_an_outage_are_paged() throws Exception {
+        for (int n = 0; n < 50; n++) {
+            book.enter(all.command, all.line("0571-8700" + (1000 + n), Service.FIXED, Area.URBAN));
+        }
+        Browser zheng = as(all.zheng);
+        String numbers = "0571-8612 3407 0571-86995521 "
+                + java.util.stream.IntStream.range(0, 50)
+                        .mapToObj(n -> "0571-8700" + (1000 + n))
+                        .collect(java.util.stream.Collectors.joining(" "));
+        String path = cut(zheng, numbers.replace("8612 3407", "86123407")).next();
+        String first = zheng.look(path).page();
+        assertThat(first).contains("<dt>Lines hit</dt><dd>52</dd>");
+        assertThat(first.split("/faults/new\\?line=", -1)).hasSize(51);
+        String next = first.replaceAll("(?s).*href=\"(" + path + "\\?after=[^\"]+)\".*", "$1");
+        String second = zheng.look(next).page();
+        assertThat(second.split("/faults/new\\?line=", -1)).hasSize(3);
+        assertThat(second).doesNotContain("rel=\"next\"");
+    }
+
     @Test
     void a_repeated_fault_is_marked_on_screen_ticket_and_board() throws Exception {
         Fault first = FaultsIT.opened(faults.report(all.lin, all.wish(all.fixed)));

@@ -5,9 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.fault.Line;
+import org.redress.desk.fault.LineId;
 import org.redress.desk.fault.Lines;
+import org.redress.desk.fault.NamedLines;
 import org.redress.desk.fault.Outage;
 import org.redress.desk.fault.OutageId;
 import org.redress.desk.fault.Outages;
@@ -27,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Outages in the browser: which there are, declared and ended. */
+/** Outages in the browser: which there are and whom they hit, declared and ended. */
 @Controller
 @RequestMapping("/faults/outages")
 class OutagesDesk {
@@ -38,13 +43,15 @@ class OutagesDesk {
 
     private final Outages outages;
     private final Lines lines;
+    private final NamedLines named;
     private final Names names;
     private final FormKeys keys;
     private final Clock clock;
 
-    OutagesDesk(Outages outages, Lines lines, Names names, FormKeys keys, Clock clock) {
+    OutagesDesk(Outages outages, Lines lines, NamedLines named, Names names, FormKeys keys, Clock clock) {
         this.outages = outages;
         this.lines = lines;
+        this.named = named;
         this.names = names;
         this.keys = keys;
         this.clock = clock;
@@ -81,17 +88,40 @@ class OutagesDesk {
                 status);
     }
 
+    @GetMapping("/{id}")
+    ModelAndView one(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
+        OutageId outage = new OutageId(id);
+        Outage found = outages.find(actor, outage).orElseThrow(() -> Problem.absent("fault.outage.absent"));
+        List<LineId> hit = outages.lines(actor, outage, after == null ? null : new LineId(after), LENGTH + 1);
+        List<LineId> shown = hit.stream().limit(LENGTH).toList();
+        Map<LineId, Line> known = lines.of(actor, shown);
+        return Page.of(
+                "fault/outage",
+                new OutagePage(
+                        found,
+                        outages.count(actor, outage),
+                        outages.counts(actor, List.of(outage)).getOrDefault(outage, 0L),
+                        shown.stream().map(known::get).filter(Objects::nonNull).toList(),
+                        names.of(actor, List.of(found.declaredBy())),
+                        hit.size() > LENGTH
+                                ? path(outage) + "?after=" + shown.getLast().value()
+                                : null,
+                        actor.zone()));
+    }
+
     @PostMapping
     ModelAndView declare(Actor actor, Words words, @RequestParam Map<String, String> typed) {
         return take(actor, words, DECLARE, typed, "fault.done.outage", () -> {
+            String exchange = typed.getOrDefault("exchange", "");
             String since = typed.getOrDefault("since", "");
-            outages.declare(
+            Outage declared = outages.declare(
                     actor,
-                    typed.getOrDefault("exchange", ""),
+                    exchange,
                     typed.getOrDefault("reason", ""),
                     since.isBlank() ? clock.instant() : moment(actor, since, "fault.outage.since", "since"),
                     moment(actor, typed.getOrDefault("end", ""), "fault.outage.end", "end"),
-                    List.of());
+                    named.of(actor, exchange, typed.getOrDefault("numbers", "")));
+            return path(declared.id());
         });
     }
 
@@ -103,17 +133,19 @@ class OutagesDesk {
                     actor,
                     new OutageId(id),
                     at.isBlank() ? clock.instant() : moment(actor, at, "fault.outage.over", "at"));
+            return PATH;
         });
+    }
+
+    private static String path(OutageId outage) {
+        return PATH + "/" + outage.value();
     }
 
     /** Once for its key; a form with a field at fault comes back as it was typed. */
     private ModelAndView take(
-            Actor actor, Words words, String form, Map<String, String> typed, String done, Runnable deed) {
+            Actor actor, Words words, String form, Map<String, String> typed, String done, Supplier<String> deed) {
         try {
-            String next = keys.once(actor.bureau().value(), typed.getOrDefault("formKey", ""), () -> {
-                deed.run();
-                return PATH;
-            });
+            String next = keys.once(actor.bureau().value(), typed.getOrDefault("formKey", ""), deed);
             return Page.then(next, Notice.done(words.text(done)));
         } catch (Problem problem) {
             if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {

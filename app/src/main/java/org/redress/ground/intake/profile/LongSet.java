@@ -25,7 +25,7 @@ public final class LongSet {
     }
 
     private boolean put(long value) {
-        int i = (int) ((value * 0x9e3779b97f4a7c15L) >>> 32) & (slots.length - 1);
+        int i = slot(value);
         while (slots[i] != 0) {
             if (slots[i] == value) {
                 return false;
@@ -34,6 +34,21 @@ public final class LongSet {
         }
         slots[i] = value;
         return true;
+    }
+
+    public boolean contains(long value) {
+        if (value == 0) {
+            return zero;
+        }
+        int i = slot(value);
+        while (slots[i] != 0 && slots[i] != value) {
+            i = (i + 1) & (slots.length - 1);
+        }
+        return slots[i] == value;
+    }
+
+    private int slot(long value) {
+        return (int) ((value * 0x9e3779b97f4a7c15L) >>> 32) & (slots.length - 1);
     }
 
     private void grow() {
