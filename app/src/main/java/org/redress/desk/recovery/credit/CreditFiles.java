@@ -86,6 +86,14 @@ public class CreditFiles {
                 .toList();
     }
 
+    /** Those whom no letter about it has reached, by their id, after one of them. */
+    public List<CreditShare> unreached(Actor actor, CreditRun run, @Nullable CustomerId after, int limit) {
+        look(actor);
+        return shares.list(ShareRows.UNREACHED, actor.bureau(), run, after, limit).stream()
+                .map(ShareRows.Entered::share)
+                .toList();
+    }
+
     /**
      * Some of those who were written to that they get something, whoever they are, and each time the same ones.
      *
