@@ -91,7 +91,7 @@ class CreditNotices {
                         code,
                         channel(point.kind()),
                         LANGUAGE,
-                        Recipient.customer(point.address(), point.consented()),
+                        Recipient.customer(share.customer().value(), point.address(), point.consented()),
                         new About(CreditRuns.SUBJECT, share.id(), "", CreditRuns.path(run.id())),
                         code,
                         parameters(run, share.total(), product.zone()),
