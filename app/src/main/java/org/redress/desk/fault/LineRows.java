@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -136,6 +137,16 @@ class LineRows {
                 .params(bureau.value(), exchange)
                 .query((row, n) -> new UnitId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    Map<String, UnitId> posts(BureauId bureau, Collection<String> exchanges) {
+        return jdbc
+                .sql("select exchange, unit from fault.repair_post where bureau = ? and exchange = any(?)")
+                .params(bureau.value(), exchanges.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString(1), new UnitId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those that have a repair post. */
