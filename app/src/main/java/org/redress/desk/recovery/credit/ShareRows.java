@@ -42,7 +42,7 @@ class ShareRows {
                               and (k.withdrawn_at is null or k.withdrawn_at > r.proposed_at))
             """;
 
-    private static final String SAMPLE = """
+    static final String SAMPLE = """
             with told as (select customer, md5(run::text || customer::text) as place
                             from recovery.credit_share
                            where bureau = :bureau and run = :run and told = 'SENT' and statutory + rent + extra > 0)
