@@ -91,7 +91,7 @@ class DemoMessages implements DemoPart {
                         "ticket.received",
                         channel,
                         LANGUAGE,
-                        Recipient.customer(address(channel, n), n != 2),
+                        Recipient.address(address(channel, n), n != 2),
                         about(card),
                         "received",
                         given,

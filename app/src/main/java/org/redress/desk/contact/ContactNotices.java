@@ -1,5 +1,6 @@
 package org.redress.desk.contact;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
+import org.redress.ground.identity.Superiors;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
@@ -20,7 +22,10 @@ import org.redress.ground.notification.Recipient;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** Whoever answers for a matter hears behind the bell that the customer has spoken about it to somebody else. */
+/**
+ * Whoever answers for a matter hears behind the bell that the customer has spoken about it to somebody else; whoever leads
+ * their unit does where they have left.
+ */
 @Component
 class ContactNotices {
 
@@ -31,12 +36,16 @@ class ContactNotices {
     private final Tickets tickets;
     private final Bureaus bureaus;
     private final Staff staff;
+    private final Superiors superiors;
+    private final Clock clock;
 
-    ContactNotices(Messages messages, Tickets tickets, Bureaus bureaus, Staff staff) {
+    ContactNotices(Messages messages, Tickets tickets, Bureaus bureaus, Staff staff, Superiors superiors, Clock clock) {
         this.messages = messages;
         this.tickets = tickets;
         this.bureaus = bureaus;
         this.staff = staff;
+        this.superiors = superiors;
+        this.clock = clock;
     }
 
     void spoke(Actor actor, Contact contact) {
@@ -53,13 +62,14 @@ class ContactNotices {
         }
         Actor product = bureaus.command(bureaus.get(actor.bureau()));
         Ticket ticket = tickets.get(product, about);
-        if (ticket.responsible().equals(actor.staff())) {
+        StaffId to = superiors.hearing(actor.bureau(), ticket.responsible(), ticket.unit(), clock.instant());
+        if (to.equals(actor.staff())) {
             return;
         }
         String path = contact.outcome() == Outcome.WAITING
                 ? "/contacts/" + contact.id().value()
                 : "/tickets/" + ticket.id().value();
-        send(product, SPOKE, ticket, contact, ticket.responsible(), path);
+        send(product, SPOKE, ticket, contact, to, path);
     }
 
     /** Asks somebody who leads to answer a customer themselves; once for each contact. */

@@ -92,7 +92,7 @@ class FaultNotices {
                                 code,
                                 channel(point.kind()),
                                 LANGUAGE,
-                                Recipient.customer(point.address(), point.consented()),
+                                Recipient.customer(customer.value(), point.address(), point.consented()),
                                 about(fault, ticket),
                                 code + "." + fault.work().denials() + (turn == 0 ? "" : "." + turn),
                                 parameters,

@@ -139,6 +139,12 @@ public class LineBook implements Lines {
     }
 
     @Override
+    public Map<String, UnitId> posts(Actor actor, Collection<String> exchanges) {
+        actor.require(Action.READ, FaultRights.KIND);
+        return rows.posts(actor.bureau(), exchanges);
+    }
+
+    @Override
     public List<String> exchanges(Actor actor) {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.exchanges(actor.bureau());

@@ -178,15 +178,14 @@ class LineRows {
                 .optional();
     }
 
-    /** Of these exchanges, by name. */
     Map<String, UnitId> posts(BureauId bureau, Collection<String> exchanges) {
-        Map<String, UnitId> posts = new HashMap<>();
-        jdbc.sql("select exchange, unit from fault.repair_post where bureau = ? and exchange = any(?)")
-                .params(bureau.value(), exchanges.stream().distinct().toArray(String[]::new))
-                .query(row -> {
-                    posts.put(row.getString(1), new UnitId(row.getObject(2, UUID.class)));
-                });
-        return posts;
+        return jdbc
+                .sql("select exchange, unit from fault.repair_post where bureau = ? and exchange = any(?)")
+                .params(bureau.value(), exchanges.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString(1), new UnitId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those that have a repair post. */

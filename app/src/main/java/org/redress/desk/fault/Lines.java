@@ -28,6 +28,9 @@ public interface Lines {
     /** The unit that repairs what an exchange serves. */
     Optional<UnitId> post(Actor actor, String exchange);
 
+    /** The same of several exchanges, in one query; those without a post are not in the answer. */
+    Map<String, UnitId> posts(Actor actor, Collection<String> exchanges);
+
     /** The exchanges that have a repair post, by name. */
     List<String> exchanges(Actor actor);
 }

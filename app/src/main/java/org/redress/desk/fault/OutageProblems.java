@@ -14,6 +14,7 @@ import org.redress.desk.recovery.credit.ServiceProblems;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.UnitId;
 import org.springframework.stereotype.Component;
 
 /** Outages as what they are to those whom they hit. */
@@ -34,8 +35,11 @@ class OutageProblems implements ServiceProblems {
     public List<ServiceProblem> ended(Actor actor, @Nullable ServiceProblem before, int limit) {
         actor.require(Action.READ, FaultRights.KIND);
         Instant at = before == null ? Instant.MAX : before.end();
-        return rows.ended(actor.bureau(), at, before == null ? new UUID(0, 0) : before.id(), limit).stream()
-                .map(outage -> problem(actor, outage))
+        List<Outage> ended = rows.ended(actor.bureau(), at, before == null ? new UUID(0, 0) : before.id(), limit);
+        Map<String, UnitId> posts = lines.posts(
+                actor, ended.stream().map(Outage::exchange).distinct().toList());
+        return ended.stream()
+                .map(outage -> problem(outage, posts.get(outage.exchange())))
                 .toList();
     }
 
@@ -44,17 +48,18 @@ class OutageProblems implements ServiceProblems {
         actor.require(Action.READ, FaultRights.KIND);
         return rows.of(actor.bureau(), List.of(new OutageId(id))).stream()
                 .findFirst()
-                .map(outage -> problem(actor, outage));
+                .map(outage ->
+                        problem(outage, lines.post(actor, outage.exchange()).orElse(null)));
     }
 
-    private ServiceProblem problem(Actor actor, Outage outage) {
+    private static ServiceProblem problem(Outage outage, @Nullable UnitId post) {
         return new ServiceProblem(
                 outage.id().value(),
                 outage.exchange(),
                 outage.reason(),
                 outage.declaredAt(),
                 outage.ended() == null ? null : outage.ended().at(),
-                lines.post(actor, outage.exchange()).orElse(null));
+                post);
     }
 
     @Override

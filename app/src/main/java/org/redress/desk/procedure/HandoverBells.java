@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whoever has a matter now hears of it behind the bell: the department to which it was sent, whoever answers for the ticket
- * when it comes back, and the head who decides when it was stopped.
+ * when it comes back, and the head who decides when it was stopped. Who leads hears of what somebody had who has left.
  */
 @Component
 class HandoverBells implements OutboxListener {
@@ -83,17 +83,27 @@ class HandoverBells implements OutboxListener {
         switch (Handover.What.valueOf(moved.what())) {
             case SEND, DECIDE, REFUSE ->
                 receiver(product, segment).ifPresent(to -> ring(product, ticket, to, "segment.sent", occasion, task));
-            case FINISH, RETURN -> ring(product, ticket, ticket.responsible(), "segment.back", occasion, task);
+            case FINISH, RETURN ->
+                ring(
+                        product,
+                        ticket,
+                        hearing(product, ticket.responsible(), ticket.unit()),
+                        "segment.back",
+                        occasion,
+                        task);
             case CANCEL -> {}
         }
     }
 
     private Optional<StaffId> receiver(Actor product, Segment segment) {
         Segment.Accepted accepted = segment.accepted();
-        if (accepted != null) {
-            return Optional.of(accepted.by());
-        }
-        return Optional.ofNullable(segment.task().person()).or(() -> head(product, segment.unit()));
+        return Optional.ofNullable(accepted == null ? segment.task().person() : accepted.by())
+                .map(person -> hearing(product, person, segment.unit()))
+                .or(() -> head(product, segment.unit()));
+    }
+
+    private StaffId hearing(Actor product, StaffId person, UnitId unit) {
+        return superiors.hearing(product.bureau(), person, unit, clock.instant());
     }
 
     private Optional<StaffId> head(Actor product, UnitId unit) {

@@ -3,6 +3,7 @@ package org.redress.desk.ticket;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
@@ -125,7 +126,8 @@ class CustomerNotices {
                         code,
                         channel(to.kind()),
                         LANGUAGE,
-                        Recipient.customer(to.address(), to.consented()),
+                        Recipient.customer(
+                                Objects.requireNonNull(ticket.customer()).value(), to.address(), to.consented()),
                         new About(
                                 Reach.KIND,
                                 ticket.id().value(),

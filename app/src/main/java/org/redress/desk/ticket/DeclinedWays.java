@@ -27,6 +27,10 @@ class DeclinedWays {
         Actor product = bureaus.command(bureaus.get(declined.bureau()));
         customers
                 .reach(product, declined.customer(), declined.way())
-                .ifPresent(to -> messages.withhold(product, CustomerNotices.channel(declined.way()), to.address()));
+                .ifPresent(to -> messages.withhold(
+                        product,
+                        CustomerNotices.channel(declined.way()),
+                        to.address(),
+                        declined.customer().value()));
     }
 }

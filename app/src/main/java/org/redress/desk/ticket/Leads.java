@@ -14,6 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Leads {
 
+    static final String TOGETHER = """
+            with recursive one (ticket) as (
+                select ticket from unnest(:ids) as given (ticket)
+                union
+                select case when j.ticket = one.ticket then j.lead else j.ticket end from one
+                  join ticket.joining j on j.bureau = :bureau and j.parted_at is null
+                                       and (j.ticket = one.ticket or j.lead = one.ticket)
+            )
+            select ticket from one
+            """;
+
+    static final String PARTED = """
+            with recursive other (ticket) as (
+                select case when j.ticket = any(:ids) then j.lead else j.ticket end from ticket.joining j
+                 where j.bureau = :bureau and j.parted_at >= :since and (j.ticket = any(:ids) or j.lead = any(:ids))
+                union
+                select case when j.ticket = other.ticket then j.lead else j.ticket end from other
+                  join ticket.joining j on j.bureau = :bureau and j.parted_at is null
+                                       and (j.ticket = other.ticket or j.lead = other.ticket)
+            )
+            select ticket from other where ticket <> all(:ids)
+            """;
+
     private final JdbcClient jdbc;
 
     Leads(JdbcClient jdbc) {
@@ -47,16 +70,7 @@ class Leads {
 
     /** These tickets with all that are joined with any of them, whichever leads. */
     List<TicketId> together(Actor actor, Collection<TicketId> tickets) {
-        return jdbc.sql("""
-                        with recursive one (ticket) as (
-                            select ticket from unnest(:ids) as given (ticket)
-                            union
-                            select case when j.ticket = one.ticket then j.lead else j.ticket end from one
-                              join ticket.joining j on j.bureau = :bureau and j.parted_at is null
-                                                   and (j.ticket = one.ticket or j.lead = one.ticket)
-                        )
-                        select ticket from one
-                        """)
+        return jdbc.sql(TOGETHER)
                 .param("bureau", actor.bureau().value())
                 .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
                 .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
@@ -65,17 +79,7 @@ class Leads {
 
     /** Every ticket that was parted from one of these since a moment, with those that are joined with it now. */
     List<TicketId> parted(Actor actor, Collection<TicketId> tickets, Instant since) {
-        return jdbc.sql("""
-                        with recursive other (ticket) as (
-                            select case when j.ticket = any(:ids) then j.lead else j.ticket end from ticket.joining j
-                             where j.bureau = :bureau and j.parted_at >= :since and (j.ticket = any(:ids) or j.lead = any(:ids))
-                            union
-                            select case when j.ticket = other.ticket then j.lead else j.ticket end from other
-                              join ticket.joining j on j.bureau = :bureau and j.parted_at is null
-                                                   and (j.ticket = other.ticket or j.lead = other.ticket)
-                        )
-                        select ticket from other where ticket <> all(:ids)
-                        """)
+        return jdbc.sql(PARTED)
                 .param("bureau", actor.bureau().value())
                 .param("since", Moments.at(since))
                 .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -119,6 +120,27 @@ public class Superiors {
                 .param("bureau", bureau.value())
                 .param("person", person.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Who hears of something that a person answers for in a unit: they themselves, or where they have left whoever leads it, or
+     * stands above it.
+     */
+    public StaffId hearing(BureauId bureau, StaffId person, UnitId unit, Instant at) {
+        if (active(bureau, person)) {
+            return person;
+        }
+        return Stream.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER)
+                .flatMap(post -> holder(bureau, unit, post, at).stream())
+                .findFirst()
+                .orElse(person);
+    }
+
+    private boolean active(BureauId bureau, StaffId person) {
+        return jdbc.sql("select exists (select from identity.staff where bureau = ? and id = ? and active)")
+                .params(bureau.value(), person.value())
                 .query(Boolean.class)
                 .single();
     }

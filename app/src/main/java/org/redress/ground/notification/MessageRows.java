@@ -32,6 +32,14 @@ class MessageRows {
              where bureau = :bureau and state = :state and id < :below order by id desc limit :limit
             """;
 
+    /** Of a message from before its customer was kept with it nobody knows that it is not theirs. */
+    static final String WITHHOLD = """
+            update notification.message set state = 'WITHHELD'
+             where bureau = :bureau and channel = :channel and address = :address and state in ('WAITING', 'HELD')
+               and (customer = :customer or customer is null)
+            returning id, subject_kind, subject, code
+            """;
+
     /** Behind every id. */
     private static final UUID TOP = new UUID(-1, -1);
 
@@ -47,10 +55,10 @@ class MessageRows {
         return jdbc.sql("""
                         insert into notification.message
                           (bureau, id, subject_kind, subject, occasion, mark, link, code, channel, language, address,
-                           urgent, parameters, made_by, made_at, state, due_at)
+                           urgent, parameters, made_by, made_at, state, due_at, customer)
                         values
                           (:bureau, :id, :kind, :subject, :occasion, :mark, :link, :code, :channel, :language, :address,
-                           :urgent, :parameters::jsonb, :by, :now, :state, :now)
+                           :urgent, :parameters::jsonb, :by, :now, :state, :now, :customer)
                         on conflict (bureau, subject_kind, subject, occasion) do nothing
                         """)
                         .param("bureau", actor.bureau().value())
@@ -69,6 +77,7 @@ class MessageRows {
                         .param("by", actor.staff().value())
                         .param("now", Timestamp.from(now))
                         .param("state", state.name())
+                        .param("customer", message.recipient().customer())
                         .update()
                 == 1;
     }
@@ -192,13 +201,12 @@ class MessageRows {
                 .optional();
     }
 
-    List<Undelivered> withhold(BureauId bureau, MessageChannel channel, String address) {
-        return jdbc.sql("""
-                        update notification.message set state = 'WITHHELD'
-                         where bureau = ? and channel = ? and address = ? and state in ('WAITING', 'HELD')
-                        returning id, subject_kind, subject, code
-                        """)
-                .params(bureau.value(), channel.name(), address)
+    List<Undelivered> withhold(BureauId bureau, MessageChannel channel, String address, UUID customer) {
+        return jdbc.sql(WITHHOLD)
+                .param("bureau", bureau.value())
+                .param("channel", channel.name())
+                .param("address", address)
+                .param("customer", customer)
                 .query((row, n) -> new Undelivered(
                         row.getObject(1, UUID.class),
                         row.getString(2),

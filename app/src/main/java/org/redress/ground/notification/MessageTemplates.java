@@ -102,7 +102,7 @@ public class MessageTemplates {
         if (!inApp && address.isBlank()) {
             throw Problem.invalid("template.address", "address");
         }
-        Recipient self = inApp ? Recipient.staff(actor.staff()) : Recipient.customer(address.strip(), true);
+        Recipient self = inApp ? Recipient.staff(actor.staff()) : Recipient.address(address.strip(), true);
         UUID subject = Ids.next();
         return messages.send(
                         actor,

@@ -113,11 +113,14 @@ public class Messages {
         return rows.redact(actor.bureau(), kind, subjects, words, cover);
     }
 
-    /** Keeps what waits for an address and will not be delivered: whoever it belongs to has declined this way. */
+    /**
+     * Keeps what waits for a customer at an address: they have declined this way. What waits there for others who share it is
+     * delivered.
+     */
     @Transactional
-    public void withhold(Actor actor, MessageChannel channel, String address) {
+    public void withhold(Actor actor, MessageChannel channel, String address, UUID customer) {
         actor.require(Action.WRITE, KIND);
-        for (Undelivered one : rows.withhold(actor.bureau(), channel, address)) {
+        for (Undelivered one : rows.withhold(actor.bureau(), channel, address, customer)) {
             outbox.add(actor.bureau().value(), Undelivered.TOPIC, one.json());
             trail.record(actor, "message.withhold", KIND, one.message(), "{}");
         }

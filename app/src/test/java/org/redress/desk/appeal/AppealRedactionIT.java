@@ -92,7 +92,7 @@ class AppealRedactionIT {
                         "ticket.received",
                         MessageChannel.SMS,
                         Locale.SIMPLIFIED_CHINESE,
-                        Recipient.customer("+8613812342046", true),
+                        Recipient.address("+8613812342046", true),
                         new About(kind, id, "A-1", "/appeals"),
                         "told",
                         Map.of("name", "周敏"),

@@ -189,7 +189,7 @@ class MailContactsIT {
                                 "ticket.closed",
                                 MessageChannel.EMAIL,
                                 Locale.ENGLISH,
-                                Recipient.customer(to, true),
+                                Recipient.address(to, true),
                                 new About(
                                         "ticket",
                                         ticket.id().value(),

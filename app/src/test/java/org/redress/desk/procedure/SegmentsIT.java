@@ -35,6 +35,7 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -300,6 +301,23 @@ class SegmentsIT {
         done(deciders.decide(all.gao, ticket, all.he.unit(), "归线路"));
         assertThat(commitments.of(all.lin, decision).getLast().state(time.instant()))
                 .isEqualTo(ClockState.DONE);
+    }
+
+    @Test
+    @Tag("S5.2")
+    void what_comes_back_rings_who_leads_where_whoever_answers_for_the_ticket_has_left() {
+        Segment sent = send(all.he);
+        done(segments.accept(all.he, sent.id(), Assessment.GOOD));
+        staff.setActive(all.command, Offices.signIn(all.command, "lin"), false);
+        done(segments.finish(all.he, sent.id(), "换了分光箱", ""));
+        deliveries.await(all.gao);
+
+        assertThat(jdbc.sql(
+                                "select address from notification.message where bureau = ? and subject = ? and code = 'segment.back'")
+                        .params(all.gao.bureau().value(), ticket.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly(all.gao.staff().value().toString());
     }
 
     private long rung(String code) {

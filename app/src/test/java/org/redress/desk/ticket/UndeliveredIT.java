@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.Staff;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.Undelivered;
 import org.redress.platform.database.Ids;
@@ -38,12 +39,17 @@ class UndeliveredIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Staff staff;
+
+    private Actor command;
     private Actor agent;
     private Ticket ticket;
 
     @BeforeEach
     void open() {
-        agent = offices.hire(offices.found(), Posts.AGENT, "lin");
+        command = offices.found();
+        agent = offices.hire(command, Posts.AGENT, "lin");
         ticket = tickets.open(agent, DeskFixture.matter("宽带掉线"));
     }
 
@@ -57,12 +63,12 @@ class UndeliveredIT {
                 JsonMapper.shared().writeValueAsString(lost)));
     }
 
-    private long bells() {
+    private long bells(Actor of) {
         return jdbc.sql("""
                         select count(*) from notification.message
                          where bureau = ? and code = 'ticket.undelivered' and address = ?
                         """)
-                .params(agent.bureau().value(), agent.staff().value().toString())
+                .params(agent.bureau().value(), of.staff().value().toString())
                 .query(Long.class)
                 .single();
     }
@@ -70,15 +76,27 @@ class UndeliveredIT {
     @Test
     void whoever_answers_for_a_ticket_learns_that_its_answer_did_not_arrive() throws Exception {
         lost("ticket", false);
-        assertThat(bells()).isEqualTo(1);
+        assertThat(bells(agent)).isEqualTo(1);
         lost("ticket", true);
-        assertThat(bells()).isEqualTo(2);
+        assertThat(bells(agent)).isEqualTo(2);
         lost("appeal", false);
-        assertThat(bells()).isEqualTo(2);
+        assertThat(bells(agent)).isEqualTo(2);
         assertThat(tickets.get(agent, ticket.id())).as("nobody's form is stale").isEqualTo(ticket);
         assertThat(Browser.of(web, agent)
                         .look("/tickets/" + ticket.id().value())
                         .page())
                 .contains("Did not reach the customer", "Not sent, the customer has declined it");
+    }
+
+    @Test
+    void who_leads_hears_of_it_where_whoever_answered_for_it_has_left() {
+        Actor head = offices.hire(command, Posts.HEAD, "gao");
+        lost("ticket", false);
+        assertThat(bells(head)).isZero();
+        staff.setActive(command, Offices.signIn(command, "lin"), false);
+        lost("ticket", false);
+
+        assertThat(bells(head)).isEqualTo(1);
+        assertThat(bells(agent)).as("from before").isEqualTo(1);
     }
 }

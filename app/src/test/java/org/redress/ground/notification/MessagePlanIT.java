@@ -73,6 +73,14 @@ class MessagePlanIT {
     }
 
     @Test
+    void what_waits_for_a_customer_is_found_by_the_address() {
+        Map<String, Object> to = Map.of("channel", "SMS", "address", "1", "customer", new UUID(7, 1));
+        assertThat(plan(MessageRows.WITHHOLD, to))
+                .containsAnyOf("message_to_address", "message_due")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void pages_of_the_list_come_in_the_order_of_an_index() {
         Map<String, Object> page = Map.of("below", new UUID(-1, -1), "limit", 51, "state", "DEAD");
         assertThat(plan(MessageRows.PAGE, page))

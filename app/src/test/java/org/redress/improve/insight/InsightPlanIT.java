@@ -44,6 +44,10 @@ class InsightPlanIT {
                           from insight.recovery_case where bureau = ?
                         """).param(bureau).update();
         jdbc.sql("""
+                        insert into insight.case_term (bureau, term, cases)
+                        select ?, 'x' || n, 1 from generate_series(1, 40000) n
+                        """).param(bureau).update();
+        jdbc.sql("""
                         insert into insight.cluster (bureau, id, state, present, words, cases, growth, cause_cases, place, first_seen, looked_at)
                         select ?, gen_random_uuid(), 'open', n % 9 > 0, array['a'], n, array[1], 0, '', now(), now()
                           from generate_series(1, 3000) n
@@ -60,7 +64,8 @@ class InsightPlanIT {
                                now() - n * interval '10 minutes'
                           from generate_series(1, 40000) n
                         """).param(bureau).update();
-        for (String table : new String[] {"fact", "recovery_case", "case_terms", "cluster", "cluster_member"}) {
+        for (String table :
+                new String[] {"fact", "recovery_case", "case_terms", "case_term", "cluster", "cluster_member"}) {
             jdbc.sql("analyze insight." + table).update();
         }
     }
@@ -84,6 +89,16 @@ class InsightPlanIT {
         assertThat(plan(CaseStatements.NEWEST_OF_TYPE))
                 .contains("recovery_case_type")
                 .doesNotContain("Sort", "Seq Scan");
+    }
+
+    @Test
+    void a_term_that_stands_in_no_case_any_more_is_looked_for_by_itself() {
+        String sql = CaseStatements.FORGET
+                .replaceFirst("\\?", "array['x5', 'x77']")
+                .replaceFirst("\\?", "array['''x5''', '''x77''']")
+                .replaceFirst("c.bureau = \\?", "c.bureau = " + bureau)
+                .replaceFirst("<= \\?", "<= 200");
+        assertThat(plan(sql)).contains("case_term_pkey", "case_terms_found").doesNotContain("Seq Scan");
     }
 
     @Test

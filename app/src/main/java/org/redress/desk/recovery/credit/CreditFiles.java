@@ -24,6 +24,9 @@ public class CreditFiles {
     /** So many outages are looked at together, until enough are found that have brought nothing. */
     private static final int BATCH = 200;
 
+    /** However many outages there have been, no more of them are looked at for one list. */
+    static final int FARTHEST = 5 * BATCH;
+
     private final CreditRuns runs;
     private final CreditRows rows;
     private final ShareRows shares;
@@ -51,18 +54,25 @@ public class CreditFiles {
                 .isPresent();
     }
 
-    /** Problems that are over and have brought nothing yet, the last one first; those that were too short are not among them. */
+    /**
+     * Problems that are over and have brought nothing yet, the last one first, of the last {@link #FARTHEST}; those that were too
+     * short are not among them.
+     */
     public List<ServiceProblem> offered(Actor actor, int limit) {
         look(actor);
         List<ServiceProblem> offered = new ArrayList<>();
-        List<ServiceProblem> ended = problems.ended(actor, null, BATCH);
-        while (!ended.isEmpty() && offered.size() < limit) {
+        ServiceProblem last = null;
+        for (int looked = 0; looked < FARTHEST && offered.size() < limit; looked += BATCH) {
+            List<ServiceProblem> ended = problems.ended(actor, last, BATCH);
+            if (ended.isEmpty()) {
+                break;
+            }
             Set<UUID> known = new HashSet<>(rows.withRun(
                     actor.bureau(), ended.stream().map(ServiceProblem::id).toList()));
             ended.stream()
                     .filter(one -> !known.contains(one.id()) && runs.longEnough(actor, one))
                     .forEach(offered::add);
-            ended = problems.ended(actor, ended.getLast(), BATCH);
+            last = ended.getLast();
         }
         return offered.stream().limit(limit).toList();
     }
@@ -82,6 +92,14 @@ public class CreditFiles {
     public List<CreditShare> shares(Actor actor, CreditRun run, @Nullable CustomerId after, int limit) {
         look(actor);
         return shares.list(ShareRows.PAGE, actor.bureau(), run, after, limit).stream()
+                .map(ShareRows.Entered::share)
+                .toList();
+    }
+
+    /** Those whom no letter about it has reached, by their id, after one of them. */
+    public List<CreditShare> unreached(Actor actor, CreditRun run, @Nullable CustomerId after, int limit) {
+        look(actor);
+        return shares.list(ShareRows.UNREACHED, actor.bureau(), run, after, limit).stream()
                 .map(ShareRows.Entered::share)
                 .toList();
     }

@@ -1,16 +1,20 @@
 package org.redress.desk.recovery.credit;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
+import org.redress.ground.identity.Superiors;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.Message;
 import org.redress.ground.notification.MessageChannel;
@@ -24,25 +28,41 @@ import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to the customers of a run, to whoever proposed it, and to whoever is asked for a yes. */
+/**
+ * Writes to the customers of a run, to whoever proposed it or leads the unit that they have left, and to whoever is asked for
+ * a yes.
+ */
 @Component
 class CreditNotices {
 
     /** Customers' own language is not known; the bureau's is spoken. */
     private static final Locale LANGUAGE = Words.CHINESE;
 
+    static final String REVERSED = "credit.reversed";
+
     private final CreditRows runs;
     private final ShareRows shares;
     private final Messages messages;
     private final Customers customers;
     private final Staff staff;
+    private final Superiors superiors;
+    private final Clock clock;
 
-    CreditNotices(CreditRows runs, ShareRows shares, Messages messages, Customers customers, Staff staff) {
+    CreditNotices(
+            CreditRows runs,
+            ShareRows shares,
+            Messages messages,
+            Customers customers,
+            Staff staff,
+            Superiors superiors,
+            Clock clock) {
         this.runs = runs;
         this.shares = shares;
         this.messages = messages;
         this.customers = customers;
         this.staff = staff;
+        this.superiors = superiors;
+        this.clock = clock;
     }
 
     /** Writes to some customers that they get, or get no longer, their share; each once. */
@@ -53,6 +73,9 @@ class CreditNotices {
             told.put(one.share().customer(), write(product, run, back, one.share()));
         }
         runs.work(product.bureau(), run.id(), 0, shares.told(product.bureau(), run.id(), back, told));
+        if (told.containsValue(CreditShare.Told.NO_WAY)) {
+            unreached(product, run);
+        }
     }
 
     private CreditShare.Told write(Actor product, CreditRun run, boolean back, CreditShare share) {
@@ -61,14 +84,14 @@ class CreditNotices {
             return CreditShare.Told.NO_WAY;
         }
         ReachPoint point = to.get();
-        String code = back ? "credit.reversed" : "credit.posted";
+        String code = back ? REVERSED : "credit.posted";
         SendResult result = messages.send(
                 product,
                 new Message(
                         code,
                         channel(point.kind()),
                         LANGUAGE,
-                        Recipient.customer(point.address(), point.consented()),
+                        Recipient.customer(share.customer().value(), point.address(), point.consented()),
                         new About(CreditRuns.SUBJECT, share.id(), "", CreditRuns.path(run.id())),
                         code,
                         parameters(run, share.total(), product.zone()),
@@ -120,38 +143,44 @@ class CreditNotices {
 
     /** A budget did not reach: whoever proposed the run hears of it. */
     void lacks(Actor product, CreditRun run, Money lacking) {
-        staff.find(product, run.people().proposer()).ifPresent(person -> {
-            Locale language = person.language() == null ? Words.CHINESE : person.language();
-            messages.send(
-                    product,
-                    new Message(
-                            "credit.short",
-                            MessageChannel.IN_APP,
-                            language,
-                            Recipient.staff(person.id()),
-                            new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
-                            "short." + run.version(),
-                            Map.of(
-                                    "place", run.problem().place(),
-                                    "sum", Words.of(language).money(lacking)),
-                            false));
-        });
+        ring(
+                product,
+                run,
+                "credit.short",
+                "short." + run.version(),
+                language -> Map.of("sum", Words.of(language).money(lacking)));
     }
 
     /** Somebody got nothing by choice: whoever proposed the run hears of it. */
     void leftOut(Actor product, CreditRun run, CustomerId customer) {
-        staff.find(product, run.people().proposer())
-                .ifPresent(person -> messages.send(
-                        product,
-                        new Message(
-                                "credit.leftout",
-                                MessageChannel.IN_APP,
-                                person.language() == null ? Words.CHINESE : person.language(),
-                                Recipient.staff(person.id()),
-                                new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
-                                "leftout." + customer.value(),
-                                Map.of("place", run.problem().place()),
-                                false)));
+        ring(product, run, "credit.leftout", "leftout." + customer.value(), language -> Map.of());
+    }
+
+    /** Some were not reached by their letters: whoever proposed the run hears of it, once a day. */
+    void unreached(Actor product, CreditRun run) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), product.zone());
+        ring(product, run, "credit.unreached", "unreached." + day, language -> Map.of());
+    }
+
+    private void ring(
+            Actor product, CreditRun run, String code, String occasion, Function<Locale, Map<String, String>> more) {
+        StaffId to = superiors.hearing(product.bureau(), run.people().proposer(), run.unit(), clock.instant());
+        staff.find(product, to).ifPresent(person -> {
+            Locale language = person.language() == null ? Words.CHINESE : person.language();
+            Map<String, String> parameters = new HashMap<>(more.apply(language));
+            parameters.put("place", run.problem().place());
+            messages.send(
+                    product,
+                    new Message(
+                            code,
+                            MessageChannel.IN_APP,
+                            language,
+                            Recipient.staff(to),
+                            new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
+                            occasion,
+                            parameters,
+                            false));
+        });
     }
 
     private static MessageChannel channel(ReachPoint.Kind kind) {

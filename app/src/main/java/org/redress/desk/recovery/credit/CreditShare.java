@@ -15,7 +15,7 @@ import org.redress.ground.party.CustomerId;
  * @param rent rent of the time by choice
  * @param extra on top, by choice
  * @param why they get less than their lines would bring, or null; text by key {@code credit.why.NAME}
- * @param told what became of the letter, or null; text by key {@code credit.told.NAME}
+ * @param told what became of the last letter, or null; text by key {@code credit.told.NAME}
  */
 public record CreditShare(
         CustomerId customer,
@@ -47,7 +47,9 @@ public record CreditShare(
         /** They do not want to be written to. */
         WITHHELD,
         /** There is no address. */
-        NO_WAY
+        NO_WAY,
+        /** It was given up or came back. */
+        UNDELIVERED
     }
 
     public Money total() {

@@ -31,6 +31,9 @@ class ShareRows {
             + " and told is null and customer > :after order by customer limit :limit";
     static final String UNTOLD_BACK = "select * from recovery.credit_share where bureau = :bureau and run = :run"
             + " and told = 'SENT' and told_back is null and customer > :after order by customer limit :limit";
+    static final String UNREACHED = "select * from recovery.credit_share where bureau = :bureau and run = :run"
+            + " and coalesce(told_back, told) in ('WITHHELD', 'NO_WAY', 'UNDELIVERED') and customer > :after"
+            + " order by customer limit :limit";
     static final String OWN = """
             select exists (select from recovery.kin k
                              join recovery.credit_share s on s.bureau = k.bureau and s.customer = k.customer
@@ -39,7 +42,7 @@ class ShareRows {
                               and (k.withdrawn_at is null or k.withdrawn_at > r.proposed_at))
             """;
 
-    private static final String SAMPLE = """
+    static final String SAMPLE = """
             with told as (select customer, md5(run::text || customer::text) as place
                             from recovery.credit_share
                            where bureau = :bureau and run = :run and told = 'SENT' and statutory + rent + extra > 0)
@@ -91,7 +94,7 @@ class ShareRows {
                 .optional();
     }
 
-    /** By customer, after one of them: {@link #PAGE}, {@link #UNTOLD} or {@link #UNTOLD_BACK}. */
+    /** By customer, after one of them: {@link #PAGE}, {@link #UNTOLD}, {@link #UNTOLD_BACK} or {@link #UNREACHED}. */
     List<Entered> list(String sql, BureauId bureau, CreditRun run, @Nullable CustomerId after, int limit) {
         CurrencyUnit currency = run.sums().statutory().getCurrencyUnit();
         return jdbc.sql(sql)
@@ -145,6 +148,15 @@ class ShareRows {
         return Arrays.stream(noted).flatMapToInt(Arrays::stream).sum();
     }
 
+    /** Notes that a letter has not reached its customer; of which run, or empty where there is no such share. */
+    Optional<CreditRunId> lost(BureauId bureau, UUID share, boolean back, CreditShare.Told told) {
+        return jdbc.sql("update recovery.credit_share set " + (back ? "told_back" : "told")
+                        + " = ? where bureau = ? and id = ? returning run")
+                .params(told.name(), bureau.value(), share)
+                .query((row, n) -> new CreditRunId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** Marks a share that was left out for something that was refused then; false where it was not left out for it. */
     boolean refused(BureauId bureau, CreditRunId run, CustomerId customer) {
         return jdbc.sql("""
@@ -188,7 +200,8 @@ class ShareRows {
 
     private static Entered entered(CurrencyUnit currency, ResultSet row) throws SQLException {
         String why = row.getString("why");
-        String told = row.getString("told");
+        String back = row.getString("told_back");
+        String told = back == null ? row.getString("told") : back;
         return new Entered(
                 new CreditShare(
                         new CustomerId(row.getObject("customer", UUID.class)),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.redress.desk.recovery.credit.CreditFiles;
 import org.redress.desk.recovery.credit.CreditRun;
 import org.redress.desk.recovery.credit.CreditRunId;
+import org.redress.desk.recovery.credit.CreditRunState;
 import org.redress.desk.recovery.credit.CreditStep;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.ticket.Ticket;
@@ -63,6 +64,11 @@ class AskedMatters {
     boolean openedAgain(Actor product, FollowUp one) {
         return one.ticket() != null
                 && tickets.get(product, one.ticket()).outcome().reopened() > one.round();
+    }
+
+    /** Whether the run that it asks about was taken back, or is being so. */
+    boolean takenBack(Actor product, FollowUp one) {
+        return one.run() != null && run(product, one.run()).state() != CreditRunState.POSTED;
     }
 
     private static AskedMatter of(CreditRun run) {

@@ -65,6 +65,10 @@ class FollowUpSending {
                 // The message that tells of it is still under way.
                 rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
                 step(product, one, FollowUpStep.What.REOPENED, now);
+            } else if (matters.takenBack(product, one)) {
+                // It was planned while the message that tells of it was heard.
+                rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
+                step(product, one, FollowUpStep.What.TAKEN_BACK, now);
             } else if (one.state() == FollowUpState.PLANNED) {
                 begin(product, one, now);
             } else if (one.asked() != null && now.isBefore(one.asked().expiresAt())) {
@@ -149,7 +153,7 @@ class FollowUpSending {
                         code,
                         to.kind() == ReachPoint.Kind.EMAIL ? MessageChannel.EMAIL : MessageChannel.SMS,
                         Words.CHINESE,
-                        Recipient.customer(to.address(), to.consented()),
+                        Recipient.customer(one.customer().value(), to.address(), to.consented()),
                         new About(
                                 FollowUps.KIND, one.id().value(), one.run() == null ? matter.number() : "", one.path()),
                         code,

@@ -60,7 +60,7 @@ class InstallNotices {
                         code,
                         channel(point.kind()),
                         LANGUAGE,
-                        Recipient.customer(point.address(), point.consented()),
+                        Recipient.customer(one.customer().value(), point.address(), point.consented()),
                         new About(InstallBook.KIND, one.id().value(), "", InstallAnswering.PATH),
                         occasion,
                         parameters,

@@ -38,10 +38,10 @@ class GivenRows {
                     + STANDS;
     static final String OF_TICKETS =
             "select * from recovery.compensation c where c.bureau = :bureau and c.ticket = any(:tickets) and c.customer = :customer"
-                    + STANDS;
+                    + " and c.day >= :since" + STANDS;
     static final String ON_SEVERAL = """
             select customer from recovery.compensation
-             where bureau = :bureau and ticket = any(:tickets) and customer is not null and basis = 'GOODWILL'
+             where bureau = :bureau and ticket = any(:tickets) and customer is not null and basis = 'GOODWILL' and day >= :since
                and account in ('PENDING', 'PROMISED', 'POSTED')
              group by customer having count(distinct ticket) > 1 order by customer
             """;
@@ -106,21 +106,37 @@ class GivenRows {
                         subject));
     }
 
-    /** The customers who were compensated on more than one of these tickets. */
-    List<CustomerId> onSeveral(BureauId bureau, Collection<TicketId> tickets) {
+    /** The customers who were compensated on more than one of these tickets since a day. */
+    List<CustomerId> onSeveral(BureauId bureau, Collection<TicketId> tickets, LocalDate since) {
         return jdbc.sql(ON_SEVERAL)
                 .param("bureau", bureau.value())
                 .param("tickets", ids(tickets))
+                .param("since", since)
                 .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
                 .list();
     }
 
     List<PatternCase> ofTickets(
-            BureauId bureau, Collection<TicketId> tickets, CustomerId customer, PatternKind kind, UUID subject) {
+            BureauId bureau,
+            Collection<TicketId> tickets,
+            CustomerId customer,
+            LocalDate since,
+            PatternKind kind,
+            UUID subject) {
         return list(
                 OF_TICKETS,
                 bureau,
-                Map.of("tickets", ids(tickets), "customer", customer.value(), "kind", kind.name(), "subject", subject));
+                Map.of(
+                        "tickets",
+                        ids(tickets),
+                        "customer",
+                        customer.value(),
+                        "since",
+                        since,
+                        "kind",
+                        kind.name(),
+                        "subject",
+                        subject));
     }
 
     private static UUID[] ids(Collection<TicketId> tickets) {

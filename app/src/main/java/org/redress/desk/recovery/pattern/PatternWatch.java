@@ -147,15 +147,21 @@ class PatternWatch {
         }
     }
 
-    /** Looks at what the same customer got on more than one of the tickets that are joined with this one. */
+    /**
+     * Looks at what the same customer got on more than one of the tickets that are joined with this one, within the time in which
+     * customers who get something again and again are looked for: joins of long ago may be told once more.
+     */
     void joined(Actor product, TicketId ticket) {
         TicketId lead = joins.lead(product, ticket);
         List<TicketId> all = Stream.concat(
                         Stream.of(lead), joins.members(product, lead).stream().map(TicketCard::id))
                 .toList();
-        for (CustomerId customer : given.onSeveral(product.bureau(), all)) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), product.zone());
+        LocalDate since = today.minusDays(whole(product, "pattern.again.window", today));
+        for (CustomerId customer : given.onSeveral(product.bureau(), all, since)) {
             UUID subject = matter(lead, customer);
-            List<PatternCase> cases = given.ofTickets(product.bureau(), all, customer, PatternKind.JOINED, subject);
+            List<PatternCase> cases =
+                    given.ofTickets(product.bureau(), all, customer, since, PatternKind.JOINED, subject);
             int on = Math.toIntExact(
                     cases.stream().map(PatternCase::ticket).distinct().count());
             if (on > 1) {

@@ -60,7 +60,7 @@ class CaseTermRows {
             """;
 
     /** Whether any case still has a rare term is asked of the cases themselves. */
-    private static final String FORGET = """
+    static final String FORGET = """
             delete from insight.case_term c
              using unnest(?::text[], ?::text[]) gone (term, query)
              where c.bureau = ? and c.term = gone.term and c.cases <= ?

@@ -292,6 +292,41 @@ class ApprovalsIT {
     }
 
     @Test
+    void on_joined_tickets_only_what_was_given_within_the_time_of_patterns_counts() {
+        for (int daysAgo : new int[] {366, 365}) {
+            String phone = "13912341" + daysAgo;
+            TicketId earlier = all.ticket(phone, "发票没有开");
+            given(earlier, daysAgo);
+            Remedy second = all.give(all.agent, all.ticket(phone, "电话有杂音"), "30");
+            joins.join(all.head, second.ticket(), earlier, "同一件事");
+            deliveries.await(all.product);
+
+            assertThat(patterns.list(all.manager, true, null, null, 5)).hasSize(366 - daysAgo);
+        }
+    }
+
+    /** What the agent gave so many days ago, as the ledger has it. */
+    private void given(TicketId ticket, int daysAgo) {
+        jdbc.sql("insert into recovery.book (bureau, currency) values (?, 'CNY') on conflict do nothing")
+                .param(all.product.bureau().value())
+                .update();
+        jdbc.sql("""
+                        insert into recovery.compensation (bureau, id, key, basis, customer, ticket, unit, type, giver, amount, currency,
+                               day, proposed_at, account)
+                        values (?, gen_random_uuid(), ?, 'GOODWILL', ?, ?, ?, 'bill-credit', ?, 40, 'CNY', ?, now(), 'POSTED')
+                        """)
+                .params(
+                        all.product.bureau().value(),
+                        "earlier." + daysAgo,
+                        customer(ticket).value(),
+                        ticket.value(),
+                        all.agent.unit().value(),
+                        all.agent.staff().value(),
+                        ledger.today(all.product).minusDays(daysAgo))
+                .update();
+    }
+
+    @Test
     void where_the_bureau_counts_in_another_currency_nobody_gives_alone_and_two_who_lead_approve() {
         all = new SomeMoney(offices, tickets, remedies, "USD");
         TicketId ticket = ticket();

@@ -34,6 +34,7 @@ class CreditPlanIT {
                                now() - interval '2 days', now() - interval '1 day', gen_random_uuid(), 'CNY', 20, 'PROPOSED',
                                gen_random_uuid(), now() - n * interval '1 hour' from generate_series(1, 300) n
                         """).param("bureau", bureau).update();
+        jdbc.sql("vacuum analyze recovery.credit_run").update();
         jdbc.sql("""
                         insert into recovery.credit_line (bureau, run, line, customer, label, rent, statutory, sum, times, compensation)
                         select :bureau, id, gen_random_uuid(), ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'x', 30,
@@ -48,14 +49,28 @@ class CreditPlanIT {
                                case when random() < 0.95 then 'SENT' end
                           from recovery.credit_line where bureau = :bureau
                         """).param("bureau", bureau).update();
-        for (String table : new String[] {"credit_run", "credit_line", "credit_share"}) {
+        jdbc.sql("""
+                        insert into recovery.credit_share (bureau, run, customer, id, lines, monthly, statutory, rent, extra, compensation,
+                               told)
+                        select :bureau, id, ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, gen_random_uuid(), 1, 30, 3, 0,
+                               0.6, gen_random_uuid(), case when n % 50 = 0 then 'UNDELIVERED' else 'SENT' end
+                          from recovery.credit_run, generate_series(1, 200) n
+                         where bureau = :bureau and id <> '00000000-0000-7000-8000-000000000001'
+                        """).param("bureau", bureau).update();
+        for (String table : new String[] {"credit_line", "credit_share"}) {
             jdbc.sql("vacuum analyze recovery." + table).update();
         }
     }
 
     private String plan(String sql) {
+        return plan(sql, RUN);
+    }
+
+    private String plan(String sql, String run) {
         String asked = sql.replace(":bureau", Integer.toString(bureau))
-                .replace(":run", RUN)
+                .replace(":run", run)
+                .replace(":percent", "10")
+                .replace(":least", "100")
                 .replace(":after", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":customers", "array['00000000-0000-7000-9000-000000000042'::uuid]")
                 .replace(":problems", "array['00000000-0000-7000-9000-000000000042'::uuid]")
@@ -78,6 +93,15 @@ class CreditPlanIT {
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
         assertThat(plan(CreditRows.OF_PROBLEMS)).contains("credit_run_once").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void who_is_asked_and_who_was_not_reached_is_found_among_those_of_the_run() {
+        String one = "'00000000-0000-7000-8000-000000000007'";
+        assertThat(plan(ShareRows.SAMPLE, one)).contains("Index").doesNotContain("Seq Scan on credit_share");
+        assertThat(plan(ShareRows.UNREACHED, one))
+                .contains("credit_share_unreached")
+                .doesNotContain("Seq Scan", "Sort");
     }
 
     @Test

@@ -384,6 +384,34 @@ class CreditRunsIT {
     }
 
     @Test
+    void what_is_so_long_ago_that_a_thousand_outages_have_come_since_is_not_looked_for() {
+        Town town = towns.found(1);
+        UUID longAgo = towns.outage(town, BEGAN, THREE_DAYS);
+        shortOnes(town, longAgo, CreditFiles.FARTHEST - 1);
+        assertThat(files.offered(town.head(), 9)).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(longAgo);
+            assertThat(one.unit()).isEqualTo(town.crew());
+        });
+        shortOnes(town, longAgo, 1);
+
+        assertThat(files.offered(town.head(), 9)).isEmpty();
+    }
+
+    /** Outages of a minute each, after that one. */
+    private void shortOnes(Town town, UUID after, int howMany) {
+        jdbc.sql("""
+                        insert into fault.outage (bureau, id, exchange, reason, expected_end, declared_by, declared_at, ended_by, ended_at)
+                        select bureau, gen_random_uuid(), exchange, reason, expected_end, declared_by,
+                               ended_at + n * interval '2 minutes', ended_by, ended_at + n * interval '2 minutes' + interval '1 minute'
+                          from fault.outage, generate_series(1, :many) n where bureau = :bureau and id = :id
+                        """)
+                .param("many", howMany)
+                .param("bureau", town.command().bureau().value())
+                .param("id", after)
+                .update();
+    }
+
+    @Test
     void nobody_decides_for_an_account_of_their_own_or_their_familys() {
         Town town = towns.found(2);
         jdbc.sql(

@@ -45,6 +45,11 @@ class FollowUpPlanIT {
                         select bureau, id, closed_at, id, 'PLANNED' from recovery.follow_up where bureau = ?
                         """).param(bureau).update();
         jdbc.sql("vacuum analyze recovery.follow_up_step").update();
+        jdbc.sql("""
+                        insert into recovery.answer_link (bureau, hash, follow_up, made_at)
+                        select bureau, uuid_send(id), id, closed_at from recovery.follow_up where bureau = ?
+                        """).param(bureau).update();
+        jdbc.sql("vacuum analyze recovery.answer_link").update();
     }
 
     private String plan(String sql) {
@@ -73,6 +78,15 @@ class FollowUpPlanIT {
     void what_is_due_by_itself_comes_from_a_partial_index_in_order() {
         assertThat(plan(FollowUpRows.DUE)).contains("follow_up_due").doesNotContain("Seq Scan", "Sort");
         assertThat(plan(FollowUpRows.LATELY)).contains("follow_up_customer").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void old_links_are_forgotten_in_the_order_of_their_index() {
+        String purge = AnswerLinks.PURGE
+                .replaceFirst("\\?", Integer.toString(bureau))
+                .replaceFirst("\\?", "now() - interval '300 days'")
+                .replaceFirst("\\?", "100");
+        assertThat(plan(purge)).contains("answer_link_made", "answer_link_pkey").doesNotContain("Seq Scan", "Sort");
     }
 
     @Test

@@ -256,6 +256,24 @@ class RunAskingIT {
     }
 
     @Test
+    void nobody_is_asked_about_a_credit_that_was_taken_back_while_it_was_planned_to_ask() {
+        Town town = towns.found(2);
+        CreditRun run = posted(town, towns.outage(town, BEGAN, THREE_DAYS));
+        done(runs.reverse(town.second(), run.id(), run.version(), "时长登记有误"));
+        await(town, run.id(), CreditRunState.REVERSED);
+        // Whoever planned it saw the run as it was before.
+        jdbc.sql("update recovery.follow_up set state = 'PLANNED', next_at = now() where bureau = ? and run = ?")
+                .params(town.command().bureau().value(), run.id().value())
+                .update();
+        look(town, of(town, run));
+
+        assertThat(of(town, run)).hasSize(2).allMatch(one -> one.state() == FollowUpState.DROPPED);
+        assertThat(steps(town, of(town, run).getFirst()))
+                .endsWith(FollowUpStep.What.TAKEN_BACK)
+                .doesNotContain(FollowUpStep.What.ASKED);
+    }
+
+    @Test
     void a_bad_answer_is_called_about_by_nobody_who_proposed_or_approved_the_run_and_lands_on_its_page()
             throws Exception {
         Town town = towns.found(4);

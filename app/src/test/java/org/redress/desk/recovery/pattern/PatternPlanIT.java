@@ -31,10 +31,11 @@ class PatternPlanIT {
                 .param(bureau)
                 .update();
         jdbc.sql("""
-                        insert into recovery.compensation (bureau, id, key, basis, customer, unit, type, giver, amount, currency, day,
+                        insert into recovery.compensation (bureau, id, key, basis, customer, ticket, unit, type, giver, amount, currency, day,
                                proposed_at, account)
                         select :bureau, gen_random_uuid(), n::text, 'GOODWILL',
-                               ('00000000-0000-7000-8000-' || lpad((n % 3000)::text, 12, '0'))::uuid, gen_random_uuid(), 'bill-credit',
+                               ('00000000-0000-7000-8000-' || lpad((n % 3000)::text, 12, '0'))::uuid,
+                               ('00000000-0000-7000-8000-' || lpad((n / 2)::text, 12, '0'))::uuid, gen_random_uuid(), 'bill-credit',
                                ('00000000-0000-7000-8000-' || lpad((n % 90)::text, 12, '0'))::uuid, 30, 'CNY',
                                date '2026-11-30' - n % 365, now(), 'POSTED' from generate_series(1, 20000) n
                         """).param("bureau", bureau).update();
@@ -55,7 +56,9 @@ class PatternPlanIT {
         String asked = sql.replace(":bureau", Integer.toString(bureau))
                 .replace(":giver", SOMEBODY)
                 .replace(":me", SOMEBODY)
+                .replace(":tickets", "array[" + SOMEBODY + "::uuid]")
                 .replace(":customers", "array[" + SOMEBODY + "::uuid]")
+                .replace(":customer", SOMEBODY)
                 .replace(":since", "date '2026-11-01'")
                 .replace(":from", "90")
                 .replace(":until", "100")
@@ -75,6 +78,14 @@ class PatternPlanIT {
         assertThat(plan(GivenRows.OF_GIVER)).contains("compensation_giver").doesNotContain("Seq Scan on compensation");
         assertThat(plan(GivenRows.OF_CUSTOMERS))
                 .contains("compensation_customer")
+                .doesNotContain("Seq Scan on compensation");
+    }
+
+    @Test
+    void what_customers_got_on_joined_tickets_is_found_by_the_tickets() {
+        assertThat(plan(GivenRows.ON_SEVERAL)).contains("compensation_ticket").doesNotContain("Seq Scan");
+        assertThat(plan(GivenRows.OF_TICKETS))
+                .containsAnyOf("compensation_ticket", "compensation_customer")
                 .doesNotContain("Seq Scan on compensation");
     }
 

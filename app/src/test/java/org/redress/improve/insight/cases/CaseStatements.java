@@ -6,6 +6,7 @@ public final class CaseStatements {
     public static final String NEWEST = CaseRows.NEWEST;
     public static final String NEWEST_OF_TYPE = CaseRows.NEWEST_OF_TYPE;
     public static final String CANDIDATES = CaseTermRows.CANDIDATES;
+    public static final String FORGET = CaseTermRows.FORGET;
 
     private CaseStatements() {}
 }

@@ -17,6 +17,8 @@ import org.redress.platform.web.Progress;
 /**
  * One run with what some customers get.
  *
+ * @param lost whether there are customers whom no letter has reached
+ * @param onlyLost whether only those are shown
  * @param answers what the customers say, or null where the reader may not see it or nobody was chosen to be asked
  * @param approving whether the reader may approve runs at all
  * @param exporting whether the reader may take it out as a file
@@ -26,6 +28,8 @@ import org.redress.platform.web.Progress;
 public record CreditPage(
         CreditRun run,
         List<CreditShare> shares,
+        boolean lost,
+        boolean onlyLost,
         Map<CustomerId, CustomerCard> customers,
         List<CreditStep> steps,
         People people,

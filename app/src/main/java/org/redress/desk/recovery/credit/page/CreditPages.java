@@ -47,14 +47,19 @@ class CreditPages {
         this.staff = staff;
     }
 
-    CreditPage of(Actor actor, Words words, CreditRunId id, @Nullable UUID after, Attempt attempt) {
+    /** @param onlyLost only customers whom no letter has reached */
+    CreditPage of(Actor actor, Words words, CreditRunId id, @Nullable UUID after, boolean onlyLost, Attempt attempt) {
         CreditRun run = files.find(actor, id).orElseThrow(() -> Problem.absent("credit.absent"));
-        List<CreditShare> found = files.shares(actor, run, after == null ? null : new CustomerId(after), LENGTH + 1);
+        CustomerId last = after == null ? null : new CustomerId(after);
+        List<CreditShare> found =
+                onlyLost ? files.unreached(actor, run, last, LENGTH + 1) : files.shares(actor, run, last, LENGTH + 1);
         List<CreditShare> shown = found.stream().limit(LENGTH).toList();
         List<CreditStep> steps = files.history(actor, id);
         return new CreditPage(
                 run,
                 shown,
+                onlyLost || !files.unreached(actor, run, null, 1).isEmpty(),
+                onlyLost,
                 customers.cards(actor, shown.stream().map(CreditShare::customer).toList()),
                 steps,
                 people(actor, List.of(run), steps),
@@ -64,7 +69,7 @@ class CreditPages {
                 work(words, run),
                 attempt,
                 found.size() > LENGTH
-                        ? CreditsDesk.PATH + "/" + id.value() + "?after="
+                        ? CreditsDesk.PATH + "/" + id.value() + (onlyLost ? "?lost=true&after=" : "?after=")
                                 + shown.getLast().customer().value()
                         : null,
                 actor.zone());

@@ -73,12 +73,12 @@ class CreditsDesk {
 
     @GetMapping("/{id}")
     ModelAndView show(
-            Actor actor, Words words, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID after) {
-        return page(actor, words, new CreditRunId(id), after, Attempt.NONE);
-    }
-
-    private ModelAndView page(Actor actor, Words words, CreditRunId id, @Nullable UUID after, Attempt attempt) {
-        return Page.of("credit/run", pages.of(actor, words, id, after, attempt));
+            Actor actor,
+            Words words,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "false") boolean lost) {
+        return Page.of("credit/run", pages.of(actor, words, new CreditRunId(id), after, lost, Attempt.NONE));
     }
 
     @PostMapping
@@ -117,7 +117,7 @@ class CreditsDesk {
                     case "withdraw" -> runs.withdraw(actor, run, form.version(), form.typed("why"));
                     default -> runs.reverse(actor, run, form.version(), form.typed("why"));
                 }),
-                attempt -> page(actor, words, run, null, attempt));
+                attempt -> Page.of("credit/run", pages.of(actor, words, run, null, false, attempt)));
     }
 
     private static String next(Words words, String page, Supplier<CreditResult> change) {

@@ -1,0 +1,87 @@
+package org.redress.desk.ticket;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.StaffMember;
+import org.redress.ground.identity.Superiors;
+import org.redress.ground.notification.About;
+import org.redress.ground.notification.Message;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Messages;
+import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Undelivered;
+import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever answers for a ticket learns that its customer was not reached, and the history keeps it; whoever leads their unit
+ * does where they have left. Other rooms ring it for what they wrote about a ticket of theirs.
+ */
+@Component
+public class UndeliveredBell {
+
+    private static final String CODE = "ticket.undelivered";
+
+    private final TicketRows rows;
+    private final Chronicle chronicle;
+    private final Messages messages;
+    private final Staff staff;
+    private final Superiors superiors;
+    private final Clock clock;
+
+    UndeliveredBell(
+            TicketRows rows, Chronicle chronicle, Messages messages, Staff staff, Superiors superiors, Clock clock) {
+        this.rows = rows;
+        this.chronicle = chronicle;
+        this.messages = messages;
+        this.staff = staff;
+        this.superiors = superiors;
+        this.clock = clock;
+    }
+
+    /** Rings it in the running transaction; nothing where there is no such ticket. */
+    public void ring(Actor product, TicketId id, Undelivered lost) {
+        rows.list(product, List.of(id), Action.READ).forEach(ticket -> {
+            String what = lost.withheld() ? TicketStory.WITHHELD : TicketStory.UNDELIVERED;
+            chronicle.writeQuietly(
+                    product, Happening.of(ticket, what, null, lost.channel().name()));
+            tell(product, ticket, lost);
+        });
+    }
+
+    private void tell(Actor product, Ticket ticket, Undelivered lost) {
+        StaffId to = superiors.hearing(product.bureau(), ticket.responsible(), ticket.unit(), clock.instant());
+        StaffMember reader = staff.members(product, List.of(to)).get(to);
+        Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
+        Words words = Words.of(language);
+        messages.send(
+                product,
+                new Message(
+                        CODE,
+                        MessageChannel.IN_APP,
+                        language,
+                        Recipient.staff(to),
+                        new About(
+                                Reach.KIND,
+                                ticket.id().value(),
+                                ticket.number().toString(),
+                                "/tickets/" + ticket.id().value()),
+                        CODE + "." + lost.message(),
+                        Map.of(
+                                "number",
+                                ticket.number().toString(),
+                                "subject",
+                                ticket.subject(),
+                                "way",
+                                words.text("message.channel." + lost.channel()),
+                                "what",
+                                words.text("message.code." + lost.code())),
+                        false));
+    }
+}
