@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.plan;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,12 +57,14 @@ class PlanOutcomes implements OutboxListener {
     private final ObjectProvider<Tickets> tickets;
     private final Bureaus bureaus;
     private final Rulebook rulebook;
+    private final Clock clock;
 
-    PlanOutcomes(JdbcClient jdbc, ObjectProvider<Tickets> tickets, Bureaus bureaus, Rulebook rulebook) {
+    PlanOutcomes(JdbcClient jdbc, ObjectProvider<Tickets> tickets, Bureaus bureaus, Rulebook rulebook, Clock clock) {
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.bureaus = bureaus;
         this.rulebook = rulebook;
+        this.clock = clock;
     }
 
     @Override
@@ -105,6 +108,7 @@ class PlanOutcomes implements OutboxListener {
                 .list();
     }
 
+    /** Where it was opened again before anybody looked, it was resolved at some time before now. */
     private void note(Actor product, TicketId id) {
         Ticket.Outcome outcome = tickets.getObject().get(product, id).outcome();
         Instant resolved = outcome.resolvedAt();
@@ -114,10 +118,12 @@ class PlanOutcomes implements OutboxListener {
         row.put("resolved", Moments.atOrNull(resolved));
         row.put("reopened", outcome.reopened());
         row.put("consent", outcome.consent() == null ? null : outcome.consent().name());
+        row.put("now", Moments.at(clock.instant()));
         jdbc.sql("""
                         update recovery.plan
                            set resolved_at = coalesce(case when :resolved::timestamptz >= made_at then :resolved::timestamptz end,
-                                                  resolved_at),
+                                                  resolved_at,
+                                                  case when :reopened > reopened_before then :now::timestamptz end),
                                came_back = :reopened > reopened_before, consent = :consent
                          where bureau = :bureau and ticket = :ticket and superseded_at is null
                         """).params(row).update();

@@ -2,22 +2,33 @@ package org.redress.desk.recovery.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeFailures;
 import org.redress.desk.ticket.Attribution;
+import org.redress.desk.ticket.Consent;
 import org.redress.desk.ticket.FailureKind;
+import org.redress.desk.ticket.Step;
+import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.rulebook.Revision;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.support.Browser;
+import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +49,15 @@ class PlanPagesIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Rulebook rulebook;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Offices offices;
@@ -124,6 +144,63 @@ class PlanPagesIT {
         assertThat(browser.send(page + "/differ", "version", "1", "reason", "x").next())
                 .isEqualTo(page);
         assertThat(browser.look(page + "?lang=en").page()).contains("There is nothing in this plan");
+    }
+
+    @Test
+    void what_became_of_a_deviation_stands_beside_its_reason_and_the_two_ways_are_compared() throws Exception {
+        rulebook.revise(command, new Revision(PlanEffects.MINIMUM, "house", BigDecimal.ONE, today(), "试点"));
+        content(ticket);
+        reopened("老客户，先送话费卡");
+        deliveries.await(command);
+
+        String page = browser.look("/recovery-plans").page();
+        assertThat(row(page, "老客户，先送话费卡"))
+                .contains("Added: Gift", "Opened again")
+                .doesNotContain("Not known yet");
+        assertThat(row(page, "Followed")).contains("0.0% (0.0% to 79.3%)");
+        assertThat(row(page, "Differed")).contains("100.0% (20.7% to 100.0%)");
+        assertThat(page)
+                .contains("No difference can be told; the shares that failed differ by +100.0 (−12.2 to +100.0)")
+                .doesNotContain("Too few to compare");
+
+        content(failures.classified(lin, Mood.CALM, "no-service", FailureKind.OUTCOME, Attribution.PROVIDER));
+        reopened("客户要得急");
+        deliveries.await(command);
+        assertThat(browser.look("/recovery-plans").page())
+                .contains("Those that differed did worse; the shares that failed differ by +100.0 (+7.0 to +100.0)");
+        String chinese = browser.look("/recovery-plans?lang=zh-CN").page();
+        assertThat(row(chinese, "客户要得急")).contains("重开过");
+        assertThat(chinese).contains("改方案的效果更差，未办妥占比相差+100.0（+7.0～+100.0）个百分点。");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), command.zone());
+    }
+
+    /** Followed as offered, and the customer is content. */
+    private void content(Ticket with) {
+        assertThat(plans.follow(lin, with.id(), 0)).isInstanceOf(PlanResult.Done.class);
+        failures.resolve(lin, with.id(), Consent.CONTENT);
+    }
+
+    /** Differed from, for a reason, and opened again after it was resolved. */
+    private void reopened(String reason) {
+        Ticket one = failures.classified(lin, Mood.CALM, "no-service", FailureKind.OUTCOME, Attribution.PROVIDER);
+        assertThat(plans.make(lin, one.id(), 0, List.of(new Chosen(RemedyKind.GIFT, Speaker.ANYBODY)), reason))
+                .isInstanceOf(PlanResult.Done.class);
+        failures.resolve(lin, one.id(), Consent.CONTENT);
+        int version = tickets.get(lin, one.id()).version();
+        assertThat(tickets.step(lin, one.id(), version, Step.REOPEN, "又断了")).isInstanceOf(StepResult.Done.class);
+    }
+
+    /** The first row of a table with these words. */
+    private static String row(String page, String words) {
+        return Stream.of(page.split("<tr>"))
+                .skip(1)
+                .filter(row -> row.contains(words))
+                .findFirst()
+                .map(row -> row.substring(0, row.indexOf("</tr>")))
+                .orElseThrow();
     }
 
     @Test
