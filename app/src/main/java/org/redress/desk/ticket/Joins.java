@@ -187,14 +187,27 @@ public class Joins {
 
     /** These tickets with all that are joined with any of them, whichever leads; one query. */
     public List<TicketId> together(Actor actor, Collection<TicketId> tickets) {
-        actor.require(Action.READ, Reach.KIND);
-        return tickets.isEmpty() ? List.of() : leads.together(actor, tickets);
+        return joined(actor, tickets).values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .toList();
     }
 
-    /** The tickets that were parted from one of these since a moment, with those that are joined with them now. */
-    public List<TicketId> parted(Actor actor, Collection<TicketId> tickets, Instant since) {
+    /** Each of these tickets with all that are joined with it, whichever leads; one query. */
+    public Map<TicketId, Set<TicketId>> joined(Actor actor, Collection<TicketId> tickets) {
         actor.require(Action.READ, Reach.KIND);
-        return leads.parted(actor, tickets, since);
+        return tickets.isEmpty() ? Map.of() : leads.joined(actor, tickets);
+    }
+
+    /**
+     * The tickets that were parted since a moment from one that is joined with a ticket, with those that are joined with them now;
+     * one query. Tickets without any are not in the answer.
+     *
+     * @param joined by ticket, as {@link #joined} has it
+     */
+    public Map<TicketId, Set<TicketId>> parted(Actor actor, Map<TicketId, Set<TicketId>> joined, Instant since) {
+        actor.require(Action.READ, Reach.KIND);
+        return joined.isEmpty() ? Map.of() : leads.parted(actor, joined, since);
     }
 
     /** All tickets joined below a lead, at any depth, the earliest first. */

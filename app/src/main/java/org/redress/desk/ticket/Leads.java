@@ -1,9 +1,13 @@
 package org.redress.desk.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.redress.ground.identity.Actor;
@@ -14,27 +18,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Leads {
 
-    static final String TOGETHER = """
-            with recursive one (ticket) as (
-                select ticket from unnest(:ids) as given (ticket)
+    static final String JOINED = """
+            with recursive one (root, ticket) as (
+                select ticket, ticket from unnest(:ids) as given (ticket)
                 union
-                select case when j.ticket = one.ticket then j.lead else j.ticket end from one
+                select one.root, case when j.ticket = one.ticket then j.lead else j.ticket end from one
                   join ticket.joining j on j.bureau = :bureau and j.parted_at is null
                                        and (j.ticket = one.ticket or j.lead = one.ticket)
             )
-            select ticket from one
+            select root, ticket from one
             """;
 
     static final String PARTED = """
-            with recursive other (ticket) as (
-                select case when j.ticket = any(:ids) then j.lead else j.ticket end from ticket.joining j
-                 where j.bureau = :bureau and j.parted_at >= :since and (j.ticket = any(:ids) or j.lead = any(:ids))
+            with recursive given (root, ticket) as (select root, ticket from unnest(:roots, :ids) as g (root, ticket)),
+            other (root, ticket) as (
+                select g.root, case when j.ticket = g.ticket then j.lead else j.ticket end from given g
+                  join ticket.joining j on j.bureau = :bureau and j.parted_at >= :since
+                                       and (j.ticket = g.ticket or j.lead = g.ticket)
                 union
-                select case when j.ticket = other.ticket then j.lead else j.ticket end from other
+                select other.root, case when j.ticket = other.ticket then j.lead else j.ticket end from other
                   join ticket.joining j on j.bureau = :bureau and j.parted_at is null
                                        and (j.ticket = other.ticket or j.lead = other.ticket)
             )
-            select ticket from other where ticket <> all(:ids)
+            select root, ticket from other
+             where not exists (select from given g where g.root = other.root and g.ticket = other.ticket)
             """;
 
     private final JdbcClient jdbc;
@@ -68,23 +75,39 @@ class Leads {
                 .collect(Collectors.toMap(Pair::ticket, Pair::lead));
     }
 
-    /** These tickets with all that are joined with any of them, whichever leads. */
-    List<TicketId> together(Actor actor, Collection<TicketId> tickets) {
-        return jdbc.sql(TOGETHER)
+    /** Each of these tickets with all that are joined with it, whichever leads. */
+    Map<TicketId, Set<TicketId>> joined(Actor actor, Collection<TicketId> tickets) {
+        return sets(jdbc.sql(JOINED)
                 .param("bureau", actor.bureau().value())
-                .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
-                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
-                .list();
+                .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new)));
     }
 
-    /** Every ticket that was parted from one of these since a moment, with those that are joined with it now. */
-    List<TicketId> parted(Actor actor, Collection<TicketId> tickets, Instant since) {
-        return jdbc.sql(PARTED)
+    /**
+     * Every ticket that was parted since a moment from one that is joined with a ticket, with those that are joined with it now.
+     *
+     * @param joined by ticket, with the ticket itself
+     */
+    Map<TicketId, Set<TicketId>> parted(Actor actor, Map<TicketId, Set<TicketId>> joined, Instant since) {
+        List<UUID> roots = new ArrayList<>();
+        List<UUID> tickets = new ArrayList<>();
+        joined.forEach((root, with) -> with.forEach(ticket -> {
+            roots.add(root.value());
+            tickets.add(ticket.value());
+        }));
+        return sets(jdbc.sql(PARTED)
                 .param("bureau", actor.bureau().value())
                 .param("since", Moments.at(since))
-                .param("ids", tickets.stream().map(TicketId::value).toArray(UUID[]::new))
-                .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
-                .list();
+                .param("roots", roots.toArray(UUID[]::new))
+                .param("ids", tickets.toArray(UUID[]::new)));
+    }
+
+    private static Map<TicketId, Set<TicketId>> sets(JdbcClient.StatementSpec pairs) {
+        Map<TicketId, Set<TicketId>> sets = new HashMap<>();
+        pairs.query(row -> {
+            sets.computeIfAbsent(new TicketId(row.getObject(1, UUID.class)), root -> new HashSet<>())
+                    .add(new TicketId(row.getObject(2, UUID.class)));
+        });
+        return sets;
     }
 
     /** Every ticket below a lead, at any depth, the earliest first. */

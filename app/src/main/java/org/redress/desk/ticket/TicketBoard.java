@@ -108,6 +108,9 @@ public class TicketBoard {
 
     public long count(Actor actor, TicketView view, TicketFilter filter) {
         ViewSql sql = sql(actor, Action.READ, view, filter, TicketOrder.DUE);
+        if (OpenTallies.keeps(view, filter)) {
+            return figures.kept(actor, sql);
+        }
         return jdbc.sql("select count(*) from ticket.ticket t where " + sql.where())
                 .params(sql.params())
                 .query(Long.class)

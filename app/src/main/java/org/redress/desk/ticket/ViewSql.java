@@ -18,8 +18,8 @@ import org.redress.ground.identity.Actor;
 record ViewSql(String where, String key, boolean descending, Map<String, Object> params) {
 
     static final String SEVERITY = "severity";
-    static final String CLASSIFIED = "t.open and t.failure_type is not null and t.state <> 'resolved'";
-    static final String UNCLASSIFIED = "t.open and t.failure_type is null and t.state <> 'resolved'";
+    private static final String CLASSIFIED = "t.open and t.failure_type is not null and t.state <> 'resolved'";
+    private static final String UNCLASSIFIED = "t.open and t.failure_type is null and t.state <> 'resolved'";
 
     /** Without a type to narrow it by. */
     static ViewSql of(Actor actor, Action action, TicketView view, Instant now) {
@@ -105,7 +105,7 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
         };
     }
 
-    /** Each as a partial index has it, so that no closed row is read. */
+    /** Each as a partial index has it, so that no closed row is read; {@link OpenTallies} answers to them too. */
     static String condition(TicketView view) {
         return switch (view) {
             case MINE -> "t.open and t.responsible = :me";

@@ -2,9 +2,11 @@ package org.redress.ground.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.redress.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,23 @@ public class Actors {
                 .query((row, n) -> actor(home, row))
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("no member of staff " + person.value()));
+    }
+
+    /** Those of some people who may do something, in whatever scope; one query. */
+    public Set<StaffId> allowed(BureauId bureau, Collection<StaffId> people, Action action, String kind) {
+        return jdbc.sql("""
+                        select s.id from identity.staff s
+                         where s.bureau = :bureau and s.id = any(:people) and s.active
+                           and exists (select from identity.grant_of_post g
+                                        where g.bureau = s.bureau and g.post = s.post and g.action = :action
+                                          and g.kind in (:kind, '*'))
+                        """)
+                .param("bureau", bureau.value())
+                .param("people", people.stream().map(StaffId::value).toArray(UUID[]::new))
+                .param("action", action.name())
+                .param("kind", kind)
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     /** Who acts behind the principal of a session; empty where it is not one of ours. */

@@ -12,7 +12,9 @@ package org.redress.ground.identity;
  */
 public record Grant(Action action, String kind, Scope scope) {
 
+    static final String EVERY_KIND = "*";
+
     boolean covers(Action wanted, String wantedKind) {
-        return action == wanted && (kind.equals("*") || kind.equals(wantedKind));
+        return action == wanted && (kind.equals(EVERY_KIND) || kind.equals(wantedKind));
     }
 }

@@ -258,7 +258,7 @@ public final class Posts {
 
     static List<Grant> everything() {
         return Arrays.stream(Action.values())
-                .map(action -> new Grant(action, "*", BUREAU))
+                .map(action -> new Grant(action, Grant.EVERY_KIND, BUREAU))
                 .toList();
     }
 }

@@ -1,17 +1,20 @@
 package org.redress.ground.identity;
 
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.web.Refusal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Nobody gets anywhere without signing in, except to what the sign-in page needs, to what the bureau promises in public, to
- * the questions that a customer was sent, and to the health checks.
+ * the questions that a customer was sent, and to the health checks. What tells of the machine is for administrators.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
@@ -41,6 +44,8 @@ class SecurityRules {
                                 "/readyz",
                                 "/error")
                         .permitAll()
+                        .requestMatchers("/internal/**")
+                        .access((reader, address) -> new AuthorizationDecision(administers(reader.get())))
                         .anyRequest()
                         .authenticated())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ANSWERS))
@@ -56,5 +61,13 @@ class SecurityRules {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static boolean administers(@Nullable Authentication reader) {
+        Object who = reader == null ? null : reader.getPrincipal();
+        return who != null
+                && Actors.behind(who)
+                        .filter(actor -> actor.may(Action.MANAGE, Grant.EVERY_KIND))
+                        .isPresent();
     }
 }

@@ -2,9 +2,12 @@ package org.redress.ground.identity;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +45,11 @@ public class Superiors {
             select distinct id from below
             """;
 
-    private static final String DEPUTY = """
-            select d.id from identity.absence away
+    private static final String DEPUTIES = """
+            select distinct on (away.staff) away.staff, d.id from identity.absence away
               join identity.staff d on d.bureau = away.bureau and d.id = away.deputy and d.active
-             where away.bureau = ? and away.staff = ? and away.until_at > ? and away.from_at <= ?
-             order by away.from_at desc limit 1
+             where away.bureau = :bureau and away.staff = any(:people) and away.until_at > :at and away.from_at <= :at
+             order by away.staff, away.from_at desc
             """;
 
     private final JdbcClient jdbc;
@@ -147,10 +150,20 @@ public class Superiors {
 
     /** The person, or their deputy where they are away and one is named. */
     public StaffId present(BureauId bureau, StaffId person, Instant at) {
-        return jdbc.sql(DEPUTY)
-                .params(bureau.value(), person.value(), at.atOffset(ZoneOffset.UTC), at.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
-                .optional()
-                .orElse(person);
+        return deputies(bureau, List.of(person), at).getOrDefault(person, person);
+    }
+
+    /** Of these people those who are away and stood in for, and by whom; one query. */
+    public Map<StaffId, StaffId> deputies(BureauId bureau, Collection<StaffId> people, Instant at) {
+        return jdbc
+                .sql(DEPUTIES)
+                .param("bureau", bureau.value())
+                .param("people", people.stream().map(StaffId::value).toArray(UUID[]::new))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, n) ->
+                        Map.entry(new StaffId(row.getObject(1, UUID.class)), new StaffId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -47,6 +47,7 @@ class LeadsPlanIT {
 
     private String plan(String sql) {
         String asked = sql.replace(":bureau", Integer.toString(bureau))
+                .replace(":roots", "array['00000000-0000-7000-8000-000000000042'::uuid]")
                 .replace(":ids", "array['00000000-0000-7000-8000-000000000042'::uuid]")
                 .replace(":since", "now() - interval '90 days'");
         return String.join(
@@ -56,7 +57,7 @@ class LeadsPlanIT {
 
     @Test
     void what_is_joined_is_found_by_the_index_of_each_side() {
-        assertThat(plan(Leads.TOGETHER))
+        assertThat(plan(Leads.JOINED))
                 .contains("joining_one_lead", "joining_below")
                 .doesNotContain("Seq Scan on joining");
     }

@@ -258,6 +258,20 @@ class TicketBoardIT {
         }
     }
 
+    @Test
+    void the_menu_reads_what_is_due_and_what_is_ones_own_and_nothing_else_of_what_is_open() {
+        long due = board.count(desk.lin, TicketView.LATE, TicketFilter.NONE)
+                + board.count(desk.lin, TicketView.DUE_TODAY, TicketFilter.NONE);
+        long own = board.count(desk.lin, TicketView.MINE, TicketFilter.NONE)
+                + board.count(desk.lin, TicketView.OFFERED, TicketFilter.NONE);
+        assertThat(due + own).isBetween(1L, OPEN - 1L);
+
+        assertThat(rowsRead(() -> board.tallies(desk.lin))).isLessThanOrEqualTo(due + own);
+        assertThat(rowsRead(() -> board.talliesByKind(desk.lin))).isLessThanOrEqualTo(due);
+        assertThat(rowsRead(() -> board.count(desk.lin, TicketView.OPEN, TicketFilter.NONE)))
+                .isZero();
+    }
+
     /** Rows of the ticket table that were fetched; a scan of the whole table counts as all of them. */
     private long rowsRead(Supplier<?> work) {
         return new TransactionTemplate(transactions).execute(status -> {

@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.authority;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,15 @@ class ApprovalRows {
 
     /** Promised by choice, by a person or in a run, and what somebody with the authority has said yes to. */
     static final String IN_YEAR = """
-            select coalesce(sum(c.amount), 0) from recovery.compensation c
-             where c.bureau = :bureau and c.customer = :customer and c.day >= :from and c.day < :until and c.basis in ('GOODWILL', 'RUN')
+            select c.customer, extract(year from c.day)::int as year, sum(c.amount) as amount from recovery.compensation c
+             where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :from and c.day < :until
+               and c.basis in ('GOODWILL', 'RUN')
                and (c.account in ('PROMISED', 'POSTED')
                     or c.account = 'PENDING' and exists (
                       select from recovery.approval p
                        where p.bureau = c.bureau and p.compensation = c.id and p.verdict = 'YES'
                          and p.need in ('OWN', 'AUTHORITY')))
+             group by 1, 2
             """;
 
     /** What somebody has said yes to on a day by their own authority, without what came to nothing. */
@@ -140,17 +144,23 @@ class ApprovalRows {
                 .list();
     }
 
-    Money inYear(BureauId bureau, @Nullable CustomerId customer, LocalDate day, CurrencyUnit currency) {
-        if (customer == null) {
-            return Money.zero(currency);
-        }
-        return jdbc.sql(IN_YEAR)
+    /** A customer in a calendar year. */
+    record InYear(CustomerId customer, int year) {}
+
+    /** What customers were given by choice in the years that begin within these; without those who were given nothing. */
+    Map<InYear, BigDecimal> inYears(BureauId bureau, Collection<CustomerId> customers, int first, int last) {
+        return jdbc
+                .sql(IN_YEAR)
                 .param("bureau", bureau.value())
-                .param("customer", customer.value())
-                .param("from", day.withDayOfYear(1))
-                .param("until", day.withDayOfYear(1).plusYears(1))
-                .query((row, n) -> Money.of(currency, row.getBigDecimal(1).setScale(currency.getDecimalPlaces())))
-                .single();
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param("from", LocalDate.of(first, 1, 1))
+                .param("until", LocalDate.of(last + 1, 1, 1))
+                .query((row, n) -> Map.entry(
+                        new InYear(new CustomerId(row.getObject("customer", UUID.class)), row.getInt("year")),
+                        row.getBigDecimal("amount")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Money onDay(BureauId bureau, StaffId staff, LocalDate day, CurrencyUnit currency) {

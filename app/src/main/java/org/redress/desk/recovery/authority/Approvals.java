@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -212,9 +213,15 @@ public class Approvals {
                 limit);
     }
 
-    /** Why this person may not decide a step, or null. */
-    public @Nullable Why against(Actor actor, Compensation one, ApprovalStep step, List<ApprovalStep> steps) {
-        return approvers.against(actor, one, step.need(), steps);
+    /**
+     * Why this person may not decide what waits of some compensations; those that they may, and of which nothing waits, are not in
+     * the answer. As many queries for many as for one.
+     *
+     * @param steps of each, in order
+     */
+    public Map<CompensationId, Why> against(
+            Actor actor, Collection<Compensation> all, Map<CompensationId, List<ApprovalStep>> steps) {
+        return approvers.against(actor, all, steps);
     }
 
     /** What was given before for what may be the same failure, for whoever decides. */

@@ -1,10 +1,11 @@
 package org.redress.desk.recovery.authority;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.duplicate.Earlier;
 import org.redress.desk.recovery.ledger.Compensation;
+import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -29,8 +31,7 @@ class Approvers {
     private static final List<String> LADDER = List.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER);
 
     private final AuthorityLimits limits;
-    private final ApprovalRows rows;
-    private final Kinships kinships;
+    private final CaseFacts.Asked facts;
     private final DuplicateGuard guard;
     private final Compensations ledger;
     private final Actors actors;
@@ -39,16 +40,14 @@ class Approvers {
 
     Approvers(
             AuthorityLimits limits,
-            ApprovalRows rows,
-            Kinships kinships,
+            CaseFacts.Asked facts,
             DuplicateGuard guard,
             Compensations ledger,
             Actors actors,
             Superiors superiors,
             Clock clock) {
         this.limits = limits;
-        this.rows = rows;
-        this.kinships = kinships;
+        this.facts = facts;
         this.guard = guard;
         this.ledger = ledger;
         this.actors = actors;
@@ -62,11 +61,16 @@ class Approvers {
      * be known: without that neither the customer's limit nor whose account it is can be told.
      */
     boolean own(Actor giver, Compensation one) {
+        CaseFacts known = known(giver, one);
         return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
                 && one.customer() != null
-                && !kinships.related(giver.bureau(), giver.staff(), one.customer(), one.proposedAt())
-                && !guard.besides(giver.bureau(), one).parted()
-                && covers(giver, one);
+                && !known.related(giver.staff(), one)
+                && !known.besides(one).parted()
+                && covers(giver, one, known);
+    }
+
+    private CaseFacts known(Actor actor, Compensation one) {
+        return facts.of(actor, List.of(one));
     }
 
     /** Whether the same failure is compensated already, so that nobody can promise more. */
@@ -82,7 +86,7 @@ class Approvers {
     /** Whether two people have to approve it; where the rulebook has no limits, everything is. */
     boolean large(Actor actor, Compensation one) {
         return !AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
-                || besides(actor, one).plus(one.sum()).isGreaterThan(limits.second(actor, one.day()));
+                || known(actor, one).besides(one).sum().plus(one.sum()).isGreaterThan(limits.second(actor, one.day()));
     }
 
     /** Whether the budget that pays for it reaches, or there is none. */
@@ -93,6 +97,27 @@ class Approvers {
 
     /** Why this person may not say this yes, or null. */
     ApprovalResult.@Nullable Why against(Actor actor, Compensation one, Need need, List<ApprovalStep> steps) {
+        return against(actor, one, need, steps, known(actor, one));
+    }
+
+    /** Why this person may not decide what waits of some compensations; those that they may are not in the answer. */
+    Map<CompensationId, ApprovalResult.Why> against(
+            Actor actor, Collection<Compensation> all, Map<CompensationId, List<ApprovalStep>> steps) {
+        CaseFacts known = facts.of(actor, all);
+        Map<CompensationId, ApprovalResult.Why> against = new HashMap<>();
+        for (Compensation one : all) {
+            List<ApprovalStep> own = steps.getOrDefault(one.id(), List.of());
+            own.stream()
+                    .filter(step -> step.decision() == null)
+                    .findFirst()
+                    .map(step -> against(actor, one, step.need(), own, known))
+                    .ifPresent(why -> against.put(one.id(), why));
+        }
+        return against;
+    }
+
+    private ApprovalResult.@Nullable Why against(
+            Actor actor, Compensation one, Need need, List<ApprovalStep> steps, CaseFacts known) {
         if (actor.staff().equals(one.giver())) {
             return ApprovalResult.Why.GIVER;
         }
@@ -102,14 +127,14 @@ class Approvers {
         if (said(steps, actor.staff())) {
             return ApprovalResult.Why.TWICE;
         }
-        if (kinships.related(actor.bureau(), actor.staff(), one.customer(), one.proposedAt())) {
+        if (known.related(actor.staff(), one)) {
             return ApprovalResult.Why.KIN;
         }
         return switch (need) {
             case OWN -> ApprovalResult.Why.GIVER;
             case REVIEW -> null;
-            case AUTHORITY -> covers(actor, one) ? null : ApprovalResult.Why.LIMIT;
-            case BUDGET -> holds(actor, one, steps) ? null : ApprovalResult.Why.HOLDER;
+            case AUTHORITY -> covers(actor, one, known) ? null : ApprovalResult.Why.LIMIT;
+            case BUDGET -> holds(actor, one, steps, known) ? null : ApprovalResult.Why.HOLDER;
         };
     }
 
@@ -120,45 +145,30 @@ class Approvers {
                 .anyMatch(decision -> person.equals(decision.by()));
     }
 
-    private boolean covers(Actor actor, Compensation one) {
+    private boolean covers(Actor actor, Compensation one, CaseFacts known) {
         CurrencyUnit currency = one.sum().getCurrencyUnit();
         if (!AuthorityLimits.countsIn(currency)) {
             return true;
         }
-        LocalDate today = ledger.today(actor);
-        Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
-        return limits.of(actor.bureau(), actor.post(), today)
+        return limits.of(actor.bureau(), actor.post(), ledger.today(actor))
                 .filter(post -> post.cover(
-                        one.sum(),
-                        besides(actor, one),
-                        inYear,
-                        rows.onDay(actor.bureau(), actor.staff(), today, currency)))
+                        one.sum(), known.besides(one).sum(), known.inYear(one), known.today(actor.staff(), currency)))
                 .isPresent();
     }
 
-    private Money besides(Actor actor, Compensation one) {
-        return guard.besides(actor.bureau(), one).sum();
-    }
-
     /** The holder or whoever stands in; where they may not decide, somebody who sets budgets or leads a department. */
-    private boolean holds(Actor actor, Compensation one, List<ApprovalStep> steps) {
-        StaffId holder = holder(actor, one).orElse(null);
+    private boolean holds(Actor actor, Compensation one, List<ApprovalStep> steps, CaseFacts known) {
+        StaffId holder = known.holder(one).orElse(null);
         if (actor.staff().equals(holder)) {
             return true;
         }
         boolean barred = holder == null
-                || !actors.of(actor.bureau(), holder).may(Action.ASSIGN, Compensations.KIND)
+                || !known.decides(holder)
                 || holder.equals(one.giver())
                 || said(steps, holder)
-                || kinships.related(actor.bureau(), holder, one.customer(), one.proposedAt());
+                || known.related(holder, one);
         return barred
                 && (actor.may(Action.MANAGE, Compensations.KIND) || actor.post().equals(Posts.DIRECTOR));
-    }
-
-    private Optional<StaffId> holder(Actor actor, Compensation one) {
-        return Optional.ofNullable(one.budget())
-                .flatMap(budget -> ledger.left(actor, budget))
-                .map(left -> superiors.present(actor.bureau(), left.holder(), clock.instant()));
     }
 
     /** Whether anybody's post could cover it at all. */
@@ -167,8 +177,9 @@ class Approvers {
         if (!AuthorityLimits.countsIn(currency)) {
             return true;
         }
-        Money inYear = rows.inYear(actor.bureau(), one.customer(), one.day(), currency);
-        Money besides = besides(actor, one);
+        CaseFacts known = known(actor, one);
+        Money inYear = known.inYear(one);
+        Money besides = known.besides(one).sum();
         return AuthorityLimits.POSTS.stream()
                 .flatMap(post -> limits.of(actor.bureau(), post, one.day()).stream())
                 .anyMatch(post -> post.couldCover(one.sum(), besides, inYear));
@@ -177,8 +188,9 @@ class Approvers {
     /** Whom to ask first; null where nobody is found. */
     @Nullable
     StaffId first(Actor actor, Compensation one, Need need, List<ApprovalStep> steps) {
-        Predicate<StaffId> may = person -> against(actors.of(actor.bureau(), person), one, need, steps) == null;
-        Stream<StaffId> holder = need == Need.BUDGET ? holder(actor, one).stream() : Stream.empty();
+        CaseFacts known = known(actor, one);
+        Predicate<StaffId> may = person -> against(actors.of(actor.bureau(), person), one, need, steps, known) == null;
+        Stream<StaffId> holder = need == Need.BUDGET ? known.holder(one).stream() : Stream.empty();
         Stream<StaffId> above = LADDER.stream()
                 .flatMap(post -> superiors.holder(actor.bureau(), one.unit(), post, clock.instant()).stream());
         return Stream.concat(holder, above).filter(may).findFirst().orElse(null);

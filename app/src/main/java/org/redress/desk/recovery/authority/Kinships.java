@@ -2,6 +2,7 @@ package org.redress.desk.recovery.authority;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -130,6 +131,26 @@ public class Kinships {
     /** The customers behind declarations. */
     public Map<CustomerId, CustomerCard> customers(Actor self, List<Kinship> declared) {
         return customers.cards(self, declared.stream().map(Kinship::customer).toList());
+    }
+
+    /** A declaration: until when it stood, or null while it stands. */
+    record Stood(
+            StaffId staff, CustomerId customer, @Nullable Instant until) {}
+
+    /** Every declaration of some accounts, whoever's, in force or not; one query. */
+    List<Stood> of(BureauId bureau, Collection<CustomerId> customers) {
+        return customers.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                "select staff, customer, withdrawn_at from recovery.kin where bureau = ? and customer = any(?)")
+                        .params(
+                                bureau.value(),
+                                customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                        .query((row, n) -> new Stood(
+                                new StaffId(row.getObject("staff", UUID.class)),
+                                new CustomerId(row.getObject("customer", UUID.class)),
+                                row.getObject("withdrawn_at") == null ? null : Moments.get(row, "withdrawn_at")))
+                        .list();
     }
 
     /** Whether an account stood declared by somebody at any time since a moment, withdrawn meanwhile or not. */

@@ -1,6 +1,5 @@
 package org.redress.desk.recovery.duplicate;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +74,7 @@ public class DuplicateGuard {
 
     /** The identity of what failed besides the ticket, its own before that of one that is joined with it, or null. */
     public @Nullable UUID failure(Actor actor, TicketId ticket) {
-        Map<TicketId, UUID> known = failures(actor, with(joined(actor, ticket), ticket));
+        Map<TicketId, UUID> known = failures(actor, joined(actor, ticket));
         return known.containsKey(ticket)
                 ? known.get(ticket)
                 : known.values().stream().min(Comparator.naturalOrder()).orElse(null);
@@ -104,36 +103,54 @@ public class DuplicateGuard {
     public record Besides(Money sum, boolean parted) {}
 
     /**
-     * What else the case of a compensation costs by choice: on its ticket, and to the same customer on those that are joined
-     * with it or were within the window of the rulebook.
+     * What else the case of each compensation costs by choice: on its ticket, and to the same customer on those that are joined
+     * with it or were within the window of the rulebook. As many queries for many as for one.
      */
-    public Besides besides(BureauId bureau, Compensation one) {
-        Money none = Money.zero(one.sum().getCurrencyUnit());
-        if (one.ticket() == null) {
-            return new Besides(none, false);
-        }
+    public Map<CompensationId, Besides> besides(BureauId bureau, Collection<Compensation> all) {
         Actor product = bureaus.command(bureaus.get(bureau));
-        Collection<TicketId> joined = with(joined(product, one.ticket()), one.ticket());
-        Set<TicketId> parted = parted(product, joined);
-        List<Compensation> others =
-                ledger
-                        .ofTickets(
-                                product,
-                                Stream.concat(joined.stream(), parted.stream()).toList())
-                        .stream()
-                        .filter(other -> other.basis() == Basis.GOODWILL
-                                && !OVER.contains(other.account())
-                                && !other.id().equals(one.id())
-                                && (one.ticket().equals(other.ticket()) || sameCustomer(one.customer(), other)))
-                        .toList();
+        Map<TicketId, Set<TicketId>> joined = joins.joined(
+                product,
+                all.stream()
+                        .map(Compensation::ticket)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        Map<TicketId, Set<TicketId>> parted = parted(product, joined);
+        List<TicketId> tickets = Stream.concat(joined.values().stream(), parted.values().stream())
+                .flatMap(Set::stream)
+                .distinct()
+                .toList();
+        Map<TicketId, List<Compensation>> given = ledger.ofTickets(product, tickets).stream()
+                .filter(other -> other.basis() == Basis.GOODWILL && !OVER.contains(other.account()))
+                .collect(Collectors.groupingBy(other -> Objects.requireNonNull(other.ticket())));
+        return all.stream()
+                .collect(Collectors.toMap(
+                        Compensation::id,
+                        one -> besides(one, of(one.ticket(), joined), of(one.ticket(), parted), given),
+                        (first, same) -> first));
+    }
+
+    private static Set<TicketId> of(@Nullable TicketId ticket, Map<TicketId, Set<TicketId>> sets) {
+        return ticket == null ? Set.of() : sets.getOrDefault(ticket, Set.of());
+    }
+
+    private static Besides besides(
+            Compensation one, Set<TicketId> joined, Set<TicketId> parted, Map<TicketId, List<Compensation>> given) {
+        List<Compensation> others = Stream.concat(joined.stream(), parted.stream())
+                .flatMap(ticket -> given.getOrDefault(ticket, List.of()).stream())
+                .filter(other -> !other.id().equals(one.id())
+                        && (Objects.equals(one.ticket(), other.ticket()) || sameCustomer(one.customer(), other)))
+                .toList();
         return new Besides(
-                others.stream().map(Compensation::sum).reduce(none, Money::plus),
+                others.stream()
+                        .map(Compensation::sum)
+                        .reduce(Money.zero(one.sum().getCurrencyUnit()), Money::plus),
                 others.stream().map(Compensation::ticket).anyMatch(parted::contains));
     }
 
-    private Set<TicketId> parted(Actor actor, Collection<TicketId> joined) {
-        Instant since = since(actor).atStartOfDay(actor.zone()).toInstant();
-        return Set.copyOf(joins.parted(actor, joined, since));
+    private Map<TicketId, Set<TicketId>> parted(Actor actor, Map<TicketId, Set<TicketId>> joined) {
+        return joins.parted(
+                actor, joined, since(actor).atStartOfDay(actor.zone()).toInstant());
     }
 
     private LocalDate since(Actor actor) {
@@ -159,20 +176,16 @@ public class DuplicateGuard {
     }
 
     private Set<TicketId> joined(Actor actor, TicketId ticket) {
-        TicketId lead = joins.lead(actor, ticket);
-        List<TicketCard> members = joins.members(actor, lead);
-        return Stream.concat(Stream.of(lead), members.stream().map(TicketCard::id))
-                .collect(Collectors.toSet());
+        return joins.joined(actor, List.of(ticket)).getOrDefault(ticket, Set.of(ticket));
     }
 
     /** What was given before, the surest first and what a law owes last; in a fixed number of queries. */
     public List<Earlier> look(Actor actor, Ticket ticket) {
-        Set<TicketId> joined = joined(actor, ticket.id());
+        Set<TicketId> own = joined(actor, ticket.id());
         Map<CompensationId, Likeness> likeness = new HashMap<>();
         List<Compensation> found = new ArrayList<>();
-        Collection<TicketId> own = with(joined, ticket.id());
         Set<UUID> failures = Set.copyOf(failures(actor, own).values());
-        Set<TicketId> parted = parted(actor, own);
+        Set<TicketId> parted = parted(actor, Map.of(ticket.id(), own)).getOrDefault(ticket.id(), Set.of());
         for (Compensation one : ledger.ofTickets(
                 actor, Stream.concat(own.stream(), parted.stream()).toList())) {
             if (ticket.id().equals(one.ticket())) {
@@ -197,10 +210,6 @@ public class DuplicateGuard {
             }
         }
         return shown(actor, found, likeness);
-    }
-
-    private static Collection<TicketId> with(Set<TicketId> joined, TicketId own) {
-        return Stream.concat(joined.stream(), Stream.of(own)).distinct().toList();
     }
 
     private static boolean sameCustomer(@Nullable CustomerId customer, Compensation one) {

@@ -1,6 +1,7 @@
 package org.redress.desk.recovery.ledger;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +30,7 @@ class BudgetRows {
                    coalesce(sum(k.amount) filter (where k.account = 'POSTED'), 0) as spent
               from recovery.budget b
               left join recovery.balance k on k.bureau = b.bureau and k.dimension = 'BUDGET' and k.key = b.id::text
-             where b.bureau = :bureau and b.id = :id group by b.bureau, b.id
+             where b.bureau = :bureau and b.id = any(:ids) group by b.bureau, b.id
             """;
 
     private record Found(UUID id, @Nullable UUID unit) {}
@@ -68,19 +69,23 @@ class BudgetRows {
     }
 
     Optional<BudgetLeft> left(BureauId bureau, UUID budget) {
+        return left(bureau, List.of(budget)).stream().findFirst();
+    }
+
+    List<BudgetLeft> left(BureauId bureau, Collection<UUID> budgets) {
         return jdbc.sql(LEFT)
                 .param("bureau", bureau.value())
-                .param("id", budget)
+                .param("ids", budgets.toArray(UUID[]::new))
                 .query((row, n) -> {
                     CurrencyUnit currency = CurrencyUnit.of(row.getString("currency"));
                     return new BudgetLeft(
-                            budget,
+                            row.getObject("id", UUID.class),
                             new StaffId(row.getObject("holder", UUID.class)),
                             money(currency, row.getBigDecimal("sum")),
                             money(currency, row.getBigDecimal("committed")),
                             money(currency, row.getBigDecimal("spent")));
                 })
-                .optional();
+                .list();
     }
 
     private static Money money(CurrencyUnit currency, java.math.BigDecimal amount) {

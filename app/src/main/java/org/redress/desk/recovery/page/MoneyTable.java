@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.authority.ApprovalResult;
 import org.redress.desk.recovery.authority.ApprovalStep;
 import org.redress.desk.recovery.authority.Approvals;
@@ -42,7 +41,7 @@ class MoneyTable {
         return rows(actor, words, all, false);
     }
 
-    /** Rows that say whether the reader may decide what waits; some queries more for each that does. */
+    /** Rows that say whether the reader may decide what waits; as many queries for many as for one. */
     List<MoneyRow> deciding(Actor actor, Words words, List<Compensation> all) {
         return rows(actor, words, all, true);
     }
@@ -61,28 +60,16 @@ class MoneyTable {
         Map<CompensationId, List<ApprovalStep>> steps =
                 approvals.of(actor, all.stream().map(Compensation::id).toList()).stream()
                         .collect(Collectors.groupingBy(ApprovalStep::compensation));
+        boolean may = deciding && actor.may(Action.ASSIGN, Compensations.KIND);
+        Map<CompensationId, ApprovalResult.Why> against = may ? approvals.against(actor, all, steps) : Map.of();
         return all.stream()
-                .map(one -> {
-                    List<ApprovalStep> mine = steps.getOrDefault(one.id(), List.of());
-                    return new MoneyRow(
-                            one,
-                            one.ticket() == null ? null : cards.get(one.ticket()),
-                            name(words, people, one.giver()),
-                            mine,
-                            deciding ? against(actor, one, mine) : ApprovalResult.Why.LIMIT);
-                })
+                .map(one -> new MoneyRow(
+                        one,
+                        one.ticket() == null ? null : cards.get(one.ticket()),
+                        name(words, people, one.giver()),
+                        steps.getOrDefault(one.id(), List.of()),
+                        may ? against.get(one.id()) : ApprovalResult.Why.LIMIT))
                 .toList();
-    }
-
-    private ApprovalResult.@Nullable Why against(Actor actor, Compensation one, List<ApprovalStep> steps) {
-        if (!actor.may(Action.ASSIGN, Compensations.KIND)) {
-            return ApprovalResult.Why.LIMIT;
-        }
-        return steps.stream()
-                .filter(step -> step.decision() == null)
-                .findFirst()
-                .map(step -> approvals.against(actor, one, step, steps))
-                .orElse(null);
     }
 
     /** Their name; of the product, that it acted by itself. */

@@ -254,9 +254,8 @@ class ApprovalsIT {
         remedies.takeBack(all.agent, large.id());
         remedies.takeBack(all.agent, third.id());
         assertThat(yes(all.head, second)).isInstanceOf(ApprovalResult.Promised.class);
-        assertThat(guard.besides(all.product.bureau(), ledger.get(all.head, id(second)))
-                        .sum())
-                .isEqualTo(SomeMoney.yuan("100"));
+        assertThat(guard.besides(all.product.bureau(), List.of(ledger.get(all.head, id(second)))))
+                .containsEntry(id(second), new DuplicateGuard.Besides(SomeMoney.yuan("100"), false));
     }
 
     @Test
