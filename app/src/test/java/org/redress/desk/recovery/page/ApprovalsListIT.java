@@ -90,7 +90,8 @@ class ApprovalsListIT {
         joins.join(all.head, joined, lead, "同一件事");
         TicketId large = all.ticket(phone(), "宽带断了一周");
         TicketId kin = all.ticket(phone(), "电话打不通");
-        kinships.declare(all.director, Objects.requireNonNull(tickets.get(all.head, kin).customer()), Kinship.Relation.FAMILY);
+        kinships.declare(
+                all.director, Objects.requireNonNull(tickets.get(all.head, kin).customer()), Kinship.Relation.FAMILY);
 
         all.give(agent, all.ticket(phone(), "装机晚了"), "90");
         all.give(agent, lead, "450");
