@@ -2,12 +2,17 @@ package org.redress.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +23,9 @@ class RingE2E {
 
     private static final int TICKETS = 5;
     private static final int REFUSED = 5;
+
+    /** The complaints of the sample are of that year. */
+    private static final String BOARD = "/causes?from=2015-01-01&to=2015-12-31";
 
     @TempDir
     Path folder;
@@ -59,14 +67,14 @@ class RingE2E {
                         .contains("We are sorry, and we have put it right.")
                         .contains("Line tested and measured, credit agreed.");
             }
-            visitor.page().navigate("/causes");
-            assertThat(visitor.page().locator("main").innerText()).contains(Integer.toString(TICKETS));
+            feedBack(visitor.page());
+            assertThat(visitor.errors()).isEmpty();
         }
     }
 
-    private static void importByPage(Page page, Path file) {
+    private static void importByPage(Page page, Path file) throws IOException {
         page.navigate("/intake");
-        page.locator("input[type=file]").setInputFiles(file);
+        drop(page, file);
         if (!page.url().matches(".*/intake/[0-9a-f-]{36}.*")) {
             page.locator("form[action='/intake'] button[type=submit]").click();
             page.waitForURL("**/intake/*");
@@ -83,6 +91,46 @@ class RingE2E {
             page.navigate("/desk?view=unclaimed");
             return page.locator(".r-list a.r-row").count() >= TICKETS;
         });
+    }
+
+    /** Drags the file onto the page and lets it go there. */
+    private static void drop(Page page, Path file) throws IOException {
+        String name = file.getFileName().toString();
+        JSHandle transfer = page.evaluateHandle(
+                """
+                ([name, content]) => {
+                  const transfer = new DataTransfer();
+                  transfer.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name));
+                  return transfer;
+                }
+                """,
+                List.of(name, Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
+        page.locator("[data-drop]").dispatchEvent("drop", Map.of("dataTransfer", transfer));
+        assertThat(page.locator("[data-drop] output").innerText()).isEqualTo(name);
+    }
+
+    /** From the figure of the most frequent cause to the tickets behind it, and to an action against it. */
+    private static void feedBack(Page page) {
+        page.waitForCondition(() -> {
+            page.navigate(BOARD);
+            return page.locator("table.r-pareto").count() > 0;
+        });
+        Locator row = page.locator("table.r-pareto tbody tr").first();
+        String cause = row.locator("td a").first().innerText();
+        Locator figure = row.locator("td.r-num a");
+        assertThat(figure.innerText()).isEqualTo(Integer.toString(TICKETS));
+        String of = figure.getAttribute("href").replaceAll(".*[?&]of=([^&#]*).*", "$1");
+        figure.click();
+        page.waitForLoadState();
+        assertThat(page.locator("#tickets tbody tr").count()).isEqualTo(TICKETS);
+
+        page.navigate("/actions/new?cause=" + of);
+        page.locator("#f-what").fill("Waterproof boxes in every street");
+        page.locator("#f-owner").selectOption(new SelectOption().setIndex(1));
+        page.locator("#f-due").fill("2099-12-31");
+        page.locator("form[action='/actions'] button[type=submit]").click();
+        page.waitForURL(url -> url.matches(".*/actions/[0-9a-f-]{36}.*"));
+        assertThat(page.locator("main").innerText()).contains("A-001", "Waterproof boxes in every street", cause);
     }
 
     /** Takes open tickets one after the other from taken to closed; returns their addresses. */
