@@ -66,7 +66,14 @@ class EveryAddressIT {
             Set.of("GET /", "GET /keys", "GET /messages/mine", "GET /absences", "GET /escalations");
 
     /** Looking at these leaves a trail of who looked; nothing else is written. */
-    private static final Set<String> SHOWS_WHO_LOOKED = Set.of();
+    private static final Set<String> SHOWS_WHO_LOOKED = Set.of(
+            "GET /attachments/{id}",
+            "GET /care/stations/{id}/reports.csv",
+            "GET /contacts/mails/{id}",
+            "GET /contacts/{id}/mail.eml",
+            "GET /desk/export.csv",
+            "GET /desk/export.xlsx",
+            "GET /intake/runs/{id}/rejected.csv");
 
     /** What went wrong elsewhere is shown there; whoever asks for it finds nothing. */
     private static final String TOLD_BY_THE_SERVER = "/error";
@@ -177,6 +184,7 @@ class EveryAddressIT {
     @Test
     void looking_at_whatever_there_is_changes_nothing() {
         Map<String, String> before = tables.contents();
+        before.keySet().removeAll(TRAIL);
 
         assertThat(faults(address -> address.looks() && !address.pattern().equals(TOLD_BY_THE_SERVER), address -> {
                     Set<String> touched = new HashSet<>();
@@ -187,7 +195,9 @@ class EveryAddressIT {
                     return touched.isEmpty() ? told(seen, Seen::answered) : seen.status() + " writes to " + touched;
                 }))
                 .isEmpty();
-        assertThat(tables.contents()).as("what others did meanwhile").isEqualTo(before);
+        Map<String, String> behind = tables.contents();
+        behind.keySet().removeAll(TRAIL);
+        assertThat(behind).as("written on other threads, apart from who looked").isEqualTo(before);
     }
 
     /** Looks in a transaction that is not kept, so that it can be told what the page wrote. */
