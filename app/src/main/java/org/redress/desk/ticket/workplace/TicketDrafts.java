@@ -1,9 +1,6 @@
 package org.redress.desk.ticket.workplace;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,23 +9,18 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
-import org.redress.ground.rulebook.Rulebook;
-import org.redress.platform.jobs.RecurringJob;
 import org.redress.platform.web.DraftKept;
 import org.redress.platform.web.FormDrafts;
 import org.redress.platform.web.FormDrafts.Place;
 import org.redress.platform.web.FormDrafts.Window;
 import org.redress.platform.web.Problem;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** What people write into the forms of a ticket before they send them: kept while they type, each person's own. */
 @Component
 class TicketDrafts {
 
-    private static final String KIND = "ticket";
+    static final String KIND = "ticket";
 
     /** The forms in which one writes sentences. */
     private static final Set<String> FORMS = Set.of(
@@ -50,30 +42,12 @@ class TicketDrafts {
 
     private final FormDrafts drafts;
     private final Tickets tickets;
-    private final Bureaus bureaus;
-    private final Rulebook rulebook;
     private final Clock clock;
 
-    TicketDrafts(FormDrafts drafts, Tickets tickets, Bureaus bureaus, Rulebook rulebook, Clock clock) {
+    TicketDrafts(FormDrafts drafts, Tickets tickets, Clock clock) {
         this.drafts = drafts;
         this.tickets = tickets;
-        this.bureaus = bureaus;
-        this.rulebook = rulebook;
         this.clock = clock;
-    }
-
-    @Bean
-    RecurringJob oldTicketDrafts() {
-        return new RecurringJob("ticket-drafts", Duration.ofHours(1), this::removeOld);
-    }
-
-    /** What nobody has gone on with for as long as the rulebook says is thrown away. */
-    void removeOld() {
-        Instant now = clock.instant();
-        for (Bureau bureau : bureaus.list()) {
-            int days = rulebook.days(bureau.id(), "draft.keep", LocalDate.ofInstant(now, bureau.zone()));
-            drafts.removeSavedBefore(bureau.id().value(), KIND, now.minus(Duration.ofDays(days)));
-        }
     }
 
     /** The reader's own. */

@@ -41,7 +41,7 @@ class TicketDraftsIT {
     Tickets tickets;
 
     @Autowired
-    TicketDrafts drafts;
+    OldTicketDrafts old;
 
     @Autowired
     Redactions redactions;
@@ -262,7 +262,7 @@ class TicketDraftsIT {
                         "update platform.form_draft set saved_at = now() - interval '31 days' where bureau = ? and form = 'note'")
                 .param(agent.bureau().value())
                 .update();
-        drafts.removeOld();
+        old.remove();
         assertThat(kept()).isOne();
 
         tickets.step(agent, ticket.id(), 2, Step.CANCEL, "Withdrawn.");
