@@ -96,15 +96,14 @@ class RingE2E {
     /** Drags the file onto the page and lets it go there. */
     private static void drop(Page page, Path file) throws IOException {
         String name = file.getFileName().toString();
-        JSHandle transfer = page.evaluateHandle(
-                """
+        JSHandle transfer =
+                page.evaluateHandle("""
                 ([name, content]) => {
                   const transfer = new DataTransfer();
                   transfer.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name));
                   return transfer;
                 }
-                """,
-                List.of(name, Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
+                """, List.of(name, Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
         page.locator("[data-drop]").dispatchEvent("drop", Map.of("dataTransfer", transfer));
         assertThat(page.locator("[data-drop] output").innerText()).isEqualTo(name);
     }
