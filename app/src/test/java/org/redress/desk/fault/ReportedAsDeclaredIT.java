@@ -82,9 +82,8 @@ class ReportedAsDeclaredIT {
     private <A, B> void together(Callable<A> first, Callable<B> second) throws Exception {
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
             Future<B> later = new TransactionTemplate(transactions).execute(open -> {
-                int mine = jdbc.sql("select pg_backend_pid()")
-                        .query(Integer.class)
-                        .single();
+                int mine =
+                        jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
                 call(first);
                 Future<B> begun = pool.submit(second);
                 Awaitility.await().until(() -> begun.isDone() || waitsFor(mine));
