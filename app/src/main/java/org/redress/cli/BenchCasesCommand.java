@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -126,6 +127,7 @@ final class BenchCasesCommand implements Callable<Integer> {
         CaseTrial trial = product.get(CaseTrial.class);
         List<String> sentences = List.copyOf(labelled.texts().values());
         SplittableRandom random = new SplittableRandom(SEED);
+        Words language = Words.of(Locale.forLanguageTag(lang));
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         List<String> some = new ArrayList<>();
         for (int done = 0; done < cases; done += BATCH) {
@@ -135,7 +137,7 @@ final class BenchCasesCommand implements Callable<Integer> {
             }
             trial.add(actor, batch);
             some.add(batch.getFirst().words());
-            line.show(done + " / " + cases);
+            line.show(language, "cli.bench.progress", done + batch.size(), cases);
         }
         trial.count(actor);
         trial.settle();
@@ -185,7 +187,7 @@ final class BenchCasesCommand implements Callable<Integer> {
             out.println(JsonMapper.shared().writeValueAsString(answer));
             return;
         }
-        Words words = Words.of(java.util.Locale.forLanguageTag(lang));
+        Words words = Words.of(Locale.forLanguageTag(lang));
         out.println(words.text(
                 "cli.bench.cases.result",
                 quality.texts(),
