@@ -10,6 +10,7 @@
             "ground.identity",
             "ground.trail",
             "ground.party",
+            "ground.commitment",
             "ground.rulebook",
             "desk.contact",
             "desk.procedure",
