@@ -40,12 +40,11 @@ abstract class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Words words = where.words();
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-        long start = System.nanoTime();
         try (Product product = Product.open(where)) {
-            Backup.Summary summary = work(product.get(DataSource.class), file, (rows, total) -> {
-                long rate = rows * 1_000_000_000L / Math.max(1, System.nanoTime() - start);
-                line.show(words.text("cli.backup.progress", rows, total, rate));
-            });
+            Backup.Summary summary = work(
+                    product.get(DataSource.class),
+                    file,
+                    (rows, total) -> line.show(words, "cli.backup.progress", rows, total));
             line.end();
             String said = json
                     ? "{\"tables\":%d,\"rows\":%d}".formatted(summary.tables(), summary.rows())

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -152,6 +153,7 @@ final class BenchCasesCommand implements Callable<Integer> {
         CaseTrial trial = product.get(CaseTrial.class);
         List<String> sentences = List.copyOf(labelled.texts().values());
         SplittableRandom random = new SplittableRandom(SEED);
+        Words language = Words.of(Locale.forLanguageTag(lang));
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         List<String> some = new ArrayList<>();
         for (int done = 0; done < cases; done += BATCH) {
@@ -161,7 +163,7 @@ final class BenchCasesCommand implements Callable<Integer> {
             }
             trial.add(actor, batch);
             some.add(batch.getFirst().words());
-            line.show(done + " / " + cases);
+            line.show(language, "cli.bench.progress", done + batch.size(), cases);
         }
         trial.count(actor);
         trial.settle();
@@ -236,7 +238,7 @@ final class BenchCasesCommand implements Callable<Integer> {
             out.println(JsonMapper.shared().writeValueAsString(answer));
             return;
         }
-        Words words = Words.of(java.util.Locale.forLanguageTag(lang));
+        Words words = Words.of(Locale.forLanguageTag(lang));
         out.println(words.text(
                 "cli.bench.cases.result",
                 quality.texts(),

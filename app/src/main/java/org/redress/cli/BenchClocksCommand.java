@@ -135,6 +135,7 @@ final class BenchClocksCommand implements Callable<Integer> {
     /** Arms clocks whose warning is weeks away; gives how many a second. */
     private double arm(Product product, Actor actor) {
         Commitments commitments = product.get(Commitments.class);
+        Words words = Words.of(Locale.forLanguageTag(lang));
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         Instant start = now(product);
         long begun = System.nanoTime();
@@ -145,7 +146,7 @@ final class BenchClocksCommand implements Callable<Integer> {
                         Limit.elapsedDays(30 + i % 60), Subject.ticket(Ids.next()), NAME, Calendars.ALWAYS, start));
             }
             commitments.startAll(actor, starts);
-            line.show(done + " / " + clocks);
+            line.show(words, "cli.bench.progress", starts.size() + done, clocks);
         }
         line.end();
         return clocks / ((System.nanoTime() - begun) / 1e9);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.redress.ground.identity.Actor;
@@ -120,9 +121,14 @@ final class BenchImportCommand implements Callable<Integer> {
         Intake intake = product.get(Intake.class);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             FileId id = intake.receive(actor, "complaints.csv", "complaints", in);
+            Words words = Words.of(Locale.forLanguageTag(lang));
             ProgressLine line = new ProgressLine(spec.commandLine().getErr());
             Run run = product.get(IntakeRuns.class)
-                    .runNow(actor, id, Run.Kind.WRITE, now -> line.show(now.done() + " / " + now.total()));
+                    .runNow(
+                            actor,
+                            id,
+                            Run.Kind.WRITE,
+                            now -> line.show(words, "cli.bench.progress", now.done(), now.total()));
             line.end();
             return run;
         }
@@ -146,7 +152,7 @@ final class BenchImportCommand implements Callable<Integer> {
             out.println(JsonMapper.shared().writeValueAsString(answer));
             return;
         }
-        Words words = Words.of(java.util.Locale.forLanguageTag(lang));
+        Words words = Words.of(Locale.forLanguageTag(lang));
         out.println(words.text(
                 "cli.bench.import.result",
                 rows,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketExport;
 import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketView;
@@ -63,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
         try (Product product = Product.open(where)) {
             Words words = where.words();
             Actor actor = product.actor().speaking(words.locale());
-            TicketExport.Written written = write(product.get(TicketExport.class), actor, wanted);
+            TicketExport.Written written = write(product, actor, wanted, words);
             String said = json
                     ? JsonMapper.shared()
                             .writeValueAsString(Map.of(
@@ -77,12 +78,23 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Into a file beside it first: what stands under the name is always whole. */
-    private TicketExport.Written write(TicketExport export, Actor actor, TicketView wanted) throws IOException {
+    private TicketExport.Written write(Product product, Actor actor, TicketView wanted, Words words)
+            throws IOException {
         Path part = Path.of(file + ".part");
+        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+        long total = product.get(TicketBoard.class).count(actor, wanted, TicketFilter.NONE);
         TicketExport.Written written;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            written = export.write(actor, wanted, TicketFilter.NONE, format(), out);
+            written = product.get(TicketExport.class)
+                    .write(
+                            actor,
+                            wanted,
+                            TicketFilter.NONE,
+                            format(),
+                            out,
+                            tickets -> line.show(words, "cli.export.progress", tickets, total));
         }
+        line.end();
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         return written;
     }

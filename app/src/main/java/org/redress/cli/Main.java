@@ -18,6 +18,11 @@ public final class Main {
     }
 
     static int run(String... arguments) {
+        return line(arguments).execute(arguments);
+    }
+
+    /** The commands, speaking the language of these arguments. */
+    static CommandLine line(String... arguments) {
         Words words = Words.of(language(arguments));
         CommandLine line = new CommandLine(new RedressCommand());
         line.setResourceBundle(ResourceBundle.getBundle(
@@ -26,7 +31,7 @@ public final class Main {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setExecutionExceptionHandler(new Failures(words));
         line.setUsageHelpAutoWidth(true);
-        return line.execute(arguments);
+        return line;
     }
 
     /** The language of {@code --lang}, else of the terminal. Read before anything is parsed: help needs it too. */

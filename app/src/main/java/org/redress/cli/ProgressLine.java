@@ -1,31 +1,43 @@
 package org.redress.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.redress.platform.text.Words;
 
 /**
  * Shows how far long work is: one line that is rewritten on a terminal, else a new line every few seconds.
  */
 final class ProgressLine {
 
-    private static final long ON_TERMINAL = 200_000_000L;
-    private static final long ELSEWHERE = 5_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+    private static final long ON_TERMINAL = SECOND / 5;
+    private static final long ELSEWHERE = 5 * SECOND;
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final LongSupplier nanos;
     private final long pause;
+    private final long begun;
     private long last;
     private boolean open;
 
     ProgressLine(PrintWriter out) {
+        this(out, System.console() != null && System.console().isTerminal(), System::nanoTime);
+    }
+
+    ProgressLine(PrintWriter out, boolean terminal, LongSupplier nanos) {
         this.out = out;
-        this.terminal = System.console() != null && System.console().isTerminal();
+        this.terminal = terminal;
+        this.nanos = nanos;
         this.pause = terminal ? ON_TERMINAL : ELSEWHERE;
-        this.last = System.nanoTime() - (terminal ? pause : 0);
+        this.begun = nanos.getAsLong();
+        this.last = begun - (terminal ? pause : 0);
     }
 
     /** Says it if it is time to. */
     void show(String line) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (now - last < pause) {
             return;
         }
@@ -37,6 +49,20 @@ final class ProgressLine {
             out.println(line);
         }
         out.flush();
+    }
+
+    /**
+     * Says how far the work is that began with this line, how much of it a second, and how long it still takes.
+     *
+     * @param key of a text that takes these four
+     */
+    void show(Words words, String key, long done, long total) {
+        double seconds = Math.max(1, nanos.getAsLong() - begun) / (double) SECOND;
+        long rate = Math.round(done / seconds);
+        String left = done == 0
+                ? "–"
+                : words.duration(Duration.ofSeconds((long) Math.ceil(Math.max(0, total - done) * seconds / done)));
+        show(words.text(key, done, total, rate, left));
     }
 
     /** Leaves the line for what comes next. */

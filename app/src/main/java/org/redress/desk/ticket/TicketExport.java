@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.text.Sheet;
@@ -33,9 +34,25 @@ public class TicketExport {
      */
     public record Written(long tickets, long neutralised) {}
 
-    /** Writes while it reads, in the language of the actor. Needs the right to export, and leaves a trail. */
     @Transactional
     public Written write(Actor actor, TicketView view, TicketFilter filter, Sheet.Format format, OutputStream out)
+            throws IOException {
+        return write(actor, view, filter, format, out, tickets -> {});
+    }
+
+    /**
+     * Writes while it reads, in the language of the actor. Needs the right to export, and leaves a trail.
+     *
+     * @param progress hears after each ticket how many are written
+     */
+    @Transactional
+    public Written write(
+            Actor actor,
+            TicketView view,
+            TicketFilter filter,
+            Sheet.Format format,
+            OutputStream out,
+            LongConsumer progress)
             throws IOException {
         Words words = suggestions.words(actor);
         List<ExportColumn> columns = Arrays.asList(ExportColumn.values());
@@ -47,6 +64,7 @@ public class TicketExport {
                 sheet.row(columns.stream()
                         .map(column -> column.text(card, words, actor.zone()))
                         .toList());
+                progress.accept(tickets[0]);
             });
             trail.record(
                     actor,

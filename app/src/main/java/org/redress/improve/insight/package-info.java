@@ -11,6 +11,7 @@
             "ground.notification",
             "ground.trail",
             "ground.party",
+            "ground.commitment",
             "ground.rulebook",
             "desk.contact",
             "desk.procedure",

@@ -152,12 +152,22 @@ class ComplaintFilesIT {
                 .toList();
         String source = "wrong";
         intake.settle(desk.command, file, stored.version(), source, new Mapping(uses, Map.of(), Map.of()));
+        long customers = count("party.customer", "true");
         Run run = write(file);
         // Only the rows without a category say nothing wrong.
         assertThat(run.rejected()).isGreaterThan(5900);
         assertThat(run.accounted()).isTrue();
-        assertThat(intakeRuns.reasons(desk.command, run.id())).isNotEmpty();
+        assertThat(intakeRuns.reasons(desk.command, run.id())).isNotEmpty().allSatisfy(reason -> {
+            assertThat(reason.fault().code()).isEqualTo("code.unknown");
+            assertThat(reason.fault().field()).isEqualTo("state");
+        });
         assertThat(content(source)).hasSize((int) run.created());
+        assertThat(count("party.customer", "true")).isEqualTo(customers);
+        String ofNoTicket = "not exists (select 1 from ticket.ticket t where t.bureau = one.bureau and t.id = one.%s)";
+        assertThat(count("commitment.clock", "subject_kind = 'ticket' and " + ofNoTicket.formatted("subject")))
+                .isZero();
+        assertThat(count("search.document", "kind = 'ticket' and " + ofNoTicket.formatted("id")))
+                .isZero();
         intake.settle(desk.command, file, intake.file(desk.command, file).version(), stored.source(), stored.mapping());
     }
 
@@ -205,6 +215,13 @@ class ComplaintFilesIT {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private long count(String table, String condition) {
+        return jdbc.sql("select count(*) from " + table + " one where bureau = ? and " + condition)
+                .params(desk.bureau.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private List<String> content(String source) {

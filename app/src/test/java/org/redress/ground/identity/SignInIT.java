@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.junit.jupiter.api.Test;
 import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,18 @@ class SignInIT {
                 .andExpect(header().string(
                                 "Content-Security-Policy",
                                 org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("unsafe"))));
+    }
+
+    @Test
+    void the_language_that_somebody_chose_is_theirs_wherever_they_sign_in_next() throws Exception {
+        Actor command = offices.found();
+        Actor chooser = offices.hire(command, Posts.HEAD, "1");
+        Actor colleague = offices.hire(command, Posts.HEAD, "2");
+        assertThat(Browser.of(web, chooser).look("/desk").page()).contains("<html lang=\"en\"");
+
+        Browser.of(web, chooser).send("/language", "lang", "zh-CN", "path", "/desk");
+        assertThat(Browser.of(web, chooser).look("/desk").page()).contains("<html lang=\"zh-CN\"");
+        assertThat(Browser.of(web, colleague).look("/desk").page()).contains("<html lang=\"en\"");
     }
 
     @Test

@@ -385,6 +385,21 @@ class IntakeIT {
     }
 
     @Test
+    void of_a_long_file_the_preview_shows_the_first_fifty_rows() {
+        StringBuilder text = new StringBuilder("编号,受理日期,内容\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append(i).append(",2026-10-03,x\n");
+        }
+        StoredFile file = intake.file(actor, receive("a.csv", text.toString()));
+
+        assertThat(file.profile().rows()).isEqualTo(60);
+        assertThat(intake.preview(actor, file))
+                .hasSize(50)
+                .last()
+                .satisfies(row -> assertThat(row.line()).isEqualTo(51));
+    }
+
+    @Test
     void only_who_may_import_imports() {
         FileId file = receive("a.csv", THREE);
         Actor agent = offices.hire(actor, Posts.AGENT, "7");

@@ -16,15 +16,20 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
 class PreventionsIT {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     Causes causes;
@@ -198,7 +203,7 @@ class PreventionsIT {
     }
 
     @Test
-    void no_effect_is_said_plainly_with_counts_and_bases() {
+    void no_effect_is_said_plainly_with_counts_and_bases() throws Exception {
         LocalDate change = today.minusDays(60);
         bases.set(command, new CustomerBase("", change.minusDays(100), 41_000, "x"));
         happened("", change, 93, 88);
@@ -213,6 +218,9 @@ class PreventionsIT {
         assertThat(english.says())
                 .contains("No effect seen: the interval holds 0")
                 .contains("93/41,000 customers");
+        assertThat(Browser.of(web, quality).look("/actions/" + one.id().value()).page())
+                .contains("No effect seen", english.says())
+                .containsPattern("95% interval [−-]\\d+\\.\\d+ to \\d+\\.\\d+");
     }
 
     @Test

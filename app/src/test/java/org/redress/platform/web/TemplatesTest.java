@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +31,19 @@ class TemplatesTest {
             Pattern.compile(">[^<>$@{}`]*?(\\p{IsAlphabetic}{2,})[^<>$@{}`]*<(?!/kbd|/code)");
     private static final Pattern LABELLED =
             Pattern.compile("(?:placeholder|title|aria-label|alt)=\"([^\"$]*\\p{IsAlphabetic}{2}[^\"$]*)\"");
+
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b[^>]*method=\"post\".*?</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** Of these a second arrival does no harm: signing in and out, light and language, an answer whose link is spent. */
+    private static final Set<String> KEYLESS = Set.of(
+            "identity/sign-in.jte",
+            "layout/language.jte",
+            "layout/languages.jte",
+            "layout/theme.jte",
+            "layout/themes.jte",
+            "layout/top.jte",
+            "followup/answer.jte");
 
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"i-([a-z-]+)\"");
     private static final Pattern ICON = Pattern.compile(
@@ -64,6 +79,22 @@ class TemplatesTest {
 
         assertThat(sprite).containsAll(used);
         assertThat(used).isNotEmpty();
+    }
+
+    @Test
+    void every_form_that_changes_something_carries_the_key_that_makes_it_count_once() throws IOException {
+        List<String> forms = new ArrayList<>();
+        Set<String> keyless = new TreeSet<>();
+        texts(PAGES)
+                .forEach((page, text) -> FORM.matcher(text).results().forEach(found -> {
+                    forms.add(page);
+                    if (!found.group().contains("name=\"formKey\" value=\"${shell.formKey()}\"")) {
+                        keyless.add(page);
+                    }
+                }));
+
+        assertThat(keyless).isEqualTo(KEYLESS);
+        assertThat(forms).contains("component/form.jte");
     }
 
     private static Map<String, String> found(Pattern pattern) throws IOException {

@@ -1,7 +1,5 @@
 package org.redress.improve.insight.ring;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -17,6 +15,9 @@ import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.TicketView;
+import org.redress.ground.commitment.Clock;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
@@ -40,8 +41,9 @@ class Ring {
     private final Stations stations;
     private final TodayFigures figures;
     private final PreventionTally preventions;
+    private final Commitments commitments;
     private final Rulebook rulebook;
-    private final Clock clock;
+    private final java.time.Clock time;
 
     Ring(
             TicketBoard tickets,
@@ -49,19 +51,21 @@ class Ring {
             Stations stations,
             TodayFigures figures,
             PreventionTally preventions,
+            Commitments commitments,
             Rulebook rulebook,
-            Clock clock) {
+            java.time.Clock time) {
         this.tickets = tickets;
         this.rows = rows;
         this.stations = stations;
         this.figures = figures;
         this.preventions = preventions;
+        this.commitments = commitments;
         this.rulebook = rulebook;
-        this.clock = clock;
+        this.time = time;
     }
 
     RingRows.Ask ask(Actor actor) {
-        Instant now = clock.instant();
+        Instant now = time.instant();
         LocalDate today = LocalDate.ofInstant(now, actor.zone());
         return new RingRows.Ask(actor, now, rulebook.days(actor.bureau(), "repeat.window", today));
     }
@@ -178,32 +182,29 @@ class Ring {
     }
 
     private List<RingPage.Work> work(Actor actor, Words words, Instant now) {
-        return tickets.page(actor, TicketView.MINE, TicketFilter.NONE, null, WORK).cards().stream()
+        List<TicketCard> cards = tickets.page(actor, TicketView.MINE, TicketFilter.NONE, null, WORK)
+                .cards();
+        Map<Subject, List<Clock>> clocks = commitments.of(
+                actor,
+                cards.stream().map(card -> Subject.ticket(card.id().value())).toList());
+        return cards.stream()
                 .map(card -> new RingPage.Work(
                         "/tickets/" + card.id().value(),
-                        chip(words, card, now),
+                        chip(words, card, clocks.get(Subject.ticket(card.id().value())), now),
                         card.subject(),
                         words.text("ticket.kind." + card.kind().name()),
                         card.number().toString()))
                 .toList();
     }
 
-    private static ClockChip chip(Words words, TicketCard card, Instant now) {
-        Instant due = card.dueAt();
-        if (card.paused()) {
-            return ClockChip.of("paused", null, words.text("ring.paused"));
-        }
-        if (due == null) {
+    /** What the ticket's clock says of itself; where none is open, what is left to do. */
+    private static ClockChip chip(Words words, TicketCard card, @Nullable List<Clock> clocks, Instant now) {
+        if (clocks == null || clocks.getLast().state(now).ended()) {
             return card.state() == TicketState.RESOLVED
                     ? ClockChip.of("ok", null, words.text("ring.toclose"))
                     : ClockChip.of("done", null, words.text("ring.answered"));
         }
-        String amount = words.duration(Duration.between(now, due));
-        return card.lateAt(now)
-                ? ClockChip.of("late", null, words.text("clock.over", amount))
-                : ClockChip.of(
-                        due.isBefore(now.plus(Duration.ofDays(1))) ? "due" : "ok",
-                        null,
-                        words.text("clock.left", amount));
+        ClockChip own = clocks.getLast().chip(now, words);
+        return ClockChip.of(own.state(), null, own.text());
     }
 }

@@ -134,6 +134,16 @@ class ProfilerTest {
     }
 
     @Test
+    void of_two_headings_with_the_same_beginning_the_whole_one_is_meant_wherever_it_stands() throws IOException {
+        for (String heading : List.of("编号,受理日期,投诉内容,投诉内容补充", "编号,受理日期,投诉内容补充,投诉内容")) {
+            FileProfile profile = profile(heading + "\n1,2026-10-03,断网,又断\n");
+
+            assertThat(use(profile, "投诉内容")).isEqualTo(Use.field("text"));
+            assertThat(use(profile, "投诉内容补充")).isNotEqualTo(Use.field("text"));
+        }
+    }
+
+    @Test
     void rows_of_both_orders_are_a_conflict_that_a_column_with_the_month_settles() throws IOException {
         FileProfile profile = profile("""
                 编号,受理日期,登记月份

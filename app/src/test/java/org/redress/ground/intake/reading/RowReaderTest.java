@@ -24,6 +24,7 @@ import org.redress.ground.intake.MappedRow;
 import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Mapping.Choice;
 import org.redress.ground.intake.Mapping.DateDecision;
+import org.redress.ground.intake.Mapping.Use;
 import org.redress.ground.intake.Value;
 import org.redress.ground.intake.profile.Guesser;
 import org.redress.ground.intake.reading.RowReader.Reading;
@@ -88,6 +89,22 @@ class RowReaderTest {
         assertThat(row.text("text")).isEqualTo("宽带\n又断了");
         assertThat(row.number("share")).isEqualByComparingTo(new BigDecimal("1234.5"));
         assertThat(row.text("email")).isEqualTo("lin@example.com");
+    }
+
+    @Test
+    void two_columns_with_the_same_beginning_keep_their_own_cells() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "编号,受理日期,投诉内容补充,投诉内容\n1,2026-10-03,补的话,原话\n");
+        FileProfile profile = Ledger.profile(file);
+        Mapping mapping = new Mapping(
+                List.of(Use.field("number"), Use.field("received"), Use.field("subject"), Use.field("text")),
+                Map.of(),
+                Map.of());
+        RowReader reader = new RowReader(Ledger.FIELDS, profile, mapping, SHANGHAI, "CN", NOW);
+        MappedRow row = good(
+                reader.read(TestRows.data(file, profile.layout()).iterator().next()));
+
+        assertThat(row.text("subject")).isEqualTo("补的话");
+        assertThat(row.text("text")).isEqualTo("原话");
     }
 
     @Test

@@ -182,6 +182,30 @@ class BoardIT {
     }
 
     @Test
+    void of_two_departments_each_has_its_own_figures_and_tickets() {
+        Actor elsewhere = offices.hireElsewhere(actor, Posts.AGENT, "77");
+        Instant from = today.minusDays(20).atStartOfDay(actor.zone()).toInstant();
+        List<TicketChanged.Fact> here = SomeFacts.spread(actor, "place", from, 19, 4);
+        List<TicketChanged.Fact> there = SomeFacts.spread(elsewhere, "place", from, 19, 3);
+        for (List<TicketChanged.Fact> some : List.of(here, there)) {
+            facts.send(actor, some);
+            facts.name(actor, all.getFirst(), some, clock.instant());
+        }
+        assertThat(page(null, null).totals().named()).isEqualTo(7);
+        for (List<TicketChanged.Fact> some : List.of(here, there)) {
+            String unit = some.getFirst().unit().toString();
+            BoardPage page = board.page(
+                    actor, WORDS, new BoardRequest(null, null, null, null, null, unit, null, null, "~all", null, null));
+            assertThat(page.totals().named()).isEqualTo(some.size());
+            assertThat(pareto(page).rows().getFirst().item().countHref()).contains("unit=" + unit);
+            assertThat(drill(page).rows())
+                    .extracting(BoardPage.Row::href)
+                    .containsExactlyInAnyOrderElementsOf(
+                            some.stream().map(fact -> "/tickets/" + fact.id()).toList());
+        }
+    }
+
+    @Test
     void the_trend_adds_up_to_the_tickets_of_its_weeks() {
         happened();
         BoardPage.Trend trend = Objects.requireNonNull(page(null, null).trend());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +23,21 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
+import org.redress.ground.commitment.Calendars;
+import org.redress.ground.commitment.ClockStart;
+import org.redress.ground.commitment.ClockState;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Unit;
 import org.redress.improve.insight.Cause;
 import org.redress.improve.insight.Causes;
 import org.redress.improve.insight.Finding;
 import org.redress.improve.insight.Findings;
+import org.redress.platform.database.Moments;
+import org.redress.platform.text.Words;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -52,6 +63,12 @@ class LoopIT {
 
     @Autowired
     Findings findings;
+
+    @Autowired
+    Ring ring;
+
+    @Autowired
+    Commitments commitments;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -235,6 +252,30 @@ class LoopIT {
         for (String href : hrefs(home)) {
             assertThat(browser.look(href).status()).as(href).isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_is_owed_is_shown_as_its_own_clock_says_it_not_by_the_hours_left() {
+        Ticket ticket = inHand(TicketKind.COMPLAINT);
+        Subject subject = Subject.ticket(ticket.id().value());
+        Instant now = clock.instant();
+        Instant afterMidnight = LocalDate.ofInstant(now, agent.zone())
+                .plusDays(1)
+                .atTime(0, 30)
+                .atZone(agent.zone())
+                .toInstant();
+        Limit limit = new Limit((int) Duration.between(now, afterMidnight).toSeconds(), Unit.ELAPSED_SECONDS);
+        commitments.start(agent, ClockStart.within(limit, subject, "fault.repair", Calendars.ALWAYS, now));
+        jdbc.update(
+                "update ticket.ticket set due_at = ? where bureau = ? and id = ?",
+                Moments.at(afterMidnight),
+                command.bureau().value(),
+                ticket.id().value());
+        ClockState own = commitments.of(agent, subject).getLast().state(now);
+        assertThat(own).isEqualTo(ClockState.OK);
+        assertThat(ring.page(agent, Words.of(Words.ENGLISH)).work())
+                .singleElement()
+                .satisfies(work -> assertThat(work.clock().state()).isEqualTo(own.look()));
     }
 
     private static List<String> hrefs(String page) {
