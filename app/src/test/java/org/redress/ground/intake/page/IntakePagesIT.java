@@ -232,24 +232,24 @@ class IntakePagesIT {
         String first = sent();
         web.perform(settings(first, "template")
                         .header("Accept-Language", "zh-CN")
-                        .param("template", " 月度台账 ")
+                        .param("template", " 城区周报 ")
                         .param("date.received", "DAY_FIRST"))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", first))
-                .andExpect(flash().attribute("notice", Notice.done("已存为“月度台账”。")));
+                .andExpect(flash().attribute("notice", Notice.done("已存为“城区周报”。")));
 
         String next = Objects.requireNonNull(
                 send(LEDGER.replace("断网", "又断网"), 303).getResponse().getHeader("Location"));
         assertThat(next).isNotEqualTo(first);
         assertThat(file(next).mapping().decision("received").choice()).isEqualTo(Mapping.Choice.DAY_FIRST);
-        assertThat(page(next, "zh-CN")).contains("action=\"" + next + "/template\"", "月度台账");
+        assertThat(page(next, "zh-CN")).contains("action=\"" + next + "/template\"", "城区周报");
 
         web.perform(settings(next, "keep").param("date.received", "MONTH_FIRST"))
                 .andExpect(status().isSeeOther());
         web.perform(post(next + "/template")
                         .param("version", Integer.toString(file(next).version()))
                         .param("formKey", UUID.randomUUID().toString())
-                        .param("name", "月度台账")
+                        .param("name", "城区周报")
                         .with(head)
                         .with(csrf()))
                 .andExpect(status().isSeeOther())
@@ -258,6 +258,6 @@ class IntakePagesIT {
 
         String other = Objects.requireNonNull(
                 send("编号,日期\n1,2026-10-03\n", 303).getResponse().getHeader("Location"));
-        assertThat(page(other, "zh-CN")).doesNotContain("月度台账");
+        assertThat(page(other, "zh-CN")).doesNotContain("城区周报");
     }
 }
