@@ -22,6 +22,7 @@ final class RealIds {
     private static final List<Line> LINES = """
             /absences/{id}                  identity.absence               id=id
             /actions/{id}                   insight.action                 id=id
+            /actions/{id}/lessons/{unit}    identity.unit                  unit=id
             /appeals/{id}                   appeal.appeal                  id=id
             /attachments/{id}               attachment.attachment          id=id
             /attachments/{kind}/{subject}   attachment.attachment          kind=subject_kind subject=subject
@@ -77,6 +78,7 @@ final class RealIds {
             /team/reliefs/{relief}          quality.relief                 relief=id
             /team/{person}                  identity.staff/post='agent'    person=id
             /tickets/{id}                   ticket.ticket/open             id=id
+            /tickets/{id}/drafts/{form}     identity.bureau                form='note'
             /tickets/{id}/remedies/{remedy}  recovery.remedy               id=ticket remedy=id
             /tickets/{id}/segments/{segment}  procedure.segment            id=ticket segment=id
             /tickets/{ticket}               ticket.ticket/open             ticket=id

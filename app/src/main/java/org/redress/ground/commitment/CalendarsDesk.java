@@ -253,7 +253,9 @@ class CalendarsDesk {
             if (problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
                 throw problem;
             }
-            return again.apply(faults(words, problem));
+            ModelAndView page = again.apply(faults(words, problem));
+            page.setStatus(problem.status());
+            return page;
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Puts what was thrown into words. What nobody foresaw gets an incident number and goes to the log whole. */
 final class Failures {
@@ -26,6 +27,7 @@ final class Failures {
         return switch (thrown) {
             case Problem problem -> of(problem, words);
             case MaxUploadSizeExceededException tooLarge -> of(HttpStatus.CONTENT_TOO_LARGE, words);
+            case MultipartException noFile -> of(HttpStatus.BAD_REQUEST, words);
             case TypeMismatchException address -> of(HttpStatus.BAD_REQUEST, words);
             case ErrorResponse refused when refused.getStatusCode().value() < 500 -> of(refused.getStatusCode(), words);
             default -> incident(thrown, words);

@@ -51,12 +51,17 @@ public final class SomeMoney {
 
     /** A ticket of the customer with this telephone number; a number has eleven figures. */
     public TicketId ticket(String phone, String text) {
-        return ticket(phone, text, Channel.HOT_LINE);
+        return ticket(agent, phone, text, Channel.HOT_LINE);
     }
 
     public TicketId ticket(String phone, String text, Channel channel) {
+        return ticket(agent, phone, text, channel);
+    }
+
+    /** The same, taken by somebody else. */
+    public TicketId ticket(Actor by, String phone, String text, Channel channel) {
         CustomerDraft customer = new CustomerDraft("desk", null, "周女士", phone, "+86" + phone, null, null);
-        return tickets.open(agent, new NewTicket(TicketKind.COMPLAINT, channel, "", text, customer, null, null, null))
+        return tickets.open(by, new NewTicket(TicketKind.COMPLAINT, channel, "", text, customer, null, null, null))
                 .id();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.DraftSaved;
 import org.redress.desk.contact.Drafts;
+import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.FormKeys;
@@ -149,6 +150,7 @@ class DraftDesk {
     /** Customers to choose from, while one types. */
     @GetMapping("/contacts/found")
     ModelAndView found(Actor actor, HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
+        actor.require(Action.WRITE, "contact");
         if (request.getHeader("HX-Request") == null) {
             return Page.then("/contacts/new");
         }

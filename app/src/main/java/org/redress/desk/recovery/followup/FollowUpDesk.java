@@ -74,7 +74,7 @@ class FollowUpDesk {
     @GetMapping("/customers/{customer}/satisfaction")
     ModelAndView comparing(Actor actor, @PathVariable UUID customer) {
         actor.require(Action.WRITE, FollowUps.KIND);
-        return comparing(new CustomerId(customer), Attempt.NONE);
+        return comparing(pages.known(actor, new CustomerId(customer)), Attempt.NONE);
     }
 
     private static ModelAndView comparing(CustomerId customer, Attempt attempt) {

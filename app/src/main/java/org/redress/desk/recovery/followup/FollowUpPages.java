@@ -31,6 +31,7 @@ import org.redress.ground.party.Customers;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
 import org.redress.platform.web.ClockChip;
+import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
 /** Puts the pages of questionnaires together, each list with one query for each kind of thing. */
@@ -151,6 +152,14 @@ class FollowUpPages {
                 .distinct()
                 .toList();
         return board.cards(actor, ids).stream().collect(Collectors.toMap(TicketCard::id, Function.identity()));
+    }
+
+    /** A customer of the bureau. */
+    CustomerId known(Actor actor, CustomerId customer) {
+        if (!customers.cards(actor, List.of(customer)).containsKey(customer)) {
+            throw Problem.absent("customer.absent");
+        }
+        return customer;
     }
 
     /** What was down is no secret to whoever calls its customers. */

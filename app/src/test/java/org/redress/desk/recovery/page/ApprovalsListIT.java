@@ -26,6 +26,7 @@ import org.redress.desk.recovery.budget.Span;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
@@ -85,17 +86,17 @@ class ApprovalsListIT {
         Actor holder = number % 2 == 0 ? all.head : all.manager;
         budgets.set(all.manager, agent.unit(), Span.YEAR, ledger.today(all.head), SomeMoney.yuan("20"), holder.staff());
         String phone = phone();
-        TicketId lead = all.ticket(phone, "发票没有开");
-        TicketId joined = all.ticket(phone, "电话有杂音");
-        joins.join(all.head, joined, lead, "同一件事");
-        TicketId large = all.ticket(phone(), "宽带断了一周");
-        TicketId kin = all.ticket(phone(), "电话打不通");
+        TicketId lead = all.ticket(agent, phone, "发票没有开", Channel.HOT_LINE);
+        TicketId joined = all.ticket(agent, phone, "电话有杂音", Channel.HOT_LINE);
+        TicketId large = all.ticket(agent, phone(), "宽带断了一周", Channel.HOT_LINE);
+        TicketId kin = all.ticket(agent, phone(), "电话打不通", Channel.HOT_LINE);
         kinships.declare(
                 all.director, Objects.requireNonNull(tickets.get(all.head, kin).customer()), Kinship.Relation.FAMILY);
 
-        all.give(agent, all.ticket(phone(), "装机晚了"), "90");
+        all.give(agent, all.ticket(agent, phone(), "装机晚了", Channel.HOT_LINE), "90");
         all.give(agent, lead, "450");
         all.give(agent, joined, "450", "又错了一次");
+        joins.join(all.head, joined, lead, "同一件事");
         all.give(agent, large, "2500");
         all.give(agent, kin, "300");
     }

@@ -64,6 +64,9 @@ class ReactionsIT {
     ReactionListener listener;
 
     @Autowired
+    ReactionRecount recount;
+
+    @Autowired
     FirstApologies apologies;
 
     @Autowired
@@ -350,7 +353,7 @@ class ReactionsIT {
                         update commitment.clock set due_at = due_at + interval '1 day'
                          where bureau = ? and subject = ? and name = 'reaction.apology'
                         """).params(command.bureau().value(), ticket.id().value()).update();
-        listener.receive(new OutboxMessage(
+        recount.receive(new OutboxMessage(
                 command.bureau().value(),
                 1,
                 "commitment.recounted",
