@@ -20,7 +20,15 @@ public final class StatementCount {
         Logger told = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level level = told.getLevel();
         boolean passedOn = told.isAdditive();
-        ListAppender<ILoggingEvent> kept = new ListAppender<>();
+        String here = Thread.currentThread().getName();
+        ListAppender<ILoggingEvent> kept = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (Thread.currentThread().getName().equals(here)) {
+                    super.append(event);
+                }
+            }
+        };
         kept.start();
         told.setLevel(Level.DEBUG);
         told.setAdditive(false);
@@ -32,9 +40,7 @@ public final class StatementCount {
             told.setAdditive(passedOn);
             told.setLevel(level);
         }
-        String here = Thread.currentThread().getName();
         return List.copyOf(kept.list).stream()
-                .filter(event -> event.getThreadName().equals(here))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith(SENT))
                 .toList();
