@@ -1,10 +1,15 @@
 package org.redress.support;
 
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Undelivered;
+import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Waits until listeners have heard what a bureau has told, whoever delivers it: the product's own job does so meanwhile. */
 @Component
@@ -16,6 +21,13 @@ public class Deliveries {
     Deliveries(Outbox outbox, JdbcClient jdbc) {
         this.outbox = outbox;
         this.jdbc = jdbc;
+    }
+
+    /** A message about a subject is given up, and whoever answers for that has heard of it. */
+    public void lose(Actor of, String kind, UUID subject, String code) {
+        Undelivered lost = new Undelivered(Ids.next(), kind, subject, code, MessageChannel.SMS, false);
+        outbox.add(of.bureau().value(), Undelivered.TOPIC, JsonMapper.shared().writeValueAsString(lost));
+        await(of);
     }
 
     public void await(Actor of) {

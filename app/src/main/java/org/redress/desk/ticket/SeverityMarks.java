@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeverityMarks {
 
     static final String UNRATED =
-            "select id from ticket.ticket where bureau = ? and open and severity = -1 order by id desc limit ?";
+            "select id from ticket.ticket where bureau = ? and open and severity = -1 and id < ? order by id desc limit ?";
 
     private final JdbcClient jdbc;
 
@@ -24,11 +24,11 @@ public class SeverityMarks {
         this.jdbc = jdbc;
     }
 
-    /** Open tickets that were never rated, the newest first. */
-    public List<TicketId> unrated(Actor product, int limit) {
+    /** Open tickets before this one that were never rated, the newest first. */
+    public List<TicketId> unrated(Actor product, UUID before, int limit) {
         product.require(Action.READ, Reach.KIND);
         return jdbc.sql(UNRATED)
-                .params(product.bureau().value(), limit)
+                .params(product.bureau().value(), before, limit)
                 .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
                 .list();
     }

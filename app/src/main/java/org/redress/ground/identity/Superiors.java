@@ -128,17 +128,20 @@ public class Superiors {
     }
 
     /**
-     * Who hears of something that a person answers for in a unit: they themselves, or where they have left whoever leads it, or
-     * stands above it.
+     * Who hears of something that a person answers for in a unit: they themselves or who stands in for them, or where they have
+     * left whoever leads it.
      */
     public StaffId hearing(BureauId bureau, StaffId person, UnitId unit, Instant at) {
-        if (active(bureau, person)) {
-            return person;
-        }
+        return active(bureau, person)
+                ? present(bureau, person, at)
+                : leader(bureau, unit, at).orElse(person);
+    }
+
+    /** Who leads a unit, or is the next above it. */
+    public Optional<StaffId> leader(BureauId bureau, UnitId unit, Instant at) {
         return Stream.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER)
                 .flatMap(post -> holder(bureau, unit, post, at).stream())
-                .findFirst()
-                .orElse(person);
+                .findFirst();
     }
 
     private boolean active(BureauId bureau, StaffId person) {

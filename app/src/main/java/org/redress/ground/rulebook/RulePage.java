@@ -11,6 +11,7 @@ import org.redress.platform.web.Choice;
  * @param lead the version that speaks for it: the one in force, or the latest
  * @param manages whether the reader may confirm and revise
  * @param behind how many clocks run by another limit than the one in force
+ * @param applies whether the reader may lay that over them
  * @param scopes the jurisdictions that have a value of their own
  * @param typed what came back from the form of a new value
  */
@@ -19,6 +20,7 @@ public record RulePage(
         ZoneId zone,
         boolean manages,
         long behind,
+        boolean applies,
         List<Version> versions,
         List<Choice> scopes,
         Typed typed) {

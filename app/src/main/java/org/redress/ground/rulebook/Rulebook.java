@@ -143,15 +143,20 @@ public class Rulebook {
     }
 
     /**
-     * The version that holds today, for somebody who has seen it and lays it over what runs.
+     * The version that holds today, for somebody who has seen it and lays it over what runs. As that makes work late which was
+     * in time, and money may follow, it is not whoever entered the number.
      *
-     * @throws Problem {@code rule.other} where another one holds by now
+     * @throws Problem {@code rule.other} where another one holds by now, {@code rule.apply.own} for its author
      */
     Rule inForce(Actor actor, String code, UUID seen) {
         actor.require(Action.MANAGE, KIND);
-        return find(actor.bureau(), code, today(actor))
-                .filter(rule -> rule.id().equals(seen))
+        Rule rule = find(actor.bureau(), code, today(actor))
+                .filter(one -> one.id().equals(seen))
                 .orElseThrow(() -> Problem.conflict("rule.other", code));
+        if (actor.staff().equals(rule.author())) {
+            throw Problem.conflict("rule.apply.own", code);
+        }
+        return rule;
     }
 
     /** Gives a bureau the presets that it does not have yet; what it has set itself stays. */

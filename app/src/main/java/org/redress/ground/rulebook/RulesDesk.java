@@ -156,6 +156,9 @@ class RulesDesk {
                 actor.zone(),
                 actor.may(Action.MANAGE, "rule"),
                 behind(actor, now),
+                now != null
+                        && actor.may(Action.MANAGE, "rule")
+                        && !actor.staff().equals(now.author()),
                 versions.stream()
                         .map(rule -> new Version(
                                 rule,

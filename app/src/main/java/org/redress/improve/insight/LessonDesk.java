@@ -2,11 +2,11 @@ package org.redress.improve.insight;
 
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
 import org.redress.improve.insight.lesson.Lessons;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
@@ -32,11 +32,16 @@ class LessonDesk {
 
     @PostMapping("/actions/{id}/lessons")
     ModelAndView ask(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        return take(
-                actor,
-                id,
-                new Forms.Form(actor.bureau().value(), words, "lesson", typed, words.text("lesson.asked")),
-                form -> lessons.ask(actor, new PreventionId(id), unit(form.typed("unit"))));
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, "lesson", typed, words.text("lesson.asked.before"));
+        return forms.tell(
+                form,
+                () -> {
+                    boolean told = lessons.ask(actor, new PreventionId(id), unit(form.typed("unit")))
+                            .isPresent();
+                    return new Forms.Taken(place(id), words.text(told ? "lesson.asked" : "lesson.asked.nobody"));
+                },
+                attempt -> again(actor, form, id, attempt));
     }
 
     private static UnitId unit(String typed) {
@@ -54,20 +59,22 @@ class LessonDesk {
             @PathVariable UUID id,
             @PathVariable UUID unit,
             @RequestParam Map<String, String> typed) {
-        return take(
-                actor,
-                id,
-                new Forms.Form(actor.bureau().value(), words, unit.toString(), typed, words.text("lesson.saved")),
-                form -> lessons.learned(actor, new PreventionId(id), new UnitId(unit), form.typed("how")));
-    }
-
-    private ModelAndView take(Actor actor, UUID id, Forms.Form form, Consumer<Forms.Form> change) {
+        Forms.Form form =
+                new Forms.Form(actor.bureau().value(), words, unit.toString(), typed, words.text("lesson.saved"));
         return forms.take(
                 form,
                 () -> {
-                    change.accept(form);
-                    return "/actions/" + id + "#lessons";
+                    lessons.learned(actor, new PreventionId(id), new UnitId(unit), form.typed("how"));
+                    return place(id);
                 },
-                attempt -> Page.of("insight/action", pages.page(actor, form.words(), new PreventionId(id), attempt)));
+                attempt -> again(actor, form, id, attempt));
+    }
+
+    private static String place(UUID id) {
+        return "/actions/" + id + "#lessons";
+    }
+
+    private ModelAndView again(Actor actor, Forms.Form form, UUID id, Attempt attempt) {
+        return Page.of("insight/action", pages.page(actor, form.words(), new PreventionId(id), attempt));
     }
 }

@@ -1,7 +1,9 @@
 package org.redress.platform.web;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.redress.platform.database.Moments;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class FormKeys {
+
+    static final String OLD = """
+            delete from platform.form_key where ctid = any (array(
+                select k.ctid from platform.form_key k
+                 where k.made_at < :before
+                   and not exists (select from platform.form_draft d where d.bureau = k.bureau and d.key = k.key)
+                 order by k.made_at limit :most for update skip locked))
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -58,6 +68,14 @@ public class FormKeys {
                     .optional()
                     .orElseThrow(() -> taken);
         }
+    }
+
+    /** Forgets keys that were taken before a moment, except where one tells a draft as sent; so many at most, how many. */
+    int forget(Instant before, int most) {
+        return jdbc.sql(OLD)
+                .param("before", Moments.at(before))
+                .param("most", most)
+                .update();
     }
 
     static UUID parse(String key) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "platform.web",
-        allowedDependencies = {"platform.text", "platform.database"})
+        allowedDependencies = {"platform.text", "platform.database", "platform.jobs"})
 package org.redress.platform.web;
 
 import org.jspecify.annotations.NullMarked;

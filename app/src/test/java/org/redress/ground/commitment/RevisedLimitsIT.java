@@ -81,12 +81,16 @@ class RevisedLimitsIT {
     private Actor command;
     private Actor quality;
     private Browser browser;
+    private Actor manager;
+    private Browser other;
 
     @BeforeEach
     void open() throws Exception {
         command = offices.found();
         quality = offices.hire(command, Posts.QUALITY, "1");
         browser = Browser.of(web, quality);
+        manager = offices.hire(command, Posts.GENERAL_MANAGER, "2");
+        other = Browser.of(web, manager);
     }
 
     private Instant ago(Duration past) {
@@ -146,8 +150,7 @@ class RevisedLimitsIT {
     }
 
     private void apply(Rule rule) throws Exception {
-        assertThat(browser.send(PAGE + "/apply", "version", rule.id().toString())
-                        .next())
+        assertThat(other.send(PAGE + "/apply", "version", rule.id().toString()).next())
                 .isEqualTo(PAGE);
         Awaitility.await().until(() -> limits.behind(quality, rule) == 0);
     }
@@ -163,15 +166,19 @@ class RevisedLimitsIT {
         commitments.start(
                 command,
                 ClockStart.within(Limit.elapsedDays(15), byHand, REPLY, Calendars.ALWAYS, ago(Duration.ofDays(1))));
-        assertThat(browser.look(PAGE).page()).doesNotContain(PAGE + "/apply");
+        assertThat(other.look(PAGE).page()).doesNotContain(PAGE + "/apply");
 
         Rule rule = revised(20);
         assertThat(clock(runs).limit())
                 .as("nothing changes by the revision alone")
                 .isEqualTo(Limit.elapsedDays(15));
         assertThat(browser.look(PAGE).page())
-                .contains("3 running clocks have another limit than 20 days")
-                .contains(PAGE + "/apply");
+                .contains("3 running clocks have another limit than 20 days", "Somebody other than whoever entered")
+                .doesNotContain(PAGE + "/apply");
+        assertThat(browser.send(PAGE + "/apply", "version", rule.id().toString())
+                        .status())
+                .isEqualTo(409);
+        assertThat(other.look(PAGE).page()).contains(PAGE + "/apply");
         Instant stoodDue = due(stood);
         apply(rule);
 
@@ -185,13 +192,13 @@ class RevisedLimitsIT {
         assertThat(clock(byHand).limit()).isEqualTo(Limit.elapsedDays(15));
         assertThat(clock(runs).changes()).singleElement().satisfies(change -> {
             assertThat(change.before()).isEqualTo(Limit.elapsedDays(15));
-            assertThat(change.by()).isEqualTo(quality.staff());
+            assertThat(change.by()).isEqualTo(manager.staff());
         });
         assertThat(trail.of(command, "ticket", runs.id(), 9)).extracting("deed").containsExactly("clock.limit");
         assertThat(trail.of(command, "rule", rule.id(), 9))
                 .extracting("deed")
                 .containsExactly("rule.apply", "rule.revise");
-        assertThat(browser.look(PAGE).page()).doesNotContain(PAGE + "/apply");
+        assertThat(other.look(PAGE).page()).doesNotContain(PAGE + "/apply");
     }
 
     @Test
@@ -251,8 +258,7 @@ class RevisedLimitsIT {
         Subject runs = started(Duration.ofDays(4));
         Rule seen = revised(20);
         Rule rule = revised(25);
-        assertThat(browser.send(PAGE + "/apply", "version", seen.id().toString())
-                        .status())
+        assertThat(other.send(PAGE + "/apply", "version", seen.id().toString()).status())
                 .isEqualTo(409);
         limits.run("%d %s %s %s"
                 .formatted(
@@ -269,12 +275,12 @@ class RevisedLimitsIT {
     void who_may_not_revise_a_rule_sees_what_it_would_reach_and_cannot_apply_it() throws Exception {
         started(Duration.ofDays(4));
         Rule rule = revised(20);
-        Actor agent = offices.hire(command, Posts.AGENT, "2");
-        Browser other = Browser.of(web, agent);
-        assertThat(other.look(PAGE).page())
+        Actor agent = offices.hire(command, Posts.AGENT, "3");
+        Browser beside = Browser.of(web, agent);
+        assertThat(beside.look(PAGE).page())
                 .contains("1 running clock has another limit than 20 days")
                 .doesNotContain(PAGE + "/apply");
-        assertThat(other.send(PAGE + "/apply", "version", rule.id().toString()).status())
+        assertThat(beside.send(PAGE + "/apply", "version", rule.id().toString()).status())
                 .isEqualTo(403);
         assertThatThrownBy(() -> limits.bring(agent, rule)).isInstanceOf(Problem.class);
         assertThat(limits.behind(offices.found(), rule))

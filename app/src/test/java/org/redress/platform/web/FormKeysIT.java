@@ -3,6 +3,7 @@ package org.redress.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.redress.support.RedressIT;
 import org.redress.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RedressIT
 class FormKeysIT {
 
     @Autowired
     FormKeys keys;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final int bureau = TestDatabase.freshBureau();
     private final AtomicInteger done = new AtomicInteger();
@@ -42,6 +47,32 @@ class FormKeysIT {
                 }))
                 .isInstanceOf(Problem.class);
         assertThat(keys.once(bureau, key, () -> "/made")).isEqualTo("/made");
+    }
+
+    @Test
+    void old_keys_are_forgotten_and_young_ones_kept() {
+        String old = FormKeys.fresh();
+        String young = FormKeys.fresh();
+        String drafted = FormKeys.fresh();
+        List.of(old, young, drafted).forEach(key -> keys.once(bureau, key, () -> "/made/" + done.incrementAndGet()));
+        jdbc.sql("update platform.form_key set made_at = timestamptz '2001-01-01' where bureau = ? and key <> ?::uuid")
+                .params(bureau, young)
+                .update();
+        jdbc.sql("""
+                        insert into platform.form_draft (bureau, staff, kind, subject, form, key, saved_at, typed)
+                        values (?, gen_random_uuid(), 'ticket', gen_random_uuid(), 'answer', ?::uuid, now(), '{}')
+                        """).params(bureau, drafted).update();
+
+        while (keys.forget(Instant.parse("2001-01-02T00:00:00Z"), 1) > 0) {
+            assertThat(done).hasValue(3);
+        }
+        assertThat(keys.once(bureau, young, () -> "/made/" + done.incrementAndGet()))
+                .isEqualTo("/made/2");
+        assertThat(keys.once(bureau, old, () -> "/made/" + done.incrementAndGet()))
+                .isEqualTo("/made/4");
+        assertThat(keys.once(bureau, drafted, () -> "/made/" + done.incrementAndGet()))
+                .as("whoever wrote it was sent there")
+                .isEqualTo("/made/3");
     }
 
     @Test

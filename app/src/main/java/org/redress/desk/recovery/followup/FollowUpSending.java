@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowUpSending {
 
     private static final int ROUND = 100;
-    private static final String ASK = "ask";
+    static final String ASK = "ask";
     private static final String REMIND = "remind";
 
     private final FollowUpRows rows;

@@ -11,6 +11,8 @@ public record FollowUpStep(Instant at, StaffId by, What what, String words) {
         PLANNED,
         ASKED,
         UNREACHED,
+        /** A link or its reminder came back, or nobody took it. */
+        UNDELIVERED,
         REMINDED,
         EXPIRED,
         /** The matter was opened again. */

@@ -5,11 +5,12 @@ import org.redress.ground.commitment.ClockLate;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.notification.Undelivered;
 import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
 
-/** Hears that an installation is late, and that one has changed. */
+/** Hears that an installation is late, that one has changed, and that its customer was not reached. */
 @Component
 class InstallListener implements OutboxListener {
 
@@ -27,23 +28,35 @@ class InstallListener implements OutboxListener {
 
     @Override
     public List<String> topics() {
-        return List.of(ClockLate.TOPIC, InstallChanged.TOPIC);
+        return List.of(ClockLate.TOPIC, InstallChanged.TOPIC, Undelivered.TOPIC);
     }
 
     @Override
     public void receive(OutboxMessage message) {
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
-        if (message.topic().equals(InstallChanged.TOPIC)) {
-            late.keep(
-                    product,
-                    new InstallId(InstallChanged.read(message.payload()).install()));
-            return;
+        switch (message.topic()) {
+            case InstallChanged.TOPIC ->
+                late.keep(
+                        product,
+                        new InstallId(InstallChanged.read(message.payload()).install()));
+            case ClockLate.TOPIC -> late(product, ClockLate.read(message.payload()));
+            default -> unreached(product, Undelivered.read(message.payload()));
         }
-        ClockLate passed = ClockLate.read(message.payload());
+    }
+
+    private void late(Actor product, ClockLate passed) {
         if (passed.kind().equals(InstallBook.KIND)) {
             rows.find(product.bureau(), new InstallId(passed.subject()))
                     .filter(one -> one.ours() && one.done() == null)
                     .ifPresent(one -> notices.late(product, one));
+        }
+    }
+
+    private void unreached(Actor product, Undelivered lost) {
+        if (lost.kind().equals(InstallBook.KIND)) {
+            rows.find(product.bureau(), new InstallId(lost.subject()))
+                    .ifPresent(one -> notices.unreached(
+                            product, one, lost.code(), lost.message().toString()));
         }
     }
 }

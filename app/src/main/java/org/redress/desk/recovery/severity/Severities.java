@@ -131,9 +131,9 @@ public class Severities {
         rows.marked(bureau, ids);
     }
 
-    /** Open tickets that were never reckoned, the newest first. */
-    List<TicketId> unrated(BureauId bureau, int limit) {
-        return marks.unrated(product(bureau), limit);
+    /** Open tickets before this one that were never reckoned, the newest first. */
+    List<TicketId> unrated(BureauId bureau, UUID before, int limit) {
+        return marks.unrated(product(bureau), before, limit);
     }
 
     /** The numbers by which it is reckoned today, by code. */

@@ -16,16 +16,14 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Reckons twice an hour what grows by itself, failures whose customers are still without service, and open ones that were
- * reckoned by rules which no longer hold. Tells tickets what was reckoned before they were told.
+ * reckoned by rules which no longer hold; each minute what files brought. Tells tickets what was reckoned before they were told.
  */
 @Configuration(proxyBeanMethods = false)
 class SeverityWatch {
 
     private static final Logger log = LoggerFactory.getLogger(SeverityWatch.class);
     private static final int BATCH = 100;
-
-    /** So many of those that files brought are rated each time. */
-    private static final int FILES = 500;
+    private static final UUID LAST = new UUID(-1, -1);
 
     @Bean
     RecurringJob watchSeverity(Severities severities, SeverityRows rows, Bureaus bureaus) {
@@ -35,12 +33,32 @@ class SeverityWatch {
                 () -> bureaus.list().stream().map(Bureau::id).forEach(bureau -> look(severities, rows, bureau)));
     }
 
+    @Bean
+    RecurringJob rateImported(Severities severities, Bureaus bureaus) {
+        return new RecurringJob(
+                "severity-imported",
+                Duration.ofMinutes(1),
+                () -> bureaus.list().stream().map(Bureau::id).forEach(bureau -> rate(severities, bureau)));
+    }
+
+    /** The newest first, so that what cannot be reckoned stands in nobody's way; each batch upwards, as others hold tickets. */
+    static void rate(Severities severities, BureauId bureau) {
+        List<TicketId> batch = severities.unrated(bureau, LAST, BATCH);
+        while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            try {
+                severities.reckon(bureau, batch.reversed());
+            } catch (RuntimeException e) {
+                log.error("imported tickets of bureau {} cannot be rated", bureau.value(), e);
+            }
+            batch = severities.unrated(bureau, batch.getLast().value(), BATCH);
+        }
+    }
+
     static void look(Severities severities, SeverityRows rows, BureauId bureau) {
         try {
             reckon(severities, bureau, after -> rows.growing(bureau, after, BATCH));
             int rules = severities.rules(bureau);
             reckon(severities, bureau, after -> rows.older(bureau, rules, after, BATCH));
-            severities.reckon(bureau, severities.unrated(bureau, FILES));
             List<TicketId> untold = rows.unmarked(bureau, BATCH);
             while (!untold.isEmpty() && !Thread.currentThread().isInterrupted()) {
                 severities.mark(bureau, untold);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
@@ -64,13 +63,14 @@ public class Lessons {
     }
 
     /**
-     * Asks a unit to learn from it; its head hears so at once.
+     * Asks a unit to learn from it; its head hears so at once, or whoever is the next above.
      *
+     * @return who that is; nobody where there is none
      * @throws Problem {@code lesson.unit} where the unit is none of the bureau's or was asked before, {@code lesson.stopped} of
      *     an action that was given up
      */
     @Transactional
-    public void ask(Actor actor, PreventionId id, UnitId unit) {
+    public Optional<StaffId> ask(Actor actor, PreventionId id, UnitId unit) {
         actor.require(Action.WRITE, Preventions.KIND);
         Prevention action = preventions.get(actor, id);
         if (action.state() == PreventionState.STOPPED) {
@@ -83,13 +83,9 @@ public class Lessons {
             throw Problem.invalid("lesson.unit", "unit");
         }
         trail.record(actor, "lesson.ask", Preventions.KIND, id.value(), "{\"unit\":\"" + unit.value() + "\"}");
-        head(actor, unit, now).ifPresent(person -> tell(actor, person, action, unit));
-    }
-
-    private Optional<StaffId> head(Actor actor, UnitId unit, Instant now) {
-        return superiors
-                .holder(actor.bureau(), unit, Posts.HEAD, now)
-                .or(() -> superiors.holder(actor.bureau(), unit, Posts.DIRECTOR, now));
+        Optional<StaffId> head = superiors.leader(actor.bureau(), unit, now);
+        head.ifPresent(person -> tell(actor, person, action, unit));
+        return head;
     }
 
     private void tell(Actor actor, StaffId person, Prevention action, UnitId unit) {

@@ -14,13 +14,9 @@ import org.redress.desk.recovery.credit.CreditShare.Told;
 import org.redress.desk.recovery.credit.HitTown.Town;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Staff;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Undelivered;
 import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.ReachPoint;
-import org.redress.platform.database.Ids;
-import org.redress.platform.jobs.Outbox;
 import org.redress.support.Browser;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
@@ -28,7 +24,6 @@ import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whom a letter about a run has not reached counts as not told, and somebody hears of it. */
 @RedressIT
@@ -52,9 +47,6 @@ class UnreachedByLetterIT {
 
     @Autowired
     Staff staff;
-
-    @Autowired
-    Outbox outbox;
 
     @Autowired
     Deliveries deliveries;
@@ -110,12 +102,7 @@ class UnreachedByLetterIT {
     }
 
     private void lost(CreditShare share, String code) {
-        Undelivered lost = new Undelivered(Ids.next(), CreditRuns.SUBJECT, share.id(), code, MessageChannel.SMS, false);
-        outbox.add(
-                town.command().bureau().value(),
-                Undelivered.TOPIC,
-                JsonMapper.shared().writeValueAsString(lost));
-        deliveries.await(town.command());
+        deliveries.lose(town.command(), CreditRuns.SUBJECT, share.id(), code);
     }
 
     private long bells(CreditRun run, Actor of) {

@@ -299,6 +299,25 @@ class FollowUpsIT {
     }
 
     @Test
+    void a_link_that_did_not_arrive_has_asked_nobody_and_a_lost_reminder_changes_nothing() {
+        FollowUp lost = asked(zhou);
+        deliveries.lose(command, FollowUps.KIND, lost.id().value(), "followup.ask");
+        assertThat(followUps.get(lin, lost.id()).state()).isEqualTo(FollowUpState.UNREACHED);
+        assertThat(steps(lost)).endsWith(FollowUpStep.What.UNDELIVERED);
+        assertThat(lists.page(lin, View.TO_ASK, null, null, 9))
+                .extracting(FollowUp::id)
+                .containsExactly(lost.id());
+        some.due(command.bureau(), lost.id());
+        look();
+        assertThat(messages(lost)).as("nobody is reminded of it").containsExactly("followup.ask SMS");
+
+        FollowUp reminded = asked(some.customer(lin, 2047));
+        deliveries.lose(command, FollowUps.KIND, reminded.id().value(), "followup.remind");
+        assertThat(followUps.get(lin, reminded.id()).state()).isEqualTo(FollowUpState.ASKED);
+        assertThat(steps(reminded)).endsWith(FollowUpStep.What.UNDELIVERED);
+    }
+
+    @Test
     void a_customer_is_reminded_once_and_then_left_alone() {
         FollowUp one = asked(zhou);
         for (int again = 0; again < 2; again++) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,9 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.LateHeard;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.party.CustomerDraft;
+import org.redress.ground.party.CustomerId;
+import org.redress.ground.party.Customers;
 import org.redress.ground.party.Redactions;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
@@ -58,6 +62,9 @@ class InstallsIT {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     Redactions redactions;
@@ -252,6 +259,43 @@ class InstallsIT {
         heard.look(town.command());
         deliveries.await(town.command());
         assertThat(letters("install.late")).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_answers_for_an_installation_hears_once_that_its_customer_was_not_reached() {
+        Install one = entered("A-1016", "200.00", 3);
+        heard.look(town.command());
+        deliveries.await(town.command());
+        assertThat(letters("install.unreached")).isZero();
+        deliveries.lose(town.command(), InstallBook.KIND, one.id().value(), "install.late");
+
+        assertThat(jdbc.sql("""
+                        select address || ' ' || parameters::text from notification.message
+                         where bureau = ? and code = 'install.unreached'
+                        """)
+                        .param(town.command().bureau().value())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(town.head().staff().value().toString(), "A-1016", "装机逾期");
+    }
+
+    @Test
+    void of_a_customer_without_any_address_somebody_hears_too() {
+        CustomerId unknown = Objects.requireNonNull(customers
+                .match(town.command(), List.of(new CustomerDraft("town", "X-1", "无号客户", null, null, null, null)))
+                .getFirst());
+        NewInstall wish = wish("A-1017", "200.00", 3);
+        book.enter(
+                town.head(),
+                new NewInstall(
+                        wish.number(), wish.what(), unknown, wish.unit(), wish.fees(), wish.ordered(), wish.due()));
+        heard.look(town.command());
+        deliveries.await(town.command());
+
+        assertThat(letters("install.late")).isZero();
+        assertThat(letters("install.unreached")).isEqualTo(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.UnitId;
 import org.redress.improve.insight.Cause;
 import org.redress.improve.insight.Causes;
 import org.redress.improve.insight.NewPrevention;
@@ -54,6 +55,7 @@ class LessonsIT {
     Clock clock;
 
     private Actor quality;
+    private Actor command;
     private Actor head;
     private Actor elsewhere;
     private PreventionId action;
@@ -61,7 +63,7 @@ class LessonsIT {
 
     @BeforeEach
     void found() {
-        Actor command = offices.found();
+        command = offices.found();
         quality = offices.hire(command, Posts.QUALITY, "31");
         head = offices.hireElsewhere(command, Posts.HEAD, "42");
         elsewhere = offices.hire(command, Posts.AGENT, "2107");
@@ -87,6 +89,20 @@ class LessonsIT {
         assertThat(asking.look(path).page())
                 .contains("Learned", "晨会讲了，装维箱改用防水的", head.name())
                 .doesNotContain("Not yet");
+    }
+
+    @Test
+    void where_nobody_leads_the_manager_hears_and_where_there_is_none_either_whoever_asks_is_told() throws Exception {
+        UnitId headless = offices.hireElsewhere(command, Posts.AGENT, "77").unit();
+        assertThat(lessons.ask(quality, action, headless)).isEmpty();
+        UnitId second = offices.hireElsewhere(command, Posts.AGENT, "78").unit();
+        Browser asking = Browser.of(web, quality);
+        asking.send(path + "/lessons", "unit", second.value().toString());
+        assertThat(asking.look(path).page()).contains("tell them yourself");
+
+        Actor manager = offices.hireElsewhere(command, Posts.GENERAL_MANAGER, "1");
+        UnitId third = offices.hireElsewhere(command, Posts.AGENT, "79").unit();
+        assertThat(lessons.ask(quality, action, third)).contains(manager.staff());
     }
 
     /** What the head hears. */
