@@ -97,8 +97,9 @@ final class ImportCommand implements Callable<Integer> {
         Actor actor = product.actor().speaking(words.locale());
         Intake intake = product.get(Intake.class);
         IntakeRuns intakeRuns = product.get(IntakeRuns.class);
-        if (!intake.targets().contains(target)) {
-            throw Problem.invalid("cli.target", null, target, String.join(", ", intake.targets()));
+        List<String> targets = intake.targets(actor);
+        if (!targets.contains(target)) {
+            throw Problem.invalid("cli.target", null, target, String.join(", ", targets));
         }
         FileId id = receive(intake, actor);
         if (template != null) {

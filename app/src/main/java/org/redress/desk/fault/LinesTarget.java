@@ -19,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Rows of a file of lines become the line book. Who gives out work may bring one in. The customers must be there: a line of
- * nobody that is known goes back.
+ * Rows of a file of lines become the line book. As rents come with it, by which waivers are paid, only who keeps that book may
+ * bring one in. The customers must be there: a line of nobody that is known goes back.
  */
 @Component
 @Order(30)
@@ -46,6 +46,11 @@ class LinesTarget implements IntakeTarget {
     }
 
     @Override
+    public boolean open(Actor actor) {
+        return actor.may(Action.MANAGE, FaultRights.KIND);
+    }
+
+    @Override
     public List<IntakeField> fields() {
         return FIELDS;
     }
@@ -55,6 +60,12 @@ class LinesTarget implements IntakeTarget {
         return true;
     }
 
+    /** Lines are told apart by their figures, however they are written. */
+    @Override
+    public String same(String number) {
+        return LineRows.digits(number);
+    }
+
     @Override
     public List<Fault> check(MappedRow row) {
         return LineEntry.faults(row);
@@ -62,7 +73,7 @@ class LinesTarget implements IntakeTarget {
 
     @Override
     public List<RowOutcome> take(Actor actor, String source, List<MappedRow> given) {
-        actor.require(Action.ASSIGN, FaultRights.KIND);
+        actor.require(Action.MANAGE, FaultRights.KIND);
         rows.hold(actor.bureau());
         List<LineEntry> entries = entries(actor, given);
         LineBatch batch = batch(actor, source, entries);

@@ -12,6 +12,7 @@ import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Limit;
 import org.springframework.stereotype.Component;
 
 /** The clock of a repair, from the report to the restoration (Telecommunications Regulations, art. 32). */
@@ -76,6 +77,11 @@ class RepairClocks {
         if (!fault.state().restored()) {
             clock(commitments.cancel(actor, subject(fault.id()), NAME));
         }
+    }
+
+    /** By which limit its clock runs or ran. */
+    Limit limit(Actor actor, FaultId fault) {
+        return commitments.of(actor, subject(fault)).getFirst().limit();
     }
 
     /** When it falls due by what its clock now says; empty where it does not run. */

@@ -2,7 +2,6 @@ package org.redress.desk.fault;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,8 +20,6 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.rulebook.Limit;
-import org.redress.ground.rulebook.Rulebook;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
@@ -45,7 +42,7 @@ class Waivers {
     private final CreditFiles credits;
     private final Compensations ledger;
     private final FaultNotices notices;
-    private final Rulebook rulebook;
+    private final RepairClocks clocks;
     private final Trail trail;
     private final Clock clock;
 
@@ -60,7 +57,7 @@ class Waivers {
             CreditFiles credits,
             Compensations ledger,
             FaultNotices notices,
-            Rulebook rulebook,
+            RepairClocks clocks,
             Trail trail,
             Clock clock) {
         this.rows = rows;
@@ -73,7 +70,7 @@ class Waivers {
         this.credits = credits;
         this.ledger = ledger;
         this.notices = notices;
-        this.rulebook = rulebook;
+        this.clocks = clocks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -111,7 +108,7 @@ class Waivers {
         }
         Waiver.WhyNot why = whyNot(fault, ticket);
         boolean told = why == null && !fault.state().restored()
-                ? notices.late(product, fault, line, ticket, limit(product, fault, line))
+                ? notices.late(product, fault, line, ticket, clocks.limit(product, fault.id()))
                 : why == null;
         rows.breach(product.bureau(), fault.id(), why, told, clock.instant());
         trail.record(
@@ -126,11 +123,6 @@ class Waivers {
         return classified != null && classified.attribution() == Attribution.CUSTOMER
                 ? Waiver.WhyNot.CUSTOMERS_DOING
                 : null;
-    }
-
-    private Limit limit(Actor product, Fault fault, Line line) {
-        LocalDate day = LocalDate.ofInstant(fault.reported().at(), product.zone());
-        return rulebook.limit(product.bureau(), RepairClocks.rule(line), day);
     }
 
     /** What was entered for a restoration that the customer has denied. */

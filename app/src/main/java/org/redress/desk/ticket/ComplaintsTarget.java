@@ -42,6 +42,11 @@ class ComplaintsTarget implements IntakeTarget {
     }
 
     @Override
+    public boolean open(Actor actor) {
+        return actor.may(Action.WRITE, Reach.KIND);
+    }
+
+    @Override
     public List<IntakeField> fields() {
         return FIELDS;
     }

@@ -110,6 +110,7 @@ public final class Posts {
                     Stream.of(
                             new Grant(READ, "card", BUREAU),
                             new Grant(MANAGE, "card", BUREAU),
+                            new Grant(MANAGE, "fault", BUREAU),
                             new Grant(MANAGE, "compensation", BUREAU),
                             new Grant(MANAGE, "rule", BUREAU),
                             new Grant(REDACT, "customer", BUREAU),

@@ -29,12 +29,13 @@ final class Batches {
     private final LongSet numbers = new LongSet();
 
     private final LongSet digests = new LongSet();
-    private final OncePerFile before = new OncePerFile();
+    private final OncePerFile before;
 
     Batches(Actor actor, IntakeTarget target, String source, RowReader reader, SeenRows seen) {
         this.actor = actor;
         this.target = target;
         this.source = source;
+        this.before = new OncePerFile(target);
         this.reader = reader;
         this.seen = seen;
     }

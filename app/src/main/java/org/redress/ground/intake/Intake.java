@@ -53,8 +53,8 @@ public class Intake {
     }
 
     /** Names of what rows can become. */
-    public List<String> targets() {
-        return targets.all().stream().map(IntakeTarget::name).toList();
+    public List<String> targets(Actor actor) {
+        return targets.open(actor).stream().map(IntakeTarget::name).toList();
     }
 
     /** What rows become in a target, in a language. */
@@ -75,6 +75,7 @@ public class Intake {
      */
     public FileId receive(Actor actor, String name, String target, InputStream in) {
         actor.require(Action.WRITE, KIND);
+        targets.open(actor, target);
         try {
             FileId id = uploads.receive(actor, name, target, in);
             StoredFile file = files.get(actor, id);

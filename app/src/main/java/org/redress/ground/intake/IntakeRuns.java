@@ -60,10 +60,10 @@ public class IntakeRuns {
     private RunId enter(Actor actor, FileId id, Run.Kind kind) {
         actor.require(Action.WRITE, Intake.KIND);
         StoredFile file = files.get(actor, id);
-        Mappings.check(targets.get(file.target()).fields(), file.profile(), file.mapping());
+        List<IntakeField> fields = targets.open(actor, file.target()).fields();
+        Mappings.check(fields, file.profile(), file.mapping());
         if (kind == Run.Kind.WRITE) {
-            Mappings.requireDecided(
-                    Conflicts.of(targets.get(file.target()).fields(), file.profile(), file.mapping()), file.mapping());
+            Mappings.requireDecided(Conflicts.of(fields, file.profile(), file.mapping()), file.mapping());
         }
         RunId run = runs.add(actor, file, kind);
         trail.record(actor, "intake." + (kind == Run.Kind.WRITE ? "write" : "try"), Intake.KIND, id.value(), "{}");

@@ -29,6 +29,9 @@ public interface IntakeTarget {
         return label(field) + "." + option;
     }
 
+    /** Whether this person may bring such rows in. */
+    boolean open(Actor actor);
+
     /** In the order in which a page shows them. */
     List<IntakeField> fields();
 
@@ -58,5 +61,10 @@ public interface IntakeTarget {
      */
     default boolean inventory() {
         return false;
+    }
+
+    /** What tells the numbers of an inventory apart: two that are the same by it stand for one thing. */
+    default String same(String number) {
+        return number;
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.ground.intake;
 
 import java.util.List;
+import org.redress.ground.identity.Actor;
 import org.redress.platform.web.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,18 @@ class Targets {
         this.targets = targets;
     }
 
-    List<IntakeTarget> all() {
-        return targets.orderedStream().toList();
+    /** Those that this person may bring rows in for. */
+    List<IntakeTarget> open(Actor actor) {
+        return targets.orderedStream().filter(target -> target.open(actor)).toList();
+    }
+
+    /** The same target as by its name, for somebody who means to bring rows in for it; a 403 problem where they may not. */
+    IntakeTarget open(Actor actor, String name) {
+        IntakeTarget target = get(name);
+        if (!target.open(actor)) {
+            throw Problem.forbidden("access.denied");
+        }
+        return target;
     }
 
     IntakeTarget get(String name) {

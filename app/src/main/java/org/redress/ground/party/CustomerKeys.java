@@ -32,14 +32,15 @@ class CustomerKeys {
                 .collect(Collectors.toSet());
     }
 
-    /** The customers of these drafts that are there already, as {@link #facts} has them. */
-    Map<CustomerId, Integer> known(BureauId bureau, List<CustomerDraft> drafts) {
+    /** Whose each of these drafts' keys is; of those alone that are somebody's. */
+    Map<IdentifyingKey, CustomerId> owners(BureauId bureau, List<CustomerDraft> drafts) {
         List<IdentifyingKey> keys = drafts.stream()
                 .flatMap(draft -> IdentifyingKey.of(draft).stream())
                 .distinct()
                 .toList();
-        List<CustomerId> owners = jdbc.sql("""
-                        select distinct k.customer
+        Map<IdentifyingKey, CustomerId> owners = new HashMap<>();
+        jdbc.sql("""
+                        select k.kind, k.value, k.customer
                           from unnest(?::text[], ?::text[]) as wanted (kind, value)
                           join party.identifying_key k on k.bureau = ? and k.kind = wanted.kind and k.value = wanted.value
                         """)
@@ -47,9 +48,12 @@ class CustomerKeys {
                         keys.stream().map(IdentifyingKey::kind).toArray(String[]::new),
                         keys.stream().map(IdentifyingKey::value).toArray(String[]::new),
                         bureau.value())
-                .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))
-                .list();
-        return facts(bureau, owners);
+                .query(row -> {
+                    owners.put(
+                            new IdentifyingKey(row.getString(1), row.getString(2)),
+                            new CustomerId(row.getObject(3, UUID.class)));
+                });
+        return owners;
     }
 
     /** How many things are known of each: the name and every way in which they can be reached. */

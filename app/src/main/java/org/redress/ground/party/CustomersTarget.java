@@ -52,6 +52,11 @@ class CustomersTarget implements IntakeTarget {
     }
 
     @Override
+    public boolean open(Actor actor) {
+        return actor.may(Action.WRITE, Standings.KIND);
+    }
+
+    @Override
     public List<IntakeField> fields() {
         return FIELDS;
     }
@@ -64,11 +69,7 @@ class CustomersTarget implements IntakeTarget {
     @Override
     public List<RowOutcome> take(Actor actor, String source, List<MappedRow> batch) {
         actor.require(Action.WRITE, Standings.KIND);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        CurrencyUnit currency = CurrencyUnit.of(bureaus.get(actor.bureau()).currency());
-        List<CustomerRow> rows = batch.stream()
-                .map(row -> new CustomerRow(row, actor.zone(), today, currency))
-                .toList();
+        List<CustomerRow> rows = read(actor, batch);
         // What is wrong in itself makes no customer.
         List<CustomerRow> sound =
                 rows.stream().filter(row -> row.fault() == null).toList();
@@ -81,10 +82,62 @@ class CustomersTarget implements IntakeTarget {
                 .toList();
     }
 
+    private List<CustomerRow> read(Actor actor, List<MappedRow> batch) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        CurrencyUnit currency = CurrencyUnit.of(bureaus.get(actor.bureau()).currency());
+        return batch.stream()
+                .map(row -> new CustomerRow(row, actor.zone(), today, currency))
+                .toList();
+    }
+
+    @Override
+    public boolean inventory() {
+        return true;
+    }
+
+    @Override
+    public List<RowOutcome> foresee(Actor actor, String source, List<MappedRow> batch) {
+        List<CustomerRow> rows = read(actor, batch);
+        List<CustomerDraft> drafts = rows.stream().map(row -> row.draft(source)).toList();
+        Map<IdentifyingKey, CustomerId> owners = keys.owners(actor.bureau(), drafts);
+        Map<CustomerId, Standing> standings = this.standings.of(actor, Set.copyOf(owners.values()));
+        List<RowOutcome> outcomes = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            outcomes.add(foreseen(rows.get(i), IdentifyingKey.of(drafts.get(i)), owners, standings));
+        }
+        return outcomes;
+    }
+
+    private static RowOutcome foreseen(
+            CustomerRow row,
+            List<IdentifyingKey> named,
+            Map<IdentifyingKey, CustomerId> owners,
+            Map<CustomerId, Standing> standings) {
+        CustomerId id = named.stream()
+                .map(owners::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Standing known = id == null ? null : Objects.requireNonNull(standings.get(id));
+        Fault fault = row.fault();
+        if (fault == null && known != null) {
+            fault = row.fault(row.over(known));
+        }
+        if (fault != null) {
+            return new RowOutcome.Refused(fault);
+        }
+        if (known == null) {
+            return RowOutcome.CREATED;
+        }
+        return outcome(
+                false, !owners.keySet().containsAll(named) || !row.over(known).equals(known));
+    }
+
     /** Lays the rows over what is known, in their order, and writes what came of it at once. */
     private List<RowOutcome> lay(Actor actor, String source, List<CustomerRow> rows) {
         List<CustomerDraft> drafts = rows.stream().map(row -> row.draft(source)).toList();
-        Map<CustomerId, Integer> before = keys.known(actor.bureau(), drafts);
+        Map<CustomerId, Integer> before = keys.facts(
+                actor.bureau(), Set.copyOf(keys.owners(actor.bureau(), drafts).values()));
         List<@Nullable CustomerId> matched = customers.match(actor, drafts);
         List<CustomerId> ids =
                 matched.stream().map(Objects::requireNonNull).distinct().toList();

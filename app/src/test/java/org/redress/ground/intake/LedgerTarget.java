@@ -61,6 +61,11 @@ class LedgerTarget implements IntakeTarget {
     }
 
     @Override
+    public boolean open(Actor actor) {
+        return true;
+    }
+
+    @Override
     public List<IntakeField> fields() {
         return Ledger.FIELDS;
     }

@@ -57,6 +57,14 @@ class CustomerFilesIT {
     }
 
     private Run read(String name, String text) {
+        return run(name, text, Run.Kind.WRITE);
+    }
+
+    private Run tried(String name, String text) {
+        return run(name, text, Run.Kind.TRIAL);
+    }
+
+    private Run run(String name, String text, Run.Kind kind) {
         FileId file = intake.receive(
                 head, name, "customers", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         intake.settle(
@@ -65,7 +73,7 @@ class CustomerFilesIT {
                 intake.file(head, file).version(),
                 "crm",
                 intake.file(head, file).mapping());
-        return intakeRuns.runNow(head, file, Run.Kind.WRITE, run -> {});
+        return intakeRuns.runNow(head, file, kind, run -> {});
     }
 
     private static List<Long> counts(Run run) {
@@ -103,6 +111,30 @@ class CustomerFilesIT {
         assertThat(standings()).containsExactly("K1 BUSINESS 899 2015-03-01 " + today);
         assertThat(counts(read("c.csv", "客户编号,是否离网\nK1,否\n"))).containsExactly(0L, 1L, 0L, 0L);
         assertThat(standings()).containsExactly("K1 BUSINESS 899 2015-03-01 -");
+    }
+
+    @Test
+    void what_a_file_says_again_is_so_again_though_another_said_otherwise_meanwhile() {
+        String before = "客户编号,客户名称,月消费,是否离网\nK1,周女士,59,否\n";
+        read("a.csv", before);
+        read("b.csv", "客户编号,客户名称,月消费,是否离网\nK1,周女士,89,是\n");
+        assertThat(standings()).containsExactly("K1 RESIDENTIAL 89 - " + today);
+        assertThat(counts(tried("c.csv", before))).containsExactly(0L, 1L, 0L, 0L);
+        assertThat(counts(read("c.csv", before))).containsExactly(0L, 1L, 0L, 0L);
+        assertThat(standings()).containsExactly("K1 RESIDENTIAL 59 - -");
+        assertThat(counts(tried("d.csv", before))).containsExactly(0L, 0L, 1L, 0L);
+    }
+
+    @Test
+    void a_trial_says_what_the_run_does_then() {
+        read("a.csv", HEADING + "K1,周女士,13812342046,公众客户,59,2015-03-01,\n");
+        String rows = HEADING
+                + "K1,周女士,13812342046,公众客户,59,2015-03-01,\nK1,周女士,13812342046,公众客户,60,2015-03-01,\n"
+                + "K2,王先生,13812342047,公众客户,59,2020-01-31,\nK3,丙,,公众客户,1,2015-03-01,2015-02-01\n"
+                + "K4,丁,13812342046,公众客户,61,,\n";
+        List<Long> tried = counts(tried("b.csv", rows));
+        assertThat(tried).containsExactly(1L, 1L, 1L, 2L);
+        assertThat(counts(read("b.csv", rows))).isEqualTo(tried);
     }
 
     @Test

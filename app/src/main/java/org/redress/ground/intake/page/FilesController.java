@@ -71,7 +71,7 @@ class FilesController {
         List<FileLine> shown = files.subList(0, Math.min(PAGE, files.size()));
         String next =
                 files.size() > PAGE ? "/intake?after=" + shown.getLast().id().value() : null;
-        List<Choice> targets = intake.targets().stream()
+        List<Choice> targets = intake.targets(actor).stream()
                 .map(target -> new Choice(target, intake.name(target, words)))
                 .toList();
         return new FilesPage(
