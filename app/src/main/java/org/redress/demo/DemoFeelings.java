@@ -14,6 +14,8 @@ import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.Contacts;
 import org.redress.desk.contact.Mood;
 import org.redress.desk.contact.NewContact;
+import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.StepResult;
@@ -36,6 +38,8 @@ class DemoFeelings implements DemoPart {
     private static final int FIRST_DAY = 2;
     private static final int DAYS = 18;
     private static final int MORNING = 8;
+    private static final int FORGETS_EVERY = 5;
+    private static final Duration SOON = Duration.ofMinutes(6);
     private static final Duration BETWEEN = Duration.ofHours(2);
 
     /** A mood for each time that they spoke. */
@@ -57,11 +61,13 @@ class DemoFeelings implements DemoPart {
     private final List<String> done = lines("DONE");
     private final Contacts contacts;
     private final Tickets tickets;
+    private final Remedies remedies;
     private final Clock clock;
 
-    DemoFeelings(Contacts contacts, Tickets tickets, Clock clock) {
+    DemoFeelings(Contacts contacts, Tickets tickets, Remedies remedies, Clock clock) {
         this.contacts = contacts;
         this.tickets = tickets;
+        this.remedies = remedies;
         this.clock = clock;
     }
 
@@ -117,8 +123,7 @@ class DemoFeelings implements DemoPart {
                         matters.get(n % matters.size()),
                         moods.getFirst(),
                         new NewContact.Ticket(TicketKind.COMPLAINT, "", null, null))));
-        SetClock.run(
-                at, () -> after(tickets.step(person, ticket, now(person, ticket).version(), Step.START, null)));
+        SetClock.run(at.plus(SOON), () -> begin(person, ticket, n));
         for (int time = 1; time < moods.size(); time++) {
             int told = time;
             at = at.plus(BETWEEN);
@@ -141,6 +146,15 @@ class DemoFeelings implements DemoPart {
                             new NewContact.About(ticket)));
         }
         SetClock.run(at.plus(BETWEEN), () -> settled(person, ticket, answers.get(n % answers.size())));
+    }
+
+    /** Begins with it, with an apology and an explanation; one in some forgets them. */
+    private void begin(Actor person, TicketId ticket, int n) {
+        after(tickets.step(person, ticket, now(person, ticket).version(), Step.START, null));
+        if (n % FORGETS_EVERY > 0) {
+            remedies.give(person, ticket, RemedyKind.APOLOGY, null, "");
+            remedies.give(person, ticket, RemedyKind.EXPLANATION, null, "");
+        }
     }
 
     private void settled(Actor person, TicketId ticket, String answer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.plan.Chosen;
 import org.redress.desk.recovery.plan.PlanLine;
 import org.redress.desk.recovery.plan.PlanResult;
@@ -21,6 +22,7 @@ import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketFilter;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketView;
+import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.jobs.Outbox;
 import org.springframework.stereotype.Component;
@@ -47,13 +49,24 @@ class DemoRecovery implements DemoPart {
     private final Voices voices;
     private final Plans plans;
     private final Reactions reactions;
+    private final DuplicateGuard guard;
+    private final Tickets tickets;
     private final TicketBoard board;
     private final Outbox outbox;
 
-    DemoRecovery(Voices voices, Plans plans, Reactions reactions, TicketBoard board, Outbox outbox) {
+    DemoRecovery(
+            Voices voices,
+            Plans plans,
+            Reactions reactions,
+            DuplicateGuard guard,
+            Tickets tickets,
+            TicketBoard board,
+            Outbox outbox) {
         this.voices = voices;
         this.plans = plans;
         this.reactions = reactions;
+        this.guard = guard;
+        this.tickets = tickets;
         this.board = board;
         this.outbox = outbox;
     }
@@ -90,9 +103,11 @@ class DemoRecovery implements DemoPart {
                 ? made(plans.make(head, ticket, 0, other(), REASONS.get(number / DIFFERS_EVERY % REASONS.size())))
                 : made(plans.follow(head, ticket, 0));
         List<PlanLine> lines = plan.chosen();
+        boolean unpaid = guard.look(head, tickets.get(head, ticket)).isEmpty();
         lines.stream()
                 .limit(1 + number % lines.size())
                 .filter(line -> line.speaker() != Speaker.DIRECTOR)
+                .filter(line -> !line.kind().needsMoney() || unpaid)
                 .forEach(line -> plans.tick(head, plan.id(), line.kind(), sum(line.kind()), ""));
         if (number % ASKED_EVERY == 1) {
             reactions.spare(head, ticket, ReactionStep.SYMBOLIC, "客户说不用补偿。");

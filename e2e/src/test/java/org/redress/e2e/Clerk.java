@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +33,8 @@ final class Clerk {
         token = token(read("/contacts/new"));
     }
 
-    /** Opens a ticket and returns its address, once the server has confirmed it. */
-    String open(String text) throws IOException {
+    /** Opens a ticket and returns its address, once the server has confirmed it; empty where it could not be taken just now. */
+    Optional<String> open(String text) throws IOException {
         HttpResponse<String> answer = send(
                 "/contacts/new",
                 Map.of(
@@ -55,21 +56,22 @@ final class Clerk {
                         text,
                         "wish",
                         "FAULT"));
-        if (answer.statusCode() != 303) {
-            throw new AssertionError("not opened: " + answer.statusCode() + " " + answer.body());
+        return answer.statusCode() < 500 ? Optional.of(place("/contacts/new", answer)) : Optional.empty();
+    }
+
+    private static String place(String path, HttpResponse<String> answer) {
+        String place = answer.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
+        if (answer.statusCode() != 303 || place.startsWith("/sign-in")) {
+            throw new AssertionError(path + " was not taken: " + answer.statusCode() + " " + place + answer.body());
         }
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        return place;
     }
 
     /** Sends a form of a page and returns where the server leads then, once it has done what was asked. */
     String press(String path, Map<String, String> fields) throws IOException {
         Map<String, String> form = new HashMap<>(fields);
         form.put("formKey", UUID.randomUUID().toString());
-        HttpResponse<String> answer = send(path, form);
-        if (answer.statusCode() != 303) {
-            throw new AssertionError(path + " was not taken: " + answer.statusCode() + " " + answer.body());
-        }
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("https?://[^/]+", "");
+        return place(path, send(path, form));
     }
 
     String read(String path) throws IOException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -138,7 +139,7 @@ class NothingLostE2E {
         }
     }
 
-    /** Several people open tickets until the server dies; by address the number that each was told, empty if not yet. */
+    /** Several people open tickets while the database dies and comes back, until the server dies too; by address the number that each was told, empty if not yet. */
     private static Map<String, String> openAndKill(Product product, String password) throws Exception {
         Map<String, String> confirmed = new ConcurrentHashMap<>();
         List<Thread> people = List.of(
@@ -146,6 +147,9 @@ class NothingLostE2E {
                 Thread.ofVirtual().start(() -> openUntilTheEnd(product, password, confirmed)),
                 Thread.ofVirtual().start(() -> openUntilTheEnd(product, password, confirmed)));
         await().atMost(Duration.ofMinutes(2)).until(() -> confirmed.size() >= CONFIRMED);
+        killDatabase();
+        int before = confirmed.size();
+        await().atMost(Duration.ofMinutes(2)).until(() -> confirmed.size() >= before + CONFIRMED);
         passedWhileDown = fallsDue();
         product.kill();
         for (Thread person : people) {
@@ -154,16 +158,27 @@ class NothingLostE2E {
         return confirmed;
     }
 
+    /** The server of the database dies beneath the product, which goes on with another one. */
+    private static void killDatabase() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
+        assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+    }
+
     private static void openUntilTheEnd(Product product, String password, Map<String, String> confirmed) {
         try {
             Clerk clerk = new Clerk(product, "admin", password);
             while (true) {
-                String address = clerk.open("断网了，客户很急");
-                confirmed.put(address, "");
-                NUMBER.matcher(clerk.read(address))
-                        .results()
-                        .findFirst()
-                        .ifPresent(number -> confirmed.put(address, number.group(1)));
+                Optional<String> opened = clerk.open("断网了，客户很急");
+                if (opened.isPresent()) {
+                    String address = opened.get();
+                    confirmed.put(address, "");
+                    NUMBER.matcher(clerk.read(address))
+                            .results()
+                            .findFirst()
+                            .ifPresent(number -> confirmed.put(address, number.group(1)));
+                }
             }
         } catch (IOException killed) {
             // The server is gone, as it was meant to be.

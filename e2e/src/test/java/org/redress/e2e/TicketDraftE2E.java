@@ -23,7 +23,7 @@ class TicketDraftE2E {
                 Product product = Product.start(data, "--empty")) {
             String password =
                     Product.run(data, "user", "password", "admin").said().replaceAll("(?s).*password (\\S+) .*", "$1");
-            String ticket = new Clerk(product, "admin", password).open("宽带断了");
+            String ticket = new Clerk(product, "admin", password).open("宽带断了").orElseThrow();
             try (Browsers.Visitor first = browsers.visitor(product, "en")) {
                 first.signIn("admin", password);
                 begin(first.page(), ticket);
