@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reckons the figures of a bureau anew: customers in the order of their ids, so many at a time, each statement short. What is
- * held meanwhile are some thousand sums, however many customers there are; a process that dies begins again, and pages show the
- * figures of the last time until the new ones are whole.
+ * held meanwhile are some thousand sums, however many customers there are; one that dies or fails is begun again, since what has
+ * happened counts as seen only with the figures that saw it, and pages show those of the last time until the new ones are whole.
  */
 @Component
 class Reckoner {
@@ -48,15 +47,13 @@ class Reckoner {
     }
 
     void reckon(Bureau bureau) {
-        Instant began = clock.instant();
-        rows.begin(bureau.id());
-        Map<String, Object> params = params(bureau, LocalDate.ofInstant(began, bureau.zone()));
+        FigureRows.Begun begun = rows.begin(bureau.id(), clock.instant());
+        Map<String, Object> params = params(bureau, LocalDate.ofInstant(begun.at(), bureau.zone()));
         Figures figures = new Figures();
         walk(bureau.id(), (after, until) -> failed(figures, params, after, until));
         params.putAll(like(figures));
         walk(bureau.id(), (after, until) -> others(figures, params, after, until));
-        Instant now = clock.instant();
-        rows.replace(bureau.id(), figures, now, Duration.between(began, now).toMillis());
+        rows.replace(bureau.id(), figures, begun, Duration.between(begun.at(), clock.instant()));
     }
 
     Map<String, Object> params(Bureau bureau, LocalDate today) {
