@@ -133,7 +133,8 @@ class BehindFigures {
     private String[] months(Actor actor, Side side, int days) {
         return jdbc.sql("select distinct month from insight.effect_cell where bureau = ? and side = ? and days = ?")
                 .params(actor.bureau().value(), side.name(), days)
-                .query((row, n) -> Reckoner.middle(row.getObject("month", LocalDate.class)))
+                .query((row, n) -> Reckoner.middle(row.getObject("month", LocalDate.class))
+                        .toString())
                 .list()
                 .toArray(String[]::new);
     }

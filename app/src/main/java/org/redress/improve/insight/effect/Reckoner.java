@@ -1,16 +1,12 @@
 package org.redress.improve.insight.effect;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Bureau;
@@ -32,7 +28,7 @@ class Reckoner {
     private static final int MONTHS = 12;
 
     static final UUID START = new UUID(0, 0);
-    private static final int MIDDLE = 15;
+    static final int MIDDLE = 15;
 
     private final JdbcClient jdbc;
     private final FigureRows rows;
@@ -48,10 +44,11 @@ class Reckoner {
 
     void reckon(Bureau bureau) {
         FigureRows.Begun begun = rows.begin(bureau.id(), clock.instant());
-        Map<String, Object> params = params(bureau, LocalDate.ofInstant(begun.at(), bureau.zone()));
+        LocalDate today = LocalDate.ofInstant(begun.at(), bureau.zone());
+        Map<String, Object> params = params(bureau, today);
         Figures figures = new Figures();
         walk(bureau.id(), (after, until) -> failed(figures, params, after, until));
-        params.putAll(like(figures));
+        params.putAll(LikeSides.params(figures, today));
         walk(bureau.id(), (after, until) -> others(figures, params, after, until));
         rows.replace(bureau.id(), figures, begun, Duration.between(begun.at(), clock.instant()));
     }
@@ -68,6 +65,7 @@ class Reckoner {
                 IntStream.rangeClosed(0, MONTHS)
                         .mapToObj(first::plusMonths)
                         .map(Reckoner::middle)
+                        .map(LocalDate::toString)
                         .toArray(String[]::new));
         params.put("currency", bureau.currency());
         params.put(
@@ -76,8 +74,8 @@ class Reckoner {
     }
 
     /** The day of a month on which customers without a failure are looked at. */
-    static String middle(LocalDate month) {
-        return month.withDayOfMonth(MIDDLE).toString();
+    static LocalDate middle(LocalDate month) {
+        return month.withDayOfMonth(MIDDLE);
     }
 
     /** The first day of failures that are looked at. */
@@ -110,40 +108,22 @@ class Reckoner {
         }
     }
 
-    /** The cells in which there are cases: who is like them can be told once all cases are known. */
-    private static Map<String, Object> like(Figures figures) {
-        List<Cell> cells = List.copyOf(figures.cells().keySet());
-        return Map.of(
-                "caseMonths", texts(cells, Cell::month),
-                "caseDays", texts(cells, Cell::days),
-                "caseSides", texts(cells, Cell::side),
-                "caseSegments", texts(cells, Cell::segment),
-                "caseTenures", texts(cells, Cell::tenure),
-                "caseBands", texts(cells, Cell::band));
-    }
-
-    private static String[] texts(List<Cell> cells, Function<Cell, Object> part) {
-        return cells.stream().map(part).map(Object::toString).toArray(String[]::new);
-    }
-
     private void others(Figures figures, Map<String, Object> params, UUID after, UUID until) {
         spec(EffectSql.OTHERS, params, after, until).query(row -> {
             if (row.getObject("month") == null) {
-                figures.add(key(row), new People(0, row.getLong("n")));
+                LikeSides.add(figures, row.getInt("sides"), row.getLong("n"));
             } else {
                 figures.add(FigureRows.cell(row), FigureRows.count(row));
             }
         });
     }
 
-    private static Figures.PeopleKey key(ResultSet row) throws SQLException {
-        return new Figures.PeopleKey(row.getString("side"), row.getInt("days"));
-    }
-
     private void failed(Figures figures, Map<String, Object> params, UUID after, UUID until) {
         spec(EffectSql.STAYED, params, after, until).query(row -> {
             if (row.getObject("month") == null) {
-                figures.add(key(row), new People(row.getLong("n"), 0));
+                figures.add(
+                        new Figures.PeopleKey(row.getString("side"), row.getInt("days")),
+                        new People(row.getLong("n"), 0));
             } else {
                 figures.add(FigureRows.cell(row), FigureRows.count(row));
             }

@@ -29,7 +29,7 @@ public class RecoveryEffects {
     static final String MINIMUM = "effect.minimum";
     static final String LEAGUE_MINIMUM = "remedy.league.minimum";
 
-    private static final List<Integer> HORIZONS = List.of(30, 90, 180);
+    static final List<Integer> HORIZONS = List.of(30, 90, 180);
     private static final int HALF_A_YEAR = 180;
     private static final String NONE = "NONE";
     /** The question for the service as a whole. */
