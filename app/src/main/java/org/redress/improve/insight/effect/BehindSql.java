@@ -33,6 +33,14 @@ final class BehindSql {
                     CELLS,
                     EffectSql.LIKE);
 
+    /** The last customer of the next so many who were asked to compare. */
+    static final String COMPARED_UNTIL = """
+            select customer from (select customer from insight.effect_answer
+                                   where bureau = :bureau and customer > :after and ticket is null
+                                   order by customer limit :chunk) batch
+             order by customer desc limit 1
+            """;
+
     /** The answers of cases that {@link EffectSql#SCORES} counts, of first failures or others. */
     static final String ANSWERS = """
             select k.ticket, k.number, k.customer, k.type, k.failed_on, v.mark, a.on_day

@@ -83,11 +83,11 @@ class Reckoner {
         return today.minusMonths(MONTHS).withDayOfMonth(1);
     }
 
-    /** The last of the next so many customers; null where there are none. */
+    /** The last of the next so many customers, by a statement that says which; null where there are none. */
     @Nullable
-    UUID until(BureauId bureau, UUID after, int many) {
+    UUID until(String bounds, BureauId bureau, UUID after, int many) {
         return jdbc
-                .sql(EffectSql.UNTIL)
+                .sql(bounds)
                 .param("bureau", bureau.value())
                 .param("after", after)
                 .param("chunk", many)
@@ -100,11 +100,11 @@ class Reckoner {
 
     private void walk(BureauId bureau, BiConsumer<UUID, UUID> chunk) {
         UUID after = START;
-        UUID until = until(bureau, after, CHUNK);
+        UUID until = until(EffectSql.UNTIL, bureau, after, CHUNK);
         while (until != null) {
             chunk.accept(after, until);
             after = until;
-            until = until(bureau, after, CHUNK);
+            until = until(EffectSql.UNTIL, bureau, after, CHUNK);
         }
     }
 
