@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class BehindDesk {
 
     private static final int LENGTH = 50;
+    private static final Reach REACH = Reach.page(LENGTH);
     private static final String NONE = "NONE";
     private static final String LIST = "insight/effect-behind";
 
@@ -50,9 +51,8 @@ class BehindDesk {
             @RequestParam(defaultValue = "false") boolean matched,
             @RequestParam(defaultValue = "") String after) {
         Side of = side(side);
-        Place place = Place.read(after);
         int horizon = horizon(days);
-        List<EffectCases.Line> found = cases.of(actor, of, horizon, matched, place.on(), place.id(), LENGTH + 1);
+        List<EffectCases.Line> found = cases.of(actor, of, horizon, matched, Place.read(after), LENGTH + 1);
         List<EffectCases.Line> shown = first(found);
         BehindNames.Names named = names.of(
                 actor,
@@ -71,6 +71,7 @@ class BehindDesk {
                         of,
                         horizon,
                         matched,
+                        effects.asOf(actor, words),
                         shown.stream()
                                 .map(line -> new CasesPage.Row(
                                         named.ticket(line.ticket(), line.number()),
@@ -107,6 +108,7 @@ class BehindDesk {
                 new BehindPage(
                         words.text("recovery.effect.behind." + of),
                         type(words, type) + " · " + words.text("remedy.kind." + remedy.code()),
+                        effects.asOf(actor, words),
                         new BehindPage.Name("/effect/league", words.text("recovery.effect.league")),
                         true,
                         headings(words, "type", "failed", "cost", "satisfaction", "stayed90"),
@@ -122,6 +124,7 @@ class BehindDesk {
                                                 one.mark() == null ? "–" : words.number(one.mark()),
                                                 stayed(words, one))))
                                 .toList(),
+                        false,
                         next));
     }
 
@@ -137,10 +140,10 @@ class BehindDesk {
             throw Problem.absent("recovery.effect.behind");
         }
         boolean compared = group.equals(NONE);
-        List<BehindFigures.Answer> found = compared
-                ? behind.comparisons(actor, question, Place.read(after).customer(), LENGTH + 1)
-                : behind.answers(actor, group.equals("AGAIN"), question, Place.read(after), LENGTH + 1);
-        List<BehindFigures.Answer> shown = first(found);
+        Stretch<BehindFigures.Answer> found = compared
+                ? behind.comparisons(actor, question, Place.read(after).customer(), REACH)
+                : stretch(behind.answers(actor, group.equals("AGAIN"), question, Place.read(after), LENGTH + 1));
+        List<BehindFigures.Answer> shown = found.lines();
         BehindNames.Names named = compared
                 ? names.of(
                         actor,
@@ -148,15 +151,16 @@ class BehindDesk {
                         List.of(),
                         shown.stream().map(BehindFigures.Answer::customer).toList())
                 : named(actor, words, shown.stream().map(BehindDesk::caseOf).toList());
-        String next = found.size() > LENGTH
-                ? "/effect/answers?group=" + group + "&question=" + question + "&after="
-                        + (compared ? Place.of(shown.getLast().customer()) : place(caseOf(shown.getLast())))
-                : null;
+        String next = found.further() == null
+                ? null
+                : "/effect/answers?group=" + group + "&question=" + question + "&after="
+                        + (compared ? Place.of(found.further()) : place(caseOf(shown.getLast())));
         return Page.of(
                 LIST,
                 new BehindPage(
                         words.text("recovery.effect.behind.said"),
                         words.text("recovery.effect.group." + group) + " · " + words.text(asked(question)),
+                        effects.asOf(actor, words),
                         new BehindPage.Name("/effect", words.text("recovery.effect.title")),
                         !compared,
                         compared
@@ -165,6 +169,7 @@ class BehindDesk {
                         shown.stream()
                                 .map(one -> answer(words, named, question, one))
                                 .toList(),
+                        found.cut(REACH),
                         next));
     }
 
@@ -177,32 +182,32 @@ class BehindDesk {
             @RequestParam(defaultValue = "") String after) {
         Side of = side(side);
         int horizon = horizon(days);
-        List<BehindFigures.Alike> found =
-                behind.alike(actor, of, horizon, Place.read(after).customer(), LENGTH + 1);
-        List<BehindFigures.Alike> shown = first(found);
+        Stretch<BehindFigures.Alike> found =
+                behind.alike(actor, of, horizon, Place.read(after).customer(), REACH);
         BehindNames.Names named = names.of(
                 actor,
                 words,
                 List.of(),
-                shown.stream().map(BehindFigures.Alike::customer).toList());
-        String next = found.size() > LENGTH
-                ? "/effect/alike?side=" + of + "&days=" + horizon + "&after="
-                        + Place.of(shown.getLast().customer())
-                : null;
+                found.lines().stream().map(BehindFigures.Alike::customer).toList());
+        String next = found.further() == null
+                ? null
+                : "/effect/alike?side=" + of + "&days=" + horizon + "&after=" + Place.of(found.further());
         return Page.of(
                 LIST,
                 new BehindPage(
                         words.text("recovery.effect.behind.alike"),
                         words.text("recovery.effect.side." + of) + " · " + words.text("recovery.effect.after", horizon),
+                        effects.asOf(actor, words),
                         new BehindPage.Name("/effect", words.text("recovery.effect.title")),
                         false,
                         headings(words, "months", "months.stayed"),
-                        shown.stream()
+                        found.lines().stream()
                                 .map(one -> new BehindPage.Row(
                                         null,
                                         named.customer(one.customer()),
                                         List.of(words.number(one.months()), words.number(one.stayed()))))
                                 .toList(),
+                        found.cut(REACH),
                         next));
     }
 
@@ -261,6 +266,12 @@ class BehindDesk {
 
     private static Place place(BehindFigures.Case one) {
         return new Place(one.failedOn(), one.ticket().value());
+    }
+
+    /** A page of answers, of which one too many was asked for. */
+    private static Stretch<BehindFigures.Answer> stretch(List<BehindFigures.Answer> found) {
+        List<BehindFigures.Answer> shown = first(found);
+        return new Stretch<>(shown, found.size() > LENGTH ? shown.getLast().customer() : null);
     }
 
     private static <T> List<T> first(List<T> found) {

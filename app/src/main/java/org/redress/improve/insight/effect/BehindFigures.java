@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
@@ -19,21 +20,23 @@ import org.redress.ground.party.CustomerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What stands behind the figures of the league, of what customers say, and of those without a failure; each list paged by key. */
+/**
+ * What stands behind the figures of the league, of what customers say, and of those without a failure, as on the day of the figures;
+ * each list paged by key.
+ */
 @Component
 class BehindFigures {
 
-    /** Customers that are looked at by one statement. */
-    private static final int CHUNK = 5_000;
-
     private final JdbcClient jdbc;
     private final Reckoner reckoner;
+    private final FigureRows rows;
     private final Bureaus bureaus;
     private final Clock clock;
 
-    BehindFigures(JdbcClient jdbc, Reckoner reckoner, Bureaus bureaus, Clock clock) {
+    BehindFigures(JdbcClient jdbc, Reckoner reckoner, FigureRows rows, Bureaus bureaus, Clock clock) {
         this.jdbc = jdbc;
         this.reckoner = reckoner;
+        this.rows = rows;
         this.bureaus = bureaus;
         this.clock = clock;
     }
@@ -101,39 +104,40 @@ class BehindFigures {
     }
 
     /** The answers to a question of customers without a failure. */
-    List<Answer> comparisons(Actor actor, String question, UUID after, int limit) {
+    Stretch<Answer> comparisons(Actor actor, String question, UUID after, Reach reach) {
         Map<String, Object> params = params(actor);
         params.put("measure", question);
         return walk(
                 actor,
-                after,
-                limit,
+                new Walk(BehindSql.COMPARED_UNTIL, after, reach),
                 (chunk, left) -> chunk(BehindSql.COMPARISONS, params, chunk, left)
                         .query((row, n) -> new Answer(
                                 null, customer(row), row.getInt("mark"), row.getObject("on_day", LocalDate.class)))
-                        .list());
+                        .list(),
+                Answer::customer);
     }
 
     /** The customers without a failure who are like the cases of a side. */
-    List<Alike> alike(Actor actor, Side side, int days, UUID after, int limit) {
+    Stretch<Alike> alike(Actor actor, Side side, int days, UUID after, Reach reach) {
         Map<String, Object> params = params(actor);
         params.put("side", side.name());
         params.put("horizon", days);
         params.put("days", months(actor, side, days));
         return walk(
                 actor,
-                after,
-                limit,
+                new Walk(EffectSql.UNTIL, after, reach),
                 (chunk, left) -> chunk(BehindSql.ALIKE, params, chunk, left)
                         .query((row, n) -> new Alike(customer(row), row.getInt("months"), row.getInt("stayed")))
-                        .list());
+                        .list(),
+                Alike::customer);
     }
 
     /** The middles of the months in which the side has cases. */
     private String[] months(Actor actor, Side side, int days) {
         return jdbc.sql("select distinct month from insight.effect_cell where bureau = ? and side = ? and days = ?")
                 .params(actor.bureau().value(), side.name(), days)
-                .query((row, n) -> Reckoner.middle(row.getObject("month", LocalDate.class)))
+                .query((row, n) ->
+                        Reckoner.middle(row.getObject("month", LocalDate.class)).toString())
                 .list()
                 .toArray(String[]::new);
     }
@@ -144,7 +148,7 @@ class BehindFigures {
 
     private Map<String, Object> params(Actor actor) {
         actor.require(Action.READ, RecoveryEffects.KIND);
-        return reckoner.params(bureaus.get(actor.bureau()), LocalDate.ofInstant(clock.instant(), actor.zone()));
+        return reckoner.params(bureaus.get(actor.bureau()), rows.day(actor.bureau(), actor.zone(), clock.instant()));
     }
 
     private JdbcClient.StatementSpec after(String sql, Map<String, Object> params, Place after, int limit) {
@@ -166,15 +170,24 @@ class BehindFigures {
                 .param("limit", limit);
     }
 
-    private <T> List<T> walk(Actor actor, UUID from, int limit, BiFunction<Chunk, Integer, List<T>> look) {
+    /** Whom to look at: those after one, in chunks that a statement bounds. */
+    private record Walk(String bounds, UUID after, Reach reach) {}
+
+    private <T> Stretch<T> walk(
+            Actor actor, Walk walk, BiFunction<Chunk, Integer, List<T>> look, Function<T, CustomerId> whose) {
+        Reach reach = walk.reach();
         List<T> found = new ArrayList<>();
-        UUID after = from;
-        UUID until = reckoner.until(actor.bureau(), after, CHUNK);
-        while (until != null && found.size() < limit) {
-            found.addAll(look.apply(new Chunk(after, until), limit - found.size()));
+        UUID after = walk.after();
+        UUID until = reckoner.until(walk.bounds(), actor.bureau(), after, reach.chunk());
+        for (int n = 0; n < reach.chunks() && until != null && found.size() <= reach.lines(); n++) {
+            found.addAll(look.apply(new Chunk(after, until), reach.lines() + 1 - found.size()));
             after = until;
-            until = reckoner.until(actor.bureau(), after, CHUNK);
+            until = reckoner.until(walk.bounds(), actor.bureau(), after, reach.chunk());
         }
-        return found;
+        if (found.size() > reach.lines()) {
+            List<T> shown = found.subList(0, reach.lines());
+            return new Stretch<>(shown, whose.apply(shown.getLast()));
+        }
+        return new Stretch<>(found, until == null ? null : new CustomerId(after));
     }
 }

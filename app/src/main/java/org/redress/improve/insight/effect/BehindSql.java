@@ -13,17 +13,33 @@ final class BehindSql {
                 EffectSql.BEFORE, EffectSql.counted("", "(k.failed_on, k.ticket) < (:at, :before) and " + which));
     }
 
+    /** The cells of the cases of a side so many days after. */
+    private static final String CELLS =
+            "insight.effect_cell where bureau = :bureau and side = :side and days = :horizon";
+
     /**
      * The people whom {@link EffectSql#OTHERS} counts as like the cases of a side so many days after: in how many months each is, and in
-     * how many of these they stayed.
+     * how many of these they stayed. Who never was anything that cases are is not looked at any further.
      */
     static final String ALIKE = """
-            select o.customer, count(*) as months, count(*) filter (where o.stayed) as stayed
+            select o.customer, count(*) as months, count(*) filter (where o.gone is null or o.gone > :horizon) as stayed
               from (%s) o
-              join (select month, days, segment, tenure, band from insight.effect_cell
-                     where bureau = :bureau and side = :side and days = :horizon) u %s
+              join (select month + %d as day, segment, tenure, band from %s) u %s
+             where o.day + :horizon <= :today
              group by o.customer order by o.customer limit :limit
-            """.formatted(EffectSql.WITHOUT, EffectSql.LIKE);
+            """.formatted(
+                    EffectSql.without("(c.segment, c.band) in (select segment, band from %s)".formatted(CELLS)),
+                    Reckoner.MIDDLE - 1,
+                    CELLS,
+                    EffectSql.LIKE);
+
+    /** The last customer of the next so many who were asked to compare. */
+    static final String COMPARED_UNTIL = """
+            select customer from (select customer from insight.effect_answer
+                                   where bureau = :bureau and customer > :after and ticket is null
+                                   order by customer limit :chunk) batch
+             order by customer desc limit 1
+            """;
 
     /** The answers of cases that {@link EffectSql#SCORES} counts, of first failures or others. */
     static final String ANSWERS = """

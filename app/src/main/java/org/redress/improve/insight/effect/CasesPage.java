@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * The cases behind a figure of who stayed.
  *
  * @param matched only those of whom somebody is like them
+ * @param asOf of when the figure is
  */
 public record CasesPage(
         Side side,
         int days,
         boolean matched,
+        String asOf,
         List<Row> rows,
         @Nullable String next) {
 

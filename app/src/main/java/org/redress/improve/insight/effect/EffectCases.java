@@ -12,7 +12,7 @@ import org.redress.ground.party.CustomerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The cases behind a figure of who stayed, paged by key. */
+/** The cases behind a figure of who stayed, as on the day of the figures, paged by key. */
 @Component
 class EffectCases {
 
@@ -45,13 +45,13 @@ class EffectCases {
             is not null
             """;
 
-    private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
-
     private final JdbcClient jdbc;
+    private final FigureRows rows;
     private final Clock clock;
 
-    EffectCases(JdbcClient jdbc, Clock clock) {
+    EffectCases(JdbcClient jdbc, FigureRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -79,28 +79,18 @@ class EffectCases {
             @Nullable LocalDate left,
             boolean stayed) {}
 
-    List<Line> of(Actor actor, Side side, int days, @Nullable LocalDate at, @Nullable UUID after, int limit) {
-        return of(actor, side, days, false, at, after, limit);
-    }
-
-    List<Line> of(
-            Actor actor,
-            Side side,
-            int days,
-            boolean matched,
-            @Nullable LocalDate at,
-            @Nullable UUID after,
-            int limit) {
+    /** The cases of a side after a place in their list. */
+    List<Line> of(Actor actor, Side side, int days, boolean matched, Place after, int limit) {
         actor.require(Action.READ, RecoveryEffects.KIND);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        LocalDate today = rows.day(actor.bureau(), actor.zone(), clock.instant());
         return jdbc.sql(cases(side, matched))
                 .param("bureau", actor.bureau().value())
                 .param("days", days)
                 .param("zone", actor.zone().getId())
                 .param("first", Reckoner.first(today))
                 .param("today", today)
-                .param("at", at == null || after == null ? LAST : at)
-                .param("after", at == null || after == null ? new UUID(-1, -1) : after)
+                .param("at", after.on())
+                .param("after", after.id())
                 .param("limit", limit)
                 .query((row, n) -> new Line(
                         new TicketId(row.getObject("ticket", UUID.class)),

@@ -49,7 +49,7 @@ class EffectDesk {
                 "insight/league",
                 new LeaguePage(
                         effects.reckonedAt(actor),
-                        Reckoner.first(effects.today(actor)),
+                        effects.since(actor),
                         effects.leagueMinimum(actor),
                         groups,
                         actor.may(Action.EXPORT, RecoveryEffects.KIND),

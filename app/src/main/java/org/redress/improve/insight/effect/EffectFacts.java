@@ -112,8 +112,8 @@ class EffectFacts implements OutboxListener {
             default -> throw new IllegalArgumentException(message.topic());
         }
         jdbc.update(
-                "insert into insight.effect_reckoned (bureau, dirty) values (?, true) "
-                        + "on conflict (bureau) do update set dirty = true where not insight.effect_reckoned.dirty",
+                "insert into insight.effect_reckoned as r (bureau, changes) values (?, 1) "
+                        + "on conflict (bureau) do update set changes = r.changes + 1",
                 bureau);
     }
 

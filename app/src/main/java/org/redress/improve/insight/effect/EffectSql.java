@@ -105,41 +105,62 @@ final class EffectSql {
             select null, days, side, '', 0, 0, count(distinct customer), 0 from s group by days, side
             """;
 
-    /** Customers without a failure in the twelve months before the middle of each month, and whether they stayed. */
-    static final String WITHOUT = """
-            select date_trunc('month', m.day)::date as month, h.days, c.customer,
-                   coalesce(s.segment, c.segment) as segment, insight.tenure_band(c.since, m.day) as tenure,
-                   coalesce(s.band, c.band) as band, c.left_on is null or c.left_on > m.day + h.days as stayed
+    private static final String WITHOUT = """
+            select m.day, c.customer, %1$s as segment, insight.tenure_band(c.since, m.day) as tenure, %2$s as band,
+                   c.left_on - m.day as gone
               from insight.effect_customer c
              cross join unnest(:days::date[]) as m (day)
-              %s
-             cross join unnest(array[30, 90, 180]) as h (days)
-             where c.bureau = :bureau and c.customer > :after and c.customer <= :until
-               and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + h.days <= :today
+              %3$s
+             where c.bureau = :bureau and c.customer > :after and c.customer <= :until and %4$s
+               and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + 30 <= :today
                and not (c.failed and (select true from insight.effect_case e
                                        where e.bureau = c.bureau and e.customer = c.customer and e.counts
                                          and e.failed_on <= m.day and e.failed_on > m.day - 365 limit 1) is not null)
-            """.formatted(STANDING.formatted("m.day"));
+            """;
+
+    /**
+     * Customers without a failure in the twelve months before the middle of each month, once for each, and after how many days
+     * they left. Only of those who were ever anything else is it looked up what they were.
+     *
+     * @param likely which of those who never were anything else are looked at
+     */
+    static String without(String likely) {
+        return WITHOUT.formatted("c.segment", "c.band", "", "c.version <= 1 and " + likely)
+                + " union all "
+                + WITHOUT.formatted(
+                        "coalesce(s.segment, c.segment)",
+                        "coalesce(s.band, c.band)",
+                        STANDING.formatted("m.day"),
+                        "c.version > 1");
+    }
 
     /** By what customers {@code o} are like cases {@code u}. */
-    static final String LIKE = "using (month, days, segment, tenure, band)";
+    static final String LIKE = "using (day, segment, tenure, band)";
 
     /**
      * Who stayed of those without one in the twelve months before the middle of each month; and, where the month is null, how
-     * many people are like a case of a side, in however many months they are. What was given where it was closed elsewhere, nobody here knows.
+     * many people are like a case, in however many months they are, by the sides and distances at which they are: see {@link LikeSides}.
+     * Those who are like nobody are left out last, so that as many are expected as there are, and nobody is sorted.
      */
     static final String OTHERS = """
-            with o as materialized (%s)
-            select month, days, 'NONE' as side, segment, tenure, band, count(*) as n,
-                   count(*) filter (where stayed) as stayed
-              from o group by 1, 2, 4, 5, 6
+            with o as materialized (%s),
+                 a as (select day, segment, tenure, band, count(*) as n,
+                              count(*) filter (where gone is null or gone > 30) as stayed30,
+                              count(*) filter (where gone is null or gone > 90) as stayed90,
+                              count(*) filter (where gone is null or gone > 180) as stayed180
+                         from o group by 1, 2, 3, 4)
+            select date_trunc('month', a.day)::date as month, h.days, 'NONE' as side, a.segment, a.tenure, a.band, a.n,
+                   h.stayed, 0 as sides
+              from a cross join lateral (values (30, a.stayed30), (90, a.stayed90), (180, a.stayed180)) as h (days, stayed)
+             where a.day + h.days <= :today
             union all
-            select null, o.days, u.side, '', 0, 0, count(distinct o.customer), 0
-              from o join unnest(:caseMonths::date[], :caseDays::int[], :caseSides::text[], :caseSegments::text[],
-                                 :caseTenures::int[], :caseBands::int[]) as u (month, days, side, segment, tenure, band)
-                %s
-             group by o.days, u.side
-            """.formatted(WITHOUT, LIKE);
+            select null, 0, '', '', 0, 0, count(*), 0, p.sides
+              from (select o.customer, bit_or(u.sides) as sides
+                      from o left join unnest(:likeDays::date[], :likeSegments::text[], :likeTenures::int[], :likeBands::int[],
+                                         :likeSides::int[]) as u (day, segment, tenure, band, sides) %s
+                     group by o.customer) p
+             where p.sides is not null group by p.sides
+            """.formatted(without("true"), LIKE);
 
     /**
      * First failures half a year after their closing, of each type: who stayed, what they pay a month as far as it is known,

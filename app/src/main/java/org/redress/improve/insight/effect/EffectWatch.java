@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.redress.ground.identity.Bureau;
 import org.redress.ground.identity.Bureaus;
 import org.redress.platform.jobs.RecurringJob;
@@ -14,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Reckons figures again when something has happened, or a day has passed: at the soonest after a hundred times as long as it took
- * last, so that a big bureau is not reckoning all day. What goes wrong in one bureau stays there.
+ * last, so that a big bureau is not reckoning all day, not even where it fails each time. What goes wrong in one bureau stays there.
  */
 @Configuration(proxyBeanMethods = false)
 class EffectWatch {
@@ -48,6 +49,7 @@ class EffectWatch {
             return true;
         }
         boolean another = !LocalDate.ofInstant(at, bureau.zone()).equals(LocalDate.ofInstant(now, bureau.zone()));
-        return (last.dirty() || another) && !now.isBefore(at.plusMillis(REST * last.tookMillis()));
+        Instant begun = Objects.requireNonNullElse(last.begun(), at);
+        return (last.dirty() || another) && !now.isBefore(begun.plusMillis((1 + REST) * last.tookMillis()));
     }
 }

@@ -1,14 +1,17 @@
 package org.redress.improve.insight.effect;
 
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
+import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,35 +31,58 @@ class FigureRows {
     /**
      * When figures were last reckoned.
      *
-     * @param at null before the first time
-     * @param tookMillis how long that was
-     * @param dirty whether anything has happened since it began
+     * @param at when those in place began to be reckoned: what they tell is true of then; null before the first time
+     * @param begun when it was last begun, whether or not figures came of it
+     * @param tookMillis how long it took for those in place
+     * @param dirty whether anything has happened that those in place may not have seen
      */
-    record Reckoned(@Nullable Instant at, long tookMillis, boolean dirty) {}
+    record Reckoned(@Nullable Instant at, @Nullable Instant begun, long tookMillis, boolean dirty) {}
 
     Optional<Reckoned> reckoned(BureauId bureau) {
         return jdbc
                 .query(
-                        "select at, took_ms, dirty from insight.effect_reckoned where bureau = ?",
-                        (row, n) -> {
-                            Timestamp at = row.getTimestamp(1);
-                            return new Reckoned(at == null ? null : at.toInstant(), row.getLong(2), row.getBoolean(3));
-                        },
+                        "select at, begun, took_ms, changes > counted as dirty from insight.effect_reckoned where bureau = ?",
+                        (row, n) -> new Reckoned(
+                                Moments.find(row, "at"),
+                                Moments.find(row, "begun"),
+                                row.getLong("took_ms"),
+                                row.getBoolean("dirty")),
                         bureau.value())
                 .stream()
                 .findFirst();
     }
 
-    /** What happens from now on counts next time. */
-    void begin(BureauId bureau) {
-        jdbc.update("update insight.effect_reckoned set dirty = false where bureau = ?", bureau.value());
+    /** The day of the figures in place, as the bureau counts days; today before the first time. */
+    LocalDate day(BureauId bureau, ZoneId zone, Instant now) {
+        return LocalDate.ofInstant(reckoned(bureau).map(Reckoned::at).orElse(now), zone);
     }
 
-    /** Puts new figures in the place of the old ones, all at once. */
+    /**
+     * Figures that are being reckoned.
+     *
+     * @param changes how many messages they see at the least; what comes later counts next time
+     */
+    record Begun(Instant at, long changes) {}
+
+    /** Says that it is begun; of what has happened nothing is taken for counted until figures are in place. */
+    Begun begin(BureauId bureau, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        return jdbc.query(
+                        "insert into insight.effect_reckoned as r (bureau, begun) values (?, ?) "
+                                + "on conflict (bureau) do update set begun = excluded.begun returning r.changes",
+                        (row, n) -> new Begun(at, row.getLong("changes")),
+                        bureau.value(),
+                        Moments.at(at))
+                .getFirst();
+    }
+
+    /** Puts new figures in the place of the old ones, all at once; never in the place of those that have seen more. */
     @Transactional
-    public void replace(BureauId bureau, Figures figures, Instant at, long tookMillis) {
+    public void replace(BureauId bureau, Figures figures, Begun begun, Duration took) {
         int id = bureau.value();
-        alone(id);
+        if (seen(id) > begun.changes()) {
+            return;
+        }
         for (String table : List.of("effect_cell", "effect_people", "effect_kept", "effect_score", "effect_league")) {
             jdbc.update("delete from insight." + table + " where bureau = ?", id);
         }
@@ -66,11 +92,11 @@ class FigureRows {
         scores(id, figures);
         league(id, figures);
         jdbc.update(
-                "insert into insight.effect_reckoned (bureau, at, took_ms, dirty) values (?, ?, ?, false) "
-                        + "on conflict (bureau) do update set at = excluded.at, took_ms = excluded.took_ms",
-                id,
-                Timestamp.from(at),
-                tookMillis);
+                "update insight.effect_reckoned set at = ?, took_ms = ?, counted = ? where bureau = ?",
+                Moments.at(begun.at()),
+                took.toMillis(),
+                begun.changes(),
+                id);
     }
 
     private void cells(int id, Figures figures) {
@@ -165,11 +191,13 @@ class FigureRows {
                 });
     }
 
-    /** Whoever comes second waits until the first has put theirs. */
-    private void alone(int bureau) {
-        jdbc.update(
-                "insert into insight.effect_reckoned (bureau, dirty) values (?, false) on conflict do nothing", bureau);
-        jdbc.queryForList("select 1 from insight.effect_reckoned where bureau = ? for update", bureau);
+    /** How many messages the figures in place have seen. Whoever comes second waits until the first has put theirs. */
+    private long seen(int bureau) {
+        return jdbc.query(
+                        "select counted from insight.effect_reckoned where bureau = ? for update",
+                        (row, n) -> row.getLong("counted"),
+                        bureau)
+                .getFirst();
     }
 
     Figures read(BureauId bureau) {

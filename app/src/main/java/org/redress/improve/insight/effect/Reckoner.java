@@ -1,17 +1,12 @@
 package org.redress.improve.insight.effect;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Bureau;
@@ -22,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reckons the figures of a bureau anew: customers in the order of their ids, so many at a time, each statement short. What is
- * held meanwhile are some thousand sums, however many customers there are; a process that dies begins again, and pages show the
- * figures of the last time until the new ones are whole.
+ * held meanwhile are some thousand sums, however many customers there are; one that dies or fails is begun again, since what has
+ * happened counts as seen only with the figures that saw it, and pages show those of the last time until the new ones are whole.
  */
 @Component
 class Reckoner {
@@ -33,7 +28,7 @@ class Reckoner {
     private static final int MONTHS = 12;
 
     static final UUID START = new UUID(0, 0);
-    private static final int MIDDLE = 15;
+    static final int MIDDLE = 15;
 
     private final JdbcClient jdbc;
     private final FigureRows rows;
@@ -48,15 +43,14 @@ class Reckoner {
     }
 
     void reckon(Bureau bureau) {
-        Instant began = clock.instant();
-        rows.begin(bureau.id());
-        Map<String, Object> params = params(bureau, LocalDate.ofInstant(began, bureau.zone()));
+        FigureRows.Begun begun = rows.begin(bureau.id(), clock.instant());
+        LocalDate today = LocalDate.ofInstant(begun.at(), bureau.zone());
+        Map<String, Object> params = params(bureau, today);
         Figures figures = new Figures();
         walk(bureau.id(), (after, until) -> failed(figures, params, after, until));
-        params.putAll(like(figures));
+        params.putAll(LikeSides.params(figures, today));
         walk(bureau.id(), (after, until) -> others(figures, params, after, until));
-        Instant now = clock.instant();
-        rows.replace(bureau.id(), figures, now, Duration.between(began, now).toMillis());
+        rows.replace(bureau.id(), figures, begun, Duration.between(begun.at(), clock.instant()));
     }
 
     Map<String, Object> params(Bureau bureau, LocalDate today) {
@@ -71,6 +65,7 @@ class Reckoner {
                 IntStream.rangeClosed(0, MONTHS)
                         .mapToObj(first::plusMonths)
                         .map(Reckoner::middle)
+                        .map(LocalDate::toString)
                         .toArray(String[]::new));
         params.put("currency", bureau.currency());
         params.put(
@@ -79,8 +74,8 @@ class Reckoner {
     }
 
     /** The day of a month on which customers without a failure are looked at. */
-    static String middle(LocalDate month) {
-        return month.withDayOfMonth(MIDDLE).toString();
+    static LocalDate middle(LocalDate month) {
+        return month.withDayOfMonth(MIDDLE);
     }
 
     /** The first day of failures that are looked at. */
@@ -88,11 +83,11 @@ class Reckoner {
         return today.minusMonths(MONTHS).withDayOfMonth(1);
     }
 
-    /** The last of the next so many customers; null where there are none. */
+    /** The last of the next so many customers, by a statement that says which; null where there are none. */
     @Nullable
-    UUID until(BureauId bureau, UUID after, int many) {
+    UUID until(String bounds, BureauId bureau, UUID after, int many) {
         return jdbc
-                .sql(EffectSql.UNTIL)
+                .sql(bounds)
                 .param("bureau", bureau.value())
                 .param("after", after)
                 .param("chunk", many)
@@ -105,48 +100,30 @@ class Reckoner {
 
     private void walk(BureauId bureau, BiConsumer<UUID, UUID> chunk) {
         UUID after = START;
-        UUID until = until(bureau, after, CHUNK);
+        UUID until = until(EffectSql.UNTIL, bureau, after, CHUNK);
         while (until != null) {
             chunk.accept(after, until);
             after = until;
-            until = until(bureau, after, CHUNK);
+            until = until(EffectSql.UNTIL, bureau, after, CHUNK);
         }
-    }
-
-    /** The cells in which there are cases: who is like them can be told once all cases are known. */
-    private static Map<String, Object> like(Figures figures) {
-        List<Cell> cells = List.copyOf(figures.cells().keySet());
-        return Map.of(
-                "caseMonths", texts(cells, Cell::month),
-                "caseDays", texts(cells, Cell::days),
-                "caseSides", texts(cells, Cell::side),
-                "caseSegments", texts(cells, Cell::segment),
-                "caseTenures", texts(cells, Cell::tenure),
-                "caseBands", texts(cells, Cell::band));
-    }
-
-    private static String[] texts(List<Cell> cells, Function<Cell, Object> part) {
-        return cells.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     private void others(Figures figures, Map<String, Object> params, UUID after, UUID until) {
         spec(EffectSql.OTHERS, params, after, until).query(row -> {
             if (row.getObject("month") == null) {
-                figures.add(key(row), new People(0, row.getLong("n")));
+                LikeSides.add(figures, row.getInt("sides"), row.getLong("n"));
             } else {
                 figures.add(FigureRows.cell(row), FigureRows.count(row));
             }
         });
     }
 
-    private static Figures.PeopleKey key(ResultSet row) throws SQLException {
-        return new Figures.PeopleKey(row.getString("side"), row.getInt("days"));
-    }
-
     private void failed(Figures figures, Map<String, Object> params, UUID after, UUID until) {
         spec(EffectSql.STAYED, params, after, until).query(row -> {
             if (row.getObject("month") == null) {
-                figures.add(key(row), new People(row.getLong("n"), 0));
+                figures.add(
+                        new Figures.PeopleKey(row.getString("side"), row.getInt("days")),
+                        new People(row.getLong("n"), 0));
             } else {
                 figures.add(FigureRows.cell(row), FigureRows.count(row));
             }

@@ -17,6 +17,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.rulebook.Rulebook;
+import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Whether putting failures right works, from figures that were reckoned before: no page reads the facts. */
@@ -29,7 +30,7 @@ public class RecoveryEffects {
     static final String MINIMUM = "effect.minimum";
     static final String LEAGUE_MINIMUM = "remedy.league.minimum";
 
-    private static final List<Integer> HORIZONS = List.of(30, 90, 180);
+    static final List<Integer> HORIZONS = List.of(30, 90, 180);
     private static final int HALF_A_YEAR = 180;
     private static final String NONE = "NONE";
     /** The question for the service as a whole. */
@@ -58,7 +59,7 @@ public class RecoveryEffects {
         int minimum = minimum(actor, MINIMUM);
         return new EffectPage(
                 reckonedAt(actor),
-                Reckoner.first(today(actor)),
+                since(actor),
                 minimum,
                 retention(figures),
                 satisfaction(figures, minimum),
@@ -116,7 +117,20 @@ public class RecoveryEffects {
         return rows.reckoned(actor.bureau()).map(FigureRows.Reckoned::at).orElse(null);
     }
 
-    LocalDate today(Actor actor) {
+    /** The first day of the failures that figures in place are of. */
+    LocalDate since(Actor actor) {
+        return Reckoner.first(rows.day(actor.bureau(), actor.zone(), clock.instant()));
+    }
+
+    /** Of when the figures are, in words. */
+    String asOf(Actor actor, Words words) {
+        Instant at = reckonedAt(actor);
+        return at == null
+                ? words.text("recovery.effect.never")
+                : words.text("recovery.effect.lead", words.date(since(actor)), words.dateTime(at, actor.zone()));
+    }
+
+    private LocalDate today(Actor actor) {
         return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 
@@ -217,7 +231,7 @@ public class RecoveryEffects {
     private Lineage.Comparison types(Actor actor) {
         return types.taxonomy(actor.bureau())
                 .lineage()
-                .since(Reckoner.first(today(actor)).atStartOfDay(actor.zone()).toInstant());
+                .since(since(actor).atStartOfDay(actor.zone()).toInstant());
     }
 
     private static Score score(Figures figures, String side, String measure) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.followup.Marks;
@@ -61,6 +62,18 @@ class BehindFiguresIT extends EffectFixture {
         while (!page.isEmpty()) {
             all.addAll(page);
             page = list.from(at.of(page.getLast()));
+        }
+        return all;
+    }
+
+    /** A list of customers, from page to page until nobody is left to be looked at. */
+    static <T> List<T> walked(Function<UUID, Stretch<T>> list) {
+        List<T> all = new ArrayList<>();
+        CustomerId after = new CustomerId(Reckoner.START);
+        while (after != null) {
+            Stretch<T> page = list.apply(after.value());
+            all.addAll(page.lines());
+            after = page.further();
         }
         return all;
     }
@@ -143,17 +156,17 @@ class BehindFiguresIT extends EffectFixture {
         assertThat(line(Side.NOTHING, 30).cases()).isEqualTo(7);
         assertThat(matched.matched()).isEqualTo(6);
         assertThat(all(
-                        place -> cases.of(head, Side.NOTHING, 30, true, place.on(), place.id(), FEW),
+                        place -> cases.of(head, Side.NOTHING, 30, true, place, FEW),
                         one -> new Place(one.failedOn(), one.ticket().value())))
                 .hasSize(6)
                 .extracting(one -> one.customer().value())
                 .doesNotContain(odd);
-        List<BehindFigures.Alike> alike = all(
-                place -> behind.alike(head, Side.NOTHING, 30, place.customer(), FEW), one -> Place.of(one.customer()));
+        List<BehindFigures.Alike> alike =
+                walked(after -> behind.alike(head, Side.NOTHING, 30, after, new Reach(FEW, 5, 1)));
         assertThat(alike).hasSize((int) matched.controls()).hasSize(9);
         assertThat(alike.stream().filter(one -> one.stayed() < one.months())).hasSize(3);
-        assertThat(behind.alike(head, Side.GIVEN, 30, Place.TOP.customer(), FEW))
-                .isEmpty();
+        assertThat(behind.alike(head, Side.GIVEN, 30, Reckoner.START, Reach.page(FEW)))
+                .isEqualTo(new Stretch<>(List.of(), null));
     }
 
     @Test
@@ -180,9 +193,7 @@ class BehindFiguresIT extends EffectFixture {
         assertThat(answers(false, "ELSEWHERE"))
                 .extracting(BehindFigures.Answer::mark)
                 .containsOnly(0, 1);
-        assertThat(all(
-                        place -> behind.comparisons(head, RecoveryEffects.SERVICE, place.customer(), FEW),
-                        one -> Place.of(one.customer())))
+        assertThat(walked(after -> behind.comparisons(head, RecoveryEffects.SERVICE, after, new Reach(FEW, 2, 1))))
                 .hasSize(5)
                 .allSatisfy(one -> assertThat(one.mark()).isEqualTo(3));
     }
@@ -220,6 +231,10 @@ class BehindFiguresIT extends EffectFixture {
                 "/effect/answers?group=FIRST&question=SERVICE")) {
             String first = desk.look(path).page();
             assertThat(rows(first)).as(path).isEqualTo(50);
+            assertThat(first)
+                    .as("of when; and whoever is not named is nobody's words")
+                    .containsPattern("Failures since .+; figures of ")
+                    .doesNotContainPattern("<td[^>]* data-user-content");
             String next = first.substring(0, first.indexOf("\" rel=\"next\""));
             String second = desk.look(
                             next.substring(next.lastIndexOf("href=\"") + 6).replace("&amp;", "&"))
@@ -258,11 +273,11 @@ class BehindFiguresIT extends EffectFixture {
         assertThat(some.customer(zhou, ticket.id())).isEqualTo(new BehindPage.Name(null, "无权查看"));
 
         Actor nobody = with(other);
-        assertThatThrownBy(() -> behind.alike(nobody, Side.GIVEN, 30, Place.TOP.customer(), 1))
+        assertThatThrownBy(() -> behind.alike(nobody, Side.GIVEN, 30, Reckoner.START, Reach.page(1)))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> behind.answers(nobody, false, "SERVICE", Place.TOP, 1))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> behind.comparisons(nobody, "SERVICE", Place.TOP.customer(), 1))
+        assertThatThrownBy(() -> behind.comparisons(nobody, "SERVICE", Reckoner.START, Reach.page(1)))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> behind.remedied(nobody, LeagueFigure.USED, List.of(""), "gift", Place.TOP, 1))
                 .isInstanceOf(Problem.class);

@@ -86,9 +86,9 @@ class EffectPlanIT {
                 .replace(":kind", "'bill-credit'")
                 .replace(":measure", "'SERVICE'")
                 .replace(":again", "false")
-                .replace(":caseMonths::date[]", "array['" + today.minusMonths(3).withDayOfMonth(1) + "'::date]")
-                .replaceAll(":case(Days|Tenures|Bands)::int\\[]", "array[6]")
-                .replaceAll(":case(Sides|Segments)::text\\[]", "array['RESIDENTIAL']")
+                .replace(":likeDays::date[]", "array['" + today.minusMonths(3) + "'::date]")
+                .replaceAll(":like(Tenures|Bands|Sides)::int\\[]", "array[6]")
+                .replace(":likeSegments::text[]", "array['RESIDENTIAL']")
                 .replace(":currency", "'CNY'")
                 .replace(":bad", "2")
                 .replace(":at", "(current_date - 30)")
@@ -133,8 +133,8 @@ class EffectPlanIT {
             assertThat(plan(sql)).contains("effect_case_closed").doesNotContainPattern(WHOLE);
         }
         assertThat(plan(BehindSql.ALIKE)).contains("effect_customer_pkey").doesNotContainPattern(WHOLE);
-        assertThat(plan(BehindSql.COMPARISONS))
-                .contains("effect_answer_customer")
-                .doesNotContainPattern(WHOLE);
+        for (String sql : new String[] {BehindSql.COMPARISONS, BehindSql.COMPARED_UNTIL}) {
+            assertThat(plan(sql)).contains("effect_answer_compared").doesNotContainPattern(WHOLE);
+        }
     }
 }

@@ -80,10 +80,10 @@ class LikeCustomersIT extends EffectFixture {
         some.failed(command, customers(1, 1, 20).getFirst(), day, closed);
         some.reckon(command);
         assertThat(line(Side.GIVEN, 30).cases()).isEqualTo(2);
-        assertThat(cases.of(head, Side.GIVEN, 30, null, null, 9))
+        assertThat(cases.of(head, Side.GIVEN, 30, false, Place.TOP, 9))
                 .extracting(line -> line.ticket().value())
                 .containsExactlyInAnyOrder(given, back);
-        assertThat(cases.of(head, Side.NOTHING, 30, null, null, 9))
+        assertThat(cases.of(head, Side.NOTHING, 30, false, Place.TOP, 9))
                 .as("who had left when it was closed is not looked at")
                 .singleElement()
                 .returns(later, line -> line.ticket().value())
@@ -145,7 +145,7 @@ class LikeCustomersIT extends EffectFixture {
         some.reckon(command);
         assertThat(line(Side.GIVEN, 30).cases()).isEqualTo(1);
         assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isZero();
-        assertThat(cases.of(head, Side.GIVEN, 30, null, null, 9)).hasSize(1);
+        assertThat(cases.of(head, Side.GIVEN, 30, false, Place.TOP, 9)).hasSize(1);
         assertThat(effects.league(head))
                 .filteredOn(one -> one.kind().equals("gift"))
                 .singleElement()

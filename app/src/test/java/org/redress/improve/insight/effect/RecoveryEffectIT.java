@@ -99,7 +99,7 @@ class RecoveryEffectIT extends EffectFixture {
         assertThat(line(Side.GIVEN, 30).cases()).isEqualTo(1);
         assertThat(line(Side.AGAIN_GIVEN, 30).cases()).isEqualTo(1);
         assertThat(line(Side.NOTHING, 30).cases()).isEqualTo(1);
-        assertThat(cases.of(head, Side.AGAIN_GIVEN, 30, null, null, 9))
+        assertThat(cases.of(head, Side.AGAIN_GIVEN, 30, false, Place.TOP, 9))
                 .extracting(line -> line.ticket().value())
                 .containsExactly(again);
         assertThat(effects.league(head))
@@ -114,7 +114,7 @@ class RecoveryEffectIT extends EffectFixture {
         some.failures(command, List.of(byFile(ticket, 1, "closed", customer, null)));
         some.reckon(command);
         assertThat(line(Side.NOTHING, 30).cases()).isZero();
-        assertThat(cases.of(head, Side.NOTHING, 30, null, null, 9)).isEmpty();
+        assertThat(cases.of(head, Side.NOTHING, 30, false, Place.TOP, 9)).isEmpty();
 
         TicketChanged.Course here = new TicketChanged.Course(null, null, null, null, null, 0);
         some.failures(command, List.of(byFile(ticket, 2, "closed", customer, here)));
@@ -163,7 +163,7 @@ class RecoveryEffectIT extends EffectFixture {
         some.customers(command, List.of(SomeEffects.customer(customer, 3, "59", since, day.plusDays(2), now)));
         some.customers(command, List.of(SomeEffects.customer(customer, 2, "59", since, null)));
         some.reckon(command);
-        assertThat(cases.of(head, Side.NOTHING, 30, null, null, 9))
+        assertThat(cases.of(head, Side.NOTHING, 30, false, Place.TOP, 9))
                 .singleElement()
                 .satisfies(one -> assertThat(one.left()).isEqualTo(day.plusDays(2)));
         some.failures(
@@ -177,12 +177,17 @@ class RecoveryEffectIT extends EffectFixture {
         customers(7, 2, 10).forEach(one -> some.failed(command, one, day));
         some.reckon(command);
         List<EffectCases.Line> all = new ArrayList<>();
-        List<EffectCases.Line> page = cases.of(head, Side.NOTHING, 30, null, null, 3);
+        List<EffectCases.Line> page = cases.of(head, Side.NOTHING, 30, false, Place.TOP, 3);
         while (!page.isEmpty()) {
             all.addAll(page);
             EffectCases.Line last = page.getLast();
             page = cases.of(
-                    head, Side.NOTHING, 30, last.failedOn(), last.ticket().value(), 3);
+                    head,
+                    Side.NOTHING,
+                    30,
+                    false,
+                    new Place(last.failedOn(), last.ticket().value()),
+                    3);
         }
         assertThat(all).hasSize(Math.toIntExact(line(Side.NOTHING, 30).cases()));
         assertThat(all.stream().filter(one -> !one.stayed())).hasSize(2);
@@ -223,7 +228,7 @@ class RecoveryEffectIT extends EffectFixture {
                 agent.jurisdiction());
         assertThatThrownBy(() -> effects.page(nobody)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> effects.league(nobody)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> cases.of(nobody, Side.GIVEN, 30, null, null, 1))
+        assertThatThrownBy(() -> cases.of(nobody, Side.GIVEN, 30, false, Place.TOP, 1))
                 .isInstanceOf(Problem.class);
     }
 }
