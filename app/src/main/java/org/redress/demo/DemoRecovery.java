@@ -103,14 +103,20 @@ class DemoRecovery implements DemoPart {
                 ? made(plans.make(head, ticket, 0, other(), REASONS.get(number / DIFFERS_EVERY % REASONS.size())))
                 : made(plans.follow(head, ticket, 0));
         List<PlanLine> lines = plan.chosen();
-        boolean unpaid = guard.look(head, tickets.get(head, ticket)).isEmpty();
         lines.stream()
                 .limit(1 + number % lines.size())
                 .filter(line -> line.speaker() != Speaker.DIRECTOR)
-                .filter(line -> !line.kind().needsMoney() || unpaid)
-                .forEach(line -> plans.tick(head, plan.id(), line.kind(), sum(line.kind()), ""));
+                .forEach(line -> tick(head, plan, line.kind()));
         if (number % ASKED_EVERY == 1) {
             reactions.spare(head, ticket, ReactionStep.SYMBOLIC, "客户说不用补偿。");
+        }
+    }
+
+    /** Money only where none was given for what may be the same failure. */
+    private void tick(Actor head, RecoveryPlan plan, RemedyKind kind) {
+        Money sum = sum(kind);
+        if (sum == null || guard.look(head, tickets.get(head, plan.ticket())).isEmpty()) {
+            plans.tick(head, plan.id(), kind, sum, "");
         }
     }
 
