@@ -28,7 +28,8 @@ class LauncherE2E {
     @ParameterizedTest
     @ValueSource(strings = {"start", "test", "version"})
     void without_a_jdk_one_sentence_says_how_to_get_one(String command) throws Exception {
-        assumeTrue(Files.isDirectory(JDKS) && run("unshare", "-rm", "true").code() == 0, "no folder can be hidden here");
+        assumeTrue(
+                Files.isDirectory(JDKS) && run("unshare", "-rm", "true").code() == 0, "no folder can be hidden here");
         Path launcher = Path.of("..", "redress").toRealPath();
         Said said = run("unshare", "-rm", "sh", "-c", WITHOUT_JDKS, empty.toString(), launcher.toString(), command);
         assertThat(said.code()).isEqualTo(3);
@@ -46,7 +47,7 @@ class LauncherE2E {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), said);
         } catch (IOException absent) {
-            return new Said(-1, absent.getMessage());
+            return new Said(-1, absent.toString());
         }
     }
 }
