@@ -5,6 +5,8 @@ import org.redress.desk.ticket.UndeliveredBell;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.notification.Messages;
+import org.redress.ground.notification.Resent;
 import org.redress.ground.notification.Undelivered;
 import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A customer was not reached with what a late repair brings them: the fault says that somebody must tell them, and whoever
- * answers for its ticket hears of it.
+ * answers for its ticket hears of it. Nobody must any more once all that was lost is sent again.
  */
 @Component
 class UnreachedCustomers implements OutboxListener {
@@ -20,29 +22,44 @@ class UnreachedCustomers implements OutboxListener {
     private final FaultRows faults;
     private final WaiverRows waivers;
     private final UndeliveredBell bell;
+    private final Messages messages;
     private final Bureaus bureaus;
 
-    UnreachedCustomers(FaultRows faults, WaiverRows waivers, UndeliveredBell bell, Bureaus bureaus) {
+    UnreachedCustomers(FaultRows faults, WaiverRows waivers, UndeliveredBell bell, Messages messages, Bureaus bureaus) {
         this.faults = faults;
         this.waivers = waivers;
         this.bell = bell;
+        this.messages = messages;
         this.bureaus = bureaus;
     }
 
     @Override
     public List<String> topics() {
-        return List.of(Undelivered.TOPIC);
+        return List.of(Undelivered.TOPIC, Resent.TOPIC);
     }
 
     @Override
     public void receive(OutboxMessage message) {
-        Undelivered lost = Undelivered.read(message.payload());
+        Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
+        if (message.topic().equals(Resent.TOPIC)) {
+            again(product, Resent.read(message.payload()));
+        } else {
+            lost(product, Undelivered.read(message.payload()));
+        }
+    }
+
+    private void lost(Actor product, Undelivered lost) {
         if (lost.kind().equals(FaultRights.KIND)) {
-            Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
             faults.find(product.bureau(), new FaultId(lost.subject())).ifPresent(fault -> {
                 waivers.untold(product.bureau(), fault.id());
                 bell.ring(product, fault.ticket(), lost);
             });
+        }
+    }
+
+    private void again(Actor product, Resent sent) {
+        if (sent.kind().equals(FaultRights.KIND) && !messages.lost(product, sent.kind(), sent.subject())) {
+            waivers.toldAgain(product.bureau(), new FaultId(sent.subject()));
         }
     }
 }

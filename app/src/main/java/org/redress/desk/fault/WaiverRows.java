@@ -92,6 +92,13 @@ class WaiverRows {
                 .update();
     }
 
+    /** Nobody must tell the customer any more: what was lost is on its way once more. */
+    void toldAgain(BureauId bureau, FaultId fault) {
+        jdbc.sql("update fault.breach set told = true where bureau = ? and fault = ? and waived")
+                .params(bureau.value(), fault.value())
+                .update();
+    }
+
     void takenBack(BureauId bureau, FaultId fault, Waiver.Entered one, Instant at) {
         jdbc.sql("""
                         update fault.waiver set taken_back_at = ?

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,20 @@ class MessageRows {
              where bureau = :bureau and channel = :channel and address = :address and state in ('WAITING', 'HELD')
                and (customer = :customer or customer is null)
             returning id, subject_kind, subject, code
+            """;
+
+    static final String LOST = """
+            select exists (select from notification.message
+                            where bureau = :bureau and subject_kind = :kind and subject = :subject
+                              and channel <> 'IN_APP' and state in ('DEAD', 'WITHHELD'))
+            """;
+
+    static final String UNREAD = """
+            select exists (select from notification.message m
+                             left join notification.inbox i on i.bureau = m.bureau and i.staff = :reader and i.id = m.id
+                            where m.bureau = :bureau and m.subject_kind = :kind and m.subject = :subject and m.code = :code
+                              and m.channel = 'IN_APP' and m.address = :reader::text and i.read_at is null
+                              and (i.id is not null or m.state in ('WAITING', 'HELD')))
             """;
 
     /** Behind every id. */
@@ -227,6 +242,26 @@ class MessageRows {
                         .params(Timestamp.from(now), bureau.value(), id.value())
                         .update()
                 == 1;
+    }
+
+    boolean lost(BureauId bureau, String kind, UUID subject) {
+        return jdbc.sql(LOST)
+                .param("bureau", bureau.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean unread(BureauId bureau, StaffId reader, String kind, UUID subject, String code) {
+        return jdbc.sql(UNREAD)
+                .param("bureau", bureau.value())
+                .param("reader", reader.value())
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
     }
 
     private static MessageLine line(ResultSet row, int n) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
@@ -136,6 +137,21 @@ public class Messages {
         if (!rows.revive(actor.bureau(), id, now)) {
             throw Problem.conflict("message.notdead", line.about().mark());
         }
+        if (line.channel().toCustomers()) {
+            outbox.add(actor.bureau().value(), Resent.TOPIC, Resent.of(line).json());
+        }
         trail.record(actor, "message.resend", KIND, id.value(), "{}");
+    }
+
+    /** Whether something that was written to customers about a subject has not reached them; for the product, as it stands now. */
+    public boolean lost(Actor actor, String kind, UUID subject) {
+        actor.require(Action.READ, KIND);
+        return rows.lost(actor.bureau(), kind, subject);
+    }
+
+    /** Whether somebody has something behind the bell, or on its way there, that they have not read yet. */
+    public boolean unread(Actor actor, StaffId reader, String kind, UUID subject, String code) {
+        actor.require(Action.READ, KIND);
+        return rows.unread(actor.bureau(), reader, kind, subject, code);
     }
 }

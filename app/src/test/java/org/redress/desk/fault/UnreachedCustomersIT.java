@@ -14,10 +14,13 @@ import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.MessageId;
+import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Undelivered;
 import org.redress.ground.party.Consents;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
+import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
@@ -44,6 +47,9 @@ class UnreachedCustomersIT {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     Outbox outbox;
@@ -119,6 +125,55 @@ class UnreachedCustomersIT {
 
         assertThat(waivers.find(all.lin, fault.id()).orElseThrow().told()).isFalse();
         assertThat(bells(message)).isEqualTo(1);
+    }
+
+    private void lost(UUID message) {
+        jdbc.sql("update notification.message set state = 'DEAD', fault = 'BOUNCED' where bureau = ? and id = ?")
+                .params(all.command.bureau().value(), message)
+                .update();
+        outbox.add(
+                all.command.bureau().value(),
+                Undelivered.TOPIC,
+                JsonMapper.shared()
+                        .writeValueAsString(new Undelivered(
+                                message,
+                                FaultRights.KIND,
+                                fault.id().value(),
+                                "repair.late",
+                                MessageChannel.SMS,
+                                false)));
+        deliveries.await(all.command);
+    }
+
+    private boolean told() {
+        return waivers.find(all.lin, fault.id()).orElseThrow().told();
+    }
+
+    @Test
+    void once_all_that_was_lost_is_sent_again_nobody_must_tell_the_customer() {
+        late.look(all.command);
+        deliveries.await(all.command);
+        UUID first = written("repair.late");
+        UUID second = Ids.next();
+        jdbc.sql("""
+                        insert into notification.message (bureau, id, subject_kind, subject, occasion, mark, link, code, channel,
+                               language, address, urgent, parameters, made_by, made_at, state, due_at, customer)
+                        select bureau, ?, subject_kind, subject, 'another', mark, link, code, channel, language, address, urgent,
+                               parameters, made_by, made_at, state, due_at, customer
+                          from notification.message where bureau = ? and id = ?
+                        """).params(second, all.command.bureau().value(), first).update();
+        lost(first);
+        lost(second);
+        assertThat(told()).isFalse();
+
+        messages.resend(all.command, new MessageId(first));
+        deliveries.await(all.command);
+        assertThat(told()).as("the other is lost still").isFalse();
+        messages.resend(all.command, new MessageId(second));
+        deliveries.await(all.command);
+        assertThat(told()).isTrue();
+        lost(second);
+        assertThat(told()).as("lost once more").isFalse();
     }
 
     @Test

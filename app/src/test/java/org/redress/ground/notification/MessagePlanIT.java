@@ -94,6 +94,16 @@ class MessagePlanIT {
     }
 
     @Test
+    void what_was_written_about_a_subject_is_looked_up_by_it() {
+        Map<String, Object> subject = Map.of("kind", "ticket", "subject", new UUID(7, 1));
+        assertThat(plan(MessageRows.LOST, subject)).contains("Index").doesNotContain("Seq Scan");
+        Map<String, Object> bell = new HashMap<>(subject);
+        bell.put("reader", actor.staff().value());
+        bell.put("code", "ticket.closed");
+        assertThat(plan(MessageRows.UNREAD, bell)).contains("Index").doesNotContain("Seq Scan");
+    }
+
+    @Test
     void mails_are_listed_and_counted_by_an_index() {
         Map<String, Object> page = Map.of("below", new UUID(-1, -1), "limit", 51, "state", "DEAD");
         assertThat(plan(MailRows.PAGE, page))

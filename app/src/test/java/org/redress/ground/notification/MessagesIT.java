@@ -184,6 +184,42 @@ class MessagesIT {
     }
 
     @Test
+    void that_what_was_lost_is_sent_again_is_told_in_the_same_transaction_of_messages_to_customers_alone() {
+        room.failure = new DeliveryFailure(DeliveryFault.REFUSED, "no such number");
+        MessageId id =
+                room.messages.send(actor, PostRoom.sms(ticket, "received")).id();
+        Actor one = offices.hire(actor, Posts.AGENT, "1");
+        MessageId bell = room.messages
+                .send(
+                        actor,
+                        new Message(
+                                "no.such",
+                                MessageChannel.IN_APP,
+                                Locale.ENGLISH,
+                                Recipient.staff(one.staff()),
+                                new About("ticket", ticket, "", "/desk"),
+                                "bell",
+                                Map.of(),
+                                false))
+                .id();
+        deliver();
+        room.deliver(actor, MessageChannel.IN_APP);
+        assertThat(line(bell).state()).isEqualTo(MessageState.DEAD);
+        assertThat(room.messages.lost(actor, "ticket", ticket)).isTrue();
+
+        List<Resent> told = Objects.requireNonNull(transaction.execute(status -> {
+            room.messages.resend(actor, id);
+            room.messages.resend(actor, bell);
+            return jdbc.sql("select payload from platform.outbox where bureau = ? and topic = ?")
+                    .params(actor.bureau().value(), Resent.TOPIC)
+                    .query((row, n) -> Resent.read(row.getString(1)))
+                    .list();
+        }));
+        assertThat(told).containsExactly(new Resent(id.value(), "ticket", ticket, "ticket.received"));
+        assertThat(room.messages.lost(actor, "ticket", ticket)).isFalse();
+    }
+
+    @Test
     void during_quiet_hours_a_message_is_held_and_an_urgent_one_passes() {
         room.now = Instant.parse("2031-03-05T14:30:00Z");
         MessageId calm = room.messages.send(actor, PostRoom.sms(ticket, "calm")).id();
@@ -315,6 +351,10 @@ class MessagesIT {
         assertThat(preview.body()).isEqualTo("Look: T-1184273");
     }
 
+    private boolean unread(Actor person) {
+        return room.messages.unread(actor, person.staff(), "ticket", ticket, "task.assigned");
+    }
+
     @Test
     void staff_find_theirs_behind_the_bell_and_nobody_elses() {
         Actor one = offices.hire(actor, Posts.AGENT, "1");
@@ -329,8 +369,11 @@ class MessagesIT {
                 Map.of("number", "T-1184273", "subject", "noise", "task", "measure", "due", "18:00"),
                 false);
         room.messages.send(actor, task);
+        assertThat(unread(one)).as("on its way").isTrue();
         assertThat(room.deliver(actor, MessageChannel.IN_APP)).isEqualTo(1);
 
+        assertThat(unread(one)).isTrue();
+        assertThat(unread(two)).isFalse();
         assertThat(room.inbox.unread(one, 100)).isEqualTo(1);
         assertThat(room.inbox.unread(two, 100)).isZero();
         InboxEntry entry = room.inbox.list(one, true, null, 10).getFirst();
@@ -338,6 +381,7 @@ class MessagesIT {
         assertThat(room.inbox.open(two, entry.id())).isEmpty();
         assertThat(room.inbox.open(one, entry.id())).contains("/desk?ticket=1");
         assertThat(room.inbox.unread(one, 100)).isZero();
+        assertThat(unread(one)).isFalse();
         room.inbox.keepUnread(one, entry.id());
         assertThat(room.inbox.list(one, true, null, 10)).hasSize(1);
         room.inbox.readAll(one, entry.id());

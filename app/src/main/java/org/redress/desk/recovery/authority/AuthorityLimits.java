@@ -63,6 +63,14 @@ public class AuthorityLimits {
         return of(actor.bureau(), actor.post(), day).map(Limits::ofCase).orElse(Money.zero(YUAN));
     }
 
+    /** Whether somebody at a post gives a sum in one case by themselves; nobody what is in another currency than the limits. */
+    public boolean gives(BureauId bureau, String post, Money sum, LocalDate day) {
+        return countsIn(sum.getCurrencyUnit())
+                && of(bureau, post, day)
+                        .filter(limits -> !sum.isGreaterThan(limits.ofCase()))
+                        .isPresent();
+    }
+
     /** The code of the rule that sets a limit: of the case, the customer or the day. */
     public static String rule(String what, String post) {
         return "authority." + what + "." + post;

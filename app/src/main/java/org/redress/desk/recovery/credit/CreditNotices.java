@@ -1,7 +1,6 @@
 package org.redress.desk.recovery.credit;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +39,8 @@ class CreditNotices {
 
     static final String REVERSED = "credit.reversed";
 
+    private static final String UNREACHED = "credit.unreached";
+
     private final CreditRows runs;
     private final ShareRows shares;
     private final Messages messages;
@@ -73,9 +74,11 @@ class CreditNotices {
             told.put(one.share().customer(), write(product, run, back, one.share()));
         }
         runs.work(product.bureau(), run.id(), 0, shares.told(product.bureau(), run.id(), back, told));
-        if (told.containsValue(CreditShare.Told.NO_WAY)) {
-            unreached(product, run);
-        }
+        some.stream()
+                .map(ShareRows.Entered::share)
+                .filter(share -> told.get(share.customer()) == CreditShare.Told.NO_WAY)
+                .findFirst()
+                .ifPresent(share -> unreached(product, run, share.id() + (back ? ".back" : "")));
     }
 
     private CreditShare.Told write(Actor product, CreditRun run, boolean back, CreditShare share) {
@@ -156,15 +159,25 @@ class CreditNotices {
         ring(product, run, "credit.leftout", "leftout." + customer.value(), language -> Map.of());
     }
 
-    /** Some were not reached by their letters: whoever proposed the run hears of it, once a day. */
-    void unreached(Actor product, CreditRun run) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), product.zone());
-        ring(product, run, "credit.unreached", "unreached." + day, language -> Map.of());
+    /**
+     * Some were not reached by their letters: whoever proposed the run hears of it, and of more of them once they have read that.
+     *
+     * @param cause by which it was found, so that the same is told once
+     */
+    void unreached(Actor product, CreditRun run, String cause) {
+        if (!messages.unread(
+                product, hearing(product, run), CreditRuns.SUBJECT, run.id().value(), UNREACHED)) {
+            ring(product, run, UNREACHED, "unreached." + cause, language -> Map.of());
+        }
+    }
+
+    private StaffId hearing(Actor product, CreditRun run) {
+        return superiors.hearing(product.bureau(), run.people().proposer(), run.unit(), clock.instant());
     }
 
     private void ring(
             Actor product, CreditRun run, String code, String occasion, Function<Locale, Map<String, String>> more) {
-        StaffId to = superiors.hearing(product.bureau(), run.people().proposer(), run.unit(), clock.instant());
+        StaffId to = hearing(product, run);
         staff.find(product, to).ifPresent(person -> {
             Locale language = person.language() == null ? Words.CHINESE : person.language();
             Map<String, String> parameters = new HashMap<>(more.apply(language));

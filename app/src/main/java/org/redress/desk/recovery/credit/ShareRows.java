@@ -30,7 +30,7 @@ class ShareRows {
     static final String UNTOLD = "select * from recovery.credit_share where bureau = :bureau and run = :run"
             + " and told is null and customer > :after order by customer limit :limit";
     static final String UNTOLD_BACK = "select * from recovery.credit_share where bureau = :bureau and run = :run"
-            + " and told = 'SENT' and told_back is null and customer > :after order by customer limit :limit";
+            + " and told is not null and told_back is null and customer > :after order by customer limit :limit";
     static final String UNREACHED = "select * from recovery.credit_share where bureau = :bureau and run = :run"
             + " and coalesce(told_back, told) in ('WITHHELD', 'NO_WAY', 'UNDELIVERED') and customer > :after"
             + " order by customer limit :limit";
@@ -155,6 +155,15 @@ class ShareRows {
                 .params(told.name(), bureau.value(), share)
                 .query((row, n) -> new CreditRunId(row.getObject(1, UUID.class)))
                 .optional();
+    }
+
+    /** Takes back that a letter has not reached its customer: it is on its way once more. */
+    void sentAgain(BureauId bureau, UUID share, boolean back) {
+        String column = back ? "told_back" : "told";
+        jdbc.sql("update recovery.credit_share set " + column + " = 'SENT' where bureau = ? and id = ? and " + column
+                        + " = 'UNDELIVERED'")
+                .params(bureau.value(), share)
+                .update();
     }
 
     /** Marks a share that was left out for something that was refused then; false where it was not left out for it. */

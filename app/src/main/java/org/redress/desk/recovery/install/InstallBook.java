@@ -5,15 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.recovery.authority.AuthorityLimits;
 import org.redress.desk.recovery.authority.Kinships;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.ground.commitment.Calendars;
@@ -50,10 +45,8 @@ public class InstallBook implements Installs {
     private static final int LONGEST_YEARS = 5;
 
     private final InstallRows rows;
-    private final InstallWishRows wishes;
-    private final LateInstalls late;
+    private final InstallWishes wishes;
     private final Kinships kinships;
-    private final AuthorityLimits limits;
     private final Compensations ledger;
     private final Bureaus bureaus;
     private final Commitments commitments;
@@ -63,10 +56,8 @@ public class InstallBook implements Installs {
 
     InstallBook(
             InstallRows rows,
-            InstallWishRows wishes,
-            LateInstalls late,
+            InstallWishes wishes,
             Kinships kinships,
-            AuthorityLimits limits,
             Compensations ledger,
             Bureaus bureaus,
             Commitments commitments,
@@ -75,9 +66,7 @@ public class InstallBook implements Installs {
             Clock clock) {
         this.rows = rows;
         this.wishes = wishes;
-        this.late = late;
         this.kinships = kinships;
-        this.limits = limits;
         this.ledger = ledger;
         this.bureaus = bureaus;
         this.commitments = commitments;
@@ -175,8 +164,9 @@ public class InstallBook implements Installs {
         if (day != null && (day.isAfter(today) || day.isBefore(before.ordered()))) {
             throw Problem.invalid("install.done", "done");
         }
-        if (waits(actor, before, version, day, before.ours())) {
-            return new InstallResult.Waits(before);
+        Optional<InstallResult> waits = wishes.waits(actor, before, version, day, before.ours());
+        if (waits.isPresent()) {
+            return waits.get();
         }
         if (!rows.update(actor.bureau(), id, version, day, before.ours())) {
             return new InstallResult.Stale(before);
@@ -203,8 +193,9 @@ public class InstallBook implements Installs {
     @Transactional
     public InstallResult answersFor(Actor actor, InstallId id, int version, boolean ours) {
         Install before = hold(actor, id);
-        if (waits(actor, before, version, before.done(), ours)) {
-            return new InstallResult.Waits(before);
+        Optional<InstallResult> waits = wishes.waits(actor, before, version, before.done(), ours);
+        if (waits.isPresent()) {
+            return waits.get();
         }
         if (!rows.update(actor.bureau(), id, version, before.done(), ours)) {
             return new InstallResult.Stale(before);
@@ -212,43 +203,6 @@ public class InstallBook implements Installs {
         Install after = rows.find(actor.bureau(), id).orElseThrow();
         told(actor, after, ours ? "install.ours" : "install.notours");
         return new InstallResult.Done(after);
-    }
-
-    /**
-     * Whether it would bring more damages than one person may, and nobody else has said the same. Then it is noted. The first
-     * that is said may bring what they could give in one case, a change of that nothing more. What was undone since counts as
-     * said: it is not said anew by one person.
-     */
-    private boolean waits(Actor actor, Install before, int version, @Nullable LocalDate day, boolean ours) {
-        if (day == null || version != before.version()) {
-            return false;
-        }
-        Install wished = before.as(day, ours);
-        Money sum = late.reckon(actor, wished, day).sum();
-        if (!sum.isGreaterThan(alone(actor, before)) || wishes.another(actor, wished)) {
-            return false;
-        }
-        wishes.put(actor, wished, clock.instant());
-        trail.record(
-                actor, "install.wish", KIND, before.id().value(), "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
-        return true;
-    }
-
-    /** Up to which damages one person's word is enough. */
-    private Money alone(Actor actor, Install before) {
-        Install said = rows.said(actor.bureau(), before).orElse(null);
-        if (said != null && said.done() != null) {
-            return late.reckon(actor, said, said.done()).sum();
-        }
-        Money limit = limits.ofCase(actor, LocalDate.ofInstant(clock.instant(), actor.zone()));
-        CurrencyUnit counted = before.fees().getCurrencyUnit();
-        return AuthorityLimits.countsIn(counted) ? limit : Money.zero(counted);
-    }
-
-    /** The changes that wait for a second person, of those installations that have one. */
-    public Map<InstallId, InstallWish> waiting(Actor actor, Collection<Install> ones) {
-        actor.require(Action.READ, KIND);
-        return wishes.waiting(actor.bureau(), ones);
     }
 
     private Install hold(Actor actor, InstallId id) {

@@ -7,11 +7,15 @@ public sealed interface InstallResult {
 
     record Done(Install install) implements InstallResult {}
 
-    /** It would raise the damages: it is noted, and made once somebody else enters the same. */
-    record Waits(Install now) implements InstallResult {
+    /**
+     * It would bring more damages than one person may give: it is noted, and made once somebody else says the same.
+     *
+     * @param answered whether whoever said it answers for the sum; else whoever says the same has to
+     */
+    record Waits(Install now, boolean answered) implements InstallResult {
 
-        public static String text(Words words) {
-            return words.text("install.waits");
+        public String text(Words words) {
+            return words.text(answered ? "install.waits" : "install.waits.leading");
         }
     }
 

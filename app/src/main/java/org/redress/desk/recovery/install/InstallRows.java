@@ -33,6 +33,13 @@ class InstallRows {
             select * from recovery.install where bureau = :bureau and (due, id) < (:due, :id)
              order by due desc, id desc limit :limit
             """;
+    static final String WAITING = """
+            select * from recovery.install where bureau = :bureau and wished = version and (due, id) > (:due, :id)
+             order by due, id limit :limit
+            """;
+    static final String WAITING_COUNT = """
+            select count(*) from (select from recovery.install where bureau = :bureau and wished = version limit :limit) few
+            """;
     static final String STANDING = """
             select d.*, i.currency from recovery.install_damages d
               join recovery.install i on i.bureau = d.bureau and i.id = d.install
@@ -40,6 +47,8 @@ class InstallRows {
             """;
 
     private static final UUID TOP = new UUID(-1, -1);
+    private static final UUID BOTTOM = new UUID(0, 0);
+    private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
@@ -120,6 +129,25 @@ class InstallRows {
                 .param("limit", limit)
                 .query((row, n) -> install(row))
                 .list();
+    }
+
+    /** Those of which a change waits for a second person, the longest due first. */
+    List<Install> waiting(BureauId bureau, @Nullable LocalDate after, @Nullable UUID id, int limit) {
+        return jdbc.sql(WAITING)
+                .param("bureau", bureau.value())
+                .param("due", after == null ? NEVER : after)
+                .param("id", id == null ? BOTTOM : id)
+                .param("limit", limit)
+                .query((row, n) -> install(row))
+                .list();
+    }
+
+    int waitingCount(BureauId bureau, int most) {
+        return jdbc.sql(WAITING_COUNT)
+                .param("bureau", bureau.value())
+                .param("limit", most)
+                .query(Integer.class)
+                .single();
     }
 
     /** The damages that stand, of those installations that have any. */

@@ -5,9 +5,15 @@ import java.time.LocalDate;
 import org.redress.ground.identity.StaffId;
 
 /**
- * A change that would raise the damages and waits for somebody else's like wish.
+ * A change that would bring more damages than one person may give and waits for somebody else's like wish.
  *
  * @param done the day on which it worked
  * @param ours whether the operator answers for a delay
  */
-public record InstallWish(InstallId install, StaffId by, LocalDate done, boolean ours, Instant at) {}
+public record InstallWish(InstallId install, StaffId by, LocalDate done, boolean ours, Instant at) {
+
+    /** Whether another is for the same. */
+    public boolean like(InstallWish other) {
+        return install.equals(other.install) && done.equals(other.done) && ours == other.ours;
+    }
+}

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -21,10 +19,10 @@ import org.springframework.stereotype.Repository;
 class InstallWishRows {
 
     static final String WAITING = """
-            select distinct on (w.install) w.* from recovery.install_wish w
+            select w.* from recovery.install_wish w
               join recovery.install i on i.bureau = w.bureau and i.id = w.install and i.version = w.version
              where w.bureau = :bureau and w.install = any(:installs)
-             order by w.install, w.wished_at desc
+             order by w.install, w.ours, w.done, w.wished_at, w.wished_by
             """;
 
     private final JdbcClient jdbc;
@@ -33,7 +31,7 @@ class InstallWishRows {
         this.jdbc = jdbc;
     }
 
-    /** Notes that somebody wishes it so. */
+    /** Notes that somebody wishes it so, and that it waits as it stands. */
     void put(Actor actor, Install wished, Instant at) {
         jdbc.sql("""
                         insert into recovery.install_wish (bureau, install, version, wished_by, done, ours, wished_at)
@@ -50,13 +48,16 @@ class InstallWishRows {
                         wished.ours(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("update recovery.install set wished = version where bureau = ? and id = ? and version = ?")
+                .params(actor.bureau().value(), wished.id().value(), wished.version())
+                .update();
     }
 
-    /** Whether somebody else wishes it so, as it stands. */
-    boolean another(Actor actor, Install wished) {
+    /** Who else wishes it so, as it stands. */
+    List<StaffId> others(Actor actor, Install wished) {
         return jdbc.sql("""
-                        select exists (select from recovery.install_wish
-                                        where bureau = ? and install = ? and version = ? and wished_by <> ? and done = ? and ours = ?)
+                        select wished_by from recovery.install_wish
+                         where bureau = ? and install = ? and version = ? and wished_by <> ? and done = ? and ours = ?
                         """)
                 .params(
                         actor.bureau().value(),
@@ -65,14 +66,13 @@ class InstallWishRows {
                         actor.staff().value(),
                         Objects.requireNonNull(wished.done()),
                         wished.ours())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .list();
     }
 
-    /** What was wished last of each of these, where it stands as it did then. */
-    Map<InstallId, InstallWish> waiting(BureauId bureau, Collection<Install> ones) {
-        return jdbc
-                .sql(WAITING)
+    /** What is wished of these as they stand; like wishes one after another, the oldest of them first. */
+    List<InstallWish> waiting(BureauId bureau, Collection<Install> ones) {
+        return jdbc.sql(WAITING)
                 .param("bureau", bureau.value())
                 .param("installs", ones.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                 .query((row, n) -> new InstallWish(
@@ -81,8 +81,6 @@ class InstallWishRows {
                         row.getObject("done", LocalDate.class),
                         row.getBoolean("ours"),
                         Moments.get(row, "wished_at")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(InstallWish::install, Function.identity()));
+                .list();
     }
 }

@@ -111,6 +111,7 @@ class CreditPlanIT {
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
         assertThat(plan(ShareRows.UNTOLD)).contains("credit_share_untold").doesNotContain("Seq Scan");
+        assertThat(plan(ShareRows.UNTOLD_BACK)).contains("Index").doesNotContain("Seq Scan", "Sort");
         assertThat(plan(CreditLineRows.OF_CUSTOMERS))
                 .contains("credit_line_customer")
                 .doesNotContain("Seq Scan on credit_line");

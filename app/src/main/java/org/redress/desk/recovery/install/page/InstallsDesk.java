@@ -16,7 +16,7 @@ import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallBook;
 import org.redress.desk.recovery.install.InstallId;
 import org.redress.desk.recovery.install.InstallResult;
-import org.redress.desk.recovery.install.InstallWish;
+import org.redress.desk.recovery.install.InstallWishes;
 import org.redress.desk.recovery.install.Installed;
 import org.redress.desk.recovery.install.Installs;
 import org.redress.desk.recovery.install.LateInstalls;
@@ -54,8 +54,12 @@ class InstallsDesk {
 
     private static final int LENGTH = 50;
 
+    /** Counts end there. */
+    private static final int MOST = 100;
+
     private final Installs installs;
     private final InstallBook book;
+    private final InstallWishes wishes;
     private final LateInstalls late;
     private final Compensations ledger;
     private final Customers customers;
@@ -66,6 +70,7 @@ class InstallsDesk {
     InstallsDesk(
             Installs installs,
             InstallBook book,
+            InstallWishes wishes,
             LateInstalls late,
             Compensations ledger,
             Customers customers,
@@ -74,6 +79,7 @@ class InstallsDesk {
             Clock clock) {
         this.installs = installs;
         this.book = book;
+        this.wishes = wishes;
         this.late = late;
         this.ledger = ledger;
         this.customers = customers;
@@ -85,26 +91,41 @@ class InstallsDesk {
     @GetMapping
     ModelAndView list(
             Actor actor,
+            Words words,
+            @RequestParam(defaultValue = "ALL") InstallsPage.View view,
             @RequestParam(required = false) @Nullable LocalDate due,
             @RequestParam(required = false) @Nullable UUID id) {
-        return page(actor, due, id, Attempt.NONE);
+        return page(actor, words, view, due, id, Attempt.NONE);
     }
 
-    private ModelAndView page(Actor actor, @Nullable LocalDate due, @Nullable UUID id, Attempt attempt) {
-        List<Install> found = installs.list(actor, due, id, LENGTH + 1);
+    private ModelAndView page(
+            Actor actor,
+            Words words,
+            InstallsPage.View view,
+            @Nullable LocalDate due,
+            @Nullable UUID id,
+            Attempt attempt) {
+        List<Install> found = view == InstallsPage.View.WAITING
+                ? wishes.list(actor, due, id, LENGTH + 1)
+                : installs.list(actor, due, id, LENGTH + 1);
         List<Install> shown = found.stream().limit(LENGTH).toList();
-        Map<InstallId, InstallWish> waiting = book.waiting(actor, shown);
+        Map<InstallId, List<InstallWishes.Waiting>> waiting = wishes.of(actor, shown);
+        int waits = wishes.count(actor, MOST);
         return Page.of(
                 "install/list",
                 new InstallsPage(
+                        view,
+                        words.number(waits) + (waits < MOST ? "" : "+"),
                         shown,
                         late.damages(actor, shown),
                         late.entered(actor, shown),
                         waiting,
                         staff.names(
                                 actor,
-                                waiting.values().stream().map(InstallWish::by).toList()),
-                        actor.staff(),
+                                waiting.values().stream()
+                                        .flatMap(List::stream)
+                                        .map(one -> one.wish().by())
+                                        .toList()),
                         customers.cards(
                                 actor, shown.stream().map(Install::customer).toList()),
                         late.rate(actor),
@@ -112,11 +133,14 @@ class InstallsDesk {
                         ledger.currency(actor).getCode(),
                         CreditFiles.mayLook(actor),
                         LocalDate.ofInstant(clock.instant(), actor.zone()),
+                        actor.zone(),
                         attempt,
-                        found.size() > LENGTH
-                                ? PATH + "?due=" + shown.getLast().due() + "&id="
-                                        + shown.getLast().id().value()
-                                : null));
+                        found.size() > LENGTH ? next(view, shown.getLast()) : null));
+    }
+
+    private static String next(InstallsPage.View view, Install last) {
+        return PATH + "?view=" + view + "&due=" + last.due() + "&id="
+                + last.id().value();
     }
 
     @PostMapping
@@ -130,7 +154,7 @@ class InstallsDesk {
                             ? new Forms.Taken(PATH, form.done())
                             : taken(form, book.done(actor, one.id(), one.version(), day(form.typed("done"))));
                 },
-                attempt -> page(actor, null, null, attempt));
+                attempt -> page(actor, words, InstallsPage.View.ALL, null, null, attempt));
     }
 
     private NewInstall wish(Actor actor, Forms.Form form) {
@@ -198,15 +222,25 @@ class InstallsDesk {
             Function<Forms.Form, Supplier<InstallResult>> change) {
         Forms.Form form = new Forms.Form(actor.bureau().value(), words, name, typed, words.text("install.again"));
         return forms.tell(
-                form, () -> taken(form, change.apply(form).get()), attempt -> page(actor, null, null, attempt));
+                form,
+                () -> taken(form, change.apply(form).get()),
+                attempt -> page(actor, words, view(form), null, null, attempt));
     }
 
     private static Forms.Taken taken(Forms.Form form, InstallResult result) {
+        String path = view(form) == InstallsPage.View.ALL ? PATH : PATH + "?view=" + view(form);
         return switch (result) {
-            case InstallResult.Done done -> new Forms.Taken(PATH, form.words().text("install.saved"));
-            case InstallResult.Waits second -> new Forms.Taken(PATH, InstallResult.Waits.text(form.words()));
-            case InstallResult.Stale stale -> throw Forms.refused(PATH, InstallResult.Stale.text(form.words()));
+            case InstallResult.Done done -> new Forms.Taken(path, form.words().text("install.saved"));
+            case InstallResult.Waits second -> new Forms.Taken(path, second.text(form.words()));
+            case InstallResult.Stale stale -> throw Forms.refused(path, InstallResult.Stale.text(form.words()));
         };
+    }
+
+    /** The list from which a form was sent, to which its sender goes back. */
+    private static InstallsPage.View view(Forms.Form form) {
+        return form.typed("view").equals(InstallsPage.View.WAITING.name())
+                ? InstallsPage.View.WAITING
+                : InstallsPage.View.ALL;
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -1,6 +1,7 @@
 package org.redress.desk.recovery.install.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.redress.desk.recovery.install.Damages;
 import org.redress.desk.recovery.install.Install;
 import org.redress.desk.recovery.install.InstallId;
 import org.redress.desk.recovery.install.InstallWish;
+import org.redress.desk.recovery.install.InstallWishes;
 import org.redress.desk.recovery.install.Installed;
 import org.redress.desk.recovery.install.LateInstalls;
 import org.redress.ground.identity.StaffId;
@@ -21,11 +23,13 @@ import org.redress.platform.web.Attempt;
 import org.redress.platform.web.Choice;
 
 /**
- * Installations by their due day, the latest first.
+ * Installations by their due day: all, the latest first, or those of which a change waits for a second person, the longest due
+ * first.
  *
+ * @param waits how many of the latter there are, as it is shown
  * @param damages what each owes by now
  * @param entered what of it stands in the ledger
- * @param waiting changes that wait for a second person
+ * @param waiting changes that wait for a second person, like ones one after another
  * @param people names of those who wished for them
  * @param rate what is owed for a day, and at most
  * @param units whose installations the reader may enter, and say when they were done
@@ -33,20 +37,28 @@ import org.redress.platform.web.Choice;
  * @param next path of the page after this one, or null
  */
 public record InstallsPage(
+        View view,
+        String waits,
         List<Install> rows,
         Map<InstallId, Damages> damages,
         Map<InstallId, Money> entered,
-        Map<InstallId, InstallWish> waiting,
+        Map<InstallId, List<InstallWishes.Waiting>> waiting,
         Map<StaffId, String> people,
-        StaffId reader,
         Map<CustomerId, CustomerCard> customers,
         LateInstalls.Rate rate,
         List<Unit> units,
         String currency,
         boolean leading,
         LocalDate today,
+        ZoneId zone,
         Attempt attempt,
         @Nullable String next) {
+
+    /** Which of them are listed. Text by key {@code install.view.NAME}. */
+    public enum View {
+        ALL,
+        WAITING
+    }
 
     public static List<Choice> kinds(Words words) {
         return Stream.of(Installed.values())
@@ -65,17 +77,31 @@ public record InstallsPage(
         return units.stream().anyMatch(unit -> unit.id().equals(one.unit()));
     }
 
-    /** What a change that waits would make of it, and since when. */
-    public String says(Install one, InstallWish wish, Words words) {
+    /** The changes of one that wait. */
+    public List<InstallWishes.Waiting> waiting(Install one) {
+        return waiting.getOrDefault(one.id(), List.of());
+    }
+
+    /** What a change that waits would make of it, who has said so when, and whom it waits for. */
+    public String says(Install one, InstallWishes.Waiting waits, Words words) {
+        InstallWish wish = waits.wish();
         String what = wish.ours() == one.ours()
                 ? words.text("install.wish.day", words.date(wish.done()))
                 : words.text("install.wish.ours");
-        return words.text("install.wish", people.getOrDefault(wish.by(), ""), what);
+        return words.text(
+                waits.answered() ? "install.wish" : "install.wish.leading",
+                people.getOrDefault(wish.by(), ""),
+                what,
+                words.dateTime(wish.at(), zone));
     }
 
-    /** Where somebody else says the same, which makes it; null for who may not. */
-    public @Nullable String second(Install one, InstallWish wish) {
-        if (!changing(one) || wish.by().equals(reader)) {
+    /** Where the reader says the same, which makes it: after the last of like ones; null elsewhere, and for who may not. */
+    public @Nullable String second(Install one, InstallWishes.Waiting waits) {
+        InstallWish wish = waits.wish();
+        List<InstallWishes.Waiting> like =
+                waiting(one).stream().filter(other -> other.wish().like(wish)).toList();
+        boolean last = like.getLast().equals(waits);
+        if (!changing(one) || !last || like.stream().noneMatch(InstallWishes.Waiting::enough)) {
             return null;
         }
         return InstallsDesk.PATH + "/" + one.id().value() + (wish.ours() == one.ours() ? "/done" : "/ours");

@@ -1,0 +1,140 @@
+package org.redress.desk.recovery.install;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.authority.AuthorityLimits;
+import org.redress.ground.identity.Action;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.StaffId;
+import org.redress.ground.trail.Trail;
+import org.springframework.stereotype.Component;
+
+/** Changes to installations that would bring more damages than one person may give: they wait for a second person. */
+@Component
+public class InstallWishes {
+
+    private final InstallRows rows;
+    private final InstallWishRows wishes;
+    private final LateInstalls late;
+    private final SecondWord second;
+    private final InstallWishBell bell;
+    private final AuthorityLimits limits;
+    private final Trail trail;
+    private final Clock clock;
+
+    InstallWishes(
+            InstallRows rows,
+            InstallWishRows wishes,
+            LateInstalls late,
+            SecondWord second,
+            InstallWishBell bell,
+            AuthorityLimits limits,
+            Trail trail,
+            Clock clock) {
+        this.rows = rows;
+        this.wishes = wishes;
+        this.late = late;
+        this.second = second;
+        this.bell = bell;
+        this.limits = limits;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * A change that is for two people, of whom one leads or may give what it comes to, and that they have not both said: it is
+     * noted, and somebody who may say the same hears of it. The first that is said may bring what they could give in one case,
+     * a change of that nothing more. What was undone since counts as said: it is not said anew by one person.
+     */
+    Optional<InstallResult> waits(Actor actor, Install before, int version, @Nullable LocalDate day, boolean ours) {
+        if (day == null || version != before.version()) {
+            return Optional.empty();
+        }
+        Install wished = before.as(day, ours);
+        Money sum = late.reckon(actor, wished, day).sum();
+        if (!sum.isGreaterThan(alone(actor, before))) {
+            return Optional.empty();
+        }
+        List<StaffId> others = wishes.others(actor, wished);
+        boolean answers = second.answers(actor, sum);
+        if (!others.isEmpty()
+                && (answers || !second.answering(actor, others, sum).isEmpty())) {
+            return Optional.empty();
+        }
+        wishes.put(actor, wished, clock.instant());
+        bell.ring(actor, wished, sum, answers);
+        trail.record(
+                actor,
+                "install.wish",
+                InstallBook.KIND,
+                before.id().value(),
+                "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
+        return Optional.of(new InstallResult.Waits(before, answers));
+    }
+
+    /** Up to which damages one person's word is enough. */
+    private Money alone(Actor actor, Install before) {
+        Install said = rows.said(actor.bureau(), before).orElse(null);
+        if (said != null && said.done() != null) {
+            return late.reckon(actor, said, said.done()).sum();
+        }
+        Money limit = limits.ofCase(actor, LocalDate.ofInstant(clock.instant(), actor.zone()));
+        CurrencyUnit counted = before.fees().getCurrencyUnit();
+        return AuthorityLimits.countsIn(counted) ? limit : Money.zero(counted);
+    }
+
+    /**
+     * A wish as a reader finds it.
+     *
+     * @param answered whether whoever wished it answers for the sum, so that anybody else's like wish makes it
+     * @param enough whether the reader's makes it
+     */
+    public record Waiting(InstallWish wish, boolean answered, boolean enough) {}
+
+    /** The changes that wait, of those installations that have any; like ones one after another. */
+    public Map<InstallId, List<Waiting>> of(Actor actor, Collection<Install> ones) {
+        actor.require(Action.READ, InstallBook.KIND);
+        Map<InstallId, List<InstallWish>> wished =
+                wishes.waiting(actor.bureau(), ones).stream().collect(Collectors.groupingBy(InstallWish::install));
+        Map<InstallId, List<Waiting>> waiting = new HashMap<>();
+        for (Install one : ones) {
+            List<InstallWish> its = wished.getOrDefault(one.id(), List.of());
+            if (!its.isEmpty()) {
+                waiting.put(
+                        one.id(),
+                        its.stream().map(wish -> found(actor, one, wish)).toList());
+            }
+        }
+        return waiting;
+    }
+
+    private Waiting found(Actor reader, Install one, InstallWish wish) {
+        Money sum = late.reckon(reader, one.as(wish.done(), wish.ours()), wish.done())
+                .sum();
+        boolean answered = !second.answering(reader, List.of(wish.by()), sum).isEmpty();
+        boolean enough = !wish.by().equals(reader.staff()) && (answered || second.answers(reader, sum));
+        return new Waiting(wish, answered, enough);
+    }
+
+    /** Installations of which a change waits for a second person, the longest due first, from after a place in that order. */
+    public List<Install> list(Actor actor, @Nullable LocalDate after, @Nullable UUID id, int limit) {
+        actor.require(Action.READ, InstallBook.KIND);
+        return rows.waiting(actor.bureau(), after, id, limit);
+    }
+
+    /** How many those are; the count ends at {@code most}. */
+    public int count(Actor actor, int most) {
+        actor.require(Action.READ, InstallBook.KIND);
+        return rows.waitingCount(actor.bureau(), most);
+    }
+}
