@@ -122,6 +122,7 @@ final class BenchLedgerCommand implements Callable<Integer> {
     }
 
     private Rate rate(One one) {
+        Words words = words();
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         int last = compensations - compensations / TENTH;
         long begun = System.nanoTime();
@@ -132,12 +133,17 @@ final class BenchLedgerCommand implements Callable<Integer> {
                 lastBegun = System.nanoTime();
                 counted = compensations - done;
             }
-            one.write(done, Math.min(compensations, done + RUN));
-            line.show(done + " / " + compensations);
+            int until = Math.min(compensations, done + RUN);
+            one.write(done, until);
+            line.show(words, "cli.bench.progress", until, compensations);
         }
         line.end();
         long ended = System.nanoTime();
         return new Rate(compensations / ((ended - begun) / NANOS), counted / ((ended - lastBegun) / NANOS));
+    }
+
+    private Words words() {
+        return Words.of(Locale.forLanguageTag(lang));
     }
 
     private Money sum() {
@@ -207,7 +213,7 @@ final class BenchLedgerCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(answer));
             return;
         }
-        Words words = Words.of(Locale.forLanguageTag(lang));
+        Words words = words();
         spec.commandLine()
                 .getOut()
                 .println(words.text(

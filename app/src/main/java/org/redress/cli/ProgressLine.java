@@ -2,6 +2,7 @@ package org.redress.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.redress.platform.text.Words;
 
@@ -37,11 +38,16 @@ final class ProgressLine {
 
     /** Says it if it is time to. */
     void show(String line) {
+        show(now -> line);
+    }
+
+    private void show(LongFunction<String> said) {
         long now = nanos.getAsLong();
         if (now - last < pause) {
             return;
         }
         last = now;
+        String line = said.apply(now);
         if (terminal) {
             out.print("\r" + line + "\u001b[K");
             open = true;
@@ -57,12 +63,14 @@ final class ProgressLine {
      * @param key of a text that takes these four
      */
     void show(Words words, String key, long done, long total) {
-        double seconds = Math.max(1, nanos.getAsLong() - begun) / (double) SECOND;
-        long rate = Math.round(done / seconds);
-        String left = done == 0
-                ? "–"
-                : words.duration(Duration.ofSeconds((long) Math.ceil(Math.max(0, total - done) * seconds / done)));
-        show(words.text(key, done, total, rate, left));
+        show(now -> {
+            double seconds = Math.max(1, now - begun) / (double) SECOND;
+            long rate = Math.round(done / seconds);
+            String left = done == 0
+                    ? "–"
+                    : words.duration(Duration.ofSeconds((long) Math.ceil(Math.max(0, total - done) * seconds / done)));
+            return words.text(key, done, total, rate, left);
+        });
     }
 
     /** Leaves the line for what comes next. */

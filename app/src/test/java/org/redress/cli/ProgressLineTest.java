@@ -1,6 +1,7 @@
 package org.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -59,6 +60,15 @@ class ProgressLineTest {
                 .containsExactly(
                         "2,000 of about 50,000 rows, 200 a second, 4 min left",
                         "40,000 of about 50,000 rows, 2,000 a second, 1 min left");
+    }
+
+    @Test
+    void what_nobody_would_see_yet_is_not_put_into_words() {
+        ProgressLine line = line(false);
+        line.show(WORDS, "cli.no.such.line", 1, 2);
+        assertThat(written.toString()).isEmpty();
+        pass(Duration.ofSeconds(5));
+        assertThatThrownBy(() -> line.show(WORDS, "cli.no.such.line", 1, 2)).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -1,12 +1,7 @@
 package org.redress.desk.contact;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
-import org.redress.ground.rulebook.Rulebook;
+import org.redress.ground.rulebook.KeepingRules;
 import org.redress.platform.jobs.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -16,15 +11,11 @@ import org.springframework.stereotype.Component;
 class OldDrafts {
 
     private final DraftRows rows;
-    private final Bureaus bureaus;
-    private final Rulebook rulebook;
-    private final Clock clock;
+    private final KeepingRules rules;
 
-    OldDrafts(DraftRows rows, Bureaus bureaus, Rulebook rulebook, Clock clock) {
+    OldDrafts(DraftRows rows, KeepingRules rules) {
         this.rows = rows;
-        this.bureaus = bureaus;
-        this.rulebook = rulebook;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     @Bean
@@ -33,10 +24,6 @@ class OldDrafts {
     }
 
     void remove() {
-        Instant now = clock.instant();
-        for (Bureau bureau : bureaus.list()) {
-            int days = rulebook.days(bureau.id(), "draft.keep", LocalDate.ofInstant(now, bureau.zone()));
-            rows.removeSavedBefore(bureau.id(), now.minus(Duration.ofDays(days)));
-        }
+        rules.apply("draft.keep", rows::removeSavedBefore);
     }
 }

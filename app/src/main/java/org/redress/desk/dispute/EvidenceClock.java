@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.commitment.Calendars;
-import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
@@ -63,15 +61,6 @@ class EvidenceClock implements Answering {
     /** Evidence is owed no longer. */
     void cancel(Actor actor, ClaimId claim) {
         commitments.getObject().cancel(product(actor), subject(claim), NAME);
-    }
-
-    /** The last moment for evidence by what its clock now says; empty where it does not run. */
-    Optional<Instant> dueNow(Actor product, ClaimId claim) {
-        return commitments.getObject().of(product, subject(claim)).stream()
-                .filter(clock -> clock.endedAt() == null)
-                .map(Clock::dueAt)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private Actor product(Actor actor) {

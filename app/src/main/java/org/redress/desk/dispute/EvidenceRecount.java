@@ -1,29 +1,21 @@
 package org.redress.desk.dispute;
 
-import java.util.UUID;
-import org.redress.ground.commitment.RecountedClocks;
-import org.redress.ground.identity.Actor;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.RecountedColumn;
 import org.redress.ground.identity.Bureaus;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** A limit has changed: the last moment for evidence is read anew from its clock. */
 @Component
-class EvidenceRecount extends RecountedClocks {
+class EvidenceRecount extends RecountedColumn {
 
-    private final ClaimRows rows;
-    private final EvidenceClock clock;
-
-    EvidenceRecount(ClaimRows rows, EvidenceClock clock, Bureaus bureaus) {
-        super(Disputes.KIND, bureaus);
-        this.rows = rows;
-        this.clock = clock;
-    }
-
-    @Override
-    protected void follow(Actor product, UUID subject) {
-        ClaimId claim = new ClaimId(subject);
-        rows.held(product.bureau(), claim)
-                .flatMap(held -> clock.dueNow(product, claim))
-                .ifPresent(due -> rows.due(product.bureau(), claim, due));
+    EvidenceRecount(JdbcTemplate jdbc, Commitments commitments, Bureaus bureaus) {
+        super(
+                Disputes.KIND,
+                new Copy("dispute.claim", "due_at", "state = 'OPEN'", EvidenceClock.NAME),
+                jdbc,
+                commitments,
+                bureaus);
     }
 }

@@ -85,13 +85,6 @@ class FaultRows {
         return find(bureau, one.id()).orElseThrow();
     }
 
-    /** Another limit; nobody's page becomes stale by it. */
-    void due(BureauId bureau, FaultId fault, Instant due) {
-        jdbc.sql("update fault.fault set due_at = ? where bureau = ? and id = ?")
-                .params(Moments.at(due), bureau.value(), fault.value())
-                .update();
-    }
-
     void answers(BureauId bureau, FaultId fault, List<Diagnosis.Said> said) {
         for (int place = 0; place < said.size(); place++) {
             jdbc.sql("insert into fault.answer (bureau, fault, place, question, answer) values (?, ?, ?, ?, ?)")

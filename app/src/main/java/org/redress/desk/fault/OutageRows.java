@@ -34,7 +34,8 @@ class OutageRows {
     static final String HITTING = """
             select o.* from fault.outage o
               join fault.outage_line l on l.bureau = o.bureau and l.outage = o.id
-             where o.bureau = :bureau and o.exchange = :exchange and o.ended_at is null and l.line = :line
+             where o.bureau = :bureau and o.ended_at is null and l.line = :line
+             order by o.exchange = :exchange desc, o.declared_at desc limit 1
             """;
     static final String LINK = """
             update fault.fault f set outage = :outage
@@ -100,7 +101,10 @@ class OutageRows {
                 .optional();
     }
 
-    /** What a line suffers from now. */
+    /**
+     * What a line suffers from now, wherever it was served when that began; of two outages that of the exchange which serves
+     * it now.
+     */
     Optional<Outage> hitting(BureauId bureau, Line line) {
         return jdbc.sql(HITTING)
                 .param("bureau", bureau.value())

@@ -3,7 +3,6 @@ package org.redress.desk.fault;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Optional;
 import org.redress.ground.commitment.Calendars;
 import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.ClockChange;
@@ -82,14 +81,6 @@ class RepairClocks {
     /** By which limit its clock runs or ran. */
     Limit limit(Actor actor, FaultId fault) {
         return commitments.of(actor, subject(fault)).getFirst().limit();
-    }
-
-    /** When it falls due by what its clock now says; empty where it does not run. */
-    Optional<Instant> dueNow(Actor actor, FaultId fault) {
-        return commitments.of(actor, subject(fault)).stream()
-                .filter(clock -> clock.endedAt() == null)
-                .map(RepairClocks::due)
-                .findFirst();
     }
 
     private static Instant changed(ClockChange change) {

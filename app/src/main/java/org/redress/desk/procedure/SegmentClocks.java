@@ -3,7 +3,6 @@ package org.redress.desk.procedure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Optional;
 import org.redress.desk.ticket.TicketState;
 import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.ClockChange;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SegmentClocks {
 
     static final String KIND = "segment";
-    private static final String NAME = "segment.limit";
+    static final String NAME = "segment.limit";
 
     private final Commitments commitments;
     private final StaffCalendars calendars;
@@ -75,14 +74,6 @@ class SegmentClocks {
         return commitments.resume(actor, subject(segment.id()), NAME) instanceof ClockChange.Changed changed
                 ? due(changed.clock())
                 : segment.dueAt();
-    }
-
-    /** When it falls due by what its clock now says; empty where it does not run. */
-    Optional<Instant> dueNow(Actor actor, SegmentId segment) {
-        return commitments.of(actor, subject(segment)).stream()
-                .filter(clock -> clock.endedAt() == null)
-                .map(SegmentClocks::due)
-                .findFirst();
     }
 
     static Subject subject(SegmentId segment) {

@@ -2,7 +2,6 @@ package org.redress.desk.procedure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,11 +48,16 @@ class SegmentRows {
         this.jdbc = jdbc;
     }
 
-    /** Keeps when its clock falls due; nothing that anybody did, so its version stays. */
-    void due(BureauId bureau, SegmentId id, Instant due) {
-        jdbc.sql("update procedure.segment set due_at = ? where bureau = ? and id = ? and ended_at is null")
-                .params(Moments.at(due), bureau.value(), id.value())
-                .update();
+    /** Holds the journeys of their tickets, as whoever moves one of them does; those of these segments that have not ended. */
+    List<UUID> holdJourneys(BureauId bureau, Collection<UUID> segments) {
+        return jdbc.sql("""
+                        select s.id from procedure.segment s
+                          join procedure.journey j on j.bureau = s.bureau and j.ticket = s.ticket
+                         where s.bureau = ? and s.id = any(?) and s.ended_at is null order by j.ticket for update of j
+                        """)
+                .params(bureau.value(), segments.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void insert(BureauId bureau, Segment one) {

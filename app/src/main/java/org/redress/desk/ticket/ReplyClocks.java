@@ -2,7 +2,6 @@ package org.redress.desk.ticket;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,17 +121,6 @@ class ReplyClocks {
     /** No reply is owed any longer. */
     ReplyNow cancel(Actor actor, UUID ticket) {
         return changed(commitments.cancel(actor, Subject.ticket(ticket), REPLY));
-    }
-
-    /** What the clocks of these tickets now say; those whose reply is no longer owed are not in the answer. */
-    Map<UUID, ReplyNow> owed(Actor actor, Collection<UUID> tickets) {
-        Map<UUID, ReplyNow> owed = new HashMap<>();
-        commitments
-                .of(actor, tickets.stream().map(Subject::ticket).toList())
-                .forEach((subject, clocks) -> clocks.stream()
-                        .filter(clock -> clock.name().equals(REPLY) && clock.endedAt() == null)
-                        .forEach(clock -> owed.put(subject.id(), now(clock))));
-        return owed;
     }
 
     private ReplyNow changed(ClockChange change) {

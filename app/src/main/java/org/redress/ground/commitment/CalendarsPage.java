@@ -3,6 +3,7 @@ package org.redress.ground.commitment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Unit;
@@ -80,9 +81,11 @@ public record CalendarsPage(
                 .orElse(code);
     }
 
-    /** How many units have this calendar of their own. */
+    /** How many units and people have this calendar of their own. */
     public long users(CalendarSheet calendar) {
-        return own.values().stream().filter(calendar.code()::equals).count();
+        return Stream.concat(own.values().stream(), people.values().stream())
+                .filter(calendar.code()::equals)
+                .count();
     }
 
     public String typed(String field) {

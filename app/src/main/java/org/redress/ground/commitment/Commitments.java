@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +218,20 @@ public class Commitments {
             return Map.of();
         }
         return rows.of(actor.bureau(), subjects).stream().collect(Collectors.groupingBy(Clock::subject));
+    }
+
+    /**
+     * When the open clocks of subjects of a kind fall due, by subject and name; {@link Instant#MAX} while one stands still
+     * without a known end. A subject without any is not in the answer.
+     */
+    public Map<UUID, Map<String, Instant>> due(Actor actor, String kind, Collection<UUID> subjects) {
+        Map<UUID, Map<String, Instant>> due = new HashMap<>();
+        of(actor, subjects.stream().map(id -> new Subject(kind, id)).toList())
+                .forEach((subject, clocks) -> clocks.stream()
+                        .filter(clock -> subject.kind().equals(kind) && clock.endedAt() == null)
+                        .forEach(clock -> due.computeIfAbsent(subject.id(), id -> new HashMap<>())
+                                .put(clock.name(), Objects.requireNonNullElse(clock.dueAt(), Instant.MAX))));
+        return due;
     }
 
     /**

@@ -64,7 +64,14 @@ public class PauseRights {
         String who = posts.holding(actor.bureau(), Action.WRITE, reason.kind()).stream()
                 .map(post -> words.text("post." + post))
                 .collect(Collectors.joining(words.text("clock.pause.or")));
-        String code = actor.may(Action.WRITE, reason.kind()) ? "clock.pause.own" : "clock.pause.post";
-        throw Problem.invalid(code, "pause", reason.text(words), who);
+        throw Problem.invalid(refusal(actor, reason), "pause", reason.text(words), who);
+    }
+
+    private static String refusal(Actor actor, PauseReason reason) {
+        return switch (actor.scope(Action.WRITE, reason.kind()).orElse(null)) {
+            case OWN -> "clock.pause.own";
+            case UNIT, BUREAU -> "clock.pause.unit";
+            case null -> "clock.pause.post";
+        };
     }
 }

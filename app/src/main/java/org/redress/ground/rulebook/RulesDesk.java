@@ -118,6 +118,9 @@ class RulesDesk {
             @RequestParam String formKey) {
         String next = keys.once(actor.bureau().value(), formKey, () -> {
             Rule inForce = rulebook.inForce(actor, code, version);
+            if (!inForce.unit().isTime()) {
+                throw Problem.invalid("rule.untimed", null, code);
+            }
             running.forEach(one -> one.bring(actor, inForce));
             return "/rules/" + code;
         });

@@ -1,7 +1,13 @@
 package org.redress.platform.web;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
 import org.redress.platform.database.Ids;
 import org.redress.platform.text.Words;
 import org.slf4j.Logger;
@@ -27,11 +33,38 @@ final class Failures {
         return switch (thrown) {
             case Problem problem -> of(problem, words);
             case MaxUploadSizeExceededException tooLarge -> of(HttpStatus.CONTENT_TOO_LARGE, words);
-            case MultipartException noFile -> of(HttpStatus.BAD_REQUEST, words);
+            case MultipartException noFile when !ofTheDisk(noFile) -> of(HttpStatus.BAD_REQUEST, words);
             case TypeMismatchException address -> of(HttpStatus.BAD_REQUEST, words);
             case ErrorResponse refused when refused.getStatusCode().value() < 500 -> of(refused.getStatusCode(), words);
             default -> incident(thrown, words);
         };
+    }
+
+    /**
+     * Whether a form could not be read because of the disk. What its sender broke off or wrote wrongly is an IOException of the
+     * container too, with a class of its own.
+     */
+    private static boolean ofTheDisk(Throwable upload) {
+        for (Throwable one = upload; one != null; one = one.getCause()) {
+            switch (one) {
+                case BadRequestException sender -> {
+                    return false;
+                }
+                case MalformedStreamException sender -> {
+                    return false;
+                }
+                case EOFException sender -> {
+                    return false;
+                }
+                case FileUploadException around -> {}
+                case FileUploadIOException around -> {}
+                case IOException disk -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     static Failure of(HttpStatusCode status, Words words) {

@@ -108,7 +108,8 @@ public class FormDrafts {
                         .orElseGet(DraftKept.Sent::new);
     }
 
-    private Optional<Draft> find(Place place) {
+    /** What stands at a place for its writer, if anything does. */
+    public Optional<Draft> find(Place place) {
         return Optional.ofNullable(
                 of(place.bureau(), place.staff(), place.kind(), place.subject()).get(place.form()));
     }
@@ -128,15 +129,20 @@ public class FormDrafts {
                 .collect(Collectors.toMap(Draft::form, Function.identity()));
     }
 
-    /** What stood in a window is sent, or not wanted: gone, unless another window has gone on with it. */
+    /**
+     * What stood in a window is sent, or not wanted: gone, unless another window has gone on with it.
+     *
+     * @return whether anything stood there that is gone now
+     */
     @Transactional
-    public void clear(Place place, Window window) {
-        jdbc.sql("delete from platform.form_draft d where" + PLACE
-                        + "and d.form = :form and (d.key = :key or d.version = :seen)")
-                .params(place.params())
-                .param("key", FormKeys.parse(window.key()))
-                .param("seen", window.seen())
-                .update();
+    public boolean clear(Place place, Window window) {
+        return jdbc.sql("delete from platform.form_draft d where" + PLACE
+                                + "and d.form = :form and (d.key = :key or d.version = :seen)")
+                        .params(place.params())
+                        .param("key", FormKeys.parse(window.key()))
+                        .param("seen", window.seen())
+                        .update()
+                > 0;
     }
 
     /** Throws away everybody's about these things; how many there were. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +44,7 @@ import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RedressIT
 @Tag("S5.6")
@@ -95,6 +97,9 @@ class FaultsIT {
 
     @Autowired
     java.time.Clock time;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private RepairOffice all;
 
@@ -256,6 +261,24 @@ class FaultsIT {
         assertThat(outages.end(all.zheng, outage.id())).as("a second click").isFalse();
         assertThat(report(all.rural).outage()).isNull();
         problem("fault.outage.absent", () -> outages.end(offices.found(), outage.id()));
+    }
+
+    @Test
+    void a_fault_belongs_to_the_outage_that_hit_its_line_wherever_the_line_is_served_since() {
+        Instant end = time.instant().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS);
+        Outage outage = outages.declare(all.zheng, RepairOffice.EXCHANGE, "光缆被挖断", end);
+        book.assign(all.command, "城南局", all.he.unit());
+        jdbc.sql("update fault.line set exchange = '城南局' where bureau = ? and id = any(?)")
+                .params(
+                        all.command.bureau().value(),
+                        new UUID[] {all.fixed.id().value(), all.broadband.id().value()})
+                .update();
+        assertThat(report(all.fixed).outage()).isEqualTo(outage.id());
+
+        Outage here = outages.declare(all.zheng, "城南局", "停电", end);
+        assertThat(report(all.broadband).outage())
+                .as("of two, that of where it is now")
+                .isEqualTo(here.id());
     }
 
     @Test

@@ -8,10 +8,19 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.commitment.Calendars;
 import org.redress.ground.commitment.Clock;
@@ -24,11 +33,14 @@ import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.rulebook.Limit;
+import org.redress.platform.jobs.OutboxMessage;
 import org.redress.platform.text.Words;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
+import org.redress.support.StatementCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RedressIT
 @Tag("S5.3")
@@ -57,6 +69,18 @@ class RecountIT {
 
     @Autowired
     SegmentRows rows;
+
+    @Autowired
+    JourneyRows journeys;
+
+    @Autowired
+    SegmentClocks clocks;
+
+    @Autowired
+    RecountListener recount;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Deliveries deliveries;
@@ -133,6 +157,76 @@ class RecountIT {
         units.assign(all.command, all.he.unit(), "shop");
         Segment inherited = SegmentsIT.done(segments.send(all.lin, all.ticket(tickets), to(all.he), ""));
         assertThat(calendar(SegmentClocks.subject(inherited.id()))).isEqualTo("shop");
+    }
+
+    private OutboxMessage recounted(List<SegmentId> some) {
+        String subjects = some.stream()
+                .map(id -> "{\"kind\":\"segment\",\"id\":\"%s\"}".formatted(id.value()))
+                .collect(Collectors.joining(","));
+        return new OutboxMessage(
+                all.command.bureau().value(), 1, "commitment.recounted", "{\"subjects\":[" + subjects + "]}");
+    }
+
+    private void recount(List<SegmentId> some) {
+        transaction.executeWithoutResult(status -> recount.receive(recounted(some)));
+    }
+
+    private SegmentId sent() {
+        return SegmentsIT.done(segments.send(all.lin, all.ticket(tickets), task(all.he), ""))
+                .id();
+    }
+
+    private Instant copy(SegmentId segment) {
+        return rows.find(all.command.bureau(), segment).orElseThrow().dueAt();
+    }
+
+    @Test
+    void many_copies_follow_with_as_many_questions_to_the_database_as_one() throws Exception {
+        List<SegmentId> many = Stream.generate(this::sent).limit(5).toList();
+        deliveries.await(all.command);
+        recount(many);
+        jdbc.sql("update procedure.segment set due_at = due_at + interval '1 day' where bureau = ?")
+                .param(all.command.bureau().value())
+                .update();
+
+        int one = StatementCount.of(() -> {
+                    recount(many.subList(0, 1));
+                    return true;
+                })
+                .size();
+        assertThat(StatementCount.of(() -> {
+                    recount(many);
+                    return true;
+                }))
+                .hasSize(one);
+        assertThat(many)
+                .allSatisfy(segment -> assertThat(copy(segment))
+                        .isEqualTo(clock(SegmentClocks.subject(segment)).dueAt()));
+    }
+
+    @Test
+    void a_pause_at_the_same_time_is_not_written_over() throws Exception {
+        SegmentId segment = sent();
+        deliveries.await(all.command);
+        Segment runs = rows.find(all.command.bureau(), segment).orElseThrow();
+        try (ExecutorService outbox = Executors.newSingleThreadExecutor()) {
+            Future<?> follows = Objects.requireNonNull(transaction.execute(status -> {
+                journeys.held(all.command.bureau(), runs.ticket());
+                Instant never = clocks.pause(all.command, runs, TicketState.PENDING, time.instant());
+                rows.update(all.command.bureau(), runs.due(never));
+                Future<?> waits = outbox.submit(() -> recount(List.of(segment)));
+                Awaitility.await().until(this::somebodyWaits);
+                return waits;
+            }));
+            follows.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(copy(segment)).isEqualTo(Instant.MAX);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static Task to(Actor person) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.rulebook.Limit;
 import org.redress.platform.web.Problem;
@@ -39,6 +41,9 @@ class CalendarPagesIT {
 
     @Autowired
     Bureaus bureaus;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Clock clock;
@@ -126,6 +131,23 @@ class CalendarPagesIT {
                                 "half")
                         .page())
                 .contains("There is no such person.");
+    }
+
+    @Test
+    void who_may_get_hours_of_their_own_is_asked_only_while_somebody_has_none_and_users_are_people_too()
+            throws Exception {
+        calendars.add(command, "half", "半日班", "Half days", Calendars.WORKING, Map.of());
+        assertThat(desk.look("/calendars").page()).contains(users(0)).doesNotContain(users(1));
+        for (StaffMember member : staff.list(command)) {
+            people.assign(command, member.id(), "half");
+        }
+
+        String page = desk.look("/calendars").page();
+        assertThat(page).contains(users(people.own(command).size())).doesNotContain("Give them their own");
+    }
+
+    private static String users(int count) {
+        return "<td class=\"r-num\">" + count + "</td>";
     }
 
     @Test

@@ -117,6 +117,37 @@ class CommitmentsIT {
     }
 
     @Test
+    void when_open_clocks_fall_due_is_told_by_subject_and_name() {
+        Actor actor = offices.found();
+        Instant start = ago(Duration.ofHours(2));
+        Subject runs = subject();
+        start(actor, runs, Limit.elapsedHours(4), start);
+        commitments.start(
+                actor, ClockStart.within(Limit.elapsedHours(5), runs, "appeal.decide", Calendars.ALWAYS, start));
+        commitments.start(
+                actor,
+                ClockStart.within(
+                        Limit.elapsedHours(6), Subject.segment(runs.id()), "segment.limit", Calendars.ALWAYS, start));
+        Subject stands = subject();
+        start(actor, stands, Limit.elapsedHours(4), start);
+        commitments.pause(actor, stands, REPLY, PauseReason.WAITING_FOR_CUSTOMER, "", null);
+        Subject over = subject();
+        start(actor, over, Limit.elapsedHours(4), start);
+        commitments.stop(actor, over, REPLY, time.instant());
+
+        assertThat(commitments.due(actor, "ticket", List.of(runs.id(), stands.id(), over.id())))
+                .isEqualTo(Map.of(
+                        runs.id(),
+                        Map.of(
+                                REPLY,
+                                start.plus(Duration.ofHours(4)),
+                                "appeal.decide",
+                                start.plus(Duration.ofHours(5))),
+                        stands.id(),
+                        Map.of(REPLY, Instant.MAX)));
+    }
+
+    @Test
     void pausing_and_resuming_is_kept_with_who_and_why() {
         Actor actor = offices.found();
         Subject subject = subject();

@@ -272,6 +272,15 @@ class RevisedLimitsIT {
     }
 
     @Test
+    void a_rule_that_limits_no_time_has_nothing_to_apply() throws Exception {
+        Rule percent = rulebook.get(command.bureau(), "clock.warn", today());
+        Browser.Answer refused =
+                browser.send("/rules/clock.warn/apply", "version", percent.id().toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page()).contains("clock.warn is no time limit");
+    }
+
+    @Test
     void who_may_not_revise_a_rule_sees_what_it_would_reach_and_cannot_apply_it() throws Exception {
         started(Duration.ofDays(4));
         Rule rule = revised(20);

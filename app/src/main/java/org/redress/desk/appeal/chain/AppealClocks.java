@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.AppealReach;
@@ -28,7 +28,7 @@ class AppealClocks {
 
     private static final String ACCEPT = "appeal.accept";
     private static final String FORWARD = "appeal.forward";
-    private static final String REPLY = "appeal.operator.reply";
+    static final String REPLY = "appeal.operator.reply";
     private static final String MEDIATE = "appeal.mediate";
     private static final String DECIDE = "appeal.decide";
 
@@ -113,25 +113,22 @@ class AppealClocks {
                 .orElseThrow();
     }
 
-    /** When the one that runs next falls due, or null where none runs. */
-    @Nullable
-    Instant due(Actor product, AppealId id) {
-        Instant now = time.instant();
-        return of(product, id).stream()
-                .filter(clock -> !clock.state(now).ended())
-                .map(Clock::dueAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElse(null);
+    private @Nullable Instant due(Actor product, AppealId id) {
+        return next(commitments
+                .getObject()
+                .due(product, AppealReach.KIND, List.of(id.value()))
+                .getOrDefault(id.value(), Map.of()));
     }
 
-    /** When the operator's reply falls due, or null where none is awaited. */
-    @Nullable
-    Instant replyDue(Actor product, AppealId id) {
-        return of(product, id).stream()
-                .filter(clock -> clock.name().equals(REPLY) && clock.endedAt() == null)
-                .map(Clock::dueAt)
-                .findFirst()
+    /**
+     * When the one that runs next falls due, or null where none runs.
+     *
+     * @param due of those that are open, by name
+     */
+    static @Nullable Instant next(Map<String, Instant> due) {
+        return due.values().stream()
+                .filter(at -> !at.equals(Instant.MAX))
+                .min(Instant::compareTo)
                 .orElse(null);
     }
 

@@ -3,15 +3,14 @@ package org.redress.desk.appeal.chain;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.HappenedRows;
 import org.redress.desk.appeal.Satisfaction;
@@ -87,9 +86,13 @@ class AppealRows {
 
     /** Holds one to the end of the transaction. */
     void hold(BureauId bureau, AppealId id) {
-        jdbc.sql("select 1 from appeal.appeal where bureau = ? and id = ? for update")
-                .params(bureau.value(), id.value())
-                .query((row, n) -> true)
+        hold(bureau, List.of(id.value()));
+    }
+
+    List<UUID> hold(BureauId bureau, Collection<UUID> appeals) {
+        return jdbc.sql("select id from appeal.appeal where bureau = ? and id = any(?) order by id for update")
+                .params(bureau.value(), appeals.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -119,23 +122,6 @@ class AppealRows {
                         .param("version", after.version())
                         .update()
                 == 1;
-    }
-
-    /**
-     * Other limits of one that has not ended; nobody's page becomes stale by it.
-     *
-     * @param reply of the operator's reply, or null where none is awaited
-     */
-    void due(BureauId bureau, AppealId id, Instant due, @Nullable Instant reply) {
-        jdbc.sql("""
-                        update appeal.appeal set due_at = :due, reply_due = coalesce(:reply::timestamptz, reply_due)
-                         where bureau = :bureau and id = :id and ended_at is null
-                        """)
-                .param("due", Moments.at(due))
-                .param("reply", Moments.atOrNull(reply))
-                .param("bureau", bureau.value())
-                .param("id", id.value())
-                .update();
     }
 
     void add(BureauId bureau, AppealId appeal, Happened one) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.commitment.Calendars;
@@ -29,7 +28,7 @@ class DispatchClock implements Answering {
 
     static final String KIND = "dispatch";
 
-    private static final String NAME = "hotline12345.sign";
+    static final String SIGN = "hotline12345.sign";
     private static final String ANSWER = "hotline12345.answer";
     private static final String REDO = "hotline12345.redo";
 
@@ -48,7 +47,7 @@ class DispatchClock implements Answering {
                 .start(
                         product,
                         subject(id),
-                        NAME,
+                        SIGN,
                         urgency.rule(),
                         Calendars.ALWAYS,
                         at.truncatedTo(ChronoUnit.SECONDS));
@@ -57,7 +56,7 @@ class DispatchClock implements Answering {
 
     /** Stops it; returns whether it was in time. */
     boolean signed(Actor product, DispatchId id, Instant now) {
-        commitments.getObject().stop(product, subject(id), NAME, now);
+        commitments.getObject().stop(product, subject(id), SIGN, now);
         return of(product, id).getLast().state(now) == ClockState.DONE;
     }
 
@@ -77,15 +76,6 @@ class DispatchClock implements Answering {
     /** The city has been answered; what was signed for before there was a limit has no clock to stop. */
     void answered(Actor product, DispatchId id, Instant now) {
         commitments.getObject().stop(product, subject(id), ANSWER, now);
-    }
-
-    /** When it must be signed for by what its clock now says; empty where it has been. */
-    Optional<Instant> signDue(Actor product, DispatchId id) {
-        return of(product, id).stream()
-                .filter(clock -> clock.name().equals(NAME) && clock.endedAt() == null)
-                .map(Clock::dueAt)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     List<Clock> of(Actor product, DispatchId id) {

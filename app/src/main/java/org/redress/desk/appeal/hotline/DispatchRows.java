@@ -2,7 +2,6 @@ package org.redress.desk.appeal.hotline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,13 +97,6 @@ class DispatchRows {
                         .param("version", after.version())
                         .update()
                 == 1;
-    }
-
-    /** Another limit of one that nobody has signed for; nobody's page becomes stale by it. */
-    void due(BureauId bureau, DispatchId id, Instant due) {
-        jdbc.sql("update appeal.dispatch set sign_due = ? where bureau = ? and id = ? and signed_at is null")
-                .params(Moments.at(due), bureau.value(), id.value())
-                .update();
     }
 
     void add(BureauId bureau, DispatchId dispatch, Happened one) {

@@ -3,6 +3,7 @@ package org.redress.desk.recovery.reaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,15 @@ class ReactionRows {
                 .optional();
     }
 
+    /** Holds the reactions to some tickets until the transaction ends; the tickets that have one. */
+    List<UUID> hold(BureauId bureau, Collection<UUID> tickets) {
+        return jdbc.sql(
+                        "select ticket from recovery.reaction where bureau = ? and ticket = any(?) order by ticket for update")
+                .params(bureau.value(), tickets.toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** From now on this is the ring that holds. */
     void next(BureauId bureau, TicketId ticket, Ring ring, Instant reopened) {
         jdbc.sql("update recovery.reaction set round = ?, round_at = ? where bureau = ? and ticket = ?")
@@ -90,16 +100,6 @@ class ReactionRows {
                                ended_at = excluded.ended_at, late = excluded.late, ended_by = excluded.ended_by,
                                deed = excluded.deed, remedy = excluded.remedy, words = excluded.words
                         """).params(row).update();
-    }
-
-    /** A calendar has changed: an open step falls due at another moment. */
-    void due(BureauId bureau, TicketId ticket, ReactionStep step, Instant at) {
-        jdbc.sql("""
-                        update recovery.reaction_step set due_at = ?
-                         where bureau = ? and ticket = ? and step = ? and state = 'OPEN'
-                        """)
-                .params(Moments.at(at), bureau.value(), ticket.value(), step.name())
-                .update();
     }
 
     /** The steps of the ring that holds. */

@@ -41,11 +41,12 @@ class DraftForms {
             Sent sent,
             @PathVariable String form,
             @RequestParam Map<String, String> typed) {
+        TicketDrafts.Standing standing = drafts.keep(actor, sent, form, typed);
         return Page.of(
                 "ticket/kept",
                 KeptPart.of(
-                        drafts.keep(actor, sent, form, typed),
-                        false,
+                        standing.kept(),
+                        standing.behind(),
                         address,
                         sent.ticket(),
                         form,
@@ -62,12 +63,13 @@ class DraftForms {
             Sent sent,
             @PathVariable String form,
             @RequestParam Map<String, String> typed) {
-        DraftKept kept = drafts.keep(actor, sent, form, typed);
-        return Page.then(
-                address.ticket(sent.ticket()),
-                kept instanceof DraftKept.Elsewhere
-                        ? Notice.refused(words.text("draft.elsewhere"))
-                        : Notice.done(words.text("draft.kept.here")));
+        Notice notice = switch (drafts.keep(actor, sent, form, typed).kept()) {
+            case DraftKept.Kept kept -> Notice.done(words.text("draft.kept.here"));
+            case DraftKept.Elsewhere other -> Notice.refused(words.text("draft.elsewhere"));
+            case DraftKept.Empty nothing -> Notice.refused(words.text("draft.empty"));
+            case DraftKept.Sent over -> Notice.refused(words.text("draft.sent"));
+        };
+        return Page.then(address.ticket(sent.ticket()), notice);
     }
 
     @PostMapping("/discard")
@@ -76,6 +78,10 @@ class DraftForms {
             drafts.clear(actor, sent, form);
             return address.ticket(sent.ticket());
         });
-        return Page.then(next, Notice.done(words.text("draft.discarded")));
+        return Page.then(
+                next,
+                drafts.elsewhere(actor, sent, form) instanceof DraftKept.Elsewhere
+                        ? Notice.refused(words.text("draft.elsewhere.stays"))
+                        : Notice.done(words.text("draft.discarded")));
     }
 }

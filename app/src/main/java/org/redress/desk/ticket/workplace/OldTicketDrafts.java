@@ -1,12 +1,7 @@
 package org.redress.desk.ticket.workplace;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import org.redress.ground.identity.Bureau;
-import org.redress.ground.identity.Bureaus;
-import org.redress.ground.rulebook.Rulebook;
+import org.redress.ground.rulebook.KeepingRules;
 import org.redress.platform.jobs.RecurringJob;
 import org.redress.platform.web.FormDrafts;
 import org.springframework.context.annotation.Bean;
@@ -17,15 +12,11 @@ import org.springframework.stereotype.Component;
 class OldTicketDrafts {
 
     private final FormDrafts drafts;
-    private final Bureaus bureaus;
-    private final Rulebook rulebook;
-    private final Clock clock;
+    private final KeepingRules rules;
 
-    OldTicketDrafts(FormDrafts drafts, Bureaus bureaus, Rulebook rulebook, Clock clock) {
+    OldTicketDrafts(FormDrafts drafts, KeepingRules rules) {
         this.drafts = drafts;
-        this.bureaus = bureaus;
-        this.rulebook = rulebook;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     @Bean
@@ -34,10 +25,7 @@ class OldTicketDrafts {
     }
 
     void remove() {
-        Instant now = clock.instant();
-        for (Bureau bureau : bureaus.list()) {
-            int days = rulebook.days(bureau.id(), "draft.keep", LocalDate.ofInstant(now, bureau.zone()));
-            drafts.removeSavedBefore(bureau.id().value(), TicketDrafts.KIND, now.minus(Duration.ofDays(days)));
-        }
+        rules.apply(
+                "draft.keep", (bureau, before) -> drafts.removeSavedBefore(bureau.value(), TicketDrafts.KIND, before));
     }
 }

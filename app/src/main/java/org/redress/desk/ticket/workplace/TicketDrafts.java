@@ -3,6 +3,7 @@ package org.redress.desk.ticket.workplace;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.redress.desk.ticket.TicketId;
@@ -59,34 +60,52 @@ class TicketDrafts {
                 clock.instant());
     }
 
+    /** @param behind whether the ticket has changed since the draft was begun */
+    record Standing(DraftKept kept, boolean behind) {}
+
     /** Keeps what stands in a form now; where that is nothing, nothing is kept. */
-    DraftKept keep(Actor actor, Sent sent, String form, Map<String, String> fields) {
+    Standing keep(Actor actor, Sent sent, String form, Map<String, String> fields) {
         actor.require(Action.WRITE, KIND);
         if (!FORMS.contains(form)) {
             throw Problem.absent("ticket.draft.form");
         }
-        tickets.get(actor, sent.ticket());
-        return save(actor, sent, form, fields);
-    }
-
-    private DraftKept save(Actor actor, Sent sent, String form, Map<String, String> fields) {
+        int version = tickets.get(actor, sent.ticket()).version();
         Map<String, String> typed = fields.entrySet().stream()
                 .filter(field -> !CARRIED.contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return save(actor, sent, form, typed, version);
+    }
+
+    /** A draft that is gone on with keeps the version of the ticket with which it was begun. */
+    private Standing save(Actor actor, Sent sent, String form, Map<String, String> typed, int version) {
+        Place place = place(actor, sent, form);
         if (Drafted.words(typed, field -> true).isEmpty()) {
-            drafts.clear(place(actor, sent, form), window(sent));
-            return new DraftKept.Empty();
+            return new Standing(
+                    drafts.clear(place, window(sent)) ? new DraftKept.Empty() : elsewhere(actor, sent, form), false);
         }
-        return drafts.save(place(actor, sent, form), window(sent), typed);
+        Map<String, String> fields = new HashMap<>(typed);
+        fields.put(Drafted.VERSION, begun(place).orElse(Integer.toString(sent.version())));
+        boolean behind = !Integer.toString(version).equals(fields.get(Drafted.VERSION));
+        return new Standing(drafts.save(place, window(sent), fields), behind);
+    }
+
+    private Optional<String> begun(Place place) {
+        return drafts.find(place)
+                .flatMap(draft -> Optional.ofNullable(draft.typed().get(Drafted.VERSION)));
+    }
+
+    /** What another window has made of a draft; empty where nothing stands there. */
+    DraftKept elsewhere(Actor actor, Sent sent, String form) {
+        return drafts.find(place(actor, sent, form))
+                .<DraftKept>map(draft -> new DraftKept.Elsewhere(draft.savedAt()))
+                .orElseGet(DraftKept.Empty::new);
     }
 
     /** Keeps what was sent and not taken, so that whoever now closes the browser has lost nothing. */
     void keepRefused(Actor actor, Sent sent, String form, Map<String, String> typed) {
         boolean keepable = typed.values().stream().mapToLong(String::length).sum() < FormDrafts.LONGEST;
         if (FORMS.contains(form) && keepable) {
-            Map<String, String> fields = new HashMap<>(typed);
-            fields.put(Drafted.VERSION, Integer.toString(sent.version()));
-            save(actor, sent, form, fields);
+            save(actor, sent, form, typed, sent.version());
         }
     }
 

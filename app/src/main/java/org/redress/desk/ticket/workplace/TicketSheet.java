@@ -122,6 +122,16 @@ public record TicketSheet(
         return typed != null ? typed : draft == null ? otherwise : draft.typed().getOrDefault(name, otherwise);
     }
 
+    /** Whether this reason stands chosen in the form of a pause: the one of before where the reader may still, else the first. */
+    public boolean pausesFor(PauseReason reason) {
+        String chosen = value(Act.HOLD.form(), "pause", "");
+        return todo.pauses().stream()
+                .filter(one -> one.name().equals(chosen))
+                .findFirst()
+                .orElse(todo.pauses().getFirst())
+                .equals(reason);
+    }
+
     /** The draft that stands in a form, or null; where the form came back, only what was then kept of it. */
     public Drafted.@Nullable Line draft(String form) {
         FormDrafts.Draft draft = drafts.byForm().get(form);

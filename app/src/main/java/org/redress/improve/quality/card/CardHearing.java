@@ -62,15 +62,6 @@ class CardHearing implements Answering {
         }
     }
 
-    /** Until when there is time by what its clock now says; empty where it has ended. */
-    Optional<Instant> until(Actor product, CardId card) {
-        return commitments.getObject().of(product, subject(card)).stream()
-                .filter(clock -> clock.endedAt() == null)
-                .map(Clock::dueAt)
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
     private static Subject subject(CardId card) {
         return new Subject(CardRights.KIND, card.value());
     }

@@ -105,13 +105,6 @@ class QualityCardRows {
                         """).params(row).update() == 1;
     }
 
-    /** Renews the copy of when a hearing ends; its version stays, nobody has done anything. */
-    void hear(BureauId bureau, CardId card, Instant until) {
-        jdbc.sql("update quality.card set hear_until = ? where bureau = ? and id = ? and state = 'PROPOSED'")
-                .params(Moments.at(until), bureau.value(), card.value())
-                .update();
-    }
-
     void add(BureauId bureau, CardId card, CardEvent event) {
         jdbc.sql("""
                         insert into quality.card_step (bureau, card, at, staff, what, words, severity)

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.commitment.Calendars;
-import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
@@ -68,24 +67,6 @@ class ReliefClocks implements Answering {
 
     void endWord(Actor product, ReliefId relief) {
         commitments.getObject().stop(product, word(relief), SupportRules.WORD, time.instant());
-    }
-
-    /** Until when there is the right to a break by what its clock now says; empty where it does not run. */
-    Optional<Instant> restUntil(Actor product, ReliefId relief) {
-        return due(product, rest(relief));
-    }
-
-    /** By when the word is owed by what its clock now says; empty where it does not run. */
-    Optional<Instant> wordDue(Actor product, ReliefId relief) {
-        return due(product, word(relief));
-    }
-
-    private Optional<Instant> due(Actor product, Subject subject) {
-        return commitments.getObject().of(product, subject).stream()
-                .filter(clock -> clock.endedAt() == null)
-                .map(Clock::dueAt)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private static Subject rest(ReliefId relief) {

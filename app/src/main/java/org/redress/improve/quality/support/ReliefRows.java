@@ -98,20 +98,6 @@ class ReliefRows {
                 == 1;
     }
 
-    /** Another limit of a break that is open; nobody's page becomes stale by it. */
-    void restUntil(BureauId bureau, ReliefId id, Instant until) {
-        jdbc.sql("update quality.relief set use_until = ? where bureau = ? and id = ? and rest = 'OPEN'")
-                .params(Moments.at(until), bureau.value(), id.value())
-                .update();
-    }
-
-    /** Another limit of a word that is owed; nobody's page becomes stale by it. */
-    void wordDue(BureauId bureau, ReliefId id, Instant due) {
-        jdbc.sql("update quality.relief set word_due_at = ? where bureau = ? and id = ? and word_by is null")
-                .params(Moments.at(due), bureau.value(), id.value())
-                .update();
-    }
-
     void event(BureauId bureau, ReliefId relief, String what, StaffId by, Instant at) {
         jdbc.sql("""
                         insert into quality.relief_event (bureau, relief, seq, what, by, at)

@@ -1,6 +1,7 @@
 package org.redress.desk.ticket.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +16,13 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
+import org.redress.ground.commitment.PauseReason;
+import org.redress.ground.commitment.PauseRights;
 import org.redress.ground.identity.Absences;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.platform.text.Words;
+import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -41,6 +46,9 @@ class PausesIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    PauseRights rights;
 
     @Autowired
     Absences absences;
@@ -110,5 +118,27 @@ class PausesIT {
         assertThat(colleague.look(path).page()).as("who stands in").contains(CUSTOMER);
         assertThat(hold(colleague, "WAITING_FOR_CUSTOMER", "The contract.").status())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void an_agent_of_another_unit_is_told_that_others_of_the_tickets_unit_may_too() {
+        Actor elsewhere = offices.hireElsewhere(command, Posts.AGENT, "3101");
+        assertThatThrownBy(() -> rights.require(elsewhere, PauseReason.APPOINTMENT, agent.staff(), agent.unit()))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(
+                                        Words.of(Words.ENGLISH).text("problem." + refused.code(), refused.arguments()))
+                                .contains("of another unit’s matter", "by others of that unit, or by: "));
+    }
+
+    @Test
+    void a_draft_with_a_reason_that_is_its_writers_no_longer_stands_with_one_that_is() throws Exception {
+        Actor other = offices.hire(command, Posts.AGENT, "2108");
+        Browser colleague = Browser.of(web, other);
+        colleague.send(
+                path + "/drafts/hold", "version", "2", "pause", "WAITING_FOR_CUSTOMER", "reason", "The contract.");
+        assertThat(colleague.look(path).page())
+                .contains(">The contract.</textarea>", APPOINTMENT + " checked")
+                .doesNotContain(CUSTOMER);
     }
 }

@@ -153,7 +153,7 @@ class TicketDraftsIT {
 
         assertThat(page()).doesNotContain("Draft kept", ">We are sorry.</textarea>");
         assertThat(kept()).isZero();
-        assertThat(type(window, "answer", "text", "We are sorry.").page()).contains("This is sent already.");
+        assertThat(type(window, "answer", "text", "We are sorry.").page()).contains("sent or discarded already");
         assertThat(page()).doesNotContain("Draft kept");
     }
 
@@ -178,6 +178,17 @@ class TicketDraftsIT {
         Window again = window(browser, "answer");
         assertThat(send(again, "answer", "text", "My careful words.").status()).isEqualTo(303);
         assertThat(page()).doesNotContain(">My careful words.</textarea>");
+    }
+
+    @Test
+    void a_draft_that_is_gone_on_with_keeps_saying_that_the_ticket_has_changed_since_it_was_begun() throws Exception {
+        type(window(browser, "answer"), "answer", "text", "My careful words");
+        tickets.answer(offices.hire(command, Posts.AGENT, "2108"), ticket.id(), 2, Channel.SMS, "The colleague's.");
+
+        Window again = window(browser, "answer");
+        assertThat(type(again, "answer", "text", "My careful words.").page())
+                .contains("Draft kept", "The ticket has changed since.");
+        assertThat(page()).contains(">My careful words.</textarea>", "The ticket has changed since.");
     }
 
     @Test
@@ -215,6 +226,24 @@ class TicketDraftsIT {
     }
 
     @Test
+    void a_window_discards_and_empties_only_what_no_other_has_gone_on_with() throws Exception {
+        Window first = window(browser, "note");
+        type(first, "note", "text", "The first window.");
+        type(window(browser, "note"), "note", "text", "From the second.");
+
+        assertThat(type(first, "note", "text", " ").page()).contains("Another window has gone on");
+        browser.sendAgain(first.key(), path + "/drafts/note/discard", fields(first, "text", "x"));
+        assertThat(browser.look(path).page())
+                .contains("it was not discarded.", ">From the second.</textarea>")
+                .doesNotContain("The draft is discarded.");
+
+        Window third = window(browser, "note");
+        browser.sendAgain(third.key(), path + "/drafts/note/discard", fields(third, "text", "x"));
+        assertThat(browser.look(path).page()).contains("The draft is discarded.");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
     void a_draft_whose_form_is_gone_can_still_be_copied() throws Exception {
         type(window(browser, "cancel"), "cancel", "reason", "The customer withdrew, because");
         jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() where bureau = ? and id = ?")
@@ -235,7 +264,18 @@ class TicketDraftsIT {
         assertThat(browser.send(path + "/drafts/note", "version", "2", "text", "By hand.")
                         .next())
                 .isEqualTo(path);
-        assertThat(page()).contains(">By hand.</textarea>");
+        assertThat(browser.look(path).page()).contains("The draft is kept.", ">By hand.</textarea>");
+
+        browser.send(path + "/drafts/hold", "version", "2", "pause", "APPOINTMENT", "reason", "");
+        assertThat(browser.look(path).page()).contains("no draft is kept.").doesNotContain("The draft is kept.");
+
+        Window sent = window(browser, "note");
+        send(sent, "note", "text", "By hand.");
+        browser.look(path);
+        browser.sendAgain(sent.key(), path + "/drafts/note", fields(sent, "text", "By hand."));
+        assertThat(browser.look(path).page())
+                .contains("This has been sent or discarded already.")
+                .doesNotContain("The draft is kept.");
     }
 
     @Test
