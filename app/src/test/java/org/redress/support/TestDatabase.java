@@ -6,10 +6,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.redress.platform.database.DataDirectoryInUse;
 import org.redress.platform.database.EmbeddedPostgres;
@@ -25,6 +27,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final RunningDatabase SERVER = start();
+    /** A busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final AtomicInteger BUREAUS = new AtomicInteger(1_000_000);
     private static final String RUN = "run" + ProcessHandle.current().pid();
@@ -35,6 +40,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         administer("alter system set fsync = off");
         administer("select pg_reload_conf()");
         dropOldDatabases();
+        Awaitility.setDefaultTimeout(PATIENCE);
     }
 
     /** The database that the shared context lives in, made on first use. */

@@ -228,10 +228,10 @@ class JoinsIT {
                 tickets.open(desk.lin, matter("彩铃乱扣费", phone, null)));
     }
 
-    /** Everything that is written about the tickets of the bureau, but for the joining and its history. */
+    /** Everything that is written about the tickets of the bureau, but for the joining and its history and how severe it is. */
     private List<String> content() {
         return jdbc.sql("""
-                        select row_to_json(t)::text from ticket.ticket t where bureau = :b
+                        select (to_jsonb(t) - 'severity' - 'grade')::text from ticket.ticket t where bureau = :b
                         union all select row_to_json(n)::text from ticket.note n where bureau = :b
                         union all select row_to_json(a)::text from ticket.answer a where bureau = :b
                         union all select row_to_json(s)::text from ticket.step s

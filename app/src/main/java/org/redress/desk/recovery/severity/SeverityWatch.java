@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Reckons twice an hour what grows by itself, failures whose customers are still without service, and open ones that were
- * reckoned by rules which no longer hold; each minute what files brought. Tells tickets what was reckoned before they were told.
+ * reckoned by rules which no longer hold, and what files brought. Tells tickets what was reckoned before they were told.
  */
 @Configuration(proxyBeanMethods = false)
 class SeverityWatch {
@@ -33,16 +33,8 @@ class SeverityWatch {
                 () -> bureaus.list().stream().map(Bureau::id).forEach(bureau -> look(severities, rows, bureau)));
     }
 
-    @Bean
-    RecurringJob rateImported(Severities severities, Bureaus bureaus) {
-        return new RecurringJob(
-                "severity-imported",
-                Duration.ofMinutes(1),
-                () -> bureaus.list().stream().map(Bureau::id).forEach(bureau -> rate(severities, bureau)));
-    }
-
     /** The newest first, so that what cannot be reckoned stands in nobody's way; each batch upwards, as others hold tickets. */
-    static void rate(Severities severities, BureauId bureau) {
+    private static void rate(Severities severities, BureauId bureau) {
         List<TicketId> batch = severities.unrated(bureau, LAST, BATCH);
         while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
             try {
@@ -67,6 +59,7 @@ class SeverityWatch {
         } catch (RuntimeException e) {
             log.error("severities of bureau {} cannot be reckoned", bureau.value(), e);
         }
+        rate(severities, bureau);
     }
 
     private static void reckon(Severities severities, BureauId bureau, Function<UUID, List<TicketId>> after) {

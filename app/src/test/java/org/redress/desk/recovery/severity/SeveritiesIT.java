@@ -193,7 +193,7 @@ class SeveritiesIT {
         assertThat(points).isPositive();
         assertThat(severities.of(agent, List.of(ticket))).isEmpty();
 
-        SeverityWatch.rate(severities, command.bureau());
+        SeverityWatch.look(severities, rows, command.bureau());
         assertThat(severities.worst(agent, Integer.MAX_VALUE, new java.util.UUID(-1, -1), 10))
                 .extracting(SeverityRows.Ranked::ticket)
                 .containsExactly(ticket);
