@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -45,6 +47,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.rulebook.Limit;
+import org.redress.ground.rulebook.Rule;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.web.FormKeys;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -75,8 +79,8 @@ class HouseTest {
             "DeskPages.reveal",
             "DisputesDesk.reveal",
             "TemplatesDesk.preview",
-            "DraftForms.typing",
-            "DraftForms.keep",
+            "DraftPages.typing",
+            "DraftPages.keep",
             "DraftDesk.typing",
             "DraftDesk.find",
             "DraftDesk.told",
@@ -235,6 +239,28 @@ class HouseTest {
                                 MOMENTS.contains(access.getTargetOwner().getName())
                                         && access.getTarget().getName().startsWith("plus")))
                 .check(house);
+        noMethods()
+                .should(ArchConditions.be(describe(
+                        "adding days of the rulebook to a moment, or handing them out to be added",
+                        (JavaMethod method) ->
+                                method.getMethodCallsFromSelf().stream().anyMatch(HouseTest::readsDays)
+                                        && (method.getRawReturnType().isEquivalentTo(Duration.class)
+                                                || method.getMethodCallsFromSelf().stream()
+                                                        .anyMatch(HouseTest::addsDays)))))
+                .check(house);
+    }
+
+    private static boolean readsDays(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(Rulebook.class)
+                        && call.getTarget().getName().equals("days")
+                || call.getTargetOwner().isEquivalentTo(Rule.class)
+                        && call.getTarget().getName().equals("amount");
+    }
+
+    private static boolean addsDays(JavaMethodCall call) {
+        String name = call.getTarget().getName();
+        return call.getTargetOwner().getPackageName().equals("java.time")
+                && (name.equals("plus") || name.equals("plusDays") || name.equals("plusHours"));
     }
 
     @Test

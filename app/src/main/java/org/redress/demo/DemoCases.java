@@ -29,7 +29,7 @@ class DemoCases implements DemoPart {
     private static final int CREDIT = 20;
 
     private static final Map<TicketKind, List<RemedyKind>> GIVEN = Map.of(
-            TicketKind.FAULT, List.of(RemedyKind.PRIORITY_REPAIR, RemedyKind.APOLOGY),
+            TicketKind.FAULT, List.of(RemedyKind.CORRECTION, RemedyKind.APOLOGY),
             TicketKind.COMPLAINT, List.of(RemedyKind.APOLOGY, RemedyKind.EXPLANATION),
             TicketKind.BILL_DISPUTE, List.of(RemedyKind.EXPLANATION, RemedyKind.CORRECTION));
 

@@ -115,7 +115,7 @@ class DemoRecovery implements DemoPart {
     /** Money only where none was given for what may be the same failure. */
     private void tick(Actor head, RecoveryPlan plan, RemedyKind kind) {
         Money sum = sum(kind);
-        if (sum == null || guard.look(head, tickets.get(head, plan.ticket())).isEmpty()) {
+        if (sum == null || guard.look(head, tickets.get(head, plan.ticket())).none()) {
             plans.tick(head, plan.id(), kind, sum, "");
         }
     }

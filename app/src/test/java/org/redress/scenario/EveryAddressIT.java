@@ -63,7 +63,7 @@ class EveryAddressIT {
 
     /** What everybody of a bureau has, whatever their post. */
     private static final Set<String> OF_EVERYBODY =
-            Set.of("GET /keys", "GET /messages/mine", "GET /absences", "GET /escalations");
+            Set.of("GET /keys", "GET /drafts", "GET /messages/mine", "GET /absences", "GET /escalations");
 
     /** Looking at these leaves a trail of who looked; nothing else is written. */
     private static final Set<String> SHOWS_WHO_LOOKED = Set.of(

@@ -78,7 +78,6 @@ final class RealIds {
             /team/reliefs/{relief}          quality.relief                 relief=id
             /team/{person}                  identity.staff/post='agent'    person=id
             /tickets/{id}                   ticket.ticket/open             id=id
-            /tickets/{id}/drafts/{form}     identity.bureau                form='note'
             /tickets/{id}/remedies/{remedy}  recovery.remedy               id=ticket remedy=id
             /tickets/{id}/segments/{segment}  procedure.segment            id=ticket segment=id
             /tickets/{ticket}               ticket.ticket/open             ticket=id

@@ -2,6 +2,7 @@ package org.redress.support;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
@@ -12,8 +13,11 @@ import org.redress.ground.identity.Actor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Somebody signed in, who looks at pages and sends forms. */
 public final class Browser {
@@ -70,12 +74,24 @@ public final class Browser {
         return form;
     }
 
+    /** Sends a form with a file in its field {@code file}. */
+    public Answer upload(String path, byte[] file, String... namesAndValues) throws Exception {
+        MockMultipartHttpServletRequestBuilder form = multipart(URI.create(path));
+        form.file(new MockMultipartFile("file", "file", null, file))
+                .with(csrf())
+                .param("formKey", UUID.randomUUID().toString());
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            form.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return perform(form);
+    }
+
     /** What a page sends by itself while somebody types into a form. */
     public Answer type(String key, String path, String... namesAndValues) throws Exception {
         return perform(form(key, path, namesAndValues).header("HX-Request", "true"));
     }
 
-    private Answer perform(MockHttpServletRequestBuilder request) throws Exception {
+    private Answer perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         MockHttpServletResponse response = web.perform(request.session(session)
                         .header(HttpHeaders.ACCEPT, "text/html")
                         .header(HttpHeaders.ACCEPT_LANGUAGE, "en"))

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.Resent;
 import org.redress.ground.notification.Undelivered;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
@@ -27,6 +28,13 @@ public class Deliveries {
     public void lose(Actor of, String kind, UUID subject, String code) {
         Undelivered lost = new Undelivered(Ids.next(), kind, subject, code, MessageChannel.SMS, false);
         outbox.add(of.bureau().value(), Undelivered.TOPIC, JsonMapper.shared().writeValueAsString(lost));
+        await(of);
+    }
+
+    /** It is sent once more. */
+    public void resend(Actor of, String kind, UUID subject, String code) {
+        Resent sent = new Resent(Ids.next(), kind, subject, code);
+        outbox.add(of.bureau().value(), Resent.TOPIC, JsonMapper.shared().writeValueAsString(sent));
         await(of);
     }
 

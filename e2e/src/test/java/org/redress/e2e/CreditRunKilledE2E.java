@@ -51,6 +51,7 @@ class CreditRunKilledE2E {
     @BeforeEach
     void place() {
         data = folder.resolve("data");
+        DemonstrationData.into(data);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.ground.attachment.Attachments;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
@@ -39,14 +40,21 @@ class AppealRedaction implements Redactable {
     private final CoveredTexts texts;
     private final Attachments attachments;
     private final Messages messages;
+    private final ClockWords clocks;
 
     AppealRedaction(
-            JdbcClient jdbc, TicketBoard board, CoveredTexts texts, Attachments attachments, Messages messages) {
+            JdbcClient jdbc,
+            TicketBoard board,
+            CoveredTexts texts,
+            Attachments attachments,
+            Messages messages,
+            ClockWords clocks) {
         this.jdbc = jdbc;
         this.board = board;
         this.texts = texts;
         this.attachments = attachments;
         this.messages = messages;
+        this.clocks = clocks;
     }
 
     @Override
@@ -62,7 +70,9 @@ class AppealRedaction implements Redactable {
                 + texts.cover(actor.bureau(), DISPATCH_STEP, dispatches, words)
                 + attachments.redact(actor, AppealReach.KIND, appeals, Blackout.COVER)
                 + messages.redact(actor, AppealReach.KIND, appeals, words::over, Blackout.COVER)
-                + messages.redact(actor, DISPATCH, dispatches, words::over, Blackout.COVER);
+                + messages.redact(actor, DISPATCH, dispatches, words::over, Blackout.COVER)
+                + clocks.redact(actor, AppealReach.KIND, appeals, words)
+                + clocks.redact(actor, DISPATCH, dispatches, words);
     }
 
     private List<UUID> of(Actor actor, String sql, UUID[] tickets) {

@@ -1,8 +1,6 @@
 package org.redress.desk.contact;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Ticket;
@@ -10,16 +8,11 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
-import org.redress.platform.text.Words;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,18 +25,16 @@ class ContactNotices {
     private static final String SPOKE = "contact.spoke";
     private static final String SENIOR = "contact.senior";
 
-    private final Messages messages;
+    private final Notices notices;
     private final Tickets tickets;
     private final Bureaus bureaus;
-    private final Staff staff;
     private final Superiors superiors;
     private final Clock clock;
 
-    ContactNotices(Messages messages, Tickets tickets, Bureaus bureaus, Staff staff, Superiors superiors, Clock clock) {
-        this.messages = messages;
+    ContactNotices(Notices notices, Tickets tickets, Bureaus bureaus, Superiors superiors, Clock clock) {
+        this.notices = notices;
         this.tickets = tickets;
         this.bureaus = bureaus;
-        this.staff = staff;
         this.superiors = superiors;
         this.clock = clock;
     }
@@ -79,21 +70,13 @@ class ContactNotices {
     }
 
     private void send(Actor product, String code, Ticket ticket, Contact contact, StaffId to, String path) {
-        messages.send(
+        notices.ring(
                 product,
-                new Message(
+                to,
+                new Notice(
                         code,
-                        MessageChannel.IN_APP,
-                        language(product, to),
-                        Recipient.staff(to),
                         new About("ticket", ticket.id().value(), ticket.number().toString(), path),
                         code + "." + contact.id().value(),
-                        Map.of("number", ticket.number().toString(), "subject", ticket.subject()),
-                        false));
-    }
-
-    private Locale language(Actor product, StaffId person) {
-        StaffMember reader = staff.members(product, List.of(person)).get(person);
-        return reader == null || reader.language() == null ? Words.CHINESE : reader.language();
+                        words -> Map.of("number", ticket.number().toString(), "subject", ticket.subject())));
     }
 }

@@ -2,6 +2,8 @@ package org.redress.desk.contact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.Blackout;
@@ -22,12 +24,14 @@ class ContactRedaction implements Redactable {
     private final DraftRows drafts;
     private final Customers customers;
     private final WaitingMails mails;
+    private final ClockWords clocks;
 
-    ContactRedaction(CoveredTexts texts, DraftRows drafts, Customers customers, WaitingMails mails) {
+    ContactRedaction(CoveredTexts texts, DraftRows drafts, Customers customers, WaitingMails mails, ClockWords clocks) {
         this.texts = texts;
         this.drafts = drafts;
         this.customers = customers;
         this.mails = mails;
+        this.clocks = clocks;
     }
 
     /** A mail of theirs that waits must be seen to first. */
@@ -41,7 +45,9 @@ class ContactRedaction implements Redactable {
     @Override
     public int redact(Actor actor, CustomerId customer, Blackout words) {
         drafts.removeOf(actor.bureau(), customer);
+        List<UUID> sent = mails.redact(actor, customers.mailboxes(actor, customer), Blackout.COVER);
         return texts.cover(actor.bureau(), CONTACT, List.of(customer.value()), words)
-                + mails.redact(actor, customers.mailboxes(actor, customer), Blackout.COVER);
+                + sent.size()
+                + clocks.redact(actor, WaitingMails.KIND, sent, words);
     }
 }

@@ -2,8 +2,8 @@ package org.redress.desk.dispute;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DecidedDispute;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -35,6 +36,11 @@ class ClaimRows {
             """;
 
     static final String OF_TICKET = "ticket = :ticket order by opened_at, id";
+
+    static final String NOT_OWED = """
+            select ticket, currency, sum(granted) as granted, max(decided_at) as decided_at from dispute.claim
+             where bureau = ? and ticket = any(?) and state = 'CUSTOMER' group by ticket, currency
+            """;
 
     private final JdbcClient jdbc;
 
@@ -88,13 +94,6 @@ class ClaimRows {
                         .param("version", before.version())
                         .update()
                 == 1;
-    }
-
-    /** Another limit; nobody's page becomes stale by it. */
-    void due(BureauId bureau, ClaimId claim, Instant due) {
-        jdbc.sql("update dispute.claim set due_at = ? where bureau = ? and id = ? and state = 'OPEN'")
-                .params(Moments.at(due), bureau.value(), claim.value())
-                .update();
     }
 
     /** Adds evidence; false where somebody else has changed the claim. */
@@ -155,6 +154,17 @@ class ClaimRows {
                         "select distinct ticket from dispute.claim where bureau = ? and ticket = any(?) and state = 'OPEN'")
                 .params(bureau.value(), tickets.toArray(UUID[]::new))
                 .query((row, n) -> new TicketId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** What stands as not owed on these tickets, by ticket and currency. */
+    List<DecidedDispute> notOwed(BureauId bureau, Collection<TicketId> tickets, ZoneId zone) {
+        return jdbc.sql(NOT_OWED)
+                .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> new DecidedDispute(
+                        new TicketId(row.getObject("ticket", UUID.class)),
+                        money(row, "granted"),
+                        LocalDate.ofInstant(Moments.get(row, "decided_at"), zone)))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package org.redress.desk.dispute;
 
 import java.util.List;
 import java.util.UUID;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.Blackout;
 import org.redress.ground.party.CoveredTexts;
@@ -22,10 +23,12 @@ class DisputeRedaction implements Redactable {
 
     private final JdbcClient jdbc;
     private final CoveredTexts texts;
+    private final ClockWords clocks;
 
-    DisputeRedaction(JdbcClient jdbc, CoveredTexts texts) {
+    DisputeRedaction(JdbcClient jdbc, CoveredTexts texts, ClockWords clocks) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.clocks = clocks;
     }
 
     @Override
@@ -40,7 +43,8 @@ class DisputeRedaction implements Redactable {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return TABLES.stream()
-                .mapToInt(table -> texts.cover(actor.bureau(), table, claims, words))
-                .sum();
+                        .mapToInt(table -> texts.cover(actor.bureau(), table, claims, words))
+                        .sum()
+                + clocks.redact(actor, Disputes.KIND, claims, words);
     }
 }

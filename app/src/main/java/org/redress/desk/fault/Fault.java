@@ -14,6 +14,7 @@ import org.redress.ground.identity.UnitId;
  * @param pointed what the diagnosis pointed to, text by key {@code fault.points.CODE}; null where it was not finished
  * @param unit the repair post
  * @param acceptedBy who took it up there, or null
+ * @param first whether the customer was promised that it comes before others
  */
 public record Fault(
         FaultId id,
@@ -30,6 +31,7 @@ public record Fault(
         @Nullable Window window,
         Work work,
         Due due,
+        boolean first,
         int version) {
 
     /** Who reported it and when the time of the fault begins. */
@@ -122,6 +124,7 @@ public record Fault(
                 agreed,
                 work,
                 new Due(dueAt, due.late),
+                first,
                 version);
     }
 
@@ -144,6 +147,7 @@ public record Fault(
                 window,
                 then,
                 owed,
+                first,
                 version);
     }
 }

@@ -12,7 +12,7 @@ import org.redress.platform.database.Moments;
 import org.redress.platform.web.MomentTyped;
 import org.springframework.stereotype.Component;
 
-/** Open work orders by when they fall due. */
+/** Open work orders: those that were promised to come first, then the others, each by when they fall due. */
 @Component
 public class FaultBoard {
 
@@ -39,20 +39,20 @@ public class FaultBoard {
     }
 
     /** A place in a list. */
-    public record After(Instant dueAt, UUID id) {
+    public record After(boolean inTurn, Instant dueAt, UUID id) {
 
-        public static final After START = new After(Instant.EPOCH, new UUID(0, 0));
+        public static final After START = new After(false, Instant.EPOCH, new UUID(0, 0));
         private static final String NEVER = "never";
 
         public static After of(Fault last) {
-            return new After(last.due().at(), last.id().value());
+            return new After(!last.first(), last.due().at(), last.id().value());
         }
 
         /** A place as an address carries it; nothing is the start. */
-        public static After parse(@Nullable String at, @Nullable UUID id) {
+        public static After parse(boolean inTurn, @Nullable String at, @Nullable UUID id) {
             return at == null || id == null
                     ? START
-                    : new After(at.equals(NEVER) ? Instant.MAX : MomentTyped.read(at), id);
+                    : new After(inTurn, at.equals(NEVER) ? Instant.MAX : MomentTyped.read(at), id);
         }
 
         public String at() {
@@ -61,7 +61,8 @@ public class FaultBoard {
     }
 
     static String sql(View view) {
-        return view.condition + " and open and (due_at, id) > (:at, :id) order by due_at, id limit :limit";
+        return view.condition
+                + " and open and (in_turn, due_at, id) > (:turn, :at, :id) order by in_turn, due_at, id limit :limit";
     }
 
     public List<Fault> page(Actor actor, View view, After after, int limit) {
@@ -69,6 +70,7 @@ public class FaultBoard {
         Map<String, Object> params = new HashMap<>();
         params.put("unit", actor.unit().value());
         params.put("me", actor.staff().value());
+        params.put("turn", after.inTurn());
         params.put("at", Moments.at(after.dueAt()));
         params.put("id", after.id());
         params.put("limit", limit);

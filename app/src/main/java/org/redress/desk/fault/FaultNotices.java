@@ -2,61 +2,47 @@ package org.redress.desk.fault;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.joda.money.Money;
 import org.redress.desk.ticket.Ticket;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
-import org.redress.ground.identity.StaffMember;
+import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.ground.notification.SendResult;
 import org.redress.ground.party.CustomerId;
-import org.redress.ground.party.Customers;
-import org.redress.ground.party.ReachPoint;
 import org.redress.ground.rulebook.Limit;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
-/** What the product writes by itself about a fault: to the customer that it is late and what is waived, to the head that it came back. */
+/**
+ * What the product writes by itself about a fault: to the customer that it is late and what is waived, to the head that it came
+ * back, to the post that it comes first.
+ */
 @Component
 class FaultNotices {
 
-    /** Customers' own language is not known; the bureau's is spoken. */
-    private static final Locale LANGUAGE = Words.CHINESE;
-
     private static final int SECOND_LEVEL = 2;
 
-    private final Messages messages;
-    private final Customers customers;
+    private final Notices notices;
     private final Superiors superiors;
-    private final Staff staff;
 
-    FaultNotices(Messages messages, Customers customers, Superiors superiors, Staff staff) {
-        this.messages = messages;
-        this.customers = customers;
+    FaultNotices(Notices notices, Superiors superiors) {
+        this.notices = notices;
         this.superiors = superiors;
-        this.staff = staff;
     }
 
     /** The limit was not kept, and the rent of the fault is waived; false where the customer cannot or does not want to be written to. */
     boolean late(Actor product, Fault fault, Line line, Ticket ticket, Limit limit) {
         return customer(
-                product,
-                fault,
-                line.customer(),
-                ticket,
-                "repair.late",
-                0,
-                Map.of("limit", limit.text(Words.of(LANGUAGE))));
+                product, fault, line.customer(), ticket, "repair.late", 0, words -> Map.of("limit", limit.text(words)));
     }
 
     /**
@@ -72,7 +58,7 @@ class FaultNotices {
                 ticket,
                 "repair.waived",
                 turn,
-                Map.of("sum", Words.of(LANGUAGE).money(sum)));
+                words -> Map.of("sum", words.money(sum)));
     }
 
     private boolean customer(
@@ -82,21 +68,14 @@ class FaultNotices {
             Ticket ticket,
             String code,
             int turn,
-            Map<String, String> more) {
-        Optional<ReachPoint> to = customers.reach(product, customer);
-        Map<String, String> parameters = new HashMap<>(more);
-        parameters.put("number", ticket.number().toString());
-        return to.map(point -> messages.send(
-                        product,
-                        new Message(
-                                code,
-                                channel(point.kind()),
-                                LANGUAGE,
-                                Recipient.customer(customer.value(), point.address(), point.consented()),
-                                about(fault, ticket),
-                                code + "." + fault.work().denials() + (turn == 0 ? "" : "." + turn),
-                                parameters,
-                                false)))
+            Function<Words, Map<String, String>> more) {
+        String occasion = code + "." + fault.work().denials() + (turn == 0 ? "" : "." + turn);
+        Notice notice = new Notice(code, about(fault, ticket), occasion, words -> {
+            Map<String, String> says = new HashMap<>(more.apply(words));
+            says.put("number", ticket.number().toString());
+            return says;
+        });
+        return notices.write(product, customer, notice)
                 .filter(result -> !(result instanceof SendResult.Withheld))
                 .isPresent();
     }
@@ -106,34 +85,35 @@ class FaultNotices {
         String post = fault.level() == SECOND_LEVEL ? Posts.HEAD : Posts.DIRECTOR;
         superiors
                 .holder(product.bureau(), repairedBy, post, now)
-                .flatMap(person -> staff.find(product, person))
-                .ifPresent(person -> messages.send(
+                .ifPresent(person -> notices.ring(
                         product,
-                        new Message(
+                        person,
+                        new Notice(
                                 "fault.repeated",
-                                MessageChannel.IN_APP,
-                                language(person),
-                                Recipient.staff(person.id()),
                                 about(fault, ticket),
                                 "repeated",
-                                Map.of("number", ticket.number().toString(), "subject", ticket.subject()),
-                                false)));
+                                words -> Map.of("number", ticket.number().toString(), "subject", ticket.subject()))));
     }
 
-    private static Locale language(StaffMember person) {
-        return person.language() == null ? Words.CHINESE : person.language();
+    /** A customer was promised that this repair comes first: whoever took it up hears of it, else whoever leads the post. */
+    void first(Actor product, Fault fault, Ticket ticket, UUID promise, Instant now) {
+        StaffId took = fault.acceptedBy();
+        Optional<StaffId> reader = took == null
+                ? superiors.leader(product.bureau(), fault.unit(), now)
+                : Optional.of(superiors.hearing(product.bureau(), took, fault.unit(), now));
+        reader.ifPresent(person -> notices.ring(
+                product,
+                person,
+                new Notice(
+                        "fault.first",
+                        about(fault, ticket),
+                        "first." + promise,
+                        words -> Map.of("number", ticket.number().toString(), "subject", ticket.subject()),
+                        true)));
     }
 
     private static About about(Fault fault, Ticket ticket) {
         return new About(
                 FaultRights.KIND, fault.id().value(), ticket.number().toString(), FaultAnswering.path(fault.ticket()));
-    }
-
-    private static MessageChannel channel(ReachPoint.Kind kind) {
-        return switch (kind) {
-            case MOBILE -> MessageChannel.SMS;
-            case EMAIL -> MessageChannel.EMAIL;
-            case POST -> MessageChannel.LETTER;
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.redress.desk.fault;
 
 import java.util.List;
 import java.util.UUID;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
@@ -23,11 +24,13 @@ class FaultRedaction implements Redactable {
     private final JdbcClient jdbc;
     private final CoveredTexts texts;
     private final Messages messages;
+    private final ClockWords clocks;
 
-    FaultRedaction(JdbcClient jdbc, CoveredTexts texts, Messages messages) {
+    FaultRedaction(JdbcClient jdbc, CoveredTexts texts, Messages messages, ClockWords clocks) {
         this.jdbc = jdbc;
         this.texts = texts;
         this.messages = messages;
+        this.clocks = clocks;
     }
 
     @Override
@@ -42,6 +45,8 @@ class FaultRedaction implements Redactable {
         int covered = TABLES.stream()
                 .mapToInt(table -> texts.cover(actor.bureau(), table, faults, words))
                 .sum();
-        return covered + messages.redact(actor, FaultRights.KIND, faults, words::over, Blackout.COVER);
+        return covered
+                + messages.redact(actor, FaultRights.KIND, faults, words::over, Blackout.COVER)
+                + clocks.redact(actor, FaultRights.KIND, faults, words);
     }
 }

@@ -144,6 +144,7 @@ class FaultReports {
                 null,
                 Fault.Work.NONE,
                 new Fault.Due(clocks.start(actor, id, line, reported), false),
+                false,
                 1);
     }
 

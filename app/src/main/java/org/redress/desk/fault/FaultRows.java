@@ -85,6 +85,14 @@ class FaultRows {
         return find(bureau, one.id()).orElseThrow();
     }
 
+    /** Puts it before others, or back into its turn; nobody's page becomes stale by it. Returns it as it is then. */
+    Fault first(BureauId bureau, FaultId fault, boolean first) {
+        jdbc.sql("update fault.fault set in_turn = ? where bureau = ? and id = ?")
+                .params(!first, bureau.value(), fault.value())
+                .update();
+        return find(bureau, fault).orElseThrow();
+    }
+
     void answers(BureauId bureau, FaultId fault, List<Diagnosis.Said> said) {
         for (int place = 0; place < said.size(); place++) {
             jdbc.sql("insert into fault.answer (bureau, fault, place, question, answer) values (?, ?, ?, ?, ?)")
@@ -178,6 +186,7 @@ class FaultRows {
                         Moments.find(row, "restored_at"),
                         row.getInt("denials")),
                 new Fault.Due(Moments.get(row, "due_at"), row.getBoolean("late")),
+                !row.getBoolean("in_turn"),
                 row.getInt("version"));
     }
 }

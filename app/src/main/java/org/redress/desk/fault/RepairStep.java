@@ -26,6 +26,10 @@ public enum RepairStep {
     CONFIRM(By.DESK, Set.of(RESTORED), CONFIRMED),
     /** The customer says that it does not: back to the post. */
     DENY(By.DESK, Set.of(RESTORED), SENT),
+    /** The customer was promised that it comes before others; follows from the promise, the state stays. */
+    FIRST(By.NOBODY, Set.of(SENT, ACCEPTED, ON_SITE, RESTORED, NOT_RESTORED), null),
+    /** That promise was taken back. */
+    IN_TURN(By.NOBODY, Set.of(SENT, ACCEPTED, ON_SITE, RESTORED, NOT_RESTORED), null),
     /** The ticket was taken back; follows by itself. */
     WITHDRAW(By.NOBODY, Set.of(SENT, ACCEPTED, ON_SITE, RESTORED, NOT_RESTORED), WITHDRAWN);
 

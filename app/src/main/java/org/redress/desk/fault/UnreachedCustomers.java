@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A customer was not reached with what a late repair brings them: the fault says that somebody must tell them, and whoever
- * answers for its ticket hears of it. Nobody must any more once all that was lost is sent again.
+ * answers for its ticket hears of it. Nobody must any more once all that was lost is sent again, where there was nothing that
+ * could not be written at all.
  */
 @Component
 class UnreachedCustomers implements OutboxListener {
@@ -51,7 +52,7 @@ class UnreachedCustomers implements OutboxListener {
     private void lost(Actor product, Undelivered lost) {
         if (lost.kind().equals(FaultRights.KIND)) {
             faults.find(product.bureau(), new FaultId(lost.subject())).ifPresent(fault -> {
-                waivers.untold(product.bureau(), fault.id());
+                waivers.lost(product.bureau(), fault.id(), true);
                 bell.ring(product, fault.ticket(), lost);
             });
         }
@@ -59,7 +60,7 @@ class UnreachedCustomers implements OutboxListener {
 
     private void again(Actor product, Resent sent) {
         if (sent.kind().equals(FaultRights.KIND) && !messages.lost(product, sent.kind(), sent.subject())) {
-            waivers.toldAgain(product.bureau(), new FaultId(sent.subject()));
+            waivers.lost(product.bureau(), new FaultId(sent.subject()), false);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.redress.desk.recovery.RemedyId;
  *
  * @param knownAt when it became known
  * @param why nothing is waived, by name of {@link WhyNot}; null where the rent of the fault is
- * @param told whether the product could write to the customer
+ * @param told whether the product could write to the customer, and nothing that it wrote was lost
  * @param entered what was entered in the ledger, one for each restoration, or for the time until the report was taken back
  */
 public record Waiver(

@@ -85,17 +85,17 @@ class WaiverRows {
                         """).params(row).update();
     }
 
-    /** Somebody must tell the customer. */
+    /** There is something that the product could not write: somebody must tell the customer. */
     void untold(BureauId bureau, FaultId fault) {
         jdbc.sql("update fault.breach set told = false where bureau = ? and fault = ?")
                 .params(bureau.value(), fault.value())
                 .update();
     }
 
-    /** Nobody must tell the customer any more: what was lost is on its way once more. */
-    void toldAgain(BureauId bureau, FaultId fault) {
-        jdbc.sql("update fault.breach set told = true where bureau = ? and fault = ? and waived")
-                .params(bureau.value(), fault.value())
+    /** Whether a letter was lost and has not been sent again: as long as one is, somebody must tell the customer. */
+    void lost(BureauId bureau, FaultId fault, boolean lost) {
+        jdbc.sql("update fault.breach set lost = ? where bureau = ? and fault = ?")
+                .params(lost, bureau.value(), fault.value())
                 .update();
     }
 
@@ -149,7 +149,7 @@ class WaiverRows {
                             fault,
                             Moments.get(row, "known_at"),
                             why == null ? null : Waiver.WhyNot.valueOf(why),
-                            row.getBoolean("told"),
+                            row.getBoolean("told") && !row.getBoolean("lost"),
                             entered);
                 })
                 .optional();

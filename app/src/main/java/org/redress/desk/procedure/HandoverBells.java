@@ -3,7 +3,6 @@ package org.redress.desk.procedure;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.desk.ticket.Ticket;
@@ -12,19 +11,14 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
-import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,17 +29,15 @@ import org.springframework.stereotype.Component;
 class HandoverBells implements OutboxListener {
 
     private final Courses courses;
-    private final Messages messages;
+    private final Notices notices;
     private final Superiors superiors;
-    private final Staff staff;
     private final Bureaus bureaus;
     private final Clock clock;
 
-    HandoverBells(Courses courses, Messages messages, Superiors superiors, Staff staff, Bureaus bureaus, Clock clock) {
+    HandoverBells(Courses courses, Notices notices, Superiors superiors, Bureaus bureaus, Clock clock) {
         this.courses = courses;
-        this.messages = messages;
+        this.notices = notices;
         this.superiors = superiors;
-        this.staff = staff;
         this.bureaus = bureaus;
         this.clock = clock;
     }
@@ -112,25 +104,20 @@ class HandoverBells implements OutboxListener {
 
     private void ring(
             Actor product, Ticket ticket, StaffId to, String code, String occasion, Map<String, String> more) {
-        StaffMember reader = staff.members(product, List.of(to)).get(to);
-        Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
         Map<String, String> parameters = new HashMap<>(more);
         parameters.put("number", ticket.number().toString());
         parameters.put("subject", ticket.subject());
-        messages.send(
+        notices.ring(
                 product,
-                new Message(
+                to,
+                new Notice(
                         code,
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(to),
                         new About(
                                 "ticket",
                                 ticket.id().value(),
                                 ticket.number().toString(),
                                 "/tickets/" + ticket.id().value() + SegmentAnswering.PLACE),
                         code + "." + occasion,
-                        parameters,
-                        false));
+                        words -> parameters));
     }
 }

@@ -7,6 +7,7 @@
             "ground.commitment",
             "ground.identity",
             "ground.notification",
+            "ground.party",
             "ground.rulebook",
             "ground.trail",
             "platform.database",

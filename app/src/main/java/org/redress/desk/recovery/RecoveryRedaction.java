@@ -2,8 +2,10 @@ package org.redress.desk.recovery;
 
 import java.util.List;
 import java.util.UUID;
+import org.redress.desk.recovery.reaction.Reactions;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketId;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.Blackout;
 import org.redress.ground.party.CoveredTexts;
@@ -29,10 +31,12 @@ class RecoveryRedaction implements Redactable {
             new Table("recovery.remedy", TICKET, List.of("id"), List.of("note")));
 
     private final CoveredTexts texts;
+    private final ClockWords clocks;
     private final ObjectProvider<TicketBoard> board;
 
-    RecoveryRedaction(CoveredTexts texts, ObjectProvider<TicketBoard> board) {
+    RecoveryRedaction(CoveredTexts texts, ClockWords clocks, ObjectProvider<TicketBoard> board) {
         this.texts = texts;
+        this.clocks = clocks;
         this.board = board;
     }
 
@@ -42,7 +46,8 @@ class RecoveryRedaction implements Redactable {
                 .map(TicketId::value)
                 .toList();
         return TABLES.stream()
-                .mapToInt(table -> texts.cover(actor.bureau(), table, tickets, words))
-                .sum();
+                        .mapToInt(table -> texts.cover(actor.bureau(), table, tickets, words))
+                        .sum()
+                + clocks.redact(actor, Reactions.KIND, tickets, words);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
 import org.redress.desk.recovery.duplicate.Earlier;
+import org.redress.desk.recovery.duplicate.EarlierCases;
+import org.redress.desk.recovery.duplicate.EarlierDispute;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
@@ -44,12 +46,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Remedies {
 
+    static final String KIND = "kind";
     static final String NOTE = "note";
     static final String WHY = "why";
     static final int LONGEST_NOTE = 500;
 
     private final RemedyRows rows;
     private final SumWithinBoundsPolicy sums;
+    private final PriorityNeedsRepairPolicy repairs;
     private final Approvals approvals;
     private final Compensations ledger;
     private final CompensationRuns runs;
@@ -62,6 +66,7 @@ public class Remedies {
     Remedies(
             RemedyRows rows,
             SumWithinBoundsPolicy sums,
+            PriorityNeedsRepairPolicy repairs,
             Approvals approvals,
             Compensations ledger,
             CompensationRuns runs,
@@ -72,6 +77,7 @@ public class Remedies {
             Clock clock) {
         this.rows = rows;
         this.sums = sums;
+        this.repairs = repairs;
         this.approvals = approvals;
         this.ledger = ledger;
         this.runs = runs;
@@ -97,11 +103,13 @@ public class Remedies {
      * @throws Problem {@code remedy.sum.…} for a sum that does not fit the kind, the currency or the ceiling, {@code
      *     remedy.earlier…} for a missing reason, {@code remedy.twice} or {@code
      *     remedy.twice.run} where it is the same failure for certain, {@code
-     *     approval.nobody} where no post may give so much
+     *     approval.nobody} where no post may give so much, {@code remedy.norepair} for a repair that comes first where none
+     *     is to be done
      */
     @Transactional
     public RemedyId give(Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note, String why) {
         Ticket on = tickets.get(actor, ticket, Action.WRITE);
+        repairs.check(actor, ticket, kind, KIND);
         sums.check(actor, kind, sum, LocalDate.ofInstant(clock.instant(), actor.zone()));
         Remedy remedy = given(actor, ticket, kind, sum, said(note), clock.instant());
         if (sum == null) {
@@ -114,14 +122,13 @@ public class Remedies {
     }
 
     private void once(Actor actor, Ticket ticket, String why) {
-        Earlier first = guard.look(actor, ticket).stream()
-                .filter(earlier -> !earlier.owed())
-                .findFirst()
-                .orElse(null);
-        if (first == null) {
+        EarlierCases known = guard.look(actor, ticket);
+        if (known.byChoice().isEmpty()) {
+            disputed(known, why);
             return;
         }
-        Object[] known = {
+        Earlier first = known.byChoice().getFirst();
+        Object[] said = {
             first.ticket() == null ? "" : first.ticket().number().toString(),
             first.compensation().sum().getAmount().toPlainString(),
             first.compensation().day().toString()
@@ -129,13 +136,26 @@ public class Remedies {
         if (first.likeness().same()) {
             // What a run has given was given on no ticket.
             String code = first.compensation().run() == null ? "remedy.twice" : "remedy.twice.run";
-            throw Problem.invalid(code, SumTyped.FIELD, known);
+            throw Problem.invalid(code, SumTyped.FIELD, said);
         }
         if (why.isBlank() && first.ticket() == null) {
-            throw Problem.invalid("remedy.earlier.run", WHY, known[1], known[2]);
+            throw Problem.invalid("remedy.earlier.run", WHY, said[1], said[2]);
         }
         if (why.isBlank()) {
-            throw Problem.invalid("remedy.earlier", WHY, known);
+            throw Problem.invalid("remedy.earlier", WHY, said);
+        }
+    }
+
+    /** A bill that was put right is not money given, but whoever gives beside it says that they know of it. */
+    private static void disputed(EarlierCases known, String why) {
+        if (why.isBlank() && !known.disputes().isEmpty()) {
+            EarlierDispute first = known.disputes().getFirst();
+            throw Problem.invalid(
+                    "remedy.earlier.dispute",
+                    WHY,
+                    first.number().toString(),
+                    first.dispute().sum().getAmount().toPlainString(),
+                    first.dispute().day().toString());
         }
     }
 

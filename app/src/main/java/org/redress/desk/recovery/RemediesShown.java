@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.redress.desk.recovery.duplicate.Earlier;
+import org.redress.desk.recovery.duplicate.EarlierCases;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.StaffId;
 
@@ -17,7 +17,8 @@ import org.redress.ground.identity.StaffId;
  *
  * @param names of the people who gave or took back
  * @param mayGive whether this reader may work on the ticket
- * @param known what was given for what may be the same failure, the surest first
+ * @param known what the customer has had for what may be the same failure
+ * @param repair whether a repair is to be done, so that it can come first
  * @param form what the form holds: empty, or what came back with its error
  */
 public record RemediesShown(
@@ -27,7 +28,8 @@ public record RemediesShown(
         ZoneId zone,
         CurrencyUnit currency,
         boolean mayGive,
-        List<Earlier> known,
+        EarlierCases known,
+        boolean repair,
         RemedyForm form) {
 
     public Money total() {
@@ -36,21 +38,6 @@ public record RemediesShown(
 
     public boolean money() {
         return given.stream().anyMatch(remedy -> remedy.stands() && remedy.sum() != null);
-    }
-
-    /** What was given by choice, the surest first. */
-    public List<Earlier> earlier() {
-        return known.stream().filter(one -> !one.owed()).toList();
-    }
-
-    /** What a law owes for it, which anything may be given beside. */
-    public List<Earlier> owed() {
-        return known.stream().filter(Earlier::owed).toList();
-    }
-
-    /** Whether nothing may be given for money, because the failure is compensated already. */
-    public boolean twice() {
-        return !earlier().isEmpty() && earlier().getFirst().likeness().same();
     }
 
     public String name(StaffId staff) {
@@ -62,9 +49,10 @@ public record RemediesShown(
         return SumTyped.decimals(currency);
     }
 
-    /** The kinds by their place in the order of preference. */
+    /** The kinds that can be given here by their place in the order of preference. */
     public Map<Integer, List<RemedyKind>> tiers() {
         return Arrays.stream(RemedyKind.values())
+                .filter(kind -> repair || kind != RemedyKind.PRIORITY_REPAIR)
                 .collect(Collectors.groupingBy(RemedyKind::tier, TreeMap::new, Collectors.toList()));
     }
 

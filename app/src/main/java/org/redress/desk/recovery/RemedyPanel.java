@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
+import org.redress.desk.recovery.duplicate.EarlierCases;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketPanel;
 import org.redress.desk.ticket.Tickets;
@@ -22,12 +23,15 @@ class RemedyPanel implements TicketPanel {
 
     private final Remedies remedies;
     private final DuplicateGuard guard;
+    private final PriorityNeedsRepairPolicy repairs;
     private final Tickets tickets;
     private final Staff staff;
 
-    RemedyPanel(Remedies remedies, DuplicateGuard guard, Tickets tickets, Staff staff) {
+    RemedyPanel(
+            Remedies remedies, DuplicateGuard guard, PriorityNeedsRepairPolicy repairs, Tickets tickets, Staff staff) {
         this.remedies = remedies;
         this.guard = guard;
+        this.repairs = repairs;
         this.tickets = tickets;
         this.staff = staff;
     }
@@ -48,7 +52,8 @@ class RemedyPanel implements TicketPanel {
                 actor.zone(),
                 remedies.currency(actor),
                 mayGive,
-                mayGive ? guard.look(actor, tickets.get(actor, ticket)) : List.of(),
+                mayGive ? guard.look(actor, tickets.get(actor, ticket)) : EarlierCases.NONE,
+                mayGive && repairs.allows(actor, ticket, RemedyKind.PRIORITY_REPAIR),
                 RemedyForm.thatCameBack());
         return Optional.of(new View("recovery/panel.jte", Map.of("remedies", shown)));
     }

@@ -101,7 +101,8 @@ class Chronicle {
                 ticket.outcome().resolvedAt(),
                 ticket.outcome().closedAt(),
                 !origin.source().equals(Tickets.DESK),
-                course(ticket));
+                course(ticket),
+                Wording.alike(ticket.subject()));
     }
 
     private static TicketChanged.Course course(Ticket ticket) {

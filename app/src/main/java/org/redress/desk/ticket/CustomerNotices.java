@@ -1,18 +1,17 @@
 package org.redress.desk.ticket;
 
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
 import org.redress.platform.text.Words;
@@ -26,18 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerNotices {
 
-    /** Customers' own language is not known; the bureau's is spoken. */
-    private static final Locale LANGUAGE = Words.CHINESE;
-
     /** Longer texts are no short messages; they are read to the customer, mailed or written. */
     static final int LONGEST_SMS = 1000;
 
-    private final Messages messages;
+    private final Notices notices;
     private final Customers customers;
     private final Bureaus bureaus;
 
-    CustomerNotices(Messages messages, Customers customers, Bureaus bureaus) {
-        this.messages = messages;
+    CustomerNotices(Notices notices, Customers customers, Bureaus bureaus) {
+        this.notices = notices;
         this.customers = customers;
         this.bureaus = bureaus;
     }
@@ -45,9 +41,8 @@ class CustomerNotices {
     /** It has come in, and by when there will be an answer. */
     void received(Actor actor, Ticket ticket) {
         if (ticket.reply().dueAt() != null) {
-            String by = Words.of(LANGUAGE)
-                    .date(ticket.reply().dueAt().atZone(actor.zone()).toLocalDate());
-            send(actor, ticket, "ticket.received", "open", Map.of("replyBy", by));
+            LocalDate by = ticket.reply().dueAt().atZone(actor.zone()).toLocalDate();
+            send(actor, ticket, "ticket.received", "open", words -> Map.of("replyBy", words.date(by)));
         }
     }
 
@@ -58,7 +53,7 @@ class CustomerNotices {
                 ticket,
                 "ticket.responsible",
                 "responsible." + ticket.version(),
-                Map.of("person", name, "personNumber", number));
+                words -> Map.of("person", name, "personNumber", number));
     }
 
     /**
@@ -76,7 +71,13 @@ class CustomerNotices {
                 if (!to.consented()) {
                     throw Problem.invalid("ticket.answer.declined", "channel");
                 }
-                send(product, ticket, "ticket.answered", "answer." + ticket.version(), to, Map.of("answer", text));
+                send(
+                        product,
+                        ticket,
+                        "ticket.answered",
+                        "answer." + ticket.version(),
+                        to,
+                        words -> Map.of("answer", text));
             });
         }
     }
@@ -91,7 +92,7 @@ class CustomerNotices {
     }
 
     void closed(Actor actor, Ticket ticket) {
-        send(actor, ticket, "ticket.closed", "close." + ticket.version(), Map.of());
+        send(actor, ticket, "ticket.closed", "close." + ticket.version(), words -> Map.of());
     }
 
     /** It ends without being resolved, and why: in words that the customer's way can carry. */
@@ -101,10 +102,11 @@ class CustomerNotices {
                 .ifPresent(to -> {
                     throw Problem.invalid("ticket.ended.sms", "reason", LONGEST_SMS);
                 });
-        send(actor, ticket, "ticket.ended", "end." + ticket.version(), Map.of("reason", why));
+        send(actor, ticket, "ticket.ended", "end." + ticket.version(), words -> Map.of("reason", why));
     }
 
-    private void send(Actor actor, Ticket ticket, String code, String occasion, Map<String, String> more) {
+    private void send(
+            Actor actor, Ticket ticket, String code, String occasion, Function<Words, Map<String, String>> more) {
         reach(actor, ticket)
                 .ifPresent(to -> send(bureaus.command(bureaus.get(actor.bureau())), ticket, code, occasion, to, more));
     }
@@ -116,33 +118,23 @@ class CustomerNotices {
     }
 
     private void send(
-            Actor product, Ticket ticket, String code, String occasion, ReachPoint to, Map<String, String> more) {
-        Map<String, String> parameters = new HashMap<>(more);
-        parameters.put("number", ticket.number().toString());
-        parameters.put("subject", ticket.subject());
-        messages.send(
-                product,
-                new Message(
-                        code,
-                        channel(to.kind()),
-                        LANGUAGE,
-                        Recipient.customer(
-                                Objects.requireNonNull(ticket.customer()).value(), to.address(), to.consented()),
-                        new About(
-                                Reach.KIND,
-                                ticket.id().value(),
-                                ticket.number().toString(),
-                                "/tickets/" + ticket.id().value()),
-                        occasion,
-                        parameters,
-                        false));
-    }
-
-    static MessageChannel channel(ReachPoint.Kind kind) {
-        return switch (kind) {
-            case MOBILE -> MessageChannel.SMS;
-            case EMAIL -> MessageChannel.EMAIL;
-            case POST -> MessageChannel.LETTER;
-        };
+            Actor product,
+            Ticket ticket,
+            String code,
+            String occasion,
+            ReachPoint to,
+            Function<Words, Map<String, String>> more) {
+        About about = new About(
+                Reach.KIND,
+                ticket.id().value(),
+                ticket.number().toString(),
+                "/tickets/" + ticket.id().value());
+        notices.write(
+                product, Objects.requireNonNull(ticket.customer()), to, new Notice(code, about, occasion, words -> {
+                    Map<String, String> says = new HashMap<>(more.apply(words));
+                    says.put("number", ticket.number().toString());
+                    says.put("subject", ticket.subject());
+                    return says;
+                }));
     }
 }

@@ -2,6 +2,7 @@ package org.redress.desk.ticket;
 
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.ConsentDeclined;
 import org.redress.ground.party.Customers;
@@ -29,7 +30,7 @@ class DeclinedWays {
                 .reach(product, declined.customer(), declined.way())
                 .ifPresent(to -> messages.withhold(
                         product,
-                        CustomerNotices.channel(declined.way()),
+                        MessageChannel.to(declined.way()),
                         to.address(),
                         declined.customer().value()));
     }

@@ -151,7 +151,8 @@ class Opening {
                     arrival.resolvedAt(),
                     arrival.closedAt(),
                     ticket.arrival() != null,
-                    null);
+                    null,
+                    Wording.alike(ticket.subject()));
         }
     }
 }

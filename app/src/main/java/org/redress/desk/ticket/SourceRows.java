@@ -215,6 +215,7 @@ class SourceRows {
                 ticket.resolvedAt,
                 ticket.closedAt,
                 true,
-                null);
+                null,
+                Wording.alike(ticket.subject));
     }
 }

@@ -24,6 +24,7 @@ public record TicketChanged(List<Fact> tickets) {
      * @param failureType decided by a person
      * @param imported whether it came from another system's file
      * @param course how it has gone so far; null where that is not known, for what has just come in from outside
+     * @param subject the same for tickets whose subjects say the same, and no words; empty where it says nothing
      */
     public record Fact(
             UUID id,
@@ -41,7 +42,8 @@ public record TicketChanged(List<Fact> tickets) {
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
             boolean imported,
-            @Nullable Course course) {}
+            @Nullable Course course,
+            @Nullable String subject) {}
 
     /**
      * How a ticket has gone so far.

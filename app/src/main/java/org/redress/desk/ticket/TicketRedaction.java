@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.redress.ground.attachment.Attachments;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
@@ -47,6 +48,7 @@ class TicketRedaction implements Redactable {
     private final CoveredTexts texts;
     private final Search search;
     private final Messages messages;
+    private final ClockWords clocks;
     private final Attachments attachments;
     private final FormDrafts drafts;
 
@@ -57,6 +59,7 @@ class TicketRedaction implements Redactable {
             CoveredTexts texts,
             Search search,
             Messages messages,
+            ClockWords clocks,
             Attachments attachments,
             FormDrafts drafts) {
         this.jdbc = jdbc;
@@ -65,6 +68,7 @@ class TicketRedaction implements Redactable {
         this.texts = texts;
         this.search = search;
         this.messages = messages;
+        this.clocks = clocks;
         this.attachments = attachments;
         this.drafts = drafts;
     }
@@ -88,9 +92,10 @@ class TicketRedaction implements Redactable {
         int covered = TABLES.stream()
                 .mapToInt(table -> texts.cover(actor.bureau(), table, tickets, words))
                 .sum();
-        covered += drafts.removeAbout(actor.bureau().value(), Reach.KIND, tickets);
+        covered += drafts.removeAbout(actor.bureau().value(), tickets);
         covered += attachments.redact(actor, Reach.KIND, tickets, Blackout.COVER);
         covered += messages.redact(actor, Reach.KIND, tickets, words::over, Blackout.COVER);
+        covered += clocks.redact(actor, ReplyClocks.KIND, tickets, words);
         tickets.forEach(ticket -> tell(actor, new TicketId(ticket)));
         return covered;
     }

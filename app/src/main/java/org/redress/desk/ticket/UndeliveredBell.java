@@ -2,21 +2,15 @@ package org.redress.desk.ticket;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.ground.notification.Undelivered;
-import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,17 +24,14 @@ public class UndeliveredBell {
 
     private final TicketRows rows;
     private final Chronicle chronicle;
-    private final Messages messages;
-    private final Staff staff;
+    private final Notices notices;
     private final Superiors superiors;
     private final Clock clock;
 
-    UndeliveredBell(
-            TicketRows rows, Chronicle chronicle, Messages messages, Staff staff, Superiors superiors, Clock clock) {
+    UndeliveredBell(TicketRows rows, Chronicle chronicle, Notices notices, Superiors superiors, Clock clock) {
         this.rows = rows;
         this.chronicle = chronicle;
-        this.messages = messages;
-        this.staff = staff;
+        this.notices = notices;
         this.superiors = superiors;
         this.clock = clock;
     }
@@ -57,23 +48,18 @@ public class UndeliveredBell {
 
     private void tell(Actor product, Ticket ticket, Undelivered lost) {
         StaffId to = superiors.hearing(product.bureau(), ticket.responsible(), ticket.unit(), clock.instant());
-        StaffMember reader = staff.members(product, List.of(to)).get(to);
-        Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
-        Words words = Words.of(language);
-        messages.send(
+        notices.ring(
                 product,
-                new Message(
+                to,
+                new Notice(
                         CODE,
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(to),
                         new About(
                                 Reach.KIND,
                                 ticket.id().value(),
                                 ticket.number().toString(),
                                 "/tickets/" + ticket.id().value()),
                         CODE + "." + lost.message(),
-                        Map.of(
+                        words -> Map.of(
                                 "number",
                                 ticket.number().toString(),
                                 "subject",
@@ -81,7 +67,6 @@ public class UndeliveredBell {
                                 "way",
                                 words.text("message.channel." + lost.channel()),
                                 "what",
-                                words.text("message.code." + lost.code())),
-                        false));
+                                words.text("message.code." + lost.code()))));
     }
 }

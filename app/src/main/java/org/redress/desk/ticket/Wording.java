@@ -1,5 +1,9 @@
 package org.redress.desk.ticket;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.SearchText;
@@ -14,6 +18,8 @@ final class Wording {
     static final int LONGEST_REASON = 2_000;
     private static final int SUBJECT_FROM_TEXT = 60;
     private static final int KEY = 120;
+    /** Bytes of a digest that tell some hundred thousand subjects apart. */
+    private static final int TELLING = 12;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern EDGE = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
@@ -90,5 +96,19 @@ final class Wording {
     static String key(String subject) {
         String bare = NO_WORD.matcher(SearchText.plain(subject)).replaceAll("");
         return bare.length() <= KEY ? bare : bare.substring(0, KEY);
+    }
+
+    /** Tells other rooms which subjects say the same, without their words; empty where there is none. */
+    static String alike(String subject) {
+        String key = key(subject);
+        if (key.isEmpty()) {
+            return "";
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, TELLING);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

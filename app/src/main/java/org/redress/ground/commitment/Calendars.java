@@ -15,14 +15,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.commitment.CalendarRows.Written;
 import org.redress.ground.commitment.WorkCalendar.DayChange;
 import org.redress.ground.identity.Action;
@@ -215,7 +213,7 @@ public class Calendars {
     /** What a file of holidays (JSON of holiday-cn) would change; writes nothing. */
     public HolidayPreview previewHolidays(Actor actor, String calendar, InputStream file) throws IOException {
         actor.require(Action.MANAGE, KIND);
-        return preview(shelf.get(actor.bureau(), calendar), HolidayFile.read(file));
+        return HolidayPreview.of(shelf.get(actor.bureau(), calendar), HolidayFile.read(file));
     }
 
     /** Writes a file of holidays into a calendar and lays the limits of running clocks over it anew. */
@@ -223,36 +221,32 @@ public class Calendars {
     public HolidayPreview importHolidays(Actor actor, String calendar, InputStream file) throws IOException {
         changing(actor, calendar);
         HolidayFile holidays = HolidayFile.read(file);
-        HolidayPreview preview = preview(shelf.get(actor.bureau(), calendar), holidays);
-        Map<LocalDate, DayChange> dates = new HashMap<>();
-        holidays.days().forEach(day -> dates.put(day.date(), change(day, holidays.source())));
-        rows.put(actor.bureau(), calendar, dates);
-        recount(actor, calendar);
-        trail(actor, "calendar.holidays", calendar);
-        return preview;
+        return write(actor, holidays, HolidayPreview.of(shelf.get(actor.bureau(), calendar), holidays));
     }
 
-    private static HolidayPreview preview(WorkCalendar calendar, HolidayFile holidays) {
-        List<HolidayPreview.Day> days = holidays.days().stream()
-                .map(day -> new HolidayPreview.Day(
-                        day.date(),
-                        day.name(),
-                        day.off(),
-                        difference(calendar.dates().get(day.date()), change(day, holidays.source()))))
-                .sorted(Comparator.comparing(HolidayPreview.Day::date))
-                .toList();
-        return new HolidayPreview(calendar.code(), holidays.source(), days);
-    }
-
-    private static DayChange change(HolidayFile.Day day, String source) {
-        return new DayChange(day.off() ? Hours.OFF : null, day.name(), source);
-    }
-
-    private static HolidayPreview.Change difference(@Nullable DayChange now, DayChange then) {
-        if (now == null) {
-            return HolidayPreview.Change.NEW;
+    /**
+     * Writes what was looked at, and nothing else.
+     *
+     * @param digest of the preview that was shown
+     * @throws Problem {@code holidays.unseen} where the file, or what it would change, is not what was shown
+     */
+    @Transactional
+    public HolidayPreview importHolidays(Actor actor, String calendar, InputStream file, String digest)
+            throws IOException {
+        changing(actor, calendar);
+        HolidayFile holidays = HolidayFile.read(file);
+        HolidayPreview preview = HolidayPreview.of(shelf.get(actor.bureau(), calendar), holidays);
+        if (!preview.digest().equals(digest)) {
+            throw Problem.invalid("holidays.unseen", "file");
         }
-        return now.equals(then) ? HolidayPreview.Change.SAME : HolidayPreview.Change.OTHER;
+        return write(actor, holidays, preview);
+    }
+
+    private HolidayPreview write(Actor actor, HolidayFile holidays, HolidayPreview preview) {
+        rows.put(actor.bureau(), preview.calendar(), holidays.changes());
+        recount(actor, preview.calendar());
+        trail(actor, "calendar.holidays", preview.calendar());
+        return preview;
     }
 
     /** Running clocks on the calendar and on those based on it get their due moments by its new dates. */

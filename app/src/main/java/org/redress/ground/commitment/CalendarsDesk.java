@@ -1,8 +1,9 @@
 package org.redress.ground.commitment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -202,22 +203,32 @@ class CalendarsDesk {
         }
     }
 
-    /** A file of holidays: looked at first, written with {@code write}. */
+    /** A file of holidays: looked at first; with {@code write} exactly that is written, and nothing that was not shown. */
     @PostMapping(PATH + "/{code}/holidays")
     ModelAndView holidays(
             Actor actor,
             Words words,
             @PathVariable String code,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String digest,
             @RequestParam(defaultValue = "false") boolean write,
             @RequestParam String formKey)
             throws IOException {
         actor.require(Action.MANAGE, Calendars.KIND);
+        byte[] holidays = file == null ? content.getBytes(StandardCharsets.UTF_8) : file.getBytes();
         if (!write) {
-            try (InputStream in = file.getInputStream()) {
-                return show(actor, code, calendars.previewHolidays(actor, code, in), Map.of(), Map.of());
+            try {
+                return show(
+                        actor,
+                        code,
+                        calendars.previewHolidays(actor, code, new ByteArrayInputStream(holidays)),
+                        Map.of(),
+                        Map.of());
             } catch (Problem problem) {
-                return show(actor, code, null, Map.of(), faults(words, problem));
+                ModelAndView page = show(actor, code, null, Map.of(), faults(words, problem));
+                page.setStatus(problem.status());
+                return page;
             }
         }
         return attempt(
@@ -226,8 +237,8 @@ class CalendarsDesk {
                 formKey,
                 PATH + "/" + code,
                 () -> {
-                    try (InputStream in = file.getInputStream()) {
-                        calendars.importHolidays(actor, code, in);
+                    try {
+                        calendars.importHolidays(actor, code, new ByteArrayInputStream(holidays), digest);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -1,6 +1,7 @@
 package org.redress.ground.commitment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.redress.ground.identity.BureauId;
@@ -23,7 +24,18 @@ public class Deadlines {
     /** By the rule of the day on which it begins; working time by the hours of the bureau. */
     public Instant after(BureauId bureau, String ruleCode, Instant from) {
         WorkCalendar calendar = calendars.get(bureau, Calendars.WORKING);
-        Limit limit = rulebook.get(bureau, ruleCode, calendar.date(from)).limit();
+        return after(
+                calendar, rulebook.get(bureau, ruleCode, calendar.date(from)).limit(), from);
+    }
+
+    /** The last day of a limit that begins with that day. */
+    public LocalDate lastDay(BureauId bureau, Limit limit, LocalDate from) {
+        WorkCalendar calendar = calendars.get(bureau, Calendars.WORKING);
+        return calendar.date(
+                after(calendar, limit, from.atStartOfDay(calendar.zone()).toInstant()));
+    }
+
+    private static Instant after(WorkCalendar calendar, Limit limit, Instant from) {
         return Objects.requireNonNull(
                 Reckoning.due(Line.of(limit, calendar), Line.ticks(limit), List.of(new Reckoning.Span(from, null))));
     }

@@ -7,7 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.redress.ground.commitment.WorkCalendar.DayChange;
 import org.redress.platform.web.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,28 @@ record HolidayFile(String source, List<Day> days) {
         } catch (JacksonException | DateTimeParseException e) {
             throw Problem.invalid("holidays.form", "file");
         }
+    }
+
+    /** What it says of dates. */
+    Map<LocalDate, DayChange> changes() {
+        return days.stream().collect(Collectors.toMap(Day::date, this::change));
+    }
+
+    DayChange change(Day day) {
+        return new DayChange(day.off() ? Hours.OFF : null, day.name(), source);
+    }
+
+    /** The same as a file. */
+    String content() {
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of(
+                        "papers",
+                        List.of(source),
+                        "days",
+                        days.stream()
+                                .map(day -> Map.of(
+                                        "date", day.date().toString(), "name", day.name(), "isOffDay", day.off()))
+                                .toList()));
     }
 
     private static HolidayFile read(JsonNode root) {

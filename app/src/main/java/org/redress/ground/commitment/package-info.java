@@ -9,6 +9,7 @@
             "platform.jobs",
             "ground.identity",
             "ground.notification",
+            "ground.party",
             "ground.trail",
             "ground.rulebook"
         })

@@ -1,8 +1,10 @@
 package org.redress.ground.identity;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Speaks;
@@ -38,6 +40,16 @@ final class SignedIn implements UserDetails, Viewer, Speaks {
     @Override
     public int bureauNumber() {
         return actor.bureau().value();
+    }
+
+    @Override
+    public UUID staffId() {
+        return actor.staff().value();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return actor.zone();
     }
 
     @Override

@@ -139,9 +139,13 @@ public class Superiors {
 
     /** Who leads a unit, or is the next above it. */
     public Optional<StaffId> leader(BureauId bureau, UnitId unit, Instant at) {
+        return leaders(bureau, unit, at).findFirst();
+    }
+
+    /** Who leads a unit, then whoever stands above it, the nearest first; each is looked up when it is asked for. */
+    public Stream<StaffId> leaders(BureauId bureau, UnitId unit, Instant at) {
         return Stream.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER)
-                .flatMap(post -> holder(bureau, unit, post, at).stream())
-                .findFirst();
+                .flatMap(post -> holder(bureau, unit, post, at).stream());
     }
 
     private boolean active(BureauId bureau, StaffId person) {

@@ -46,9 +46,7 @@ final class Batches {
         Batch batch = read(rows);
         List<MappedRow> fresh = List.copyOf(batch.fresh.values());
         List<RowOutcome> outcomes = fresh.isEmpty() ? List.of() : target.take(actor, source, fresh);
-        if (outcomes.size() != fresh.size()) {
-            throw new IllegalStateException(target.name() + " answered " + outcomes.size() + " for " + fresh.size());
-        }
+        answered(outcomes, fresh);
         Map<UUID, RowOutcome> known = new HashMap<>();
         List<UUID> taken = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
@@ -62,6 +60,22 @@ final class Batches {
             seen.add(actor.bureau(), target.name(), source, taken);
         }
         return batch.outcome(known);
+    }
+
+    private void answered(List<RowOutcome> outcomes, List<MappedRow> rows) {
+        if (outcomes.size() != rows.size()) {
+            throw new Miscounted(target.name() + " answered " + outcomes.size() + " for " + rows.size());
+        }
+    }
+
+    /** A target has not answered for each row. */
+    static final class Miscounted extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        Miscounted(String what) {
+            super(what);
+        }
     }
 
     /** Takes note of a row that is not done again. */
@@ -85,6 +99,9 @@ final class Batches {
     private Map<MappedRow, RowOutcome> foreseen(List<MappedRow> fresh) {
         Map<MappedRow, RowOutcome> outcomes = new LinkedHashMap<>();
         List<RowOutcome> told = fresh.isEmpty() ? List.of() : target.foresee(actor, source, fresh);
+        if (!told.isEmpty()) {
+            answered(told, fresh);
+        }
         Set<String> named =
                 fresh.stream().map(MappedRow::number).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> there = named.isEmpty() || !told.isEmpty() ? Set.of() : target.known(actor, source, named);

@@ -2,6 +2,7 @@ package org.redress.ground.intake;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,10 @@ public record Fault(String code, @Nullable String field, int column, List<String
     /** The same, in a column of the file. */
     public Fault in(int position) {
         return new Fault(code, field, position, args);
+    }
+
+    /** A value that no synonym knows may be a name. */
+    Fault covered(UnaryOperator<String> words) {
+        return new Fault(code, field, column, args.stream().map(words).toList());
     }
 }

@@ -1,8 +1,10 @@
 package org.redress.ground.intake;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.intake.sheet.Row;
 
@@ -29,6 +31,39 @@ public record FileProfile(
         List<Column> columns,
         List<Check> checks,
         List<Row> first) {
+
+    /** The same without anything that stood in a cell; headings and counts stay. */
+    FileProfile withoutCells() {
+        return new FileProfile(
+                layout,
+                confidence,
+                sure,
+                sheets,
+                rows,
+                blank,
+                resent,
+                columns.stream().map(Column::withoutCells).toList(),
+                checks,
+                List.of());
+    }
+
+    /** The same with what is covered in its cells. */
+    FileProfile covered(UnaryOperator<String> words) {
+        return new FileProfile(
+                layout,
+                confidence,
+                sure,
+                sheets,
+                rows,
+                blank,
+                resent,
+                columns.stream().map(column -> column.covered(words)).toList(),
+                checks,
+                first.stream()
+                        .map(row -> new Row(
+                                row.line(), row.cells().stream().map(words).toList(), row.kinds(), row.width()))
+                        .toList());
+    }
 
     /**
      * A column.
@@ -57,6 +92,40 @@ public record FileProfile(
             Map<String, Long> values,
             Shapes shapes,
             @Nullable Dates dates) {
+
+        private Column withoutCells() {
+            return new Column(
+                    position,
+                    name,
+                    twin,
+                    filled,
+                    missing,
+                    token,
+                    List.of(),
+                    averageLength,
+                    repeated,
+                    Map.of(),
+                    shapes,
+                    dates == null ? null : dates.withoutCells());
+        }
+
+        private Column covered(UnaryOperator<String> words) {
+            Map<String, Long> counted = new LinkedHashMap<>();
+            values.forEach((value, rows) -> counted.merge(words.apply(value), rows, Long::sum));
+            return new Column(
+                    position,
+                    name,
+                    twin,
+                    filled,
+                    missing,
+                    token,
+                    samples.stream().map(words).toList(),
+                    averageLength,
+                    repeated,
+                    counted,
+                    shapes,
+                    dates);
+        }
 
         public double dateShare() {
             return dates == null || filled == 0 ? 0 : (double) dates.read() / filled;
@@ -115,6 +184,21 @@ public record FileProfile(
         public long read() {
             return certain + both;
         }
+
+        private Dates withoutCells() {
+            return new Dates(
+                    forms,
+                    dayFirst,
+                    monthFirst,
+                    both,
+                    certain,
+                    timed,
+                    times,
+                    months,
+                    from,
+                    to,
+                    readings.withoutCells());
+        }
     }
 
     /**
@@ -134,7 +218,20 @@ public record FileProfile(
             long swapToDayFirst,
             long swapToMonthFirst,
             boolean far,
-            List<Example> examples) {}
+            List<Example> examples) {
+
+        private Readings withoutCells() {
+            return new Readings(
+                    dayFirstOutside,
+                    monthFirstOutside,
+                    dayFirstFuture,
+                    monthFirstFuture,
+                    swapToDayFirst,
+                    swapToMonthFirst,
+                    far,
+                    List.of());
+        }
+    }
 
     /**
      * A cell that can be read both ways.

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.database.Ids;
+import org.redress.platform.database.Moments;
 import org.redress.platform.web.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,6 +118,36 @@ class FileStore {
                 .orElseThrow(() -> Problem.absent("intake.file.absent"));
     }
 
+    /** One that has not been dropped. */
+    StoredFile getKept(Actor actor, FileId file) {
+        StoredFile found = get(actor, file);
+        if (found.dropped()) {
+            throw Problem.conflict("intake.file.dropped");
+        }
+        return found;
+    }
+
+    /** The bytes of a file that was dropped have come again. */
+    @Transactional
+    void keepAgain(Actor actor, FileId file, Spool spool, FileProfile profile) throws IOException {
+        int again = jdbc.sql("""
+                        update intake.file
+                           set profile = :profile::jsonb, received_at = :at, received_by = :by, received_name = :byName,
+                               dropped_at = null, version = version + 1
+                         where bureau = :bureau and id = :id and dropped_at is not null
+                        """)
+                .param("profile", json.write(profile))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", actor.staff().value())
+                .param("byName", actor.name())
+                .param("bureau", actor.bureau().value())
+                .param("id", file.value())
+                .update();
+        if (again == 1) {
+            chunks(actor, file.value(), spool.path());
+        }
+    }
+
     private StoredFile file(ResultSet row, int n) throws SQLException {
         return new StoredFile(
                 new FileId(row.getObject("id", UUID.class)),
@@ -128,7 +159,8 @@ class FileStore {
                 row.getString("source"),
                 json.read(row.getString("profile"), FileProfile.class),
                 json.read(row.getString("mapping"), Mapping.class),
-                row.getInt("version"));
+                row.getInt("version"),
+                Moments.find(row, "dropped_at"));
     }
 
     /** Files newest first, after one of them or from the start. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -28,6 +29,7 @@ public class Intake {
     static final String KIND = "import";
 
     private final FileStore files;
+    private final KeptFiles kept;
     private final Uploads uploads;
     private final Templates templates;
     private final RunStore runs;
@@ -37,6 +39,7 @@ public class Intake {
 
     Intake(
             FileStore files,
+            KeptFiles kept,
             Uploads uploads,
             Templates templates,
             RunStore runs,
@@ -44,6 +47,7 @@ public class Intake {
             Targets targets,
             Trail trail) {
         this.files = files;
+        this.kept = kept;
         this.uploads = uploads;
         this.templates = templates;
         this.runs = runs;
@@ -120,7 +124,7 @@ public class Intake {
      */
     public void relayout(Actor actor, FileId id, int version, Layout layout, boolean findHeading) {
         actor.require(Action.WRITE, KIND);
-        StoredFile file = files.get(actor, id);
+        StoredFile file = files.getKept(actor, id);
         if (runs.newest(actor, List.of(id)).stream().anyMatch(run -> !run.ended())) {
             throw Problem.conflict("intake.run.underway");
         }
@@ -161,7 +165,8 @@ public class Intake {
                 source,
                 profile,
                 mapping,
-                version);
+                version,
+                file.droppedAt());
     }
 
     /** Says fields, columns and faults of a file in a language. */
@@ -208,5 +213,16 @@ public class Intake {
                 .find(actor, file.target(), name)
                 .orElseThrow(() -> Problem.absent("intake.template.absent", name));
         settle(actor, id, version, start.source(), start.mapping());
+    }
+
+    /**
+     * Covers what must not be read any more in rejected rows and in what is shown of files, for whoever may black out customers.
+     * The bytes of a file stay as they came until it is dropped.
+     *
+     * @return in how many files and rows something was covered
+     */
+    public int redact(Actor actor, UnaryOperator<String> words) {
+        actor.require(Action.REDACT, "customer");
+        return kept.cover(actor.bureau(), words);
     }
 }

@@ -59,7 +59,7 @@ public class IntakeRuns {
 
     private RunId enter(Actor actor, FileId id, Run.Kind kind) {
         actor.require(Action.WRITE, Intake.KIND);
-        StoredFile file = files.get(actor, id);
+        StoredFile file = files.getKept(actor, id);
         List<IntakeField> fields = targets.open(actor, file.target()).fields();
         Mappings.check(fields, file.profile(), file.mapping());
         if (kind == Run.Kind.WRITE) {
@@ -123,7 +123,7 @@ public class IntakeRuns {
     public void writeRejected(Actor actor, RunId id, Words words, OutputStream out) throws IOException {
         actor.require(Action.WRITE, Intake.KIND);
         Run run = runs.get(actor.bureau(), id);
-        StoredFile file = files.get(actor, run.file());
+        StoredFile file = files.getKept(actor, run.file());
         trail.record(actor, "intake.rejected", Intake.KIND, file.id().value(), "{\"rows\":" + run.rejected() + "}");
         try (RejectedCsv csv =
                 new RejectedCsv(out, file, new FaultWords(words, file, targets.get(file.target())), words)) {

@@ -1,9 +1,12 @@
 package org.redress.ground.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.redress.ground.identity.BureauId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,10 @@ class RejectedStore {
                 .map(fault -> fault.in(-1))
                 .distinct()
                 .forEach(fault -> reasons.merge(fault, 1L, Long::sum)));
+        count(bureau, run, reasons);
+    }
+
+    private void count(BureauId bureau, RunId run, Map<Fault, Long> reasons) {
         template.batchUpdate("""
                 insert into intake.run_reason (bureau, run, code, field, args, rows) values (?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (bureau, run, code, field, args) do update set rows = run_reason.rows + excluded.rows
@@ -95,6 +102,63 @@ class RejectedStore {
             page = page.size() < PAGE
                     ? List.of()
                     : page(bureau, run, page.getLast().line(), PAGE);
+        }
+    }
+
+    /** Covers words in the rejected rows of a file and in the reasons why; how many rows were covered. */
+    int cover(BureauId bureau, FileId file, UnaryOperator<String> words) {
+        int covered = 0;
+        for (RunId run : runs(bureau, file)) {
+            List<RejectedRow> page = page(bureau, run, -1, PAGE);
+            while (!page.isEmpty()) {
+                List<RejectedRow> changed = new ArrayList<>();
+                for (RejectedRow row : page) {
+                    RejectedRow after = row.covered(words);
+                    if (!after.equals(row)) {
+                        changed.add(after);
+                    }
+                }
+                put(bureau, run, changed);
+                covered += changed.size();
+                page = page.size() < PAGE
+                        ? List.of()
+                        : page(bureau, run, page.getLast().line(), PAGE);
+            }
+            coverReasons(bureau, run, words);
+        }
+        return covered;
+    }
+
+    private List<RunId> runs(BureauId bureau, FileId file) {
+        return jdbc.sql("select id from intake.run where bureau = ? and file = ? and rejected > 0")
+                .params(bureau.value(), file.value())
+                .query((row, n) -> new RunId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private void put(BureauId bureau, RunId run, List<RejectedRow> rows) {
+        template.batchUpdate(
+                "update intake.rejected_row set cells = ?::jsonb, faults = ?::jsonb where bureau = ? and run = ? and line = ?",
+                rows,
+                500,
+                (statement, row) -> {
+                    statement.setString(1, json.write(row.cells()));
+                    statement.setString(2, json.write(row.faults()));
+                    statement.setInt(3, bureau.value());
+                    statement.setObject(4, run.value());
+                    statement.setLong(5, row.line());
+                });
+    }
+
+    private void coverReasons(BureauId bureau, RunId run, UnaryOperator<String> words) {
+        List<Reason> all = reasons(bureau, run, Integer.MAX_VALUE);
+        Map<Fault, Long> covered = new HashMap<>();
+        all.forEach(reason -> covered.merge(reason.fault().covered(words), reason.rows(), Long::sum));
+        if (!all.stream().allMatch(reason -> covered.containsKey(reason.fault()))) {
+            jdbc.sql("delete from intake.run_reason where bureau = ? and run = ?")
+                    .params(bureau.value(), run.value())
+                    .update();
+            count(bureau, run, covered);
         }
     }
 }

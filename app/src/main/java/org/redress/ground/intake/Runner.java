@@ -88,6 +88,9 @@ class Runner {
             read(actor, runs.get(actor.bureau(), id), progress);
         } catch (Problem problem) {
             runs.end(actor.bureau(), id, Run.State.FAILED, problem.code());
+        } catch (Batches.Miscounted e) {
+            log.error("import {} does not add up", id.value(), e);
+            runs.end(actor.bureau(), id, Run.State.FAILED, "mismatch");
         } catch (IOException | UncheckedIOException e) {
             stopIfInterrupted(); // which closes the file under whoever reads it
             log.error("import {} could not read its file", id.value(), e);

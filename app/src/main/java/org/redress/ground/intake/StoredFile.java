@@ -1,12 +1,14 @@
 package org.redress.ground.intake;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that was sent in, with how it is to be read.
  *
  * @param source where it is from: an external number means something within its source
  * @param version of the settings; grows with each change
+ * @param droppedAt since when it can be read no more, or null: the same bytes sent again are kept again
  */
 public record StoredFile(
         FileId id,
@@ -18,7 +20,12 @@ public record StoredFile(
         String source,
         FileProfile profile,
         Mapping mapping,
-        int version) {
+        int version,
+        @Nullable Instant droppedAt) {
+
+    public boolean dropped() {
+        return droppedAt != null;
+    }
 
     /** The headings in their order: files with the same can share a mapping. */
     public String headings() {

@@ -42,7 +42,7 @@ class Uploads {
         try (Spool spool = Spool.of(in)) {
             Optional<FileId> before = files.same(actor, spool.sha256());
             if (before.isPresent()) {
-                return before.get();
+                return again(actor, files.get(actor, before.get()), spool);
             }
             FileProfile profile = profile(actor, spool.path(), Sniffer.look(spool.path()));
             String shown = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
@@ -50,6 +50,16 @@ class Uploads {
             String kept = shown.isEmpty() ? "file" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
             return files.add(actor, kept, spool, profile, start(actor, kept, targets.get(target), profile));
         }
+    }
+
+    /** The same bytes are kept once; those that were dropped meanwhile are kept again, laid out as they were. */
+    private FileId again(Actor actor, StoredFile file, Spool spool) throws IOException {
+        if (file.dropped()) {
+            FileProfile old = file.profile();
+            Sniffer.Look look = new Sniffer.Look(old.layout(), old.confidence(), old.sure(), old.sheets());
+            files.keepAgain(actor, file.id(), spool, profile(actor, spool.path(), look));
+        }
+        return file.id();
     }
 
     /** Reads a stored file again by another layout. */

@@ -4,6 +4,7 @@
         displayName = "ground.intake",
         allowedDependencies = {
             "ground.identity",
+            "ground.rulebook",
             "ground.trail",
             "platform.database",
             "platform.jobs",

@@ -96,12 +96,13 @@ class MailRows {
     }
 
     /** What waits for a person goes with it: there is nothing left to read. */
-    int redact(BureauId bureau, List<String> mailboxes, String cover) {
+    List<UUID> redact(BureauId bureau, List<String> mailboxes, String cover) {
         return jdbc.sql("""
                         update notification.mail
                            set from_address = '', subject = :cover, detail = null, raw = null,
                                state = case when state = 'TAKEN' then state else 'IGNORED' end
                          where bureau = :bureau and from_address = any(:mailboxes)
+                        returning id
                         """)
                 .param("cover", cover)
                 .param("bureau", bureau.value())
@@ -110,7 +111,8 @@ class MailRows {
                         mailboxes.stream()
                                 .map(one -> one.toLowerCase(java.util.Locale.ROOT))
                                 .toArray(String[]::new))
-                .update();
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private static java.util.Map<String, @Nullable Object> columns(Standing standing) {

@@ -1,6 +1,7 @@
 package org.redress.ground.notification;
 
 import java.util.Locale;
+import org.redress.ground.party.ReachPoint;
 import org.redress.platform.text.Masked;
 
 /** The way on which a message leaves. Text by key {@code message.channel.NAME}. */
@@ -9,6 +10,15 @@ public enum MessageChannel {
     EMAIL,
     LETTER,
     IN_APP;
+
+    /** The way to where a customer can be reached. */
+    public static MessageChannel to(ReachPoint.Kind kind) {
+        return switch (kind) {
+            case MOBILE -> SMS;
+            case EMAIL -> EMAIL;
+            case POST -> LETTER;
+        };
+    }
 
     /** The part of a rule's code and of an address that names it. */
     public String slug() {

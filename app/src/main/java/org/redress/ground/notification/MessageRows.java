@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -149,64 +147,6 @@ class MessageRows {
                 .query((row, n) ->
                         new Messages.Addressed(row.getString(1), row.getObject(2, UUID.class), row.getString(3)))
                 .optional();
-    }
-
-    private record Said(
-            UUID id,
-            String channel,
-            String parameters,
-            @Nullable String title,
-            @Nullable String body) {}
-
-    int redact(BureauId bureau, String kind, Collection<UUID> subjects, UnaryOperator<String> words, String cover) {
-        List<Said> all = jdbc.sql("""
-                        select id, channel, parameters::text, title, body from notification.message
-                         where bureau = ? and subject_kind = ? and subject = any(?)
-                        """)
-                .params(bureau.value(), kind, subjects.toArray(UUID[]::new))
-                .query((row, n) -> new Said(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5)))
-                .list();
-        for (Said one : all) {
-            boolean toStaff = MessageChannel.valueOf(one.channel()) == MessageChannel.IN_APP;
-            jdbc.sql("""
-                            update notification.message
-                               set address = case when :staff then address else :cover end,
-                                   parameters = :parameters::jsonb, title = :title, body = :body,
-                                   state = case when state in ('WAITING', 'HELD') and not :staff then 'WITHHELD' else state end
-                             where bureau = :bureau and id = :id
-                            """)
-                    .param("staff", toStaff)
-                    .param("cover", cover)
-                    .param("parameters", words.apply(one.parameters()))
-                    .param("title", one.title() == null ? null : words.apply(one.title()))
-                    .param("body", one.body() == null ? null : words.apply(one.body()))
-                    .param("bureau", bureau.value())
-                    .param("id", one.id())
-                    .update();
-            if (toStaff) {
-                coverBell(bureau, one, words);
-            }
-        }
-        return all.size();
-    }
-
-    private void coverBell(BureauId bureau, Said one, UnaryOperator<String> words) {
-        jdbc.sql("""
-                        update notification.inbox set title = :title, body = :body
-                         where bureau = :bureau and id = :id
-                           and staff = (select address::uuid from notification.message
-                                         where bureau = :bureau and id = :id)
-                        """)
-                .param("title", one.title() == null ? "" : words.apply(one.title()))
-                .param("body", one.body() == null ? "" : words.apply(one.body()))
-                .param("bureau", bureau.value())
-                .param("id", one.id())
-                .update();
     }
 
     Optional<Wording> wording(BureauId bureau, MessageId id) {

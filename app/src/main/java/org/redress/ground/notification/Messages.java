@@ -30,13 +30,15 @@ public class Messages {
     public static final String KIND = "message";
 
     private final MessageRows rows;
+    private final CoveredMessages covered;
     private final AttemptRows attempts;
     private final Outbox outbox;
     private final Trail trail;
     private final Clock clock;
 
-    Messages(MessageRows rows, AttemptRows attempts, Outbox outbox, Trail trail, Clock clock) {
+    Messages(MessageRows rows, CoveredMessages covered, AttemptRows attempts, Outbox outbox, Trail trail, Clock clock) {
         this.rows = rows;
+        this.covered = covered;
         this.attempts = attempts;
         this.outbox = outbox;
         this.trail = trail;
@@ -106,12 +108,12 @@ public class Messages {
      * Forgets where messages about these subjects went and covers what must not be read any more in their words, also behind
      * the bell of staff; what was not sent yet is not sent any more. For whoever may black out customers.
      *
-     * @return how many messages there were
+     * @return how many of them were covered that were not before
      */
     @Transactional
     public int redact(Actor actor, String kind, Collection<UUID> subjects, UnaryOperator<String> words, String cover) {
         actor.require(Action.REDACT, "customer");
-        return rows.redact(actor.bureau(), kind, subjects, words, cover);
+        return covered.redact(actor.bureau(), kind, subjects, words, cover);
     }
 
     /**

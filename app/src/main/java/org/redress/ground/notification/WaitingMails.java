@@ -124,9 +124,9 @@ public class WaitingMails {
         return actor.may(Action.READ, KIND) && rows.original(actor.bureau(), id).isPresent();
     }
 
-    /** Forgets what was kept of mails from these mailboxes; how many there were. For whoever may black out customers. */
+    /** Forgets what was kept of mails from these mailboxes; which they were. For whoever may black out customers. */
     @Transactional
-    public int redact(Actor actor, List<String> mailboxes, String cover) {
+    public List<UUID> redact(Actor actor, List<String> mailboxes, String cover) {
         actor.require(Action.REDACT, "customer");
         return rows.redact(actor.bureau(), mailboxes, cover);
     }

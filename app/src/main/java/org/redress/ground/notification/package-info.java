@@ -4,6 +4,7 @@
         displayName = "ground.notification",
         allowedDependencies = {
             "ground.identity",
+            "ground.party",
             "ground.rulebook",
             "ground.trail",
             "platform.database",

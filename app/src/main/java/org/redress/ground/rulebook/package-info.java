@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "ground.rulebook",
-        allowedDependencies = {"platform.text", "platform.web", "platform.database", "ground.identity", "ground.trail"})
+        allowedDependencies = {
+            "platform.text",
+            "platform.web",
+            "platform.database",
+            "platform.jobs",
+            "ground.identity",
+            "ground.trail"
+        })
 package org.redress.ground.rulebook;
 
 import org.jspecify.annotations.NullMarked;

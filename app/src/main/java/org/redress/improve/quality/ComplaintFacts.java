@@ -21,18 +21,19 @@ class ComplaintFacts implements OutboxListener {
     private static final String UPSERT = """
             insert into quality.fact as f
               (bureau, ticket, number, version, kind, state, place, unit, type, received_at, closed_at, answered_at,
-               in_time, verdict, attribution, reopened, judged_at, reopened_at)
+               in_time, verdict, attribution, reopened, subject, judged_at, reopened_at)
             select m.*, case when m.verdict is not null then ?::timestamptz end,
                    case when m.reopened > 0 then ?::timestamptz end
               from (values (?::int, ?::uuid, ?::bigint, ?::int, ?::text, ?::text, ?::text, ?::uuid, ?::text,
-                            ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::text, ?::text, ?::int))
+                            ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::boolean, ?::text, ?::text, ?::int, ?::text))
                    m (bureau, ticket, number, version, kind, state, place, unit, type, received_at, closed_at,
-                      answered_at, in_time, verdict, attribution, reopened)
+                      answered_at, in_time, verdict, attribution, reopened, subject)
             on conflict (bureau, ticket) do update
                set version = excluded.version, kind = excluded.kind, state = excluded.state, place = excluded.place,
                    unit = excluded.unit, type = excluded.type, received_at = excluded.received_at,
                    closed_at = excluded.closed_at, answered_at = excluded.answered_at, in_time = excluded.in_time,
                    verdict = excluded.verdict, attribution = excluded.attribution, reopened = excluded.reopened,
+                   subject = coalesce(excluded.subject, f.subject),
                    judged_at = case when excluded.verdict = f.verdict then f.judged_at else excluded.judged_at end,
                    reopened_at = case when excluded.reopened = f.reopened then f.reopened_at else excluded.reopened_at end
              where excluded.version > f.version
@@ -85,7 +86,8 @@ class ComplaintFacts implements OutboxListener {
         statement.setObject(at++, course.inTime());
         statement.setString(at++, name(course.verdict()));
         statement.setString(at++, name(course.attribution()));
-        statement.setInt(at, course.reopened());
+        statement.setInt(at++, course.reopened());
+        statement.setString(at, fact.subject());
     }
 
     private static @Nullable Timestamp moment(@Nullable Instant given) {

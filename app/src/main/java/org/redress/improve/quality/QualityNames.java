@@ -3,9 +3,7 @@ package org.redress.improve.quality;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +65,5 @@ public class QualityNames {
                 .map(one -> new Choice(
                         one.id().value().toString(), words.text("quality.person", one.name(), one.unitName())))
                 .toList();
-    }
-
-    /** The language in which this person is written to. */
-    public Locale language(Actor actor, StaffId id) {
-        return staff.find(actor, id)
-                .flatMap(one -> Optional.ofNullable(one.language()))
-                .orElse(Words.CHINESE);
     }
 }

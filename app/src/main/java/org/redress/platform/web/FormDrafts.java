@@ -1,14 +1,19 @@
 package org.redress.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +36,12 @@ public class FormDrafts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
-    private static final String PLACE =
-            " d.bureau = :bureau and d.staff = :staff and d.kind = :kind and d.subject = :subject ";
+    private static final String PLACE = " d.bureau = :bureau and d.staff = :staff and d.subject = :subject ";
 
     private static final String SENT =
             " exists (select from platform.form_key k where k.bureau = d.bureau and k.key = d.key) ";
+
+    private static final String STANDING = "select d.form, d.version, d.saved_at, d.typed from platform.form_draft d ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,13 +55,24 @@ public class FormDrafts {
      * Where a draft belongs.
      *
      * @param staff whose it is
-     * @param kind of the thing that the form is about, e.g. {@code ticket}
-     * @param form its name
+     * @param subject what the form is about
+     * @param form its name: the address to which it is sent, e.g. {@code /cards/…/state}
      */
-    public record Place(int bureau, UUID staff, String kind, UUID subject, String form) {
+    public record Place(int bureau, UUID staff, UUID subject, String form) {
+
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        /** A form is about what its address names first; one that names nothing is about itself. */
+        public static Place of(int bureau, UUID staff, String form) {
+            Matcher named = ID.matcher(form);
+            UUID subject = named.find()
+                    ? UUID.fromString(named.group())
+                    : UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8));
+            return new Place(bureau, staff, subject, form);
+        }
 
         private Map<String, Object> params() {
-            return Map.of("bureau", bureau, "staff", staff, "kind", kind, "subject", subject, "form", form);
+            return Map.of("bureau", bureau, "staff", staff, "subject", subject, "form", form);
         }
     }
 
@@ -86,10 +103,10 @@ public class FormDrafts {
         }
         Instant now = clock.instant();
         boolean kept = jdbc.sql("""
-                        insert into platform.form_draft as d (bureau, staff, kind, subject, form, key, saved_at, typed)
-                        select :bureau, :staff, :kind, :subject, :form, :key, :now, :typed::jsonb
+                        insert into platform.form_draft as d (bureau, staff, subject, form, key, saved_at, typed)
+                        select :bureau, :staff, :subject, :form, :key, :now, :typed::jsonb
                          where not exists (select from platform.form_key where bureau = :bureau and key = :key)
-                        on conflict (bureau, staff, kind, subject, form) do update
+                        on conflict (bureau, staff, subject, form) do update
                            set key = excluded.key, version = excluded.version, saved_at = excluded.saved_at,
                                typed = excluded.typed
                          where d.key = excluded.key or d.version = :seen or
@@ -110,23 +127,33 @@ public class FormDrafts {
 
     /** What stands at a place for its writer, if anything does. */
     public Optional<Draft> find(Place place) {
-        return Optional.ofNullable(
-                of(place.bureau(), place.staff(), place.kind(), place.subject()).get(place.form()));
+        return jdbc.sql(STANDING + "where" + PLACE + "and d.form = :form and not" + SENT)
+                .params(place.params())
+                .query(FormDrafts::draft)
+                .optional();
     }
 
     /** One's own about a thing, by form. */
-    public Map<String, Draft> of(int bureau, UUID staff, String kind, UUID subject) {
-        return jdbc
-                .sql("select d.form, d.version, d.saved_at, d.typed from platform.form_draft d where" + PLACE
-                        + "and not" + SENT)
+    public Map<String, Draft> about(int bureau, UUID staff, UUID subject) {
+        return byForm(jdbc.sql(STANDING + "where" + PLACE + "and not" + SENT)
                 .param("bureau", bureau)
                 .param("staff", staff)
-                .param("kind", kind)
                 .param("subject", subject)
                 .query(FormDrafts::draft)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Draft::form, Function.identity()));
+                .list());
+    }
+
+    /** All of one's own, by form. */
+    public Map<String, Draft> of(int bureau, UUID staff) {
+        return byForm(jdbc.sql(STANDING + "where d.bureau = :bureau and d.staff = :staff and not" + SENT)
+                .param("bureau", bureau)
+                .param("staff", staff)
+                .query(FormDrafts::draft)
+                .list());
+    }
+
+    private static Map<String, Draft> byForm(List<Draft> drafts) {
+        return drafts.stream().collect(Collectors.toMap(Draft::form, Function.identity()));
     }
 
     /**
@@ -147,17 +174,30 @@ public class FormDrafts {
 
     /** Throws away everybody's about these things; how many there were. */
     @Transactional
-    public int removeAbout(int bureau, String kind, Collection<UUID> subjects) {
-        return jdbc.sql("delete from platform.form_draft where bureau = ? and kind = ? and subject = any(?)")
-                .params(bureau, kind, subjects.toArray(UUID[]::new))
+    public int removeAbout(int bureau, Collection<UUID> subjects) {
+        return jdbc.sql("delete from platform.form_draft where bureau = ? and subject = any(?)")
+                .params(bureau, subjects.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Throws away everybody's in which something stands, whatever they are about; how many there were. */
+    @Transactional
+    public int removeWhere(int bureau, Predicate<String> stands) {
+        List<Long> versions =
+                jdbc.sql(STANDING + "where d.bureau = ?").param(bureau).query(FormDrafts::draft).list().stream()
+                        .filter(draft -> draft.typed().values().stream().anyMatch(stands))
+                        .map(Draft::version)
+                        .toList();
+        return jdbc.sql("delete from platform.form_draft where bureau = ? and version = any(?)")
+                .params(bureau, versions.toArray(Long[]::new))
                 .update();
     }
 
     /** Throws away those that nobody has gone on with since a moment; how many there were. */
     @Transactional
-    public int removeSavedBefore(int bureau, String kind, Instant moment) {
-        return jdbc.sql("delete from platform.form_draft where bureau = ? and kind = ? and saved_at < ?")
-                .params(bureau, kind, Moments.at(moment))
+    public int removeSavedBefore(int bureau, Instant moment) {
+        return jdbc.sql("delete from platform.form_draft where bureau = ? and saved_at < ?")
+                .params(bureau, Moments.at(moment))
                 .update();
     }
 

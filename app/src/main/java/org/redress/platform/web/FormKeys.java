@@ -70,6 +70,14 @@ public class FormKeys {
         }
     }
 
+    /** Whether a change was made for this key. */
+    boolean used(int bureau, UUID key) {
+        return jdbc.sql("select exists (select from platform.form_key where bureau = ? and key = ?)")
+                .params(bureau, key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets keys that were taken before a moment, except where one tells a draft as sent; so many at most, how many. */
     int forget(Instant before, int most) {
         return jdbc.sql(OLD)

@@ -22,17 +22,20 @@ class Shells {
     private final List<NavEntry> nav;
     private final ObjectProvider<BellRinger> bell;
     private final ObjectProvider<NavCount> counts;
+    private final ObjectProvider<WrittenDrafts> drafts;
 
     Shells(
             Languages languages,
             Assets assets,
             List<NavEntry> nav,
             ObjectProvider<BellRinger> bell,
-            ObjectProvider<NavCount> counts) {
+            ObjectProvider<NavCount> counts,
+            ObjectProvider<WrittenDrafts> drafts) {
         this.languages = languages;
         this.assets = assets;
         this.bell = bell;
         this.counts = counts;
+        this.drafts = drafts;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
     }
 
@@ -48,7 +51,13 @@ class Shells {
                 path(request),
                 () -> csrf(request),
                 notice(request),
-                viewer == null ? null : bell(viewer, words));
+                viewer == null ? null : bell(viewer, words),
+                written(request, viewer));
+    }
+
+    private Written written(HttpServletRequest request, @Nullable Viewer viewer) {
+        WrittenDrafts kept = drafts.getIfAvailable();
+        return viewer == null || kept == null ? Written.nothing() : Written.of(kept, viewer, path(request), request);
     }
 
     private List<NavEntry> counted(Viewer viewer) {

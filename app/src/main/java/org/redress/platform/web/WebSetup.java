@@ -5,12 +5,14 @@ import gg.jte.TemplateEngine;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Ties pages and words into the web framework. */
@@ -18,9 +20,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebSetup implements WebMvcConfigurer {
 
     private final Languages languages;
+    private final ObjectProvider<DraftKeeping> drafts;
 
-    WebSetup(Languages languages) {
+    WebSetup(Languages languages, ObjectProvider<DraftKeeping> drafts) {
         this.languages = languages;
+        this.drafts = drafts;
     }
 
     @Bean
@@ -32,6 +36,11 @@ class WebSetup implements WebMvcConfigurer {
     @Bean
     static ViewResolver viewResolver(TemplateEngine templates, Shells shells) {
         return new Pages(templates, shells);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        drafts.ifAvailable(registry::addInterceptor);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.redress.ground.attachment.Holder;
 import org.redress.ground.attachment.Sent;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.notification.WaitingMails;
 import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
@@ -36,6 +39,8 @@ import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
+import org.redress.support.Deliveries;
+import org.redress.support.EveryText;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +52,10 @@ import org.springframework.test.web.servlet.MockMvc;
 class RedactionsIT {
 
     /** Of the number more than its end, which any id may have by chance, unless it is masked. */
-    private static final String PERSONAL = "周慧芳|1234-?2046|[*]2046|zhou@example|枫林路";
+    private static final List<String> PERSONAL =
+            List.of("周慧芳", "1234-2046", "12342046", "*2046", "zhou@example", "枫林路");
+
+    private static final String MAILBOX = "zhou@example.org";
 
     @Autowired
     Offices offices;
@@ -88,6 +96,15 @@ class RedactionsIT {
     @Autowired
     MockMvc web;
 
+    @Autowired
+    WaitingMails mails;
+
+    @Autowired
+    EveryText texts;
+
+    @Autowired
+    Deliveries deliveries;
+
     private Actor command;
     private Actor lin;
     private Actor chief;
@@ -105,7 +122,7 @@ class RedactionsIT {
                         new ContactId(Ids.next()),
                         Channel.HOT_LINE,
                         new NewContact.Newcomer(new CustomerDraft(
-                                "desk", null, "周慧芳", "13812342046", "+8613812342046", "zhou@example.org", "枫林路12号")),
+                                "desk", null, "周慧芳", "13812342046", "+8613812342046", MAILBOX, "枫林路12号")),
                         "我是周慧芳，住枫林路12号，电话138-1234-2046。",
                         Mood.CALM,
                         null,
@@ -135,29 +152,25 @@ class RedactionsIT {
                 .isInstanceOf(StepResult.Done.class);
     }
 
-    /** Every text of the bureau that still speaks of the customer, by its table. */
-    private List<String> telling() {
-        return jdbc.sql("""
-                        select 'ticket' from ticket.ticket t where bureau = :b and t::text ~ :p
-                        union all select 'step' from ticket.step t where bureau = :b and t::text ~ :p
-                        union all select 'answer' from ticket.answer t where bureau = :b and t::text ~ :p
-                        union all select 'contact' from contact.contact t where bureau = :b and t::text ~ :p
-                        union all select 'message' from notification.message t where bureau = :b and t::text ~ :p
-                        union all select 'customer' from party.customer t where bureau = :b and t::text ~ :p
-                        union all select 'point' from party.contact_point t where bureau = :b and t::text ~ :p
-                        union all select 'key' from party.identifying_key t where bureau = :b and t::text ~ :p
-                        union all select 'findable' from party.findable t where bureau = :b and t::text ~ :p
-                        union all select 'search' from search.document t where bureau = :b and plain ~ :p
-                        union all select 'file' from attachment.attachment t where bureau = :b and t::text ~ :p
-                        union all select 'bytes' from attachment.chunk where bureau = :b
-                        union all select 'consent' from party.consent t where bureau = :b and t::text ~ :p
-                        union all select 'draft' from contact.draft t where bureau = :b and t::text ~ :p
-                        union all select 'trail' from trail.entry t where bureau = :b and t::text ~ :p
+    /** Every column in which the bureau can still read of the customer. */
+    private Set<String> telling() {
+        deliveries.await(command);
+        return texts.telling(command.bureau(), PERSONAL);
+    }
+
+    /** A mail of theirs that waits, as the mailbox leaves it. */
+    private UUID waiting() {
+        UUID id = Ids.next();
+        String raw = "From: <" + MAILBOX + ">\r\nMessage-ID: <" + id + "@example.org>\r\nSubject: x\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n我是周慧芳\r\n";
+        jdbc.sql("""
+                        insert into notification.mail
+                          (bureau, id, message_id, from_address, subject, arrived_at, state, nature, fault, raw)
+                        values (?, ?, ?, ?, '周慧芳又来信', now(), 'WAITING', 'PERSON', 'UNMATCHED', ?)
                         """)
-                .param("b", command.bureau().value())
-                .param("p", PERSONAL)
-                .query((row, n) -> row.getString(1))
-                .list();
+                .params(command.bureau().value(), id, "<" + id + ">", MAILBOX, raw.getBytes(StandardCharsets.UTF_8))
+                .update();
+        return id;
     }
 
     @Test
@@ -174,17 +187,17 @@ class RedactionsIT {
         end();
         assertThat(telling())
                 .contains(
-                        "consent",
-                        "draft",
-                        "file",
-                        "bytes",
-                        "ticket",
-                        "step",
-                        "answer",
-                        "contact",
-                        "message",
-                        "search",
-                        "findable");
+                        "party.consent.said",
+                        "contact.draft.typed",
+                        "attachment.attachment.name",
+                        "attachment.chunk.bytes",
+                        "ticket.ticket.subject",
+                        "ticket.step.why",
+                        "ticket.answer.text",
+                        "contact.contact.words",
+                        "notification.message.address",
+                        "search.document.plain",
+                        "party.findable.plain");
         redactions.redact(chief, zhou, "asked for by letter");
 
         assertThat(telling()).isEmpty();
@@ -235,6 +248,34 @@ class RedactionsIT {
         refused(chief, "asked", "customer.redacted");
         assertThatThrownBy(() -> redactions.redact(chief, new CustomerId(Ids.next()), "asked"))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("customer.absent"));
+    }
+
+    @Test
+    void a_mail_of_theirs_that_waits_is_seen_to_first_and_then_goes_with_the_others() {
+        end();
+        UUID mail = waiting();
+        refused(chief, "asked", "customer.redact.mail");
+        assertThat(telling())
+                .contains("notification.mail.from_address", "notification.mail.subject", "notification.mail.raw");
+        mails.putAside(lin, mail, "周慧芳已来电说明");
+        assertThat(telling()).contains("notification.mail.detail");
+
+        redactions.redact(chief, zhou, "asked");
+
+        assertThat(telling()).isEmpty();
+        assertThatThrownBy(() -> mails.open(lin, mail))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("mail.finished"));
+    }
+
+    @Test
+    void a_mail_of_somebody_else_stands_in_nobodys_way() {
+        end();
+        UUID mail = waiting();
+        jdbc.sql("update notification.mail set from_address = 'other@example.org' where bureau = ? and id = ?")
+                .params(command.bureau().value(), mail)
+                .update();
+        redactions.redact(chief, zhou, "asked");
+        assertThat(mails.open(lin, mail).subject()).isNotEmpty();
     }
 
     @Test

@@ -89,6 +89,9 @@ class DisputePlanIT {
     @Test
     void the_items_of_a_ticket_and_the_bills_of_a_customer_come_from_their_indexes() {
         assertThat(claims(ClaimRows.OF_TICKET)).contains("claim_ticket").doesNotContain("Seq Scan");
+        assertThat(plan(ClaimRows.NOT_OWED.replaceFirst("\\?", ":bureau").replaceFirst("\\?", "array[:ticket]")))
+                .contains("claim_ticket")
+                .doesNotContain("Seq Scan");
         assertThat(plan("""
                         select b.* from dispute.bill b where b.bureau = :bureau and b.customer = :customer
                          order by b.month desc, b.id desc limit :limit

@@ -62,6 +62,7 @@ class FaultPlanIT {
         return plan("select * from fault.fault where bureau = " + bureau + " and "
                 + where.replace(":unit", "'" + SOMEBODY + "'")
                         .replace(":me", "'" + SOMEBODY + "'")
+                        .replace(":turn", "true")
                         .replace(":at", "'2000-01-01'")
                         .replace(":id", "'" + SOMEBODY + "'")
                         .replace(":line", "'00000000-0000-7000-8000-000000000042'")

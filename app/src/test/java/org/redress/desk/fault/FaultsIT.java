@@ -196,10 +196,14 @@ class FaultsIT {
         List<Fault> first = board.page(all.he, FaultBoard.View.UNIT, FaultBoard.After.START, 2);
         assertThat(first).extracting(Fault::id).containsExactly(city.id(), net.id());
         FaultBoard.After after = FaultBoard.After.of(first.getLast());
-        assertThat(board.page(all.he, FaultBoard.View.UNIT, FaultBoard.After.parse(after.at(), after.id()), 2))
+        assertThat(board.page(
+                        all.he,
+                        FaultBoard.View.UNIT,
+                        FaultBoard.After.parse(after.inTurn(), after.at(), after.id()),
+                        2))
                 .extracting(Fault::id)
                 .containsExactly(country.id());
-        problem("moment.unreadable", () -> FaultBoard.After.parse("yesterday", after.id()));
+        problem("moment.unreadable", () -> FaultBoard.After.parse(true, "yesterday", after.id()));
     }
 
     @Test

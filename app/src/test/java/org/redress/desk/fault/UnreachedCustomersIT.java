@@ -40,6 +40,9 @@ class UnreachedCustomersIT {
     Waivers waivers;
 
     @Autowired
+    WaiverRows rows;
+
+    @Autowired
     LineBook book;
 
     @Autowired
@@ -174,6 +177,19 @@ class UnreachedCustomersIT {
         assertThat(told()).isTrue();
         lost(second);
         assertThat(told()).as("lost once more").isFalse();
+    }
+
+    @Test
+    void what_could_not_be_written_at_all_is_not_told_by_another_letter_that_is_sent_again() {
+        late.look(all.command);
+        deliveries.await(all.command);
+        UUID first = written("repair.late");
+        lost(first);
+        rows.untold(all.command.bureau(), fault.id());
+
+        messages.resend(all.command, new MessageId(first));
+        deliveries.await(all.command);
+        assertThat(told()).isFalse();
     }
 
     @Test

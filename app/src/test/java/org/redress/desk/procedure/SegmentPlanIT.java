@@ -76,4 +76,22 @@ class SegmentPlanIT {
                 .contains("segment_of_ticket")
                 .doesNotContain("Seq Scan");
     }
+
+    @Test
+    void the_decisions_about_a_ticket_are_found_without_reading_others() {
+        jdbc.sql("""
+                        insert into procedure.ruling (bureau, id, ticket, cause, count, stopped_at, decided_at)
+                        select bureau, gen_random_uuid(), ticket, 'RETURNS', 2, now(), now()
+                          from procedure.journey where bureau = ?
+                        """).param(bureau).update();
+        jdbc.sql("analyze procedure.ruling").update();
+        assertThat(String.join(
+                        "\n",
+                        jdbc.sql("explain (costs off) select id from procedure.ruling where bureau = " + bureau
+                                        + " and ticket = '00000000-0000-7000-8000-000000000042'")
+                                .query(String.class)
+                                .list()))
+                .contains("ruling_of_ticket")
+                .doesNotContain("Seq Scan");
+    }
 }

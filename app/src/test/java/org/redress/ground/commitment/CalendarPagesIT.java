@@ -3,9 +3,12 @@ package org.redress.ground.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.util.HtmlUtils;
 
 @RedressIT
 @Tag("S5.3")
@@ -170,6 +174,83 @@ class CalendarPagesIT {
             assertThat(date.own()).isTrue();
         });
         assertThat(desk.look("/calendars/working").page()).contains("Typhoon", "City notice 12");
+    }
+
+    private static byte[] holidays(String date, String name) {
+        return """
+                {"year": 2027, "papers": ["https://example.org/notice"],
+                 "days": [{"name": "%s", "date": "%s", "isOffDay": true}]}
+                """.formatted(name, date).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String digest(String page) {
+        return carried(page, "digest");
+    }
+
+    private static String carried(String page, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(field.find()).as(page).isTrue();
+        return HtmlUtils.htmlUnescape(field.group(1));
+    }
+
+    @Test
+    void a_file_of_holidays_is_looked_at_and_then_exactly_that_is_written() throws Exception {
+        String path = "/calendars/working/holidays";
+        String shown = desk.upload(path, holidays("2027-01-01", "New & <Year>")).page();
+        assertThat(shown).contains("1 of 1 dates would change", "New &amp; &lt;Year");
+        assertThat(calendars.get(command, "working").dates()).isEmpty();
+
+        assertThat(desk.send(path, "content", carried(shown, "content"), "digest", digest(shown), "write", "true")
+                        .next())
+                .isEqualTo("/calendars/working");
+        assertThat(calendars.get(command, "working").dates()).singleElement().satisfies(date -> {
+            assertThat(date.date()).hasToString("2027-01-01");
+            assertThat(date.name()).isEqualTo("New & <Year>");
+        });
+    }
+
+    @Test
+    void what_was_not_looked_at_or_has_changed_since_is_refused() throws Exception {
+        String path = "/calendars/working/holidays";
+        byte[] file = holidays("2027-01-01", "New Year");
+        String refused = "This is not what was looked at";
+        assertThat(desk.upload(path, new byte[0]).status())
+                .as("no file of holidays")
+                .isEqualTo(422);
+        assertThat(desk.upload(path, file, "write", "true").page()).contains(refused);
+        String digest = digest(desk.upload(path, file).page());
+        assertThat(desk.upload(path, holidays("2027-01-02", "New Year"), "digest", digest, "write", "true"))
+                .satisfies(answer -> {
+                    assertThat(answer.status()).isEqualTo(422);
+                    assertThat(answer.page()).contains(refused);
+                });
+        assertThat(calendars.get(command, "working").dates()).isEmpty();
+
+        desk.send(
+                "/calendars/working/date",
+                "date",
+                "2027-01-01",
+                "hours",
+                "09:00-12:00",
+                "name",
+                "Half a day",
+                "source",
+                "City notice 12");
+        assertThat(desk.upload(path, file, "digest", digest, "write", "true").page())
+                .contains(refused);
+        assertThat(calendars.get(command, "working").dates())
+                .singleElement()
+                .satisfies(date -> assertThat(date.name()).isEqualTo("Half a day"));
+        assertThat(desk.upload(
+                                path,
+                                file,
+                                "digest",
+                                digest(desk.upload(path, file).page()),
+                                "write",
+                                "true")
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

@@ -63,6 +63,7 @@ class IntakeIT {
     @AfterEach
     void live() {
         ledger.dieAfter(Integer.MAX_VALUE);
+        ledger.forget(false);
     }
 
     private FileId receive(String name, String text) {
@@ -298,6 +299,46 @@ class IntakeIT {
                         undisturbed.created(), undisturbed.updated(), undisturbed.unchanged(), undisturbed.rejected());
         assertThat(resumed.state()).isEqualTo(Run.State.DONE);
         assertThat(interrupted).isEqualTo(stored());
+    }
+
+    @Test
+    void a_run_whose_outcomes_do_not_come_to_its_rows_has_failed_and_says_so() {
+        StringBuilder text = new StringBuilder("编号,受理日期,内容\n");
+        for (int i = 1; i <= 600; i++) {
+            text.append(i).append(",2026-10-03,").append(i).append('\n');
+        }
+        RunId run = runs.add(actor, intake.file(actor, receive("a.csv", text.toString())), Run.Kind.WRITE);
+        ledger.dieAfter(1);
+        assertThatExceptionOfType(LedgerTarget.Death.class).isThrownBy(() -> runner.work(actor, run, progress -> {}));
+        ledger.dieAfter(Integer.MAX_VALUE);
+        jdbc.update(
+                "update intake.run set created = created - 1 where bureau = ?",
+                actor.bureau().value());
+
+        Run ended = runner.work(actor, run, progress -> {});
+
+        assertThat(ended.state()).isEqualTo(Run.State.FAILED);
+        assertThat(ended.failure()).isEqualTo("mismatch");
+        assertThat(List.of(ended.total(), ended.done(), ended.created())).containsExactly(600L, 600L, 599L);
+    }
+
+    @Test
+    void a_target_that_answers_for_one_row_too_few_loses_none_each_goes_back_with_its_reason() {
+        ledger.forget(true);
+        Run run = write(receive("a.csv", THREE));
+
+        outcome(run, 0, 0, 0, 3);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void a_trial_of_a_target_that_foresees_too_few_fails_as_a_whole() {
+        ledger.forget(true);
+        Run run = attempt(receive("a.csv", THREE));
+
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        assertThat(run.failure()).isEqualTo("mismatch");
+        assertThat(stored()).isEmpty();
     }
 
     @Test

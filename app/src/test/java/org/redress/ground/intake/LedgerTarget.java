@@ -2,6 +2,7 @@ package org.redress.ground.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ class LedgerTarget implements IntakeTarget {
 
     private final JdbcClient jdbc;
     private int diesAfter = Integer.MAX_VALUE;
+    private boolean forgetful;
 
     LedgerTarget(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -33,6 +35,11 @@ class LedgerTarget implements IntakeTarget {
     /** The process dies, as it were, when it is asked for the batch after so many. */
     void dieAfter(int batches) {
         diesAfter = batches;
+    }
+
+    /** It answers for one row too few. */
+    void forget(boolean one) {
+        forgetful = one;
     }
 
     /** What kills a process is no exception that anything catches. */
@@ -84,7 +91,12 @@ class LedgerTarget implements IntakeTarget {
         for (MappedRow row : rows) {
             outcomes.add(take(actor, source, row));
         }
-        return outcomes;
+        return forgetful ? outcomes.subList(1, outcomes.size()) : outcomes;
+    }
+
+    @Override
+    public List<RowOutcome> foresee(Actor actor, String source, List<MappedRow> rows) {
+        return forgetful ? Collections.nCopies(rows.size() - 1, RowOutcome.CREATED) : List.of();
     }
 
     private RowOutcome take(Actor actor, String source, MappedRow row) {

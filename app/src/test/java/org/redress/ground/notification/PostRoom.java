@@ -71,7 +71,7 @@ public class PostRoom {
             }
         };
         this.bureaus = bureaus;
-        this.messages = new Messages(rows, attempts, outbox, trail, clock);
+        this.messages = new Messages(rows, new CoveredMessages(jdbc), attempts, outbox, trail, clock);
         this.templates = new MessageTemplates(templateRows, messages, bureaus, trail, clock);
         this.inbox = new Inbox(jdbc, clock);
         this.delivery = new Delivery(

@@ -56,6 +56,7 @@ public class SomeFacts {
                 done ? received.plus(1, ChronoUnit.DAYS) : null,
                 state.equals("closed") ? received.plus(2, ChronoUnit.DAYS) : null,
                 false,
+                null,
                 null);
     }
 

@@ -39,6 +39,54 @@ class QualityPlanIT {
                           from generate_series(1, 100000) n
                         """).param(bureau).update();
         jdbc.sql("vacuum analyze quality.fact").update();
+        jdbc.sql("""
+                        insert into quality.hot (bureau, id, place, type, unit, raised_at, measured_at, cooled_at, window_days,
+                                                 spans, count, earlier, score, course)
+                        select ?, gen_random_uuid(), 'place' || n % 300, 'type' || n % 40, gen_random_uuid(), now(), now(), now(),
+                               7, 8, 1, 1, 1, '{}' from generate_series(1, 5000) n
+                        """).param(bureau).update();
+        jdbc.sql("""
+                        insert into quality.review (bureau, id, week, state, prepared_by, prepared_at, held_at, closed_at, pack)
+                        select :bureau, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
+                               date '1900-01-01' + n * 7, 'CLOSED', gen_random_uuid(), now(), now(),
+                               now() - n * interval '7 days', '{}' from generate_series(1, 4000) n
+                        """).param("bureau", bureau).update();
+        jdbc.sql("""
+                        insert into quality.decision (bureau, id, number, review, what, owner, due_on, state, made_by, made_at,
+                                                      ended_at)
+                        select :bureau, gen_random_uuid(), n,
+                               ('00000000-0000-7000-8000-' || lpad((1 + n % 4000)::text, 12, '0'))::uuid, 'w',
+                               gen_random_uuid(), now(), case when n < 9 then 'OPEN' else 'DONE' end, gen_random_uuid(), now(),
+                               case when n < 9 then null else now() - n * interval '7 days' end
+                          from generate_series(1, 8000) n
+                        """).param("bureau", bureau).update();
+        for (String table : new String[] {"hot", "review", "decision"}) {
+            jdbc.sql("vacuum analyze quality." + table).update();
+        }
+    }
+
+    private String planOf(String sql, String... params) {
+        String bound = sql;
+        for (String param : params) {
+            bound = bound.replaceFirst("\\?", param);
+        }
+        return String.join(
+                "\n",
+                jdbc.sql("explain (costs off) " + bound).query(String.class).list());
+    }
+
+    @Test
+    void where_a_customer_may_be_named_is_found_without_reading_what_was_over_before_they_came() {
+        String number = Integer.toString(bureau);
+        assertThat(planOf(QualitySql.hotOfTickets(), number, "array['00000000-0000-7000-8000-000000000042'::uuid]"))
+                .contains("fact_pkey", "hot_of")
+                .doesNotContain("Seq Scan");
+        assertThat(planOf(QualitySql.reviewsNotOver(), number, number, "(now() - interval '90 days')"))
+                .contains("review_held", "review_closed")
+                .doesNotContain("Seq Scan");
+        assertThat(planOf(QualitySql.decisionsNotOver(), number, number, "(now() - interval '90 days')"))
+                .contains("decision_ended")
+                .doesNotContain("Seq Scan");
     }
 
     private String plan(String sql) {

@@ -25,6 +25,18 @@ final class QualitySql {
         return HotStatements.tickets(place, type);
     }
 
+    static String hotOfTickets() {
+        return HotStatements.OF_TICKETS;
+    }
+
+    static String reviewsNotOver() {
+        return ReviewStatements.REVIEWS_NOT_OVER;
+    }
+
+    static String decisionsNotOver() {
+        return ReviewStatements.DECISIONS_NOT_OVER;
+    }
+
     static String due() {
         return CardStatements.DUE;
     }

@@ -59,8 +59,8 @@ class FormKeysIT {
                 .params(bureau, young)
                 .update();
         jdbc.sql("""
-                        insert into platform.form_draft (bureau, staff, kind, subject, form, key, saved_at, typed)
-                        values (?, gen_random_uuid(), 'ticket', gen_random_uuid(), 'answer', ?::uuid, now(), '{}')
+                        insert into platform.form_draft (bureau, staff, subject, form, key, saved_at, typed)
+                        values (?, gen_random_uuid(), gen_random_uuid(), '/answer', ?::uuid, now(), '{}')
                         """).params(bureau, drafted).update();
 
         while (keys.forget(Instant.parse("2001-01-02T00:00:00Z"), 1) > 0) {

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,16 @@ class GalleryTest {
             }
 
             @Override
+            public UUID staffId() {
+                return new UUID(0, 1);
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneId.of("Asia/Shanghai");
+            }
+
+            @Override
             public String displayName() {
                 return "Lin Xiaolan";
             }
@@ -95,7 +107,8 @@ class GalleryTest {
                 "/",
                 () -> "token",
                 Notice.undoable("Ticket T-118427 is closed", "/undo"),
-                new Bell("/messages/mine", 3, "3 unread"));
+                new Bell("/messages/mine", 3, "3 unread"),
+                Written.nothing());
     }
 
     private String gallery(Shell shell) {

@@ -10,6 +10,7 @@ import org.redress.desk.appeal.AppealReach;
 import org.redress.desk.appeal.ListPlace;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
+import org.redress.ground.commitment.Deadlines;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
@@ -32,6 +33,7 @@ public class AppealBoard {
     private final AppealClocks clocks;
     private final ObjectProvider<Tickets> tickets;
     private final Rulebook rulebook;
+    private final Deadlines deadlines;
     private final Bureaus bureaus;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ public class AppealBoard {
             AppealClocks clocks,
             ObjectProvider<Tickets> tickets,
             Rulebook rulebook,
+            Deadlines deadlines,
             Bureaus bureaus,
             Clock clock) {
         this.rows = rows;
         this.clocks = clocks;
         this.tickets = tickets;
         this.rulebook = rulebook;
+        this.deadlines = deadlines;
         this.bureaus = bureaus;
         this.clock = clock;
     }
@@ -72,10 +76,12 @@ public class AppealBoard {
     /** The conditions as the rules of the day on which it was made have them. */
     public List<ConditionLine> check(Actor actor, Appeal appeal) {
         LocalDate day = appeal.grounds().receivedOn();
+        Rule reply = rule(actor, "complaint.reply", day);
         return new Conditions(
                         rule(actor, "appeal.refuse.fees", day),
                         rule(actor, "appeal.refuse.other", day),
-                        rule(actor, "complaint.reply", day))
+                        reply,
+                        asked -> deadlines.lastDay(actor.bureau(), reply.limit(), asked))
                 .check(appeal.grounds());
     }
 

@@ -2,6 +2,7 @@ package org.redress.desk.appeal.chain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.redress.ground.rulebook.Rule;
 
 /**
@@ -11,7 +12,7 @@ import org.redress.ground.rulebook.Rule;
  * @param other how many years after any other event
  * @param reply how many days the operator has to answer who asks it first
  */
-record Conditions(Rule fees, Rule other, Rule reply) {
+record Conditions(Rule fees, Rule other, Rule reply, UnaryOperator<LocalDate> lastToReply) {
 
     List<ConditionLine> check(Appeal.Grounds grounds) {
         return List.of(
@@ -38,7 +39,7 @@ record Conditions(Rule fees, Rule other, Rule reply) {
         if (asked == null) {
             return line(Condition.ASKED_FIRST, false);
         }
-        LocalDate last = asked.plusDays(reply.amount().intValueExact());
+        LocalDate last = lastToReply.apply(asked);
         boolean answered = grounds.firstAnswer() == FirstAnswer.UNSATISFACTORY;
         return new ConditionLine(
                 Condition.ASKED_FIRST, answered || last.isBefore(grounds.receivedOn()), reply, answered ? null : last);

@@ -33,6 +33,7 @@ import org.redress.platform.web.Choice;
  * @param after the place after which its items are shown
  * @param items of it that are shown
  * @param more place after which its next items stand, or null
+ * @param given money that the customer had for the same matter, for whoever decides
  * @param may what the reader can do
  * @param revealed whether numbers are shown in full
  * @param answer what can be said to the customer, once everything is decided
@@ -48,6 +49,7 @@ public record DisputePage(
         List<ClaimRow> rows,
         List<Posting> postings,
         List<ClaimEvent> events,
+        List<GivenBeside> given,
         May may,
         boolean revealed,
         @Nullable String answer,
@@ -80,6 +82,11 @@ public record DisputePage(
     public @Nullable String called(BillItem item) {
         String called = item.called();
         return called == null || revealed ? called : Masked.phone(called);
+    }
+
+    /** The day of a moment, where the bureau is. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
     }
 
     /** What of an item was used, in words; empty where the bill does not say. */

@@ -41,6 +41,7 @@ class DisputePages {
     private final Billing billing;
     private final Tickets tickets;
     private final ClaimTable table;
+    private final GivenMoney given;
     private final Staff staff;
     private final Trail trail;
     private final Clock clock;
@@ -50,6 +51,7 @@ class DisputePages {
             Billing billing,
             Tickets tickets,
             ClaimTable table,
+            GivenMoney given,
             Staff staff,
             Trail trail,
             Clock clock) {
@@ -57,6 +59,7 @@ class DisputePages {
         this.billing = billing;
         this.tickets = tickets;
         this.table = table;
+        this.given = given;
         this.staff = staff;
         this.trail = trail;
         this.clock = clock;
@@ -104,6 +107,7 @@ class DisputePages {
                 rows,
                 postings,
                 events,
+                may.mark() ? given.of(actor, ticket) : List.of(),
                 may,
                 look.reveal(),
                 DisputeAnswer.of(actor, rows),

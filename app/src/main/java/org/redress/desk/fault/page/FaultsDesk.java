@@ -48,9 +48,10 @@ class FaultsDesk {
             Actor actor,
             Words words,
             @RequestParam(defaultValue = "UNIT") FaultBoard.View view,
+            @RequestParam(defaultValue = "true") boolean turn,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable UUID id) {
-        List<Fault> found = board.page(actor, view, FaultBoard.After.parse(at, id), LENGTH + 1);
+        List<Fault> found = board.page(actor, view, FaultBoard.After.parse(turn, at, id), LENGTH + 1);
         List<Fault> shown = found.stream().limit(LENGTH).toList();
         Named named = names.of(actor, List.of());
         return Page.of(
@@ -66,7 +67,7 @@ class FaultsDesk {
     }
 
     private static String next(FaultBoard.View view, Fault last) {
-        return PATH + "?view=" + view + "&at=" + FaultBoard.After.of(last).at() + "&id="
-                + last.id().value();
+        FaultBoard.After after = FaultBoard.After.of(last);
+        return PATH + "?view=" + view + "&turn=" + after.inTurn() + "&at=" + after.at() + "&id=" + after.id();
     }
 }

@@ -1,6 +1,5 @@
 package org.redress.desk.fault.page;
 
-import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.fault.Faults;
@@ -31,14 +30,12 @@ class ReportDesk {
     private final Faults faults;
     private final LineTests tests;
     private final FormKeys keys;
-    private final Clock clock;
 
-    ReportDesk(ReportScreens screens, Faults faults, LineTests tests, FormKeys keys, Clock clock) {
+    ReportDesk(ReportScreens screens, Faults faults, LineTests tests, FormKeys keys) {
         this.screens = screens;
         this.faults = faults;
         this.tests = tests;
         this.keys = keys;
-        this.clock = clock;
     }
 
     @GetMapping(NEW)
@@ -46,9 +43,7 @@ class ReportDesk {
             Actor actor,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) @Nullable UUID line) {
-        return line == null
-                ? screens.find(actor, number)
-                : screens.show(actor, number, ReportForm.fresh(line, clock.instant()));
+        return line == null ? screens.find(actor, number) : screens.open(actor, number, line);
     }
 
     /** One more answer, or one taken back; nothing is kept. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -81,6 +82,15 @@ public record ReportForm(
         }
         return said(
                 kept.stream().map(one -> one.question() + "." + one.answer()).collect(Collectors.joining(",")));
+    }
+
+    /** The same with what was said in one that was begun, the answer given last included. */
+    ReportForm begun(Map<String, String> typed) {
+        ReportForm said = said(typed.getOrDefault("said", ""));
+        String undo = typed.getOrDefault("undo", "");
+        String answer = typed.getOrDefault("answer", "");
+        ReportForm kept = undo.isEmpty() ? said : said.unsaying(undo);
+        return answer.isEmpty() ? kept : kept.saying(answer);
     }
 
     private ReportForm said(String other) {

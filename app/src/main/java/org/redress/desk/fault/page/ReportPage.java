@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.Drawn;
 import org.redress.desk.fault.Diagnosis;
@@ -48,6 +49,11 @@ public record ReportPage(
 
     public Diagnosis.Path path(LineFile of) {
         return Diagnosis.walk(of.line().service(), form.answers());
+    }
+
+    /** The name under which a report that is begun about a line is kept. */
+    public static String draft(UUID line) {
+        return "/faults?line=" + line;
     }
 
     public @Nullable String fault(String at) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.Customers;
+import org.redress.platform.web.FormDrafts;
+import org.redress.platform.web.FormDrafts.Place;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
 import org.springframework.http.HttpStatus;
@@ -44,6 +47,7 @@ class ReportScreens {
     private final TicketBoard tickets;
     private final Names names;
     private final ToldParts told;
+    private final FormDrafts drafts;
     private final Clock clock;
 
     ReportScreens(
@@ -53,6 +57,7 @@ class ReportScreens {
             TicketBoard tickets,
             Names names,
             ToldParts told,
+            FormDrafts drafts,
             Clock clock) {
         this.files = files;
         this.lines = lines;
@@ -60,6 +65,7 @@ class ReportScreens {
         this.tickets = tickets;
         this.names = names;
         this.told = told;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -68,9 +74,20 @@ class ReportScreens {
         actor.require(Action.READ, "fault");
         List<Line> found = number.isBlank() ? null : lines.find(actor, number, FOUND);
         if (found != null && found.size() == 1) {
-            return show(actor, number, ReportForm.fresh(found.getFirst().id().value(), clock.instant()));
+            return open(actor, number, found.getFirst().id().value());
         }
         return page(actor, number, found, null, ReportForm.fresh(null, clock.instant()), null, "", HttpStatus.OK);
+    }
+
+    /** The screen of a line; what the customer said to the questions stands there again where somebody has begun. */
+    ModelAndView open(Actor actor, String number, UUID line) {
+        ReportForm fresh = ReportForm.fresh(line, clock.instant());
+        return show(
+                actor,
+                number,
+                drafts.find(Place.of(actor.bureau().value(), actor.staff().value(), ReportPage.draft(line)))
+                        .map(draft -> fresh.begun(draft.typed()))
+                        .orElse(fresh));
     }
 
     ModelAndView show(Actor actor, String number, ReportForm form) {

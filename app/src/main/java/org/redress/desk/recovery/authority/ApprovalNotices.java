@@ -1,7 +1,6 @@
 package org.redress.desk.recovery.authority;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.Compensations;
@@ -13,11 +12,8 @@ import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
-import org.redress.platform.text.Words;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +23,13 @@ class ApprovalNotices {
 
     private static final String CODE = "approval.asked";
 
-    private final ObjectProvider<Messages> messages;
+    private final ObjectProvider<Notices> notices;
     private final ObjectProvider<TicketBoard> board;
     private final Bureaus bureaus;
     private final Staff staff;
 
-    ApprovalNotices(
-            ObjectProvider<Messages> messages, ObjectProvider<TicketBoard> board, Bureaus bureaus, Staff staff) {
-        this.messages = messages;
+    ApprovalNotices(ObjectProvider<Notices> notices, ObjectProvider<TicketBoard> board, Bureaus bureaus, Staff staff) {
+        this.notices = notices;
         this.board = board;
         this.bureaus = bureaus;
         this.staff = staff;
@@ -47,31 +42,25 @@ class ApprovalNotices {
         }
         Actor product = bureaus.command(bureaus.get(actor.bureau()));
         for (TicketCard card : board.getObject().cards(product, List.of(one.ticket()))) {
-            messages.getObject().send(product, message(product, one, step, asked, card));
+            notices.getObject().ring(product, asked, notice(product, one, step, card));
         }
     }
 
-    private Message message(Actor product, Compensation one, ApprovalStep step, StaffId asked, TicketCard card) {
-        Map<StaffId, StaffMember> people = staff.members(product, List.of(asked, one.giver()));
-        StaffMember reader = people.get(asked);
-        StaffMember giver = people.get(one.giver());
-        Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
-        return new Message(
+    private Notice notice(Actor product, Compensation one, ApprovalStep step, TicketCard card) {
+        String giver = staff.find(product, one.giver()).map(StaffMember::name).orElse("");
+        return new Notice(
                 CODE,
-                MessageChannel.IN_APP,
-                language,
-                Recipient.staff(asked),
                 new About(Compensations.KIND, one.id().value(), card.number().toString(), ApprovalPaths.of(one.id())),
                 CODE + "." + step.step(),
-                Map.of(
+                words -> Map.of(
                         "number",
                         card.number().toString(),
                         "subject",
                         card.subject(),
                         "person",
-                        giver == null ? "" : giver.name(),
+                        giver,
                         "sum",
-                        Words.of(language).money(one.sum())),
+                        words.money(one.sum())),
                 true);
     }
 }

@@ -17,7 +17,7 @@ import org.redress.desk.recovery.authority.ApprovalResult.TurnedDown;
 import org.redress.desk.recovery.authority.ApprovalResult.Why;
 import org.redress.desk.recovery.authority.ApprovalStep.Decision;
 import org.redress.desk.recovery.authority.ApprovalStep.Verdict;
-import org.redress.desk.recovery.duplicate.Earlier;
+import org.redress.desk.recovery.duplicate.EarlierCases;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
@@ -224,8 +224,8 @@ public class Approvals {
         return approvers.against(actor, all, steps);
     }
 
-    /** What was given before for what may be the same failure, for whoever decides. */
-    public List<Earlier> earlier(Actor actor, Compensation one) {
+    /** What the customer has had before for what may be the same failure, for whoever decides. */
+    public EarlierCases earlier(Actor actor, Compensation one) {
         actor.require(Action.READ, Compensations.KIND);
         return approvers.earlier(actor, one);
     }

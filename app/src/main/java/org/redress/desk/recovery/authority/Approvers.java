@@ -12,7 +12,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.duplicate.DuplicateGuard;
-import org.redress.desk.recovery.duplicate.Earlier;
+import org.redress.desk.recovery.duplicate.EarlierCases;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Who may say a yes, and who is asked for it first: the nearest up the ladder who may. */
 @Component
 class Approvers {
-
-    private static final List<String> LADDER = List.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER);
 
     private final AuthorityLimits limits;
     private final CaseFacts.Asked facts;
@@ -78,8 +76,8 @@ class Approvers {
         return guard.twice(actor.bureau(), one);
     }
 
-    /** What was given before for what may be the same failure. */
-    List<Earlier> earlier(Actor actor, Compensation one) {
+    /** What the customer has had before for what may be the same failure. */
+    EarlierCases earlier(Actor actor, Compensation one) {
         return guard.before(actor, one);
     }
 
@@ -191,8 +189,7 @@ class Approvers {
         CaseFacts known = known(actor, one);
         Predicate<StaffId> may = person -> against(actors.of(actor.bureau(), person), one, need, steps, known) == null;
         Stream<StaffId> holder = need == Need.BUDGET ? known.holder(one).stream() : Stream.empty();
-        Stream<StaffId> above = LADDER.stream()
-                .flatMap(post -> superiors.holder(actor.bureau(), one.unit(), post, clock.instant()).stream());
+        Stream<StaffId> above = superiors.leaders(actor.bureau(), one.unit(), clock.instant());
         return Stream.concat(holder, above).filter(may).findFirst().orElse(null);
     }
 }

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.Money;
 import org.redress.ground.identity.Actor;
@@ -15,14 +13,11 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.ground.notification.SendResult;
 import org.redress.ground.party.CustomerId;
-import org.redress.ground.party.Customers;
-import org.redress.ground.party.ReachPoint;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CreditNotices {
 
-    /** Customers' own language is not known; the bureau's is spoken. */
-    private static final Locale LANGUAGE = Words.CHINESE;
-
     static final String REVERSED = "credit.reversed";
 
     private static final String UNREACHED = "credit.unreached";
@@ -44,7 +36,7 @@ class CreditNotices {
     private final CreditRows runs;
     private final ShareRows shares;
     private final Messages messages;
-    private final Customers customers;
+    private final Notices notices;
     private final Staff staff;
     private final Superiors superiors;
     private final Clock clock;
@@ -53,14 +45,14 @@ class CreditNotices {
             CreditRows runs,
             ShareRows shares,
             Messages messages,
-            Customers customers,
+            Notices notices,
             Staff staff,
             Superiors superiors,
             Clock clock) {
         this.runs = runs;
         this.shares = shares;
         this.messages = messages;
-        this.customers = customers;
+        this.notices = notices;
         this.staff = staff;
         this.superiors = superiors;
         this.clock = clock;
@@ -82,28 +74,16 @@ class CreditNotices {
     }
 
     private CreditShare.Told write(Actor product, CreditRun run, boolean back, CreditShare share) {
-        Optional<ReachPoint> to = customers.reach(product, share.customer());
-        if (to.isEmpty()) {
-            return CreditShare.Told.NO_WAY;
-        }
-        ReachPoint point = to.get();
         String code = back ? REVERSED : "credit.posted";
-        SendResult result = messages.send(
-                product,
-                new Message(
-                        code,
-                        channel(point.kind()),
-                        LANGUAGE,
-                        Recipient.customer(share.customer().value(), point.address(), point.consented()),
-                        new About(CreditRuns.SUBJECT, share.id(), "", CreditRuns.path(run.id())),
-                        code,
-                        parameters(run, share.total(), product.zone()),
-                        false));
-        return result instanceof SendResult.Withheld ? CreditShare.Told.WITHHELD : CreditShare.Told.SENT;
+        About about = new About(CreditRuns.SUBJECT, share.id(), "", CreditRuns.path(run.id()));
+        Notice notice = new Notice(code, about, code, words -> says(words, run, share.total(), product.zone()));
+        return notices.write(product, share.customer(), notice)
+                .map(result ->
+                        result instanceof SendResult.Withheld ? CreditShare.Told.WITHHELD : CreditShare.Told.SENT)
+                .orElse(CreditShare.Told.NO_WAY);
     }
 
-    private static Map<String, String> parameters(CreditRun run, Money sum, ZoneId zone) {
-        Words words = Words.of(LANGUAGE);
+    private static Map<String, String> says(Words words, CreditRun run, Money sum, ZoneId zone) {
         return Map.of(
                 "place", run.problem().place(),
                 "from", words.dateTime(run.problem().from(), zone),
@@ -113,50 +93,32 @@ class CreditNotices {
 
     /** Whoever is asked for the yes that a run waits for hears of it. */
     void asked(Actor product, CreditRun run, StaffId asked) {
-        Map<StaffId, StaffMember> people =
-                staff.members(product, List.of(asked, run.people().proposer()));
-        StaffMember reader = people.get(asked);
-        StaffMember proposer = people.get(run.people().proposer());
-        Locale language = reader == null || reader.language() == null ? Words.CHINESE : reader.language();
         boolean over = run.state() == CreditRunState.SHORT;
         Money lacking = run.sums().lacking();
-        String sum = Words.of(language)
-                .money(over && lacking != null ? lacking : run.sums().total());
+        Money sum = over && lacking != null ? lacking : run.sums().total();
         String code = over ? "credit.over" : "credit.asked";
-        messages.send(
+        String proposer = staff.find(product, run.people().proposer())
+                .map(StaffMember::name)
+                .orElse("");
+        notices.ring(
                 product,
-                new Message(
+                asked,
+                new Notice(
                         code,
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(asked),
-                        new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
+                        about(run),
                         code + "." + run.version(),
-                        over
-                                ? Map.of("place", run.problem().place(), "sum", sum)
-                                : Map.of(
-                                        "place",
-                                        run.problem().place(),
-                                        "person",
-                                        proposer == null ? "" : proposer.name(),
-                                        "sum",
-                                        sum),
+                        words -> Map.of("place", run.problem().place(), "person", proposer, "sum", words.money(sum)),
                         true));
     }
 
     /** A budget did not reach: whoever proposed the run hears of it. */
     void lacks(Actor product, CreditRun run, Money lacking) {
-        ring(
-                product,
-                run,
-                "credit.short",
-                "short." + run.version(),
-                language -> Map.of("sum", Words.of(language).money(lacking)));
+        tell(product, run, "credit.short", "short." + run.version(), words -> Map.of("sum", words.money(lacking)));
     }
 
     /** Somebody got nothing by choice: whoever proposed the run hears of it. */
     void leftOut(Actor product, CreditRun run, CustomerId customer) {
-        ring(product, run, "credit.leftout", "leftout." + customer.value(), language -> Map.of());
+        tell(product, run, "credit.leftout", "leftout." + customer.value(), words -> Map.of());
     }
 
     /**
@@ -167,7 +129,7 @@ class CreditNotices {
     void unreached(Actor product, CreditRun run, String cause) {
         if (!messages.unread(
                 product, hearing(product, run), CreditRuns.SUBJECT, run.id().value(), UNREACHED)) {
-            ring(product, run, UNREACHED, "unreached." + cause, language -> Map.of());
+            tell(product, run, UNREACHED, "unreached." + cause, words -> Map.of());
         }
     }
 
@@ -175,32 +137,16 @@ class CreditNotices {
         return superiors.hearing(product.bureau(), run.people().proposer(), run.unit(), clock.instant());
     }
 
-    private void ring(
-            Actor product, CreditRun run, String code, String occasion, Function<Locale, Map<String, String>> more) {
-        StaffId to = hearing(product, run);
-        staff.find(product, to).ifPresent(person -> {
-            Locale language = person.language() == null ? Words.CHINESE : person.language();
-            Map<String, String> parameters = new HashMap<>(more.apply(language));
-            parameters.put("place", run.problem().place());
-            messages.send(
-                    product,
-                    new Message(
-                            code,
-                            MessageChannel.IN_APP,
-                            language,
-                            Recipient.staff(to),
-                            new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id())),
-                            occasion,
-                            parameters,
-                            false));
-        });
+    private void tell(
+            Actor product, CreditRun run, String code, String occasion, Function<Words, Map<String, String>> more) {
+        notices.ring(product, hearing(product, run), new Notice(code, about(run), occasion, words -> {
+            Map<String, String> says = new HashMap<>(more.apply(words));
+            says.put("place", run.problem().place());
+            return says;
+        }));
     }
 
-    private static MessageChannel channel(ReachPoint.Kind kind) {
-        return switch (kind) {
-            case MOBILE -> MessageChannel.SMS;
-            case EMAIL -> MessageChannel.EMAIL;
-            case POST -> MessageChannel.LETTER;
-        };
+    private static About about(CreditRun run) {
+        return new About(CreditRuns.SUBJECT, run.id().value(), "", CreditRuns.path(run.id()));
     }
 }

@@ -1,7 +1,6 @@
 package org.redress.desk.recovery.credit;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,7 +28,6 @@ class RunApprovers {
     private static final CurrencyUnit LIMITS = CurrencyUnit.of("CNY");
 
     private static final Set<String> LEADING = Set.of(Posts.DIRECTOR, Posts.GENERAL_MANAGER);
-    private static final List<String> LADDER = List.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER);
 
     private final ShareRows shares;
     private final Compensations ledger;
@@ -129,8 +127,7 @@ class RunApprovers {
     StaffId first(Actor product, CreditRun run) {
         boolean over = run.state() == CreditRunState.SHORT;
         Stream<StaffId> holder = over ? holder(product, run).stream() : Stream.empty();
-        Stream<StaffId> above = LADDER.stream()
-                .flatMap(post -> superiors.holder(product.bureau(), run.unit(), post, clock.instant()).stream());
+        Stream<StaffId> above = superiors.leaders(product.bureau(), run.unit(), clock.instant());
         return Stream.concat(holder, above)
                 .map(person -> actors.of(product.bureau(), person))
                 .filter(person -> person.may(Action.ASSIGN, Compensations.KIND))

@@ -37,8 +37,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
- * it or was not long ago, for an outage that one of them tells of or that hit a line of theirs, or for the same type of failure within the window of the rulebook. What was reversed or refused
- * does not count.
+ * it or was not long ago, for an outage that one of them tells of or that hit a line of theirs, or for the same type of
+ * failure within the window of the rulebook; and which bills were put right on these tickets. What was reversed, refused or
+ * taken back does not count.
  */
 @Component
 public class DuplicateGuard {
@@ -54,6 +55,7 @@ public class DuplicateGuard {
     private final Bureaus bureaus;
     private final Rulebook rulebook;
     private final List<FailureIdentity> identities;
+    private final DisputesBefore disputes;
 
     DuplicateGuard(
             Compensations ledger,
@@ -62,7 +64,8 @@ public class DuplicateGuard {
             Tickets tickets,
             Bureaus bureaus,
             Rulebook rulebook,
-            List<FailureIdentity> identities) {
+            List<FailureIdentity> identities,
+            DisputesBefore disputes) {
         this.tickets = tickets;
         this.bureaus = bureaus;
         this.ledger = ledger;
@@ -70,6 +73,7 @@ public class DuplicateGuard {
         this.board = board;
         this.rulebook = rulebook;
         this.identities = List.copyOf(identities);
+        this.disputes = disputes;
     }
 
     /** The identity of what failed besides the ticket, its own before that of one that is joined with it, or null. */
@@ -104,7 +108,8 @@ public class DuplicateGuard {
 
     /**
      * What else the case of each compensation costs by choice: on its ticket, and to the same customer on those that are joined
-     * with it or were within the window of the rulebook. As many queries for many as for one.
+     * with it or were within the window of the rulebook. A bill that was put right is not among it: what was never owed is
+     * no kindness, and takes nothing from what may be given as one. As many queries for many as for one.
      */
     public Map<CompensationId, Besides> besides(BureauId bureau, Collection<Compensation> all) {
         Actor product = bureaus.command(bureaus.get(bureau));
@@ -158,20 +163,23 @@ public class DuplicateGuard {
         return today.minusDays(rulebook.days(actor.bureau(), WINDOW, today));
     }
 
-    /** What was given before for what may be the same failure as a compensation, apart from it. */
-    public List<Earlier> before(Actor actor, Compensation one) {
-        return one.ticket() == null
-                ? List.of()
-                : look(actor, tickets.get(actor, one.ticket())).stream()
+    /** What the customer has had before for what may be the same failure as a compensation, apart from it. */
+    public EarlierCases before(Actor actor, Compensation one) {
+        if (one.ticket() == null) {
+            return EarlierCases.NONE;
+        }
+        EarlierCases all = look(actor, tickets.get(actor, one.ticket()));
+        return new EarlierCases(
+                all.given().stream()
                         .filter(earlier -> !earlier.compensation().id().equals(one.id()))
-                        .toList();
+                        .toList(),
+                all.disputes());
     }
 
     /** Whether the same failure is compensated by choice, for certain, by something else that stands. */
     public boolean twice(BureauId bureau, Compensation one) {
-        return before(bureaus.command(bureaus.get(bureau)), one).stream()
+        return before(bureaus.command(bureaus.get(bureau)), one).byChoice().stream()
                 .anyMatch(earlier -> earlier.likeness().same()
-                        && !earlier.owed()
                         && earlier.compensation().account().stands());
     }
 
@@ -179,13 +187,17 @@ public class DuplicateGuard {
         return joins.joined(actor, List.of(ticket)).getOrDefault(ticket, Set.of(ticket));
     }
 
-    /** What was given before, the surest first and what a law owes last; in a fixed number of queries. */
-    public List<Earlier> look(Actor actor, Ticket ticket) {
+    /** What the customer has had before; in a fixed number of queries. */
+    public EarlierCases look(Actor actor, Ticket ticket) {
         Set<TicketId> own = joined(actor, ticket.id());
+        Set<TicketId> parted = parted(actor, Map.of(ticket.id(), own)).getOrDefault(ticket.id(), Set.of());
+        return new EarlierCases(given(actor, ticket, own, parted), disputes.of(actor, ticket, own, parted));
+    }
+
+    private List<Earlier> given(Actor actor, Ticket ticket, Set<TicketId> own, Set<TicketId> parted) {
         Map<CompensationId, Likeness> likeness = new HashMap<>();
         List<Compensation> found = new ArrayList<>();
         Set<UUID> failures = Set.copyOf(failures(actor, own).values());
-        Set<TicketId> parted = parted(actor, Map.of(ticket.id(), own)).getOrDefault(ticket.id(), Set.of());
         for (Compensation one : ledger.ofTickets(
                 actor, Stream.concat(own.stream(), parted.stream()).toList())) {
             if (ticket.id().equals(one.ticket())) {

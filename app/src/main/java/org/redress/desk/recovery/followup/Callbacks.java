@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -20,12 +18,9 @@ import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.platform.database.Moments;
-import org.redress.platform.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +42,7 @@ class Callbacks {
     private final AskedMatters matters;
     private final Staff staff;
     private final Superiors superiors;
-    private final Messages messages;
+    private final Notices notices;
 
     Callbacks(
             JdbcClient jdbc,
@@ -56,14 +51,14 @@ class Callbacks {
             AskedMatters matters,
             Staff staff,
             Superiors superiors,
-            Messages messages) {
+            Notices notices) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.clock = clock;
         this.matters = matters;
         this.staff = staff;
         this.superiors = superiors;
-        this.messages = messages;
+        this.notices = notices;
     }
 
     void open(Actor product, FollowUp answered, Instant now) {
@@ -107,8 +102,8 @@ class Callbacks {
     }
 
     private Optional<StaffMember> leader(Actor product, UnitId unit, Set<StaffId> handled, Instant now) {
-        return Stream.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER)
-                .flatMap(post -> superiors.holder(product.bureau(), unit, post, now).stream())
+        return superiors
+                .leaders(product.bureau(), unit, now)
                 .filter(one -> !handled.contains(one))
                 .findFirst()
                 .flatMap(one -> staff.find(product, one));
@@ -126,23 +121,19 @@ class Callbacks {
     }
 
     private void tell(Actor product, FollowUp answered, AskedMatter matter, StaffMember person, Instant due) {
-        Locale language = person.language() == null ? Words.CHINESE : person.language();
-        messages.send(
+        notices.ring(
                 product,
-                new Message(
+                person,
+                new Notice(
                         "followup.callback",
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(person.id()),
                         new About(FollowUps.KIND, answered.id().value(), matter.number(), answered.path()),
                         "callback",
-                        Map.of(
+                        words -> Map.of(
                                 "number",
                                 matter.number(),
                                 "subject",
                                 matter.subject(),
                                 "due",
-                                Words.of(language).dateTime(due, product.zone())),
-                        false));
+                                words.dateTime(due, product.zone()))));
     }
 }

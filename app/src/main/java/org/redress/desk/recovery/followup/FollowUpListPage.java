@@ -19,6 +19,7 @@ public record FollowUpListPage(
      * @param number of the ticket, or empty
      * @param subject of the ticket, or the place of a run, or empty
      * @param person who calls, or empty
+     * @param why what gives reason to call, or empty
      * @param clock of the call, or null
      */
     public record Row(
@@ -27,5 +28,6 @@ public record FollowUpListPage(
             String subject,
             String customer,
             String person,
+            String why,
             @Nullable ClockChip clock) {}
 }

@@ -101,7 +101,7 @@ public class FollowUpLists {
             params.put("me", actor.staff().value());
         }
         if (view == View.TO_ASK) {
-            params.put("since", Moments.at(clock.instant().minus(rules.window(actor))));
+            params.put("since", Moments.at(rules.closedSince(actor, clock.instant())));
         }
         return rows.list(actor.bureau(), view.condition(), params);
     }

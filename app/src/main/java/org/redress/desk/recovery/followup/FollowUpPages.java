@@ -42,6 +42,7 @@ class FollowUpPages {
 
     private final FollowUps followUps;
     private final FollowUpLists lists;
+    private final FollowUpRules rules;
     private final AskedMatters matters;
     private final Bureaus bureaus;
     private final TicketBoard board;
@@ -53,6 +54,7 @@ class FollowUpPages {
     FollowUpPages(
             FollowUps followUps,
             FollowUpLists lists,
+            FollowUpRules rules,
             AskedMatters matters,
             Bureaus bureaus,
             TicketBoard board,
@@ -62,6 +64,7 @@ class FollowUpPages {
             Clock clock) {
         this.followUps = followUps;
         this.lists = lists;
+        this.rules = rules;
         this.matters = matters;
         this.bureaus = bureaus;
         this.board = board;
@@ -88,6 +91,7 @@ class FollowUpPages {
                         .filter(Objects::nonNull)
                         .toList());
         Map<UUID, ClockChip> clocks = clocks(actor, words, shown);
+        int limit = rules.bad(actor);
         List<FollowUpListPage.Row> rows = new ArrayList<>();
         for (FollowUp one : shown) {
             TicketCard card = one.ticket() == null ? null : cards.get(one.ticket());
@@ -100,6 +104,7 @@ class FollowUpPages {
                     card == null ? place(runs, one) : card.subject(),
                     name(words, names, one),
                     caller == null ? "" : caller.name(),
+                    one.answer() == null ? "" : one.answer().marks().why(limit, words),
                     clocks.get(one.id().value())));
         }
         String next = found.size() > LENGTH

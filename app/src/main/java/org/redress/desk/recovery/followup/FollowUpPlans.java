@@ -79,8 +79,7 @@ class FollowUpPlans implements OutboxListener {
 
     /** What another system's file brought in closed is touched here long after, e.g. to say what failed. */
     private boolean lately(Actor product, TicketChanged.Fact fact) {
-        return fact.closedAt() == null
-                || fact.closedAt().isAfter(clock.instant().minus(rules.window(product)));
+        return fact.closedAt() == null || fact.closedAt().isAfter(rules.closedSince(product, clock.instant()));
     }
 
     private void plan(Actor product, TicketId ticket, TicketChanged.Fact fact) {
@@ -93,7 +92,7 @@ class FollowUpPlans implements OutboxListener {
                 round(fact),
                 new CustomerId(Objects.requireNonNull(fact.customer())),
                 closed,
-                closed.plus(rules.delay(product)))) {
+                rules.asksAt(product, closed))) {
             step(product.bureau(), new FollowUpId(id), product.staff(), FollowUpStep.What.PLANNED);
         }
     }

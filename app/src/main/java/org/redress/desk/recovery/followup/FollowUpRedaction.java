@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
@@ -26,13 +27,21 @@ class FollowUpRedaction implements Redactable {
     private final AnswerLinks links;
     private final CoveredTexts texts;
     private final Messages messages;
+    private final ClockWords clocks;
     private final Clock clock;
 
-    FollowUpRedaction(FollowUpRows rows, AnswerLinks links, CoveredTexts texts, Messages messages, Clock clock) {
+    FollowUpRedaction(
+            FollowUpRows rows,
+            AnswerLinks links,
+            CoveredTexts texts,
+            Messages messages,
+            ClockWords clocks,
+            Clock clock) {
         this.rows = rows;
         this.links = links;
         this.texts = texts;
         this.messages = messages;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -50,6 +59,7 @@ class FollowUpRedaction implements Redactable {
         List<UUID> ids = all.stream().map(one -> one.id().value()).toList();
         return texts.cover(actor.bureau(), ANSWER, List.of(customer.value()), words)
                 + texts.cover(actor.bureau(), STEP, ids, words)
-                + messages.redact(actor, FollowUps.KIND, ids, words::over, Blackout.COVER);
+                + messages.redact(actor, FollowUps.KIND, ids, words::over, Blackout.COVER)
+                + clocks.redact(actor, FollowUps.KIND, ids, words);
     }
 }

@@ -29,7 +29,7 @@ class FollowUpRows {
 
     static final String LATELY = """
             select exists (select from recovery.follow_up
-                            where bureau = :bureau and customer = :customer and asked_at > :since
+                            where bureau = :bureau and customer = :customer and asked_at > :since and state <> 'UNREACHED'
                               and (cast(:ticket as uuid) is null or ticket is distinct from cast(:ticket as uuid)))
             """;
 

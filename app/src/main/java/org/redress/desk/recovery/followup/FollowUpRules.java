@@ -1,8 +1,10 @@
 package org.redress.desk.recovery.followup;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.redress.ground.commitment.Deadlines;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
@@ -22,35 +24,43 @@ class FollowUpRules {
     private static final String RUN_LEAST = "followup.run.least";
 
     private final Rulebook rulebook;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    FollowUpRules(Rulebook rulebook, Clock clock) {
+    FollowUpRules(Rulebook rulebook, Deadlines deadlines, Clock clock) {
         this.rulebook = rulebook;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** From closing the ticket to asking. */
-    Duration delay(Actor actor) {
-        return days(actor, DELAY);
+    /** When it is asked about what was finished then. */
+    Instant asksAt(Actor actor, Instant finished) {
+        return deadlines.after(actor.bureau(), DELAY, finished);
     }
 
-    Duration goodFor(Actor actor) {
-        return days(actor, GOOD_FOR);
+    /** When the link of a question of then ends. */
+    Instant endsAt(Actor actor, Instant asked) {
+        return deadlines.after(actor.bureau(), GOOD_FOR, asked);
     }
 
-    /** From asking to reminding. */
-    Duration reminder(Actor actor) {
-        return days(actor, REMINDER);
+    /** When a question of then is asked once more. */
+    Instant remindsAt(Actor actor, Instant asked) {
+        return deadlines.after(actor.bureau(), REMINDER, asked);
     }
 
-    /** A customer is asked at most once in so long. */
-    Duration pause(Actor actor) {
-        return days(actor, PAUSE);
+    /** Whoever was asked since then is not asked now. */
+    Instant pausedSince(Actor actor, Instant now) {
+        return daysBefore(actor, PAUSE, now);
     }
 
-    /** What was closed longer ago is not asked about any more. */
-    Duration window(Actor actor) {
-        return days(actor, WINDOW);
+    /** What was closed before is not asked about any more. */
+    Instant closedSince(Actor actor, Instant now) {
+        return daysBefore(actor, WINDOW, now);
+    }
+
+    /** Links of questions that were asked before lead to nothing that is still of use. */
+    Instant forgottenBefore(Actor actor, Instant now) {
+        return daysBefore(actor, GOOD_FOR, closedSince(actor, now));
     }
 
     /** A mark at or below it is bad. */
@@ -72,8 +82,8 @@ class FollowUpRules {
         return rulebook.get(actor.bureau(), code, today(actor)).amount().intValueExact();
     }
 
-    private Duration days(Actor actor, String code) {
-        return Duration.ofDays(rulebook.days(actor.bureau(), code, today(actor)));
+    private Instant daysBefore(Actor actor, String code, Instant moment) {
+        return moment.minus(rulebook.days(actor.bureau(), code, today(actor)), ChronoUnit.DAYS);
     }
 
     private LocalDate today(Actor actor) {

@@ -12,13 +12,10 @@ import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.About;
 import org.redress.ground.notification.FreshLink;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
-import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +31,7 @@ class FollowUpSending {
     private final FollowUpRules rules;
     private final AskedMatters matters;
     private final Customers customers;
-    private final Messages messages;
+    private final Notices notices;
     private final AnswerLinks links;
     private final Clock clock;
 
@@ -43,14 +40,14 @@ class FollowUpSending {
             FollowUpRules rules,
             AskedMatters matters,
             Customers customers,
-            Messages messages,
+            Notices notices,
             AnswerLinks links,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.matters = matters;
         this.customers = customers;
-        this.messages = messages;
+        this.notices = notices;
         this.links = links;
         this.clock = clock;
     }
@@ -84,12 +81,11 @@ class FollowUpSending {
     /** Forgets links that have not been good for as long as nobody asks about a closing any more; so many at most, how many. */
     @Transactional
     public int forget(Actor product) {
-        Instant before = clock.instant().minus(rules.goodFor(product)).minus(rules.window(product));
-        return links.purge(product.bureau(), before, ROUND);
+        return links.purge(product.bureau(), rules.forgottenBefore(product, clock.instant()), ROUND);
     }
 
     private void begin(Actor product, FollowUp one, Instant now) {
-        if (rows.askedSince(product.bureau(), one.customer(), one.ticket(), now.minus(rules.pause(product)))) {
+        if (rows.askedSince(product.bureau(), one.customer(), one.ticket(), rules.pausedSince(product, now))) {
             rows.state(product.bureau(), one.id(), FollowUpState.DROPPED, null);
             step(product, one, FollowUpStep.What.SPARED, now);
             return;
@@ -106,8 +102,8 @@ class FollowUpSending {
             step(product, one, FollowUpStep.What.UNREACHED, now);
             return;
         }
-        Instant until = now.plus(rules.goodFor(product));
-        rows.asked(product.bureau(), one.id(), now, now.plus(rules.reminder(product)), until);
+        Instant until = rules.endsAt(product, now);
+        rows.asked(product.bureau(), one.id(), now, rules.remindsAt(product, now), until);
         send(product, one, matter, way.get(), ASK, until);
         step(product, one, FollowUpStep.What.ASKED, now);
     }
@@ -137,28 +133,19 @@ class FollowUpSending {
 
     private void send(Actor product, FollowUp one, AskedMatter matter, ReachPoint to, String what, Instant until) {
         String code = (one.run() == null ? "followup." : "followup.run.") + what;
-        Words words = Words.of(Words.CHINESE); // customers' own language is not known; the bureau's is spoken
-        Map<String, String> parameters = new HashMap<>();
-        if (one.run() == null) {
-            parameters.put("number", matter.number());
-            parameters.put("subject", matter.subject());
-        } else {
-            parameters.put("place", matter.number());
-        }
-        parameters.put("link", FreshLink.PLACE);
-        parameters.put("until", words.date(until.atZone(product.zone()).toLocalDate()));
-        messages.send(
-                product,
-                new Message(
-                        code,
-                        to.kind() == ReachPoint.Kind.EMAIL ? MessageChannel.EMAIL : MessageChannel.SMS,
-                        Words.CHINESE,
-                        Recipient.customer(one.customer().value(), to.address(), to.consented()),
-                        new About(
-                                FollowUps.KIND, one.id().value(), one.run() == null ? matter.number() : "", one.path()),
-                        code,
-                        parameters,
-                        false));
+        About about = new About(FollowUps.KIND, one.id().value(), one.run() == null ? matter.number() : "", one.path());
+        notices.write(product, one.customer(), to, new Notice(code, about, code, words -> {
+            Map<String, String> says = new HashMap<>();
+            if (one.run() == null) {
+                says.put("number", matter.number());
+                says.put("subject", matter.subject());
+            } else {
+                says.put("place", matter.number());
+            }
+            says.put("link", FreshLink.PLACE);
+            says.put("until", words.date(until.atZone(product.zone()).toLocalDate()));
+            return says;
+        }));
     }
 
     private void step(Actor product, FollowUp one, FollowUpStep.What what, Instant now) {

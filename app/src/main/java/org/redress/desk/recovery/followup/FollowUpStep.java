@@ -13,6 +13,8 @@ public record FollowUpStep(Instant at, StaffId by, What what, String words) {
         UNREACHED,
         /** A link or its reminder came back, or nobody took it. */
         UNDELIVERED,
+        /** A lost link went out once more. */
+        SENT_AGAIN,
         REMINDED,
         EXPIRED,
         /** The matter was opened again. */

@@ -39,7 +39,7 @@ public class FollowUps {
     public static final String KIND = "followup";
 
     private static final String RUN = """
-            select count(*), count(asked_at), count(answered_at), count(*) filter (where recovery > :bad),
+            select count(*), count(asked_at) filter (where state <> 'UNREACHED'), count(answered_at), count(*) filter (where recovery > :bad),
                    count(*) filter (where bad), count(*) filter (where callback = 'OPEN')
               from recovery.follow_up where bureau = :bureau and run = :run
             """;
@@ -190,7 +190,7 @@ public class FollowUps {
             throw Problem.absent("customer.absent");
         }
         Instant now = now();
-        if (rows.comparedSince(actor.bureau(), customer, now.minus(rules.pause(actor)))) {
+        if (rows.comparedSince(actor.bureau(), customer, rules.pausedSince(actor, now))) {
             throw Problem.conflict("followup.compared");
         }
         FollowUpId id = new FollowUpId(Ids.next());

@@ -1,6 +1,9 @@
 package org.redress.desk.recovery.followup;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 
 /**
@@ -52,6 +55,28 @@ public record Marks(
      */
     boolean bad(int limit) {
         return low(recovery, limit) || low(service, limit) || low(stay, limit) || Boolean.TRUE.equals(elsewhere);
+    }
+
+    /**
+     * What of it gives reason to call.
+     *
+     * @param limit a mark at or below it is bad
+     */
+    String why(int limit, Words words) {
+        List<String> bad = new ArrayList<>();
+        low(bad, words, "followup.mark.recovery", recovery, limit);
+        low(bad, words, "followup.mark.service", service, limit);
+        low(bad, words, "followup.mark.stay", stay, limit);
+        if (Boolean.TRUE.equals(elsewhere)) {
+            bad.add(words.text("followup.mark.elsewhere"));
+        }
+        return String.join(words.text("followup.why.and"), bad);
+    }
+
+    private static void low(List<String> bad, Words words, String key, @Nullable Integer mark, int limit) {
+        if (mark != null && low(mark, limit)) {
+            bad.add(words.text("followup.why.mark", words.text(key), mark));
+        }
     }
 
     private static boolean low(@Nullable Integer mark, int limit) {

@@ -49,7 +49,7 @@ class RunAsking implements OutboxListener {
                 .filter(now -> now.state() == CreditRunState.POSTED)
                 .isPresent()) {
             List<CustomerId> chosen = runs.sample(product, run, rules.runSample(product), rules.runLeast(product));
-            Instant next = moved.at().plus(rules.delay(product));
+            Instant next = rules.asksAt(product, moved.at());
             steps(
                     product,
                     rows.planRun(product.bureau(), run, chosen, moved.at(), next),

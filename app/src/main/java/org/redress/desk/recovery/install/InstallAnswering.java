@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.identity.BureauId;
-import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.Superiors;
 import org.springframework.stereotype.Component;
 
-/** Who answers for an installation: the head of the unit that installs it, else nobody below the general manager. */
+/** Who answers for an installation: whoever leads the unit that installs it, else the next above it. */
 @Component
 class InstallAnswering implements Answering {
 
@@ -37,8 +36,7 @@ class InstallAnswering implements Answering {
         Map<UUID, Matter> matters = new HashMap<>();
         for (Install one : rows.of(bureau, subjects, "")) {
             superiors
-                    .holder(bureau, one.unit(), Posts.HEAD, clock.instant())
-                    .or(() -> superiors.holder(bureau, one.unit(), Posts.GENERAL_MANAGER, clock.instant()))
+                    .leader(bureau, one.unit(), clock.instant())
                     .ifPresent(person -> matters.put(
                             one.id().value(), new Matter(person, one.unit(), one.number(), one.number(), PATH)));
         }

@@ -1,21 +1,13 @@
 package org.redress.desk.recovery.install;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Staff;
-import org.redress.ground.identity.StaffId;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
-import org.redress.ground.party.Customers;
-import org.redress.ground.party.ReachPoint;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class InstallNotices {
 
-    /** Customers' own language is not known; the bureau's is spoken. */
-    private static final Locale LANGUAGE = Words.CHINESE;
-
     private static final String UNREACHED = "install.unreached";
 
-    private final Messages messages;
-    private final Customers customers;
+    private final Notices notices;
     private final InstallAnswering answering;
-    private final Staff staff;
 
-    InstallNotices(Messages messages, Customers customers, InstallAnswering answering, Staff staff) {
-        this.messages = messages;
-        this.customers = customers;
+    InstallNotices(Notices notices, InstallAnswering answering) {
+        this.notices = notices;
         this.answering = answering;
-        this.staff = staff;
     }
 
     /** It was not done on its day. */
@@ -50,7 +35,7 @@ class InstallNotices {
                 one,
                 "install.late",
                 "late",
-                Map.of("number", one.number(), "due", Words.of(LANGUAGE).date(one.due())));
+                words -> Map.of("number", one.number(), "due", words.date(one.due())));
     }
 
     /** It works, and so much is owed; again, with a correction. */
@@ -60,30 +45,18 @@ class InstallNotices {
                 one,
                 "install.damages",
                 "damages." + seq,
-                Map.of(
+                words -> Map.of(
                         "number", one.number(),
-                        "count", Words.of(LANGUAGE).number(damages.days()),
-                        "sum", Words.of(LANGUAGE).money(damages.sum())));
+                        "count", words.number(damages.days()),
+                        "sum", words.money(damages.sum())));
     }
 
-    private void write(Actor product, Install one, String code, String occasion, Map<String, String> parameters) {
-        Optional<ReachPoint> to = customers.reach(product, one.customer());
-        if (to.isEmpty()) {
+    private void write(
+            Actor product, Install one, String code, String occasion, Function<Words, Map<String, String>> says) {
+        if (notices.write(product, one.customer(), new Notice(code, about(one), occasion, says))
+                .isEmpty()) {
             unreached(product, one, code, occasion);
-            return;
         }
-        ReachPoint point = to.get();
-        messages.send(
-                product,
-                new Message(
-                        code,
-                        channel(point.kind()),
-                        LANGUAGE,
-                        Recipient.customer(one.customer().value(), point.address(), point.consented()),
-                        about(one),
-                        occasion,
-                        parameters,
-                        false));
     }
 
     /**
@@ -98,35 +71,17 @@ class InstallNotices {
         if (matter == null) {
             return;
         }
-        StaffId to = matter.responsible();
-        StaffMember reader = staff.members(product, List.of(to)).get(to);
-        Locale language = reader == null || reader.language() == null ? LANGUAGE : reader.language();
-        messages.send(
+        notices.ring(
                 product,
-                new Message(
+                matter.responsible(),
+                new Notice(
                         UNREACHED,
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(to),
                         about(one),
                         UNREACHED + "." + occasion,
-                        Map.of(
-                                "number",
-                                one.number(),
-                                "what",
-                                Words.of(language).text("message.code." + code)),
-                        false));
+                        words -> Map.of("number", one.number(), "what", words.text("message.code." + code))));
     }
 
     private static About about(Install one) {
         return new About(InstallBook.KIND, one.id().value(), "", InstallAnswering.PATH);
-    }
-
-    private static MessageChannel channel(ReachPoint.Kind kind) {
-        return switch (kind) {
-            case MOBILE -> MessageChannel.SMS;
-            case EMAIL -> MessageChannel.EMAIL;
-            case POST -> MessageChannel.LETTER;
-        };
     }
 }

@@ -1,5 +1,8 @@
 package org.redress.desk.recovery.install;
 
+import java.util.List;
+import java.util.UUID;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.party.Blackout;
@@ -13,15 +16,18 @@ class InstallRedaction implements Redactable {
 
     private final InstallRows rows;
     private final Messages messages;
+    private final ClockWords clocks;
 
-    InstallRedaction(InstallRows rows, Messages messages) {
+    InstallRedaction(InstallRows rows, Messages messages, ClockWords clocks) {
         this.rows = rows;
         this.messages = messages;
+        this.clocks = clocks;
     }
 
     @Override
     public int redact(Actor actor, CustomerId customer, Blackout words) {
-        return messages.redact(
-                actor, InstallBook.KIND, rows.ofCustomer(actor.bureau(), customer), words::over, Blackout.COVER);
+        List<UUID> installs = rows.ofCustomer(actor.bureau(), customer);
+        return messages.redact(actor, InstallBook.KIND, installs, words::over, Blackout.COVER)
+                + clocks.redact(actor, InstallBook.KIND, installs, words);
     }
 }

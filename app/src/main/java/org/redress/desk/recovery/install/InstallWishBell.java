@@ -2,26 +2,18 @@ package org.redress.desk.recovery.install;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.redress.desk.recovery.authority.Kinships;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Posts;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
-import org.redress.platform.text.Words;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.springframework.stereotype.Component;
 
 /** Somebody who may say the same hears that a change waits for it: whoever leads the unit that installs, or stands above it. */
@@ -33,24 +25,16 @@ class InstallWishBell {
     private final Superiors superiors;
     private final SecondWord second;
     private final Kinships kinships;
-    private final Messages messages;
-    private final Staff staff;
+    private final Notices notices;
     private final Bureaus bureaus;
     private final Clock clock;
 
     InstallWishBell(
-            Superiors superiors,
-            SecondWord second,
-            Kinships kinships,
-            Messages messages,
-            Staff staff,
-            Bureaus bureaus,
-            Clock clock) {
+            Superiors superiors, SecondWord second, Kinships kinships, Notices notices, Bureaus bureaus, Clock clock) {
         this.superiors = superiors;
         this.second = second;
         this.kinships = kinships;
-        this.messages = messages;
-        this.staff = staff;
+        this.notices = notices;
         this.bureaus = bureaus;
         this.clock = clock;
     }
@@ -60,48 +44,36 @@ class InstallWishBell {
      *
      * @param wished with the day that was wished
      * @param answered whether whoever wished it answers for the sum
+     * @return whether there is anybody who could be asked
      */
-    void ring(Actor wisher, Install wished, Money sum, boolean answered) {
+    boolean ring(Actor wisher, Install wished, Money sum, boolean answered) {
         Actor product = bureaus.command(bureaus.get(wisher.bureau()));
-        hearing(wisher, wished, sum, answered)
-                .flatMap(person -> staff.find(product, person))
-                .ifPresent(person -> write(product, wisher, person, wished, sum));
+        Optional<StaffId> reader = hearing(wisher, wished, sum, answered);
+        reader.ifPresent(person -> notices.ring(product, person, notice(wisher, wished, sum)));
+        return reader.isPresent();
     }
 
     private Optional<StaffId> hearing(Actor wisher, Install wished, Money sum, boolean answered) {
         Instant now = clock.instant();
         Instant since = wished.ordered().atStartOfDay(wisher.zone()).toInstant();
-        return Stream.of(Posts.HEAD, Posts.DIRECTOR, Posts.GENERAL_MANAGER)
-                .flatMap(post -> superiors.holder(wisher.bureau(), wished.unit(), post, now).stream())
+        return superiors
+                .leaders(wisher.bureau(), wished.unit(), now)
                 .filter(person -> !person.equals(wisher.staff()))
                 .filter(person -> !kinships.related(wisher.bureau(), person, wished.customer(), since))
-                .filter(person -> answered
-                        || second.answering(wisher, Set.of(person), sum).contains(person))
+                .filter(person -> answered || second.answers(wisher, second.here(wisher, Set.of(person)), sum))
                 .findFirst();
     }
 
-    private void write(Actor product, Actor wisher, StaffMember person, Install wished, Money sum) {
-        Locale language = person.language() == null ? Words.CHINESE : person.language();
-        messages.send(
-                product,
-                new Message(
-                        CODE,
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(person.id()),
-                        new About(
-                                InstallBook.KIND,
-                                wished.id().value(),
-                                wished.number(),
-                                InstallAnswering.PATH + "?view=WAITING"),
-                        CODE + "." + wished.version() + "." + wisher.staff().value() + "." + wished.done(),
-                        Map.of(
-                                "number",
-                                wished.number(),
-                                "person",
-                                wisher.name(),
-                                "sum",
-                                Words.of(language).money(sum)),
-                        true));
+    private static Notice notice(Actor wisher, Install wished, Money sum) {
+        return new Notice(
+                CODE,
+                new About(
+                        InstallBook.KIND,
+                        wished.id().value(),
+                        wished.number(),
+                        InstallAnswering.PATH + "?view=WAITING"),
+                CODE + "." + wished.version() + "." + wisher.staff().value() + "." + wished.done(),
+                words -> Map.of("number", wished.number(), "person", wisher.name(), "sum", words.money(sum)),
+                true);
     }
 }

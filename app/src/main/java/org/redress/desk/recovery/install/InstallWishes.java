@@ -16,6 +16,7 @@ import org.redress.desk.recovery.authority.AuthorityLimits;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
+import org.redress.ground.identity.StaffMember;
 import org.redress.ground.trail.Trail;
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,9 @@ public class InstallWishes {
 
     /**
      * A change that is for two people, of whom one leads or may give what it comes to, and that they have not both said: it is
-     * noted, and somebody who may say the same hears of it. The first that is said may bring what they could give in one case,
-     * a change of that nothing more. What was undone since counts as said: it is not said anew by one person.
+     * noted, and somebody who may say the same hears of it. Whoever was shut out since has said nothing. The first that is said
+     * may bring what they could give in one case, a change of that nothing more. What was undone since counts as said: it is
+     * not said anew by one person.
      */
     Optional<InstallResult> waits(Actor actor, Install before, int version, @Nullable LocalDate day, boolean ours) {
         if (day == null || version != before.version()) {
@@ -65,21 +67,20 @@ public class InstallWishes {
         if (!sum.isGreaterThan(alone(actor, before))) {
             return Optional.empty();
         }
-        List<StaffId> others = wishes.others(actor, wished);
+        Map<StaffId, StaffMember> others = second.here(actor, wishes.others(actor, wished));
         boolean answers = second.answers(actor, sum);
-        if (!others.isEmpty()
-                && (answers || !second.answering(actor, others, sum).isEmpty())) {
+        if (!others.isEmpty() && (answers || second.answers(actor, others, sum))) {
             return Optional.empty();
         }
         wishes.put(actor, wished, clock.instant());
-        bell.ring(actor, wished, sum, answers);
+        boolean asked = bell.ring(actor, wished, sum, answers);
         trail.record(
                 actor,
                 "install.wish",
                 InstallBook.KIND,
                 before.id().value(),
                 "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
-        return Optional.of(new InstallResult.Waits(before, answers));
+        return Optional.of(new InstallResult.Waits(before, answers, asked));
     }
 
     /** Up to which damages one person's word is enough. */
@@ -96,34 +97,43 @@ public class InstallWishes {
     /**
      * A wish as a reader finds it.
      *
+     * @param counts whether whoever wished it still works here
      * @param answered whether whoever wished it answers for the sum, so that anybody else's like wish makes it
      * @param enough whether the reader's makes it
      */
-    public record Waiting(InstallWish wish, boolean answered, boolean enough) {}
+    public record Waiting(InstallWish wish, boolean counts, boolean answered, boolean enough) {}
 
     /** The changes that wait, of those installations that have any; like ones one after another. */
     public Map<InstallId, List<Waiting>> of(Actor actor, Collection<Install> ones) {
         actor.require(Action.READ, InstallBook.KIND);
         Map<InstallId, List<InstallWish>> wished =
                 wishes.waiting(actor.bureau(), ones).stream().collect(Collectors.groupingBy(InstallWish::install));
+        Map<StaffId, StaffMember> here = second.here(
+                actor,
+                wished.values().stream()
+                        .flatMap(List::stream)
+                        .map(InstallWish::by)
+                        .collect(Collectors.toSet()));
         Map<InstallId, List<Waiting>> waiting = new HashMap<>();
         for (Install one : ones) {
             List<InstallWish> its = wished.getOrDefault(one.id(), List.of());
             if (!its.isEmpty()) {
                 waiting.put(
                         one.id(),
-                        its.stream().map(wish -> found(actor, one, wish)).toList());
+                        its.stream()
+                                .map(wish -> found(actor, one, wish, here.get(wish.by())))
+                                .toList());
             }
         }
         return waiting;
     }
 
-    private Waiting found(Actor reader, Install one, InstallWish wish) {
+    private Waiting found(Actor reader, Install one, InstallWish wish, @Nullable StaffMember by) {
         Money sum = late.reckon(reader, one.as(wish.done(), wish.ours()), wish.done())
                 .sum();
-        boolean answered = !second.answering(reader, List.of(wish.by()), sum).isEmpty();
-        boolean enough = !wish.by().equals(reader.staff()) && (answered || second.answers(reader, sum));
-        return new Waiting(wish, answered, enough);
+        boolean answered = by != null && second.answers(reader, by, sum);
+        boolean enough = by != null && !wish.by().equals(reader.staff()) && (answered || second.answers(reader, sum));
+        return new Waiting(wish, by != null, answered, enough);
     }
 
     /** Installations of which a change waits for a second person, the longest due first, from after a place in that order. */

@@ -3,7 +3,7 @@ package org.redress.desk.recovery.install;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.joda.money.Money;
 import org.redress.desk.recovery.authority.AuthorityLimits;
@@ -14,7 +14,10 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.springframework.stereotype.Component;
 
-/** Of two who say the same of an installation one must answer for the sum: they lead, or may give as much in one case. */
+/**
+ * Of two who say the same of an installation one must answer for the sum: they lead, or may give as much in one case. Whoever was
+ * shut out says nothing any more, neither for the sum nor beside somebody who does.
+ */
 @Component
 class SecondWord {
 
@@ -28,16 +31,26 @@ class SecondWord {
         this.clock = clock;
     }
 
+    /** Those of some people whose word counts: who still work here; one query. */
+    Map<StaffId, StaffMember> here(Actor actor, Collection<StaffId> people) {
+        return staff.members(actor, people).values().stream()
+                .filter(StaffMember::active)
+                .collect(Collectors.toMap(StaffMember::id, one -> one));
+    }
+
+    /** Whether the actor answers for a sum. */
     boolean answers(Actor actor, Money sum) {
         return answers(actor, actor.post(), sum);
     }
 
-    /** Those of some people who answer for it, by the posts that they hold now. */
-    Set<StaffId> answering(Actor actor, Collection<StaffId> people, Money sum) {
-        return staff.members(actor, people).values().stream()
-                .filter(one -> answers(actor, one.post(), sum))
-                .map(StaffMember::id)
-                .collect(Collectors.toSet());
+    /** Whether any of some people does, by the posts that they hold now. */
+    boolean answers(Actor actor, Map<StaffId, StaffMember> people, Money sum) {
+        return people.values().stream().anyMatch(one -> answers(actor, one, sum));
+    }
+
+    /** Whether somebody does, by the post that they hold now. */
+    boolean answers(Actor actor, StaffMember person, Money sum) {
+        return answers(actor, person.post(), sum);
     }
 
     private boolean answers(Actor actor, String post, Money sum) {

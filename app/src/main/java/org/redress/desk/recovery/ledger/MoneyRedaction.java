@@ -2,6 +2,7 @@ package org.redress.desk.recovery.ledger;
 
 import java.util.List;
 import java.util.UUID;
+import org.redress.ground.commitment.ClockWords;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.Blackout;
 import org.redress.ground.party.CoveredTexts;
@@ -23,10 +24,12 @@ class MoneyRedaction implements Redactable {
 
     private final JdbcClient jdbc;
     private final CoveredTexts texts;
+    private final ClockWords clocks;
 
-    MoneyRedaction(JdbcClient jdbc, CoveredTexts texts) {
+    MoneyRedaction(JdbcClient jdbc, CoveredTexts texts, ClockWords clocks) {
         this.jdbc = jdbc;
         this.texts = texts;
+        this.clocks = clocks;
     }
 
     @Override
@@ -36,7 +39,8 @@ class MoneyRedaction implements Redactable {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
         return TABLES.stream()
-                .mapToInt(table -> texts.cover(actor.bureau(), table, given, words))
-                .sum();
+                        .mapToInt(table -> texts.cover(actor.bureau(), table, given, words))
+                        .sum()
+                + clocks.redact(actor, Compensations.KIND, given, words);
     }
 }

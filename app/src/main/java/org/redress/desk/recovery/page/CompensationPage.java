@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.billing.AdjustmentRow;
-import org.redress.desk.recovery.duplicate.Earlier;
+import org.redress.desk.recovery.duplicate.EarlierCases;
 import org.redress.desk.recovery.ledger.BudgetLeft;
 import org.redress.desk.recovery.ledger.Entry;
 import org.redress.ground.identity.StaffId;
@@ -16,7 +16,7 @@ import org.redress.platform.web.Attempt;
 /**
  * A compensation: what happened to it, who said yes, and what billing has of it.
  *
- * @param earlier what was given before for what may be the same failure, while a decision waits
+ * @param earlier what the customer has had before for what may be the same failure, while a decision waits
  * @param budget that pays for it, or null where there is none or it is not for this reader
  * @param full whether this reader sees everybody's compensations, or gave this one: else only what became of it
  */
@@ -24,7 +24,7 @@ public record CompensationPage(
         MoneyRow row,
         List<Entry> entries,
         List<AdjustmentRow> billing,
-        List<Earlier> earlier,
+        EarlierCases earlier,
         @Nullable BudgetLeft budget,
         boolean full,
         Map<StaffId, StaffMember> people,

@@ -15,6 +15,7 @@ import org.redress.desk.recovery.authority.ApprovalStep;
 import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.billing.AdjustmentRow;
 import org.redress.desk.recovery.billing.Adjustments;
+import org.redress.desk.recovery.duplicate.EarlierCases;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
@@ -209,7 +210,7 @@ class MoneyDesk {
                         row,
                         entries,
                         told,
-                        row.open() == null || row.ticket() == null ? List.of() : approvals.earlier(actor, one),
+                        row.open() == null || row.ticket() == null ? EarlierCases.NONE : approvals.earlier(actor, one),
                         one.budget() == null || !full
                                 ? null
                                 : ledger.left(actor, one.budget()).orElse(null),

@@ -25,6 +25,7 @@ class PlanViews {
     private final Plans plans;
     private final PlanDeeds deeds;
     private final Situations situations;
+    private final PlanOffers offers;
     private final Tickets tickets;
     private final Remedies remedies;
     private final VoiceViews voices;
@@ -34,6 +35,7 @@ class PlanViews {
             Plans plans,
             PlanDeeds deeds,
             Situations situations,
+            PlanOffers offers,
             Tickets tickets,
             Remedies remedies,
             VoiceViews voices,
@@ -41,6 +43,7 @@ class PlanViews {
         this.plans = plans;
         this.deeds = deeds;
         this.situations = situations;
+        this.offers = offers;
         this.tickets = tickets;
         this.remedies = remedies;
         this.voices = voices;
@@ -66,7 +69,7 @@ class PlanViews {
         return new PlanShown(
                 ticket.id(),
                 Plans.seen(situation),
-                ComposePlanPolicy.compose(situation),
+                offers.of(actor, ticket.id(), situation),
                 plan,
                 done,
                 names(actor, all, done),

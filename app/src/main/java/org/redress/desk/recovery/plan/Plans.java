@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.PriorityNeedsRepairPolicy;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RemedyId;
 import org.redress.desk.recovery.RemedyKind;
@@ -40,6 +41,8 @@ public class Plans {
 
     private final PlanRows rows;
     private final Situations situations;
+    private final PlanOffers offers;
+    private final PriorityNeedsRepairPolicy repairs;
     private final PlanDeeds deeds;
     private final Tickets tickets;
     private final Remedies remedies;
@@ -50,6 +53,8 @@ public class Plans {
     Plans(
             PlanRows rows,
             Situations situations,
+            PlanOffers offers,
+            PriorityNeedsRepairPolicy repairs,
             PlanDeeds deeds,
             Tickets tickets,
             Remedies remedies,
@@ -58,6 +63,8 @@ public class Plans {
             Clock clock) {
         this.rows = rows;
         this.situations = situations;
+        this.offers = offers;
+        this.repairs = repairs;
         this.deeds = deeds;
         this.tickets = tickets;
         this.remedies = remedies;
@@ -69,7 +76,7 @@ public class Plans {
     /** What is offered for a ticket as things are, the first first. */
     public List<OfferedLine> offer(Actor actor, TicketId ticket) {
         actor.require(Action.READ, KIND);
-        return ComposePlanPolicy.compose(situations.of(actor, tickets.get(actor, ticket)));
+        return offers.of(actor, ticket, situations.of(actor, tickets.get(actor, ticket)));
     }
 
     /** The plans of a ticket, the latest first. */
@@ -104,7 +111,8 @@ public class Plans {
      * @param chosen each remedy once, in order
      * @param why it is not what is offered
      * @throws Problem {@code plan.reason} with the field {@code reason} where it differs and nobody says why; {@code
-     *     plan.twice} for a remedy that stands twice in it
+     *     plan.twice} for a remedy that stands twice in it, {@code remedy.norepair} for a repair that comes first where none
+     *     is to be done
      */
     @Transactional
     public PlanResult make(Actor actor, TicketId id, int seen, List<Chosen> chosen, String why) {
@@ -119,12 +127,13 @@ public class Plans {
         if (chosen.stream().map(Chosen::kind).distinct().count() < chosen.size()) {
             throw Problem.invalid("plan.twice", REASON);
         }
+        chosen.forEach(one -> repairs.check(actor, id, one.kind(), REASON));
         rows.hold(actor.bureau(), id);
         if (rows.latest(actor.bureau(), id) != seen) {
             return new PlanResult.Refused(PlanResult.Why.MOVED);
         }
         Situation situation = situations.of(actor, ticket);
-        List<OfferedLine> offered = ComposePlanPolicy.compose(situation);
+        List<OfferedLine> offered = offers.of(actor, id, situation);
         boolean followed = chosen.equals(offered.stream()
                 .map(line -> new Chosen(line.kind(), line.speaker()))
                 .toList());
@@ -214,6 +223,9 @@ public class Plans {
         }
         if (!line.speaker().covers(actor.post())) {
             return new TickResult.Refused(TickResult.Why.SPEAKER);
+        }
+        if (!repairs.allows(actor, plan.ticket(), kind)) {
+            return new TickResult.Refused(TickResult.Why.NO_REPAIR);
         }
         RemedyId given = remedies.give(actor, plan.ticket(), kind, sum, note, note);
         reactions.look(actor, plan.ticket());

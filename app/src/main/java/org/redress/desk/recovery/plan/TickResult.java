@@ -22,7 +22,9 @@ public sealed interface TickResult {
         SUPERSEDED,
         ENDED,
         /** Somebody more senior has to give it. */
-        SPEAKER;
+        SPEAKER,
+        /** It would come first, and nothing is to be repaired. */
+        NO_REPAIR;
 
         public String text(Words words) {
             return words.text("plan.tick.refused." + name());

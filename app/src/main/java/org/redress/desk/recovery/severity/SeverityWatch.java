@@ -23,6 +23,10 @@ class SeverityWatch {
 
     private static final Logger log = LoggerFactory.getLogger(SeverityWatch.class);
     private static final int BATCH = 100;
+
+    /** Of what files brought, in a run: minutes of work, so that other work comes in between; half an hour later it goes on. */
+    private static final int BATCHES = 100;
+
     private static final UUID LAST = new UUID(-1, -1);
 
     @Bean
@@ -33,17 +37,35 @@ class SeverityWatch {
                 () -> bureaus.list().stream().map(Bureau::id).forEach(bureau -> look(severities, rows, bureau)));
     }
 
-    /** The newest first, so that what cannot be reckoned stands in nobody's way; each batch upwards, as others hold tickets. */
-    private static void rate(Severities severities, BureauId bureau) {
-        List<TicketId> batch = severities.unrated(bureau, LAST, BATCH);
-        while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            try {
-                severities.reckon(bureau, batch.reversed());
-            } catch (RuntimeException e) {
-                log.error("imported tickets of bureau {} cannot be rated", bureau.value(), e);
-            }
-            batch = severities.unrated(bureau, batch.getLast().value(), BATCH);
+    /** The newest first; each batch upwards, as others hold tickets. What is left when the batches are used up comes next time. */
+    static void rate(Severities severities, BureauId bureau, int size, int batches) {
+        List<TicketId> batch = severities.unrated(bureau, LAST, size);
+        for (int done = 0; done < batches && !batch.isEmpty() && going(); done++) {
+            together(severities, bureau, batch.reversed());
+            batch = severities.unrated(bureau, batch.getLast().value(), size);
         }
+    }
+
+    /** In one transaction; where that fails, each in its own, so that one that cannot be reckoned keeps no other from it. */
+    private static void together(Severities severities, BureauId bureau, List<TicketId> batch) {
+        try {
+            severities.reckon(bureau, batch);
+        } catch (RuntimeException e) {
+            log.warn("{} tickets of bureau {} are reckoned one by one", batch.size(), bureau.value(), e);
+            batch.stream().takeWhile(one -> going()).forEach(one -> alone(severities, bureau, one));
+        }
+    }
+
+    private static void alone(Severities severities, BureauId bureau, TicketId ticket) {
+        try {
+            severities.reckon(bureau, List.of(ticket));
+        } catch (RuntimeException e) {
+            log.error("ticket {} of bureau {} cannot be reckoned", ticket.value(), bureau.value(), e);
+        }
+    }
+
+    private static boolean going() {
+        return !Thread.currentThread().isInterrupted();
     }
 
     static void look(Severities severities, SeverityRows rows, BureauId bureau) {
@@ -52,20 +74,20 @@ class SeverityWatch {
             int rules = severities.rules(bureau);
             reckon(severities, bureau, after -> rows.older(bureau, rules, after, BATCH));
             List<TicketId> untold = rows.unmarked(bureau, BATCH);
-            while (!untold.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            while (!untold.isEmpty() && going()) {
                 severities.mark(bureau, untold);
                 untold = rows.unmarked(bureau, BATCH);
             }
         } catch (RuntimeException e) {
             log.error("severities of bureau {} cannot be reckoned", bureau.value(), e);
         }
-        rate(severities, bureau);
+        rate(severities, bureau, BATCH, BATCHES);
     }
 
     private static void reckon(Severities severities, BureauId bureau, Function<UUID, List<TicketId>> after) {
         List<TicketId> batch = after.apply(new UUID(0, 0));
-        while (!batch.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            severities.reckon(bureau, batch);
+        while (!batch.isEmpty() && going()) {
+            together(severities, bureau, batch);
             batch = after.apply(batch.getLast().value());
         }
     }

@@ -7,39 +7,26 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.redress.platform.web.FormDrafts;
 
-/**
- * What the reader has written about a ticket and not sent, by form.
- *
- * @param version of the ticket now
- */
-public record Drafted(Map<String, FormDrafts.Draft> byForm, int version, ZoneId zone, Instant now) {
-
-    /** Carries the version of the ticket that its writer saw. */
-    static final String VERSION = "version";
+/** What the reader has written about a ticket and not sent, by form. */
+public record Drafted(Map<String, FormDrafts.Draft> byForm, ZoneId zone) {
 
     /** The fields in which a person writes sentences. */
     static final List<String> WRITTEN =
             List.of("text", "reason", "withoutAnswer", "withoutSettlement", "kindEvidence", "attributionEvidence");
 
     /**
-     * One of them as its form shows it.
+     * One of them as it was written.
      *
-     * @param behind whether the ticket has changed since
+     * @param name under which it is kept
      */
-    public record Line(String form, Instant savedAt, String words, boolean behind) {}
+    public record Line(String form, String name, long version, Instant savedAt, String words) {}
 
-    Line line(FormDrafts.Draft draft) {
-        return line(draft, field -> true);
-    }
-
-    Line line(FormDrafts.Draft draft, Predicate<String> fields) {
-        String seen = draft.typed().getOrDefault(VERSION, "");
-        return new Line(
-                draft.form(), draft.savedAt(), words(draft.typed(), fields), !seen.equals(Integer.toString(version)));
+    static Line line(String form, FormDrafts.Draft draft, Predicate<String> fields) {
+        return new Line(form, draft.form(), draft.version(), draft.savedAt(), words(draft.typed(), fields));
     }
 
     /** The sentences among what was typed into some of the fields, each a paragraph. */
-    static String words(Map<String, String> typed, Predicate<String> fields) {
+    private static String words(Map<String, String> typed, Predicate<String> fields) {
         return String.join(
                 "\n\n",
                 WRITTEN.stream()

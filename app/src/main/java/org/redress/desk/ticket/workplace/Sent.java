@@ -1,7 +1,6 @@
 package org.redress.desk.ticket.workplace;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
 
 /**
@@ -10,9 +9,8 @@ import org.redress.desk.ticket.TicketId;
  * @param id of the ticket, from the path
  * @param version of the ticket that its writer saw
  * @param formKey by which it counts once
- * @param seen the version of the draft that stood in it; null where there was none
  */
-record Sent(UUID id, int version, String formKey, @Nullable Long seen) {
+record Sent(UUID id, int version, String formKey) {
 
     TicketId ticket() {
         return new TicketId(id);

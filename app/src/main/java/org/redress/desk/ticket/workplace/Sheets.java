@@ -97,7 +97,7 @@ class Sheets {
                 around.joined(actor, ticket, story),
                 panels.above(actor, id),
                 panels.beside(actor, id),
-                drafts.of(actor, id, ticket.version()),
+                drafts.of(actor, id),
                 attempt,
                 attempt == null || attempt.seen() == null
                         ? List.of()

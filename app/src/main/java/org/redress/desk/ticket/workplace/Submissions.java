@@ -17,18 +17,16 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Takes a form of a ticket once, then leads to the ticket; where it cannot be taken, the page comes back with everything
- * that was typed and says why. What is sent is a draft no longer; what was not taken is kept as one.
+ * that was typed and says why.
  */
 @Component
 class Submissions {
 
     private final FormKeys keys;
-    private final TicketDrafts drafts;
     private final Desk desk;
 
-    Submissions(FormKeys keys, TicketDrafts drafts, Desk desk) {
+    Submissions(FormKeys keys, Desk desk) {
         this.keys = keys;
-        this.drafts = drafts;
         this.desk = desk;
     }
 
@@ -64,7 +62,6 @@ class Submissions {
                 change.get().ifPresent(attempt -> {
                     throw new NotDone(attempt);
                 });
-                drafts.clear(form.actor(), form.sent(), form.form());
                 return ticket;
             });
             return Page.then(next, notice);
@@ -84,7 +81,6 @@ class Submissions {
     }
 
     private ModelAndView again(Form form, Attempt attempt, HttpStatus status) {
-        drafts.keepRefused(form.actor(), form.sent(), form.form(), form.typed());
         return desk.again(
                 form.actor(), form.words(), form.address(), form.sent().ticket(), attempt, status);
     }

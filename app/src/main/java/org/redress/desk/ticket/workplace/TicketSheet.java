@@ -16,8 +16,6 @@ import org.redress.ground.identity.StaffMember;
 import org.redress.ground.party.ContactDetails;
 import org.redress.ground.party.CustomerCard;
 import org.redress.platform.web.ClockChip;
-import org.redress.platform.web.DraftKept;
-import org.redress.platform.web.FormDrafts;
 import org.redress.platform.web.Step;
 
 /**
@@ -115,11 +113,10 @@ public record TicketSheet(
         return address.form(ticket.id(), act);
     }
 
-    /** What stands in a field: what was typed where the form came back or waits as a draft, else the given. */
+    /** What stands in a field: what was typed where the form came back, else the given. */
     public String value(String form, String name, String otherwise) {
         String typed = attempt == null ? null : attempt.typed(form, name);
-        FormDrafts.Draft draft = drafts.byForm().get(form);
-        return typed != null ? typed : draft == null ? otherwise : draft.typed().getOrDefault(name, otherwise);
+        return typed != null ? typed : otherwise;
     }
 
     /** Whether this reason stands chosen in the form of a pause: the one of before where the reader may still, else the first. */
@@ -132,50 +129,34 @@ public record TicketSheet(
                 .equals(reason);
     }
 
-    /** The draft that stands in a form, or null; where the form came back, only what was then kept of it. */
-    public Drafted.@Nullable Line draft(String form) {
-        FormDrafts.Draft draft = drafts.byForm().get(form);
-        boolean another = draft != null
-                && attempt != null
-                && attempt.form().equals(form)
-                && !draft.typed().entrySet().containsAll(attempt.typed().entrySet());
-        return draft == null || another ? null : drafts.line(draft);
+    /** The name under which what is written into a form is kept. */
+    public String draft(String form) {
+        return TicketDrafts.name(ticket.id(), form);
     }
 
-    /** What is said below a form of what is kept of it. */
-    public KeptPart kept(String form) {
-        Drafted.Line draft = draft(form);
-        return KeptPart.of(
-                draft == null ? null : new DraftKept.Kept(draft.savedAt()),
-                draft != null && draft.behind(),
-                address,
-                ticket.id(),
-                form,
-                drafts.zone(),
-                drafts.now());
-    }
-
-    /** The version of the draft that stands in a form; 0 where there is none. */
-    public long seen(String form) {
-        FormDrafts.Draft draft = drafts.byForm().get(form);
-        return draft == null || draft(form) == null ? 0 : draft.version();
+    /** Whether something is written in a form and not sent. */
+    public boolean drafted(String form) {
+        return drafts.byForm().containsKey(form);
     }
 
     /** Whether a form has something in it that waits to be sent. */
     public boolean begun(String form) {
-        return returned(form) || draft(form) != null;
+        return returned(form) || drafted(form);
     }
 
     /** Whether the note is what one goes on with. */
     public boolean noting() {
-        return !ticket.state().open() || returned("note") || draft("note") != null && !begun("answer");
+        return !ticket.state().open() || returned("note") || drafted("note") && !begun("answer");
     }
 
     /** What was written into fields that the page no longer has, because of what has happened since; to be copied. */
     public List<Drafted.Line> homeless() {
-        return drafts.byForm().values().stream()
-                .filter(draft -> !returned(draft.form()))
-                .map(draft -> drafts.line(draft, field -> !shows(draft.form()) || !asks(draft.form(), field)))
+        return drafts.byForm().entrySet().stream()
+                .filter(draft -> !returned(draft.getKey()))
+                .map(draft -> Drafted.line(
+                        draft.getKey(),
+                        draft.getValue(),
+                        field -> !shows(draft.getKey()) || !asks(draft.getKey(), field)))
                 .filter(line -> !line.words().isEmpty())
                 .sorted(Comparator.comparing(Drafted.Line::savedAt))
                 .toList();

@@ -159,7 +159,10 @@ class FileController {
                 layout.about(),
                 file.version(),
                 file.source(),
-                actor.may(Action.WRITE, "import"),
+                actor.may(Action.WRITE, "import") && !file.dropped(),
+                file.droppedAt() == null
+                        ? null
+                        : words.text("intake.dropped.since", words.dateTime(file.droppedAt(), actor.zone())),
                 unsettled(file) != null ? 3 : runs.trial() == null && runs.written() == null ? 2 : 4,
                 layout.part(),
                 mapping.columns(),

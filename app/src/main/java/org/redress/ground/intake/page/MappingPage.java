@@ -10,6 +10,7 @@ import org.redress.platform.web.Choice;
  * @param path of this page
  * @param about rows, encoding, delimiter in a line
  * @param may whether the reader may change and run it
+ * @param dropped since when the file can be read no more, in words, or null
  * @param step which of the steps has to be done now, 2 to 4
  */
 public record MappingPage(
@@ -20,6 +21,7 @@ public record MappingPage(
         int version,
         String source,
         boolean may,
+        @Nullable String dropped,
         int step,
         LayoutPart layout,
         List<Column> columns,

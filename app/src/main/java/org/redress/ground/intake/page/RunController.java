@@ -60,7 +60,7 @@ class RunController {
         List<RejectedRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         List<FileProfile.Column> columns = file.profile().columns();
         String path = "/intake/runs/" + id;
-        boolean may = actor.may(Action.WRITE, "import") && run.rejected() > 0;
+        boolean may = actor.may(Action.WRITE, "import") && run.rejected() > 0 && !file.dropped();
         return Page.of(
                 "intake/rejected",
                 new RejectedPage(
@@ -70,13 +70,20 @@ class RunController {
                         may ? path + "/rejected.csv" : null,
                         columns.stream().map(c -> faults.heading(c.position())).toList(),
                         shown.stream().map(row -> line(row, columns, faults)).toList(),
-                        shown.isEmpty()
-                                ? words.text("intake.rejected.none")
-                                : words.text(
-                                        "intake.rejected.shown",
-                                        shown.getFirst().line(),
-                                        shown.getLast().line()),
+                        says(actor, words, file, shown),
                         rows.size() > PAGE ? path + "?after=" + shown.getLast().line() : null));
+    }
+
+    private static String says(Actor actor, Words words, StoredFile file, List<RejectedRow> shown) {
+        if (file.droppedAt() != null) {
+            return words.text("intake.rejected.dropped", words.dateTime(file.droppedAt(), actor.zone()));
+        }
+        return shown.isEmpty()
+                ? words.text("intake.rejected.none")
+                : words.text(
+                        "intake.rejected.shown",
+                        shown.getFirst().line(),
+                        shown.getLast().line());
     }
 
     private static RejectedPage.Line line(RejectedRow row, List<FileProfile.Column> columns, FaultWords faults) {

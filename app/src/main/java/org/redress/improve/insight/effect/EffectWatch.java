@@ -22,6 +22,8 @@ class EffectWatch {
 
     private static final Logger log = LoggerFactory.getLogger(EffectWatch.class);
     private static final int REST = 100;
+    /** After one that has never come to its end, of which nobody knows how long it takes. */
+    private static final Duration FIRST_REST = Duration.ofMinutes(10);
 
     @Bean
     RecurringJob reckonEffects(Reckoner reckoner, FigureRows rows, Bureaus bureaus, Clock clock) {
@@ -45,11 +47,11 @@ class EffectWatch {
 
     static boolean due(FigureRows.Reckoned last, Bureau bureau, Instant now) {
         Instant at = last.at();
+        Instant begun = Objects.requireNonNullElse(last.begun(), at == null ? Instant.EPOCH : at);
         if (at == null) {
-            return true;
+            return !now.isBefore(begun.plus(FIRST_REST));
         }
         boolean another = !LocalDate.ofInstant(at, bureau.zone()).equals(LocalDate.ofInstant(now, bureau.zone()));
-        Instant begun = Objects.requireNonNullElse(last.begun(), at);
         return (last.dirty() || another) && !now.isBefore(begun.plusMillis((1 + REST) * last.tookMillis()));
     }
 }

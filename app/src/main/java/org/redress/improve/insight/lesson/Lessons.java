@@ -3,28 +3,22 @@ package org.redress.improve.insight.lesson;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
-import org.redress.ground.identity.StaffMember;
 import org.redress.ground.identity.Superiors;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.ground.trail.Trail;
 import org.redress.improve.insight.Prevention;
 import org.redress.improve.insight.PreventionId;
 import org.redress.improve.insight.PreventionState;
 import org.redress.improve.insight.Preventions;
-import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
@@ -38,8 +32,7 @@ public class Lessons {
     private final Preventions preventions;
     private final Bureaus bureaus;
     private final Superiors superiors;
-    private final Staff staff;
-    private final Messages messages;
+    private final Notices notices;
     private final Trail trail;
     private final Clock clock;
 
@@ -48,16 +41,14 @@ public class Lessons {
             Preventions preventions,
             Bureaus bureaus,
             Superiors superiors,
-            Staff staff,
-            Messages messages,
+            Notices notices,
             Trail trail,
             Clock clock) {
         this.rows = rows;
         this.preventions = preventions;
         this.bureaus = bureaus;
         this.superiors = superiors;
-        this.staff = staff;
-        this.messages = messages;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -89,22 +80,18 @@ public class Lessons {
     }
 
     private void tell(Actor actor, StaffId person, Prevention action, UnitId unit) {
-        Locale language = staff.find(actor, person).map(StaffMember::language).orElse(Words.CHINESE);
-        messages.send(
+        notices.ring(
                 bureaus.command(bureaus.get(actor.bureau())),
-                new Message(
+                person,
+                new Notice(
                         "lesson.asked",
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(person),
                         new About(
                                 Preventions.KIND,
                                 action.id().value(),
                                 action.spoken(),
                                 "/actions/" + action.id().value() + "#lessons"),
                         "lesson." + unit.value(),
-                        Map.of("number", action.spoken(), "subject", action.what()),
-                        false));
+                        words -> Map.of("number", action.spoken(), "subject", action.what())));
     }
 
     /** Whether this person may say for a unit what it did with it: who works there, or keeps the actions. */

@@ -1,16 +1,11 @@
 package org.redress.improve.quality.card;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
-import org.redress.improve.quality.QualityNames;
-import org.redress.platform.text.Words;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CardNotices {
 
-    private final Messages messages;
+    private final Notices notices;
     private final CardHearing hearing;
-    private final QualityNames names;
 
-    CardNotices(Messages messages, CardHearing hearing, QualityNames names) {
-        this.messages = messages;
+    CardNotices(Notices notices, CardHearing hearing) {
+        this.notices = notices;
         this.hearing = hearing;
-        this.names = names;
     }
 
     void proposed(Actor product, QualityCard card, Instant now) {
@@ -39,27 +32,18 @@ class CardNotices {
     }
 
     private void tell(Actor product, QualityCard card, String code, String occasion, Instant due, Instant now) {
-        hearing.addressee(product.bureau(), card, now).ifPresent(person -> {
-            Locale language = names.language(product, person);
-            messages.send(
-                    product,
-                    new Message(
-                            code,
-                            MessageChannel.IN_APP,
-                            language,
-                            Recipient.staff(person),
-                            new About(
-                                    CardRights.KIND,
-                                    card.id().value(),
-                                    card.spoken(),
-                                    "/cards/" + card.id().value()),
-                            occasion,
-                            Map.of(
-                                    "number",
-                                    card.spoken(),
-                                    "due",
-                                    Words.of(language).dateTime(due, product.zone())),
-                            false));
-        });
+        hearing.addressee(product.bureau(), card, now)
+                .ifPresent(person -> notices.ring(
+                        product,
+                        person,
+                        new Notice(
+                                code,
+                                new About(
+                                        CardRights.KIND,
+                                        card.id().value(),
+                                        card.spoken(),
+                                        "/cards/" + card.id().value()),
+                                occasion,
+                                words -> Map.of("number", card.spoken(), "due", words.dateTime(due, product.zone())))));
     }
 }

@@ -3,6 +3,7 @@ package org.redress.improve.quality.card;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,14 @@ class QualityCardRows {
                         card.id().value(),
                         tickets.stream().map(TicketId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** The cards that were given for any of these complaints. */
+    List<UUID> about(BureauId bureau, Collection<TicketId> tickets) {
+        return jdbc.sql("select distinct card from quality.card_ticket where bureau = ? and ticket = any(?)")
+                .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Writes what a card has become; false where something has happened to it since it was read. */

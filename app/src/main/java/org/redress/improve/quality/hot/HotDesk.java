@@ -55,7 +55,8 @@ class HotDesk {
                 new HotListPage(
                         cooled,
                         shown.stream()
-                                .map(one -> new HotListPage.Row(one, Sparkline.of(one.course())))
+                                .map(one -> new HotListPage.Row(
+                                        one, matters.subject(actor, one), Sparkline.of(one.course())))
                                 .toList(),
                         matters.rules(actor),
                         names.of(actor, people(shown)),
@@ -103,6 +104,7 @@ class HotDesk {
                 "quality/hotmatter",
                 new HotPage(
                         matter,
+                        matters.subject(actor, matter),
                         Sparkline.of(matter.course()),
                         matters.tickets(actor, matter, at, after, LENGTH),
                         actor.may(Action.WRITE, HotMatters.KIND),

@@ -21,6 +21,10 @@ public record HotListPage(
         @Nullable String next,
         ZoneId zone) {
 
-    /** A matter with its course. */
-    public record Row(HotMatter matter, Sparkline course) {}
+    /**
+     * A matter with its course.
+     *
+     * @param said the words of its subject, see {@link Matter#text}
+     */
+    public record Row(HotMatter matter, String said, Sparkline course) {}
 }

@@ -130,7 +130,7 @@ public class HotMatters {
                     null);
             rows.insert(product.bureau(), fresh);
             trail.record(product, "hot.raise", KIND, fresh.id().value(), "{}");
-            alerts.raise(product, fresh, found.units(), now);
+            alerts.raise(product, fresh, subject(product, fresh), found.units(), now);
         }
     }
 
@@ -198,6 +198,16 @@ public class HotMatters {
         actor.require(Action.READ, KIND);
         Instant from = at == null || id == null ? clock.instant().plus(1, ChronoUnit.DAYS) : at;
         return rows.cooled(actor.bureau(), from, id == null ? TOP : id, limit);
+    }
+
+    /** The words of a matter's subject as the latest ticket has it that the reader may see; empty where it is about none. */
+    String subject(Actor actor, HotMatter matter) {
+        return matter.matter().subject().isEmpty()
+                ? ""
+                : tickets(actor, matter, null, null, 1).cards().stream()
+                        .findFirst()
+                        .map(TicketCard::subject)
+                        .orElse("");
     }
 
     /** The tickets of the window in which it was measured last, the latest first, without those outside the reader's scope. */

@@ -8,10 +8,12 @@ import org.redress.platform.web.Sparkline;
 /**
  * One hot matter with the tickets behind it.
  *
+ * @param said the words of its subject, see {@link Matter#text}
  * @param write whether the reader may say something to it
  */
 public record HotPage(
         HotMatter matter,
+        String said,
         Sparkline course,
         HotMatters.Tickets tickets,
         boolean write,

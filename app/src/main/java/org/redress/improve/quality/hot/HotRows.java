@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
@@ -26,13 +28,13 @@ class HotRows {
 
     /** What came in, cut into spans of the window's length, read from one index. */
     static final String CELLS = """
-            select place, type, unit,
+            select place, type, case when type = '' then coalesce(subject, '?') else '' end as subject, unit,
                    floor(extract(epoch from :now::timestamptz - received_at) / (:days * 86400))::int as span,
                    count(*)::int as n
               from quality.fact
              where bureau = :bureau and kind in ('COMPLAINT', 'FAULT', 'BILL_DISPUTE')
                and received_at > :from and received_at <= :now
-             group by 1, 2, 3, 4
+             group by 1, 2, 3, 4, 5
             """;
 
     static final String NOW = """
@@ -43,6 +45,14 @@ class HotRows {
     static final String COOLED = """
             select * from quality.hot where bureau = :bureau and cooled_at is not null
                and (cooled_at, id) < (:at, :id) order by cooled_at desc, id desc limit :limit
+            """;
+
+    static final String OF_TICKETS = """
+            select distinct h.id from quality.fact f
+              join quality.hot h on h.bureau = f.bureau
+               and h.place = any(array[f.place, '']) and h.type = any(array[f.type, ''])
+               and h.subject = any(array[f.subject, ''])
+             where f.bureau = ? and f.ticket = any(?)
             """;
 
     private final JdbcClient jdbc;
@@ -68,22 +78,32 @@ class HotRows {
                 .query((row, n) -> new Cell(
                         row.getString(1),
                         row.getString(2),
-                        new UnitId(row.getObject(3, UUID.class)),
-                        row.getInt(4),
-                        row.getInt(5)))
+                        row.getString(3),
+                        new UnitId(row.getObject(4, UUID.class)),
+                        row.getInt(5),
+                        row.getInt(6)))
+                .list();
+    }
+
+    /** Those to which any of these tickets belongs by its place, type or subject, now or at another time. */
+    List<UUID> of(BureauId bureau, Collection<TicketId> tickets) {
+        return jdbc.sql(OF_TICKETS)
+                .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     void insert(BureauId bureau, HotMatter one) {
         jdbc.sql("""
-                        insert into quality.hot (bureau, id, place, type, unit, raised_at, measured_at, window_days, spans,
+                        insert into quality.hot (bureau, id, place, type, subject, unit, raised_at, measured_at, window_days, spans,
                                                  count, earlier, score, course)
-                        values (:bureau, :id, :place, :type, :unit, :at, :at, :days, :spans, :count, :earlier, :score, :course)
+                        values (:bureau, :id, :place, :type, :subject, :unit, :at, :at, :days, :spans, :count, :earlier, :score, :course)
                         """)
                 .param("bureau", bureau.value())
                 .param("id", one.id().value())
                 .param("place", one.matter().place())
                 .param("type", one.matter().type())
+                .param("subject", one.matter().subject())
                 .param("unit", one.unit().value())
                 .param("at", Moments.at(one.raisedAt()))
                 .params(heat(one.heat(), one.course()))
@@ -180,6 +200,7 @@ class HotRows {
         return "select ticket, received_at from quality.fact where bureau = :bureau and " + FAILURE
                 + (matter.place().isEmpty() ? "" : " and place = :place")
                 + (matter.type().isEmpty() ? "" : " and type " + type)
+                + (matter.subject().isEmpty() ? "" : " and type = '' and subject = :subject")
                 + " and received_at > :from and (received_at, ticket) < (:at, :id)"
                 + " order by received_at desc, ticket desc limit :limit";
     }
@@ -201,6 +222,7 @@ class HotRows {
                 .param("bureau", bureau.value())
                 .param("place", matter.place())
                 .param("type", one ? matter.type() : codes.toArray(String[]::new))
+                .param("subject", matter.subject())
                 .param("from", Moments.at(from))
                 .param("at", Moments.at(at))
                 .param("id", after == null ? new UUID(-1, -1) : after)
@@ -216,7 +238,7 @@ class HotRows {
         Array course = row.getArray("course");
         return new HotMatter(
                 new HotId(row.getObject("id", UUID.class)),
-                new Matter(row.getString("place"), row.getString("type")),
+                new Matter(row.getString("place"), row.getString("type"), row.getString("subject")),
                 new UnitId(row.getObject("unit", UUID.class)),
                 Moments.get(row, "raised_at"),
                 Moments.get(row, "measured_at"),

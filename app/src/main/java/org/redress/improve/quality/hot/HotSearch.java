@@ -11,7 +11,8 @@ import org.redress.ground.identity.UnitId;
 
 /**
  * Finds hot matters: one place and type first, then a place or a type as a whole without what was hot in it already. So a
- * matter is told of once, at the narrowest place where it shows.
+ * matter is told of once, at the narrowest place where it shows. What nothing has given a type is known by its subject; as long
+ * as the subjects of the time before are not known, nothing is said of subjects.
  */
 final class HotSearch {
 
@@ -52,15 +53,21 @@ final class HotSearch {
                 cells.stream()
                         .filter(cell -> !cell.place().isEmpty() && !cell.type().isEmpty()),
                 Cell::place,
-                Cell::type));
+                Cell::type,
+                cell -> ""));
+        boolean known = cells.stream().noneMatch(cell -> cell.subject().equals(Cell.UNKNOWN));
+        List<Cell> named = known ? cells.stream().filter(Cell::named).toList() : List.of();
+        found.addAll(
+                pile(named.stream().filter(cell -> !cell.place().isEmpty()), Cell::place, cell -> "", Cell::subject));
         List<Matter> told = found.stream()
                 .filter(one -> policy.hot(one.heat()))
                 .map(Measured::matter)
                 .toList();
         List<Cell> rest =
                 cells.stream().filter(cell -> told.stream().noneMatch(cell::of)).toList();
-        found.addAll(pile(rest.stream().filter(cell -> !cell.place().isEmpty()), Cell::place, cell -> ""));
-        found.addAll(pile(rest.stream().filter(cell -> !cell.type().isEmpty()), cell -> "", Cell::type));
+        found.addAll(pile(rest.stream().filter(cell -> !cell.place().isEmpty()), Cell::place, cell -> "", cell -> ""));
+        found.addAll(pile(rest.stream().filter(cell -> !cell.type().isEmpty()), cell -> "", Cell::type, cell -> ""));
+        found.addAll(pile(rest.stream().filter(named::contains), cell -> "", cell -> "", Cell::subject));
         return found;
     }
 
@@ -68,11 +75,12 @@ final class HotSearch {
         String of(Cell cell);
     }
 
-    private List<Measured> pile(Stream<Cell> cells, Part place, Part type) {
+    private List<Measured> pile(Stream<Cell> cells, Part place, Part type, Part subject) {
         Map<Matter, Pile> piles = new HashMap<>();
         cells.filter(cell -> cell.span() <= policy.spans())
                 .forEach(cell -> piles.computeIfAbsent(
-                                new Matter(place.of(cell), type.of(cell)), matter -> new Pile(policy.spans()))
+                                new Matter(place.of(cell), type.of(cell), subject.of(cell)),
+                                matter -> new Pile(policy.spans()))
                         .add(cell));
         return piles.entrySet().stream()
                 .filter(one -> one.getValue().bySpan[0] >= policy.minimum())

@@ -19,6 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DecisionRows {
 
+    static final String NOT_OVER = """
+            select id from quality.decision where bureau = ? and state = 'OPEN'
+            union all select id from quality.decision where bureau = ? and state <> 'OPEN' and ended_at >= ?
+            """;
+
     private final JdbcClient jdbc;
 
     DecisionRows(JdbcClient jdbc) {
@@ -92,6 +97,14 @@ class DecisionRows {
                         week,
                         "limit",
                         limit));
+    }
+
+    /** What was still open at a moment or made after it. */
+    List<UUID> notOverBefore(BureauId bureau, Instant moment) {
+        return jdbc.sql(NOT_OVER)
+                .params(bureau.value(), bureau.value(), Moments.at(moment))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Those that a condition selects, in its order. */

@@ -16,18 +16,14 @@ import org.redress.ground.identity.Scope;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffMember;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.redress.ground.trail.Trail;
-import org.redress.improve.quality.QualityNames;
 import org.redress.improve.quality.review.ReviewResult.Done;
 import org.redress.improve.quality.review.ReviewResult.Reason;
 import org.redress.improve.quality.review.ReviewResult.Refused;
 import org.redress.platform.database.Ids;
 import org.redress.platform.database.Moments;
-import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.platform.web.Typed;
 import org.springframework.stereotype.Component;
@@ -43,8 +39,7 @@ public class Decisions {
     private final DecisionRows rows;
     private final ReviewRows reviews;
     private final DecisionClock clocks;
-    private final Messages messages;
-    private final QualityNames names;
+    private final Notices notices;
     private final Staff staff;
     private final Bureaus bureaus;
     private final Trail trail;
@@ -54,8 +49,7 @@ public class Decisions {
             DecisionRows rows,
             ReviewRows reviews,
             DecisionClock clocks,
-            Messages messages,
-            QualityNames names,
+            Notices notices,
             Staff staff,
             Bureaus bureaus,
             Trail trail,
@@ -63,8 +57,7 @@ public class Decisions {
         this.rows = rows;
         this.reviews = reviews;
         this.clocks = clocks;
-        this.messages = messages;
-        this.names = names;
+        this.notices = notices;
         this.staff = staff;
         this.bureaus = bureaus;
         this.trail = trail;
@@ -111,30 +104,26 @@ public class Decisions {
     }
 
     private void tell(Actor product, Decision made) {
-        Locale language = names.language(product, made.owner());
-        messages.send(
+        notices.ring(
                 product,
-                new Message(
+                made.owner(),
+                new Notice(
                         "task.assigned",
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(made.owner()),
                         new About(
                                 Reviews.KIND,
                                 made.id().value(),
                                 made.spoken(),
                                 "/reviews/decisions/" + made.id().value()),
                         "decided",
-                        Map.of(
+                        words -> Map.of(
                                 "number",
                                 made.spoken(),
                                 "subject",
-                                Words.of(language).text("review.title"),
+                                words.text("review.title"),
                                 "task",
                                 made.what(),
                                 "due",
-                                Words.of(language).date(made.dueOn())),
-                        false));
+                                words.date(made.dueOn()))));
     }
 
     /** The owner says what came of it; so may whoever leads the meetings. */

@@ -150,6 +150,7 @@ class Packs {
                         one.id().value(),
                         one.matter().place(),
                         one.matter().type(),
+                        one.matter().subject(),
                         one.heat().count(),
                         one.heat().expected(),
                         one.heat().score(),

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.redress.improve.quality.hot.Matter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -67,17 +70,34 @@ public record ReviewPack(
             int reopened,
             @Nullable String verdict,
             boolean late,
-            long days) {}
+            long days) {
+
+        private WorstCase covered(UnaryOperator<String> words) {
+            return new WorstCase(
+                    ticket, number, words.apply(subject), words.apply(place), unit, reopened, verdict, late, days);
+        }
+    }
 
     /** A matter that was hot. */
     public record HotLine(
             UUID id,
             String place,
             String type,
+            @Nullable String subject,
             int count,
             double expected,
             double score,
-            @Nullable String said) {}
+            @Nullable String said) {
+
+        private HotLine covered(UnaryOperator<String> words) {
+            return new HotLine(id, words.apply(place), type, subject, count, expected, score, said);
+        }
+
+        /** In a pack of before there were subjects, none. */
+        public Matter matter() {
+            return new Matter(place, type, Objects.requireNonNullElse(subject, ""));
+        }
+    }
 
     /** A card that somebody has yet to decide about. */
     public record CardLine(UUID id, String number, UUID unit, String severity, String state) {}
@@ -91,7 +111,24 @@ public record ReviewPack(
             LocalDate dueOn,
             String state,
             boolean late,
-            String outcome) {}
+            String outcome) {
+
+        private FollowUp covered(UnaryOperator<String> words) {
+            return new FollowUp(id, number, words.apply(what), owner, dueOn, state, late, words.apply(outcome));
+        }
+    }
+
+    /** The same with what is covered in the words that people wrote. */
+    ReviewPack covered(UnaryOperator<String> words) {
+        return new ReviewPack(
+                at,
+                week,
+                before,
+                worst.stream().map(one -> one.covered(words)).toList(),
+                hot.stream().map(one -> one.covered(words)).toList(),
+                cards,
+                followUp.stream().map(one -> one.covered(words)).toList());
+    }
 
     String json() {
         return JSON.writeValueAsString(this);

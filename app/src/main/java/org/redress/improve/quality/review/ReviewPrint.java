@@ -3,7 +3,6 @@ package org.redress.improve.quality.review;
 import java.util.List;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
-import org.redress.improve.quality.hot.Matter;
 import org.redress.platform.print.PrintedReport;
 import org.redress.platform.text.Words;
 
@@ -89,7 +88,7 @@ final class ReviewPrint {
                                 words.text("hot.col.score")),
                         page.pack().hot().stream()
                                 .map(one -> List.of(
-                                        new Matter(one.place(), one.type()).text(words),
+                                        one.matter().text(words, ""),
                                         words.number(one.count()),
                                         words.number(one.expected(), 1),
                                         words.number(one.score(), 1)))

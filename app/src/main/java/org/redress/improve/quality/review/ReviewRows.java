@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Repository;
 /** Table {@code quality.review}. */
 @Repository
 class ReviewRows {
+
+    static final String NOT_OVER = """
+            select id, pack, minutes from quality.review where bureau = ? and state <> 'CLOSED'
+            union all
+            select id, pack, minutes from quality.review where bureau = ? and state = 'CLOSED' and closed_at >= ?
+            """;
 
     private final JdbcClient jdbc;
 
@@ -101,6 +108,42 @@ class ReviewRows {
                 .params(bureau.value(), below == null ? LocalDate.of(9999, 1, 1) : below, limit)
                 .query(ReviewRows::review)
                 .list();
+    }
+
+    private record Told(UUID id, @Nullable ReviewPack pack, String minutes) {}
+
+    /** Covers words in what was told in meetings that were not over before a moment; in how many. */
+    int cover(BureauId bureau, Instant since, UnaryOperator<String> words) {
+        List<Told> all = jdbc.sql(NOT_OVER)
+                .params(bureau.value(), bureau.value(), Moments.at(since))
+                .query((row, n) -> new Told(
+                        row.getObject("id", UUID.class),
+                        row.getString("pack") == null ? null : ReviewPack.read(row.getString("pack")),
+                        row.getString("minutes")))
+                .list();
+        int covered = 0;
+        for (Told one : all) {
+            Told after = new Told(
+                    one.id(), one.pack() == null ? null : one.pack().covered(words), words.apply(one.minutes()));
+            if (!after.equals(one)) {
+                covered++;
+                write(bureau, after);
+            }
+        }
+        return covered;
+    }
+
+    /** Whoever has the minutes open in a form with what they were is shown what they are now. */
+    private void write(BureauId bureau, Told one) {
+        jdbc.sql("""
+                        update quality.review set pack = :pack::jsonb, minutes = :minutes, version = version + 1
+                         where bureau = :bureau and id = :id
+                        """)
+                .param("pack", one.pack() == null ? null : one.pack().json())
+                .param("minutes", one.minutes())
+                .param("bureau", bureau.value())
+                .param("id", one.id())
+                .update();
     }
 
     private static Review review(ResultSet row, int n) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.ground.party.CustomerId;
 import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,12 @@ class ReliefRows {
 
     /** Words that are owed to people of some units, by when they fall due. */
     static final String OWED = "word_by is null and unit = any(:units) order by word_due_at, id limit :limit";
+
+    static final String BROUGHT_BY = """
+            select distinct r.relief from quality.contact_fact f
+              join quality.relief_contact r on r.bureau = f.bureau and r.contact = f.contact
+             where f.bureau = ? and f.customer = ?
+            """;
 
     private final JdbcClient jdbc;
 
@@ -74,6 +81,14 @@ class ReliefRows {
                 one -> jdbc.sql("insert into quality.relief_contact (bureau, contact, relief) values (?, ?, ?)")
                         .params(bureau.value(), one.contact(), relief.value())
                         .update());
+    }
+
+    /** Those that contacts with a customer have brought. */
+    List<UUID> broughtBy(BureauId bureau, CustomerId customer) {
+        return jdbc.sql(BROUGHT_BY)
+                .params(bureau.value(), customer.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** Whether the version was the one that was seen and its break was open. */

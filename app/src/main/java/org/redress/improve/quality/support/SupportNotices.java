@@ -1,29 +1,22 @@
 package org.redress.improve.quality.support;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.notification.About;
-import org.redress.ground.notification.Message;
-import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Messages;
-import org.redress.ground.notification.Recipient;
-import org.redress.improve.quality.QualityNames;
-import org.redress.platform.text.Words;
+import org.redress.ground.notification.Notice;
+import org.redress.ground.notification.Notices;
 import org.springframework.stereotype.Component;
 
 /** Tells the person and their supervisor; number and limit only, because lists of messages are read by more people. */
 @Component
 class SupportNotices {
 
-    private final Messages messages;
-    private final QualityNames names;
+    private final Notices notices;
 
-    SupportNotices(Messages messages, QualityNames names) {
-        this.messages = messages;
-        this.names = names;
+    SupportNotices(Notices notices) {
+        this.notices = notices;
     }
 
     void granted(Actor product, Relief relief) {
@@ -39,21 +32,13 @@ class SupportNotices {
     }
 
     private void tell(Actor product, String code, Relief relief, StaffId person, Instant due, String path) {
-        Locale language = names.language(product, person);
-        messages.send(
+        notices.ring(
                 product,
-                new Message(
+                person,
+                new Notice(
                         code,
-                        MessageChannel.IN_APP,
-                        language,
-                        Recipient.staff(person),
                         new About(SupportRights.KIND, relief.id().value(), relief.spoken(), path),
                         code,
-                        Map.of(
-                                "number",
-                                relief.spoken(),
-                                "due",
-                                Words.of(language).dateTime(due, product.zone())),
-                        false));
+                        words -> Map.of("number", relief.spoken(), "due", words.dateTime(due, product.zone()))));
     }
 }

@@ -23,7 +23,8 @@ class ConditionsTest {
     private final Conditions conditions = new Conditions(
             rule("appeal.refuse.fees", 5, Unit.MONTHS),
             rule("appeal.refuse.other", 2, Unit.YEARS),
-            rule("complaint.reply", 15, Unit.ELAPSED_DAYS));
+            rule("complaint.reply", 15, Unit.ELAPSED_DAYS),
+            asked -> asked.plusDays(15));
 
     @Test
     void what_is_complete_recent_and_was_asked_first_meets_every_condition() {

@@ -265,7 +265,9 @@ class ApprovalsIT {
         Remedy second = all.give(all.agent, all.ticket(phone, "电话有杂音"), "400");
         joins.join(all.head, second.ticket(), first.ticket(), "同一件事");
 
-        assertThat(approvals.earlier(all.director, ledger.get(all.director, id(second))))
+        assertThat(approvals
+                        .earlier(all.director, ledger.get(all.director, id(second)))
+                        .given())
                 .singleElement()
                 .satisfies(earlier -> assertThat(earlier.compensation().id()).isEqualTo(id(first)));
         assertThat(yes(all.director, first)).isInstanceOf(ApprovalResult.Promised.class);

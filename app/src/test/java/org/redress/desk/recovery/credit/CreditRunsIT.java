@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Redactions;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
-import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +37,13 @@ import org.springframework.test.web.servlet.MockMvc;
 @Tag("S4.3")
 class CreditRunsIT {
 
-    private static final Instant BEGAN = Instant.parse("2026-11-02T00:00:00Z");
-    private static final Duration THREE_DAYS = Duration.ofHours(72);
+    private static final Instant BEGAN = HitTown.BEGAN;
 
     @Autowired
     HitTown towns;
+
+    @Autowired
+    TownRuns townRuns;
 
     @Autowired
     CreditRuns runs;
@@ -58,9 +58,6 @@ class CreditRunsIT {
     CompensationRuns ledger;
 
     @Autowired
-    Deliveries deliveries;
-
-    @Autowired
     Redactions redactions;
 
     @Autowired
@@ -68,39 +65,6 @@ class CreditRunsIT {
 
     @Autowired
     MockMvc web;
-
-    private CreditRun proposed(Town town, UUID outage) {
-        CreditRun run = done(runs.propose(town.head(), outage));
-        return await(town, run.id(), CreditRunState.PROPOSED);
-    }
-
-    private CreditRun await(Town town, CreditRunId id, CreditRunState state) {
-        Awaitility.await().until(() -> {
-            work.goOn(town.command(), id);
-            return now(town, id).state() == state;
-        });
-        deliveries.await(town.command());
-        return now(town, id);
-    }
-
-    private CreditRun now(Town town, CreditRunId id) {
-        return files.find(town.command(), id).orElseThrow();
-    }
-
-    private CreditRun approvedTwice(Town town, CreditRun run) {
-        CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
-        return done(runs.approve(town.third(), run.id(), once.version()));
-    }
-
-    private static CreditRun done(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Done.class);
-        return ((CreditResult.Done) result).run();
-    }
-
-    private static Why refused(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Refused.class);
-        return ((CreditResult.Refused) result).why();
-    }
 
     private static Money yuan(String sum) {
         return Money.of(HitTown.YUAN, new BigDecimal(sum));
@@ -131,7 +95,7 @@ class CreditRunsIT {
         towns.line(town.command(), town.customers().get(0), "0571-7000 0001", Area.URBAN, "59.90");
         towns.line(town.command(), town.customers().get(1), "0571-7000 0002", Area.RURAL, "20.00");
         towns.line(town.command(), town.customers().get(2), "0571-7000 0003", Area.URBAN, "0.00");
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, Duration.ofHours(50)));
+        CreditRun run = townRuns.proposed(town, towns.outage(town, BEGAN, Duration.ofHours(50)));
         List<CreditShare> shares = files.shares(town.head(), run, null, 10);
 
         Money urban = RentOfTime.of(
@@ -176,21 +140,22 @@ class CreditRunsIT {
     @Test
     void two_others_approve_and_what_was_approved_is_posted_once_and_told_once() throws Exception {
         Town town = towns.found(7);
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
-        assertThat(refused(runs.approve(town.head(), run.id(), run.version()))).isEqualTo(Why.SAME_PERSON);
-        CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
-        assertThat(refused(runs.approve(town.second(), run.id(), once.version())))
+        CreditRun run = townRuns.proposed(town, towns.outage(town));
+        assertThat(TownRuns.refused(runs.approve(town.head(), run.id(), run.version())))
                 .isEqualTo(Why.SAME_PERSON);
-        assertThat(refused(runs.approve(town.third(), run.id(), run.version())))
+        CreditRun once = TownRuns.done(runs.approve(town.second(), run.id(), run.version()));
+        assertThat(TownRuns.refused(runs.approve(town.second(), run.id(), once.version())))
+                .isEqualTo(Why.SAME_PERSON);
+        assertThat(TownRuns.refused(runs.approve(town.third(), run.id(), run.version())))
                 .as("a page from before the first approval")
                 .isEqualTo(Why.MOVED);
         assertThat(letters(town, "credit.posted")).isZero();
-        CreditRun twice = done(runs.approve(town.third(), run.id(), once.version()));
+        CreditRun twice = TownRuns.done(runs.approve(town.third(), run.id(), once.version()));
         race(4, () -> {
             work.goOn(town.command(), twice.id());
             return null;
         });
-        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        CreditRun posted = townRuns.await(town, run.id(), CreditRunState.POSTED);
 
         assertThat(ledger(town, "POSTED", "OWED"))
                 .isEqualTo(posted.sums().statutory())
@@ -225,7 +190,7 @@ class CreditRunsIT {
     @Test
     void two_who_approve_first_at_the_same_instant_are_one_approval() throws Exception {
         Town town = towns.found(1);
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        CreditRun run = townRuns.proposed(town, towns.outage(town));
         List<CreditResult> results = new ArrayList<>();
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Future<CreditResult>> asked = List.of(
@@ -238,21 +203,21 @@ class CreditRunsIT {
 
         assertThat(results).filteredOn(CreditResult.Done.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(CreditResult.Refused.class::isInstance).hasSize(1);
-        assertThat(now(town, run.id()).state()).isEqualTo(CreditRunState.APPROVED);
+        assertThat(townRuns.now(town, run.id()).state()).isEqualTo(CreditRunState.APPROVED);
     }
 
     @Test
     void a_budget_that_does_not_reach_stops_all_of_it_until_its_holder_agrees() throws Exception {
         Town town = towns.found(5);
         towns.budget(town, "17.99", town.manager());
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        CreditRun run = townRuns.proposed(town, towns.outage(town));
         assertThat(run.sums().total()).isEqualTo(yuan("18.00"));
-        approvedTwice(town, run);
+        townRuns.approved(town, run);
         race(4, () -> {
             work.goOn(town.command(), run.id());
             return null;
         });
-        CreditRun lacking = await(town, run.id(), CreditRunState.SHORT);
+        CreditRun lacking = townRuns.await(town, run.id(), CreditRunState.SHORT);
 
         assertThat(lacking.sums().lacking()).isEqualTo(yuan("0.01"));
         assertThat(count(town, "recovery.compensation"))
@@ -262,10 +227,10 @@ class CreditRunsIT {
         assertThat(letters(town, "credit.short"))
                 .as("told once, whoever found it")
                 .isEqualTo(1);
-        assertThat(refused(runs.allow(town.head(), run.id(), lacking.version())))
+        assertThat(TownRuns.refused(runs.allow(town.head(), run.id(), lacking.version())))
                 .isEqualTo(Why.NOT_HOLDER);
-        done(runs.allow(town.manager(), run.id(), lacking.version()));
-        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        TownRuns.done(runs.allow(town.manager(), run.id(), lacking.version()));
+        CreditRun posted = townRuns.await(town, run.id(), CreditRunState.POSTED);
         assertThat(posted.people().holder()).isEqualTo(town.manager().staff());
         assertThat(ledger(town, "POSTED", "OWED").plus(ledger(town, "POSTED", "RUN")))
                 .isEqualTo(yuan("18.00"));
@@ -281,17 +246,16 @@ class CreditRunsIT {
     @Test
     void whoever_has_it_already_or_got_it_between_preview_and_posting_is_left_out() {
         Town town = towns.found(4);
-        UUID outage = towns.outage(town, BEGAN, THREE_DAYS);
+        UUID outage = towns.outage(town);
         give(town, 0, RemedyKind.RENT_WAIVER, CreditIdentity.rent(outage, line(town, 0)));
-        CreditRun run = proposed(town, outage);
+        CreditRun run = townRuns.proposed(town, outage);
         assertThat(of(files.shares(town.head(), run, null, 9), town, 0))
                 .as("what comes on top is theirs all the same")
                 .returns(yuan("0.60"), CreditShare::total)
                 .returns(CreditShare.Why.COMPENSATED, CreditShare::why);
         give(town, 1, RemedyKind.RENT_WAIVER, CreditIdentity.rent(outage, line(town, 1)));
         give(town, 2, RemedyKind.BILL_CREDIT, CreditIdentity.choice(outage));
-        approvedTwice(town, run);
-        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        CreditRun posted = townRuns.approved(town, run, CreditRunState.POSTED);
         List<CreditShare> shares = files.shares(town.head(), posted, null, 9);
 
         assertThat(of(shares, town, 1).total()).isEqualTo(yuan("0.60"));
@@ -324,15 +288,14 @@ class CreditRunsIT {
     @Test
     void a_run_is_taken_back_as_a_whole_told_and_can_then_be_reckoned_anew() {
         Town town = towns.found(6);
-        UUID outage = towns.outage(town, BEGAN, THREE_DAYS);
-        CreditRun run = proposed(town, outage);
-        approvedTwice(town, run);
-        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
+        UUID outage = towns.outage(town);
+        CreditRun run = townRuns.proposed(town, outage);
+        CreditRun posted = townRuns.approved(town, run, CreditRunState.POSTED);
         assertThatThrownBy(() -> runs.reverse(town.second(), run.id(), posted.version(), " "))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("credit.why"));
-        done(runs.reverse(town.second(), run.id(), posted.version(), "时长登记有误"));
-        await(town, run.id(), CreditRunState.REVERSED);
+        TownRuns.done(runs.reverse(town.second(), run.id(), posted.version(), "时长登记有误"));
+        townRuns.await(town, run.id(), CreditRunState.REVERSED);
         work.goOn(town.command(), run.id());
 
         assertThat(ledger(town, "POSTED", "OWED").plus(ledger(town, "POSTED", "RUN")))
@@ -340,7 +303,7 @@ class CreditRunsIT {
         assertThat(ledger(town, "REVERSED", "OWED").plus(ledger(town, "REVERSED", "RUN")))
                 .isEqualTo(posted.sums().total());
         assertThat(letters(town, "credit.reversed")).isEqualTo(6);
-        CreditRun anew = proposed(town, outage);
+        CreditRun anew = townRuns.proposed(town, outage);
         assertThat(anew.id()).isNotEqualTo(run.id());
         assertThat(anew.sums().total()).isEqualTo(posted.sums().total());
     }
@@ -349,23 +312,23 @@ class CreditRunsIT {
     void an_outage_that_lasts_or_was_short_brings_nothing_and_one_brings_one_run() {
         Town town = towns.found(1);
         UUID brief = towns.outage(town, BEGAN, Duration.ofHours(4).minusSeconds(1));
-        assertThat(refused(runs.propose(town.head(), brief))).isEqualTo(Why.TOO_SHORT);
+        assertThat(TownRuns.refused(runs.propose(town.head(), brief))).isEqualTo(Why.TOO_SHORT);
         UUID enough = towns.outage(town, BEGAN, Duration.ofHours(4));
         assertThat(files.offered(town.head(), 9).stream().map(ServiceProblem::id))
                 .containsExactly(enough);
-        CreditRun run = done(runs.propose(town.head(), enough));
-        assertThat(done(runs.propose(town.second(), enough)).id()).isEqualTo(run.id());
+        CreditRun run = TownRuns.done(runs.propose(town.head(), enough));
+        assertThat(TownRuns.done(runs.propose(town.second(), enough)).id()).isEqualTo(run.id());
         assertThat(files.offered(town.head(), 9)).isEmpty();
         assertThatThrownBy(() -> runs.propose(town.head(), UUID.randomUUID())).isInstanceOf(Problem.class);
-        CreditRun built = await(town, run.id(), CreditRunState.PROPOSED);
-        done(runs.withdraw(town.second(), run.id(), built.version(), "登记错了"));
+        CreditRun built = townRuns.await(town, run.id(), CreditRunState.PROPOSED);
+        TownRuns.done(runs.withdraw(town.second(), run.id(), built.version(), "登记错了"));
         assertThat(files.offered(town.head(), 9)).hasSize(1);
     }
 
     @Test
     void an_outage_stays_offered_however_many_that_bring_nothing_come_after_it() throws Exception {
         Town town = towns.found(1);
-        UUID enough = towns.outage(town, BEGAN, THREE_DAYS);
+        UUID enough = towns.outage(town);
         jdbc.sql("""
                         insert into fault.outage (bureau, id, exchange, reason, expected_end, declared_by, declared_at, ended_by, ended_at)
                         select bureau, gen_random_uuid(), exchange, reason, expected_end, declared_by,
@@ -386,7 +349,7 @@ class CreditRunsIT {
     @Test
     void what_is_so_long_ago_that_a_thousand_outages_have_come_since_is_not_looked_for() {
         Town town = towns.found(1);
-        UUID longAgo = towns.outage(town, BEGAN, THREE_DAYS);
+        UUID longAgo = towns.outage(town);
         shortOnes(town, longAgo, CreditFiles.FARTHEST - 1);
         assertThat(files.offered(town.head(), 9)).singleElement().satisfies(one -> {
             assertThat(one.id()).isEqualTo(longAgo);
@@ -421,15 +384,15 @@ class CreditRunsIT {
                         town.second().staff().value(),
                         town.customers().getFirst().value())
                 .update();
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
-        assertThat(refused(runs.approve(town.second(), run.id(), run.version())))
+        CreditRun run = townRuns.proposed(town, towns.outage(town));
+        assertThat(TownRuns.refused(runs.approve(town.second(), run.id(), run.version())))
                 .isEqualTo(Why.OWN_ACCOUNT);
     }
 
     @Test
     void what_happened_to_a_run_stays_as_it_was_written() {
         Town town = towns.found(1);
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        CreditRun run = townRuns.proposed(town, towns.outage(town));
         for (String change : List.of("by_staff = gen_random_uuid()", "words = 'nothing'")) {
             assertThatThrownBy(() -> jdbc.sql("update recovery.credit_step set " + change + " where run = ?")
                             .param(run.id().value())
@@ -441,7 +404,7 @@ class CreditRunsIT {
     @Test
     void agents_and_other_bureaus_neither_see_nor_move_a_run() {
         Town town = towns.found(1);
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
+        CreditRun run = townRuns.proposed(town, towns.outage(town));
         Actor agent = town.agent();
         assertThatThrownBy(() -> files.list(agent, null, null, 5)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> files.find(agent, run.id())).isInstanceOf(Problem.class);
@@ -456,11 +419,10 @@ class CreditRunsIT {
     @Test
     void a_blacked_out_customer_is_read_neither_in_reasons_nor_in_letters() {
         Town town = towns.found(2);
-        CreditRun run = proposed(town, towns.outage(town, BEGAN, THREE_DAYS));
-        approvedTwice(town, run);
-        CreditRun posted = await(town, run.id(), CreditRunState.POSTED);
-        done(runs.reverse(town.second(), run.id(), posted.version(), "客户0来电说没有断"));
-        await(town, run.id(), CreditRunState.REVERSED);
+        CreditRun run = townRuns.proposed(town, towns.outage(town));
+        CreditRun posted = townRuns.approved(town, run, CreditRunState.POSTED);
+        TownRuns.done(runs.reverse(town.second(), run.id(), posted.version(), "客户0来电说没有断"));
+        townRuns.await(town, run.id(), CreditRunState.REVERSED);
         CustomerId customer = town.customers().getFirst();
         redactions.redact(town.manager(), customer, "本人要求");
 
@@ -481,12 +443,12 @@ class CreditRunsIT {
     @Test
     void from_an_outage_to_credited_customers_in_the_browser() throws Exception {
         Town town = towns.found(3);
-        UUID outage = towns.outage(town, BEGAN, THREE_DAYS);
+        UUID outage = towns.outage(town);
         Browser head = Browser.of(web, town.head());
         assertThat(head.look("/credits").page()).contains(HitTown.EXCHANGE, "Reckon a run");
         String page = head.send("/credits", "problem", outage.toString()).next();
         CreditRunId id = new CreditRunId(UUID.fromString(page.substring("/credits/".length())));
-        CreditRun built = await(town, id, CreditRunState.PROPOSED);
+        CreditRun built = townRuns.await(town, id, CreditRunState.PROPOSED);
         assertThat(head.look(page).page())
                 .contains("3 customers get ¥10.80", "客户0", "¥9.00", "Owed by law", "Waits for the first approval");
         assertThat(new String(head.bytes(page + "/customers.csv"), java.nio.charset.StandardCharsets.UTF_8))
@@ -495,8 +457,8 @@ class CreditRunsIT {
         Browser second = Browser.of(web, town.second());
         second.send(page + "/approve", "version", "" + built.version());
         Browser.of(web, town.third())
-                .send(page + "/approve", "version", "" + now(town, id).version());
-        CreditRun posted = await(town, id, CreditRunState.POSTED);
+                .send(page + "/approve", "version", "" + townRuns.now(town, id).version());
+        CreditRun posted = townRuns.await(town, id, CreditRunState.POSTED);
         assertThat(second.look(page).page()).contains("Posted", "Written to", "Take back the whole run");
         assertThat(second.send(page + "/reverse", "version", "" + posted.version(), "why", "")
                         .status())

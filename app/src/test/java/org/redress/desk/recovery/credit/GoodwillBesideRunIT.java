@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,19 +29,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("S4.3")
 class GoodwillBesideRunIT {
 
-    private static final Instant BEGAN = Instant.parse("2026-11-02T00:00:00Z");
-
     @Autowired
     HitTown towns;
 
     @Autowired
-    CreditRuns runs;
+    TownRuns townRuns;
 
     @Autowired
     CreditFiles files;
-
-    @Autowired
-    CreditWork work;
 
     @Autowired
     Tickets tickets;
@@ -64,7 +56,7 @@ class GoodwillBesideRunIT {
     @BeforeEach
     void found() {
         town = towns.found(3);
-        outage = towns.outage(town, BEGAN, Duration.ofDays(3));
+        outage = towns.outage(town);
     }
 
     private TicketId ticket(int customer, TicketKind kind) {
@@ -96,30 +88,6 @@ class GoodwillBesideRunIT {
         remedies.give(town.agent(), ticket, RemedyKind.BILL_CREDIT, Money.of(HitTown.YUAN, 20), "", why);
     }
 
-    private CreditRun await(CreditRunId id, CreditRunState state) {
-        Awaitility.await().until(() -> {
-            work.goOn(town.command(), id);
-            return files.find(town.command(), id).orElseThrow().state() == state;
-        });
-        return files.find(town.command(), id).orElseThrow();
-    }
-
-    private CreditRun proposed() {
-        CreditResult result = runs.propose(town.head(), outage);
-        return await(((CreditResult.Done) result).run().id(), CreditRunState.PROPOSED);
-    }
-
-    private void post(CreditRun run) {
-        approved(run, CreditRunState.POSTED);
-    }
-
-    /** Twice, and what becomes of it. */
-    private CreditRun approved(CreditRun run, CreditRunState then) {
-        CreditResult once = runs.approve(town.second(), run.id(), run.version());
-        runs.approve(town.third(), run.id(), ((CreditResult.Done) once).run().version());
-        return await(run.id(), then);
-    }
-
     @Test
     void what_was_given_on_a_complaint_that_is_joined_with_a_fault_of_the_outage_counts_in_the_run() {
         TicketId fault = faultOf(0);
@@ -127,7 +95,7 @@ class GoodwillBesideRunIT {
         give(complaint, "");
         joins.join(town.head(), complaint, fault, "同一件事");
 
-        CreditRun run = proposed();
+        CreditRun run = townRuns.proposed(town, outage);
 
         assertThat(files.shares(town.head(), run, null, 9))
                 .filteredOn(share -> share.customer().equals(town.customers().getFirst()))
@@ -145,7 +113,7 @@ class GoodwillBesideRunIT {
         TicketId complaint = ticket(0, TicketKind.COMPLAINT);
         joins.join(town.head(), complaint, fault, "同一件事");
         TicketId apart = ticket(1, TicketKind.COMPLAINT);
-        post(proposed());
+        townRuns.posted(town, outage);
 
         assertThatThrownBy(() -> give(complaint, "客户坚持"))
                 .isInstanceOfSatisfying(
@@ -159,9 +127,9 @@ class GoodwillBesideRunIT {
     @Test
     void a_cent_that_is_given_on_another_ticket_between_preview_and_posting_is_what_the_budget_lacks() {
         town = towns.found(5);
-        outage = towns.outage(town, BEGAN, Duration.ofDays(3));
+        outage = towns.outage(town);
         towns.budget(town, "18.00", town.manager());
-        CreditRun run = proposed();
+        CreditRun run = townRuns.proposed(town, outage);
         assertThat(run.sums().total()).as("all that there is").isEqualTo(yuan("18.00"));
         TicketId elsewhere = tickets.open(
                         town.agent(),
@@ -177,7 +145,7 @@ class GoodwillBesideRunIT {
                 .id();
         remedies.give(town.agent(), elsewhere, RemedyKind.BILL_CREDIT, yuan("0.01"), "");
 
-        CreditRun lacking = approved(run, CreditRunState.SHORT);
+        CreditRun lacking = townRuns.approved(town, run, CreditRunState.SHORT);
 
         assertThat(lacking.sums().lacking()).isEqualTo(yuan("0.01"));
         assertThat(jdbc.sql("select amount from recovery.compensation where bureau = ?")

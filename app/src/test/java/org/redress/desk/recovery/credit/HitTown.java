@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 public class HitTown {
 
     public static final CurrencyUnit YUAN = CurrencyUnit.of("CNY");
+    public static final Instant BEGAN = Instant.parse("2026-11-02T00:00:00Z");
     public static final String EXCHANGE = "东湖局";
 
     /** A bureau with its people. */
@@ -142,6 +143,11 @@ public class HitTown {
         UnitId hall = bureaus.addUnit(town.command().bureau(), "hall", "营业厅", "Hall", null)
                 .id();
         return hire(town.command(), hall, "elsewhere", Posts.AGENT);
+    }
+
+    /** An outage of three days from {@link #BEGAN} on, which is over. */
+    public UUID outage(Town town) {
+        return outage(town, BEGAN, Duration.ofDays(3));
     }
 
     /** An outage that began then, lasted so long, and is over. */

@@ -2,14 +2,11 @@ package org.redress.desk.recovery.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -45,13 +42,10 @@ class LetterSentAgainIT {
     HitTown towns;
 
     @Autowired
-    CreditRuns runs;
+    TownRuns townRuns;
 
     @Autowired
     CreditFiles files;
-
-    @Autowired
-    CreditWork work;
 
     @Autowired
     Customers customers;
@@ -78,45 +72,8 @@ class LetterSentAgainIT {
         town = towns.found(3);
     }
 
-    private CreditRun posted() {
-        CreditRun built = await(
-                done(runs.propose(
-                                town.head(),
-                                towns.outage(town, Instant.parse("2026-11-02T00:00:00Z"), Duration.ofHours(72))))
-                        .id(),
-                CreditRunState.PROPOSED);
-        CreditRun once = done(runs.approve(town.second(), built.id(), built.version()));
-        return await(
-                done(runs.approve(town.third(), built.id(), once.version())).id(), CreditRunState.POSTED);
-    }
-
-    private void reversed(CreditRun run) {
-        await(done(runs.reverse(town.second(), run.id(), run.version(), "登记错了")).id(), CreditRunState.REVERSED);
-    }
-
-    private static CreditRun done(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Done.class);
-        return ((CreditResult.Done) result).run();
-    }
-
-    private CreditRun await(CreditRunId id, CreditRunState state) {
-        Awaitility.await().until(() -> {
-            work.goOn(town.command(), id);
-            return files.find(town.command(), id).orElseThrow().state() == state;
-        });
-        deliveries.await(town.command());
-        return files.find(town.command(), id).orElseThrow();
-    }
-
-    private CreditShare of(CreditRun run, CustomerId customer) {
-        return files.shares(town.head(), run, null, 9).stream()
-                .filter(one -> one.customer().equals(customer))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private @Nullable Told told(CreditRun run, CustomerId customer) {
-        return of(run, customer).told();
+        return townRuns.share(town, run, customer).told();
     }
 
     private UUID letter(CreditShare share, String code) {
@@ -168,9 +125,9 @@ class LetterSentAgainIT {
 
     @Test
     void whose_letter_is_sent_again_counts_as_told_again_until_it_is_lost_once_more() {
-        CreditRun run = posted();
+        CreditRun run = townRuns.posted(town, towns.outage(town));
         CustomerId who = town.customers().getFirst();
-        UUID letter = lost(of(run, who), POSTED);
+        UUID letter = lost(townRuns.share(town, run, who), POSTED);
         assertThat(told(run, who)).isEqualTo(Told.UNDELIVERED);
 
         messages.resend(town.head(), new MessageId(letter));
@@ -178,14 +135,20 @@ class LetterSentAgainIT {
         assertThat(told(run, who)).isEqualTo(Told.SENT);
         assertThat(files.unreached(town.head(), run, null, 9)).isEmpty();
 
-        lost(of(run, who), POSTED);
-        tell(Resent.TOPIC, new Resent(letter, CreditRuns.SUBJECT, of(run, who).id(), POSTED));
+        lost(townRuns.share(town, run, who), POSTED);
+        tell(
+                Resent.TOPIC,
+                new Resent(
+                        letter,
+                        CreditRuns.SUBJECT,
+                        townRuns.share(town, run, who).id(),
+                        POSTED));
         assertThat(told(run, who))
                 .as("what comes late does not hide that it is lost")
                 .isEqualTo(Told.UNDELIVERED);
 
-        reversed(run);
-        UUID back = lost(of(run, who), CreditNotices.REVERSED);
+        townRuns.reversed(town, run);
+        UUID back = lost(townRuns.share(town, run, who), CreditNotices.REVERSED);
         assertThat(told(run, who)).isEqualTo(Told.UNDELIVERED);
         messages.resend(town.head(), new MessageId(back));
         deliveries.await(town.command());
@@ -194,7 +157,7 @@ class LetterSentAgainIT {
 
     @Test
     void of_more_that_are_lost_whoever_proposed_the_run_hears_once_they_have_read_of_the_first() {
-        CreditRun run = posted();
+        CreditRun run = townRuns.posted(town, towns.outage(town));
         List<CreditShare> shares = files.shares(town.head(), run, null, 9).stream()
                 .sorted(Comparator.comparing(CreditShare::id))
                 .toList();
@@ -220,14 +183,14 @@ class LetterSentAgainIT {
         CustomerId shy = town.customers().get(0);
         CustomerId missed = town.customers().get(1);
         consents.note(town.agent(), shy, ReachPoint.Kind.MOBILE, false, "来电说不要发短信");
-        CreditRun run = posted();
-        lost(of(run, missed), POSTED);
+        CreditRun run = townRuns.posted(town, towns.outage(town));
+        lost(townRuns.share(town, run, missed), POSTED);
         assertThat(Stream.of(shy, missed, nowhere).map(one -> Objects.requireNonNull(told(run, one))))
                 .containsExactly(Told.WITHHELD, Told.UNDELIVERED, Told.NO_WAY);
         long before = bells(run);
         read(run);
 
-        reversed(run);
+        townRuns.reversed(town, run);
         assertThat(back(shy)).isEqualTo("WITHHELD");
         assertThat(back(missed)).isEqualTo("SENT");
         assertThat(back(nowhere)).isEqualTo("NO_WAY");

@@ -2,8 +2,6 @@ package org.redress.desk.recovery.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -17,7 +15,6 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.StaffId;
 import org.redress.support.Browser;
-import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,25 +26,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("S4.3")
 class RunApprovalsIT {
 
-    private static final Instant BEGAN = Instant.parse("2026-11-02T00:00:00Z");
-
     @Autowired
     HitTown towns;
+
+    @Autowired
+    TownRuns townRuns;
 
     @Autowired
     CreditRuns runs;
 
     @Autowired
-    CreditFiles files;
-
-    @Autowired
-    CreditWork work;
-
-    @Autowired
     Commitments commitments;
-
-    @Autowired
-    Deliveries deliveries;
 
     @Autowired
     MockMvc web;
@@ -66,38 +55,11 @@ class RunApprovalsIT {
     }
 
     private CreditRun proposed() {
-        CreditRun run = done(runs.propose(town.head(), towns.outage(town, BEGAN, Duration.ofHours(72))));
-        return await(run.id(), CreditRunState.PROPOSED);
+        return townRuns.proposed(town, towns.outage(town));
     }
 
     private CreditRun lacking() {
-        CreditRun run = proposed();
-        CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
-        done(runs.approve(town.third(), run.id(), once.version()));
-        return await(run.id(), CreditRunState.SHORT);
-    }
-
-    private CreditRun await(CreditRunId id, CreditRunState state) {
-        Awaitility.await().until(() -> {
-            work.goOn(town.command(), id);
-            return now(id).state() == state;
-        });
-        deliveries.await(town.command());
-        return now(id);
-    }
-
-    private CreditRun now(CreditRunId id) {
-        return files.find(town.command(), id).orElseThrow();
-    }
-
-    private static CreditRun done(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Done.class);
-        return ((CreditResult.Done) result).run();
-    }
-
-    private static Why refused(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Refused.class);
-        return ((CreditResult.Refused) result).why();
+        return townRuns.approved(town, proposed(), CreditRunState.SHORT);
     }
 
     private List<String> told(CreditRunId id, String code) {
@@ -134,13 +96,14 @@ class RunApprovalsIT {
                         .page())
                 .contains("Asked");
 
-        CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
-        StaffId next = Objects.requireNonNull(now(run.id()).people().asked());
+        CreditRun once = TownRuns.done(runs.approve(town.second(), run.id(), run.version()));
+        StaffId next =
+                Objects.requireNonNull(townRuns.now(town, run.id()).people().asked());
         assertThat(next).isNotIn(town.head().staff(), town.second().staff());
         assertThat(told(run.id(), "credit.asked")).hasSize(2).endsWith(address(next));
         assertThat(waiting(run.id())).isEqualTo(1);
-        done(runs.approve(town.third(), run.id(), once.version()));
-        await(run.id(), CreditRunState.POSTED);
+        TownRuns.done(runs.approve(town.third(), run.id(), once.version()));
+        townRuns.await(town, run.id(), CreditRunState.POSTED);
         assertThat(waiting(run.id())).isZero();
     }
 
@@ -153,22 +116,23 @@ class RunApprovalsIT {
                          where bureau = ? and subject = ?
                         """).params(town.command().bureau().value(), run.id().value()).update();
         Awaitility.await().until(() -> !told(run.id(), "escalation").isEmpty());
-        done(runs.withdraw(town.second(), run.id(), run.version(), "登记错了"));
+        TownRuns.done(runs.withdraw(town.second(), run.id(), run.version(), "登记错了"));
         assertThat(waiting(run.id())).isZero();
     }
 
     @Test
     void of_a_large_run_one_of_the_two_leads_a_department_or_the_house() {
-        CreditRun run = done(runs.propose(town.third(), towns.outage(town, BEGAN, Duration.ofHours(72))));
-        CreditRun built = await(run.id(), CreditRunState.PROPOSED);
+        CreditRun run = TownRuns.done(runs.propose(town.third(), towns.outage(town)));
+        CreditRun built = townRuns.await(town, run.id(), CreditRunState.PROPOSED);
         jdbc.sql("update recovery.credit_run set statutory = 20000 where bureau = ? and id = ?")
                 .params(town.command().bureau().value(), run.id().value())
                 .update();
-        CreditRun once = done(runs.approve(town.second(), run.id(), built.version()));
+        CreditRun once = TownRuns.done(runs.approve(town.second(), run.id(), built.version()));
 
         assertThat(once.people().asked()).isEqualTo(town.manager().staff());
-        assertThat(refused(runs.approve(town.head(), run.id(), once.version()))).isEqualTo(Why.ABOVE);
-        done(runs.approve(town.manager(), run.id(), once.version()));
+        assertThat(TownRuns.refused(runs.approve(town.head(), run.id(), once.version())))
+                .isEqualTo(Why.ABOVE);
+        TownRuns.done(runs.approve(town.manager(), run.id(), once.version()));
     }
 
     @Test
@@ -184,8 +148,8 @@ class RunApprovalsIT {
         });
         assertThat(runs.allow(town.manager(), run.id(), run.version()))
                 .isEqualTo(new CreditResult.Refused(CreditResult.Why.NO_BUDGET));
-        done(runs.again(town.manager(), run.id(), run.version()));
-        await(run.id(), CreditRunState.POSTED);
+        TownRuns.done(runs.again(town.manager(), run.id(), run.version()));
+        townRuns.await(town, run.id(), CreditRunState.POSTED);
     }
 
     @Test
@@ -197,8 +161,8 @@ class RunApprovalsIT {
         assertThat(told(run.id(), "credit.over"))
                 .containsExactly(address(town.manager().staff()));
         assertThat(waiting(run.id())).isEqualTo(1);
-        done(runs.allow(town.manager(), run.id(), run.version()));
-        await(run.id(), CreditRunState.POSTED);
+        TownRuns.done(runs.allow(town.manager(), run.id(), run.version()));
+        townRuns.await(town, run.id(), CreditRunState.POSTED);
         assertThat(waiting(run.id())).isZero();
     }
 
@@ -208,15 +172,16 @@ class RunApprovalsIT {
         CreditRun run = lacking();
 
         for (Actor party : List.of(town.head(), town.second(), town.third())) {
-            assertThat(refused(runs.allow(party, run.id(), run.version()))).isEqualTo(Why.NOT_HOLDER);
+            assertThat(TownRuns.refused(runs.allow(party, run.id(), run.version())))
+                    .isEqualTo(Why.NOT_HOLDER);
         }
         assertThat(run.people().asked())
                 .as("who sets budgets")
                 .isEqualTo(town.manager().staff());
-        CreditRun agreed = done(runs.allow(town.manager(), run.id(), run.version()));
+        CreditRun agreed = TownRuns.done(runs.allow(town.manager(), run.id(), run.version()));
         assertThat(Objects.requireNonNull(agreed.people().consent()).over())
                 .isEqualTo(run.sums().lacking());
-        await(run.id(), CreditRunState.POSTED);
+        townRuns.await(town, run.id(), CreditRunState.POSTED);
     }
 
     @Test
@@ -235,8 +200,11 @@ class RunApprovalsIT {
         CreditRun run = lacking();
 
         assertThat(run.people().asked()).isEqualTo(deputy.staff());
-        done(runs.allow(deputy, run.id(), run.version()));
-        assertThat(await(run.id(), CreditRunState.POSTED).people().holder()).isEqualTo(deputy.staff());
+        TownRuns.done(runs.allow(deputy, run.id(), run.version()));
+        assertThat(townRuns.await(town, run.id(), CreditRunState.POSTED)
+                        .people()
+                        .holder())
+                .isEqualTo(deputy.staff());
     }
 
     @Test
@@ -246,9 +214,9 @@ class RunApprovalsIT {
         jdbc.sql("update recovery.credit_run set short = 0.01 where bureau = ? and id = ?")
                 .params(town.command().bureau().value(), run.id().value())
                 .update();
-        done(runs.allow(town.manager(), run.id(), run.version()));
+        TownRuns.done(runs.allow(town.manager(), run.id(), run.version()));
 
-        CreditRun again = await(run.id(), CreditRunState.SHORT);
+        CreditRun again = townRuns.await(town, run.id(), CreditRunState.SHORT);
         assertThat(again.people().holder()).as("is asked again").isNull();
         assertThat(again.sums().lacking()).isEqualTo(run.sums().lacking());
     }

@@ -3,10 +3,7 @@ package org.redress.desk.recovery.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,13 +31,10 @@ class UnreachedByLetterIT {
     HitTown towns;
 
     @Autowired
-    CreditRuns runs;
+    TownRuns townRuns;
 
     @Autowired
     CreditFiles files;
-
-    @Autowired
-    CreditWork work;
 
     @Autowired
     Consents consents;
@@ -64,41 +58,8 @@ class UnreachedByLetterIT {
         town = towns.found(3);
     }
 
-    private CreditRun posted() {
-        CreditRun built = await(
-                done(runs.propose(
-                                town.head(),
-                                towns.outage(town, Instant.parse("2026-11-02T00:00:00Z"), Duration.ofHours(72))))
-                        .id(),
-                CreditRunState.PROPOSED);
-        CreditRun once = done(runs.approve(town.second(), built.id(), built.version()));
-        return await(
-                done(runs.approve(town.third(), built.id(), once.version())).id(), CreditRunState.POSTED);
-    }
-
-    private static CreditRun done(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Done.class);
-        return ((CreditResult.Done) result).run();
-    }
-
-    private CreditRun await(CreditRunId id, CreditRunState state) {
-        Awaitility.await().until(() -> {
-            work.goOn(town.command(), id);
-            return files.find(town.command(), id).orElseThrow().state() == state;
-        });
-        deliveries.await(town.command());
-        return files.find(town.command(), id).orElseThrow();
-    }
-
     private List<CreditShare> shares(CreditRun run) {
         return files.shares(town.head(), run, null, 9);
-    }
-
-    private CreditShare of(CreditRun run, CustomerId customer) {
-        return shares(run).stream()
-                .filter(one -> one.customer().equals(customer))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void lost(CreditShare share, String code) {
@@ -127,7 +88,7 @@ class UnreachedByLetterIT {
 
     @Test
     void whoever_proposed_a_run_hears_of_letters_that_came_back_and_they_count_as_not_told() throws Exception {
-        CreditRun run = posted();
+        CreditRun run = townRuns.posted(town, towns.outage(town));
         assertThat(files.unreached(town.head(), run, null, 9)).isEmpty();
         CreditShare first = shares(run).get(0);
         lost(first, "credit.posted");
@@ -151,21 +112,21 @@ class UnreachedByLetterIT {
                 .contains("Was not reached")
                 .doesNotContain("Written to<");
 
-        done(runs.reverse(town.second(), run.id(), run.version(), "登记错了"));
-        await(run.id(), CreditRunState.REVERSED);
+        townRuns.reversed(town, run);
         assertThat(written("credit.reversed"))
                 .as("whoever was noted is told that it is taken back, as far as they can be")
                 .isEqualTo(3);
         lost(shares(run).get(2), "credit.reversed");
-        assertThat(of(run, shares(run).get(2).customer()).told()).isEqualTo(Told.UNDELIVERED);
+        assertThat(townRuns.share(town, run, shares(run).get(2).customer()).told())
+                .isEqualTo(Told.UNDELIVERED);
     }
 
     @Test
     void of_one_that_was_declined_whoever_leads_hears_where_the_proposer_has_left() {
         CustomerId shy = town.customers().getFirst();
         consents.note(town.agent(), shy, ReachPoint.Kind.MOBILE, false, "来电说不要发短信");
-        CreditRun run = posted();
-        assertThat(of(run, shy).told()).isEqualTo(Told.WITHHELD);
+        CreditRun run = townRuns.posted(town, towns.outage(town));
+        assertThat(townRuns.share(town, run, shy).told()).isEqualTo(Told.WITHHELD);
         assertThat(bells(run, town.head())).isEqualTo(1);
         assertThat(bells(run, town.second())).isZero();
 

@@ -3,10 +3,7 @@ package org.redress.desk.recovery.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -31,13 +28,7 @@ class WaitingMeanwhileIT {
     HitTown towns;
 
     @Autowired
-    CreditRuns runs;
-
-    @Autowired
-    CreditFiles files;
-
-    @Autowired
-    CreditWork work;
+    TownRuns townRuns;
 
     @Autowired
     Compensations ledger;
@@ -54,7 +45,7 @@ class WaitingMeanwhileIT {
     @BeforeEach
     void found() {
         town = towns.found(2);
-        outage = towns.outage(town, Instant.parse("2026-11-02T00:00:00Z"), Duration.ofHours(72));
+        outage = towns.outage(town);
     }
 
     private Compensation waits() {
@@ -76,43 +67,20 @@ class WaitingMeanwhileIT {
         deliveries.await(town.command());
     }
 
-    private CreditRun built() {
-        CreditResult result = runs.propose(town.head(), outage);
-        return await(((CreditResult.Done) result).run().id(), CreditRunState.PROPOSED);
-    }
-
-    private CreditRun posted(CreditRun built) {
-        CreditRun once = ((CreditResult.Done) runs.approve(town.second(), built.id(), built.version())).run();
-        assertThat(runs.approve(town.third(), built.id(), once.version())).isInstanceOf(CreditResult.Done.class);
-        return await(built.id(), CreditRunState.POSTED);
-    }
-
-    private CreditRun await(CreditRunId id, CreditRunState state) {
-        Awaitility.await().until(() -> {
-            work.goOn(town.command(), id);
-            return files.find(town.command(), id).orElseThrow().state() == state;
-        });
-        deliveries.await(town.command());
-        return files.find(town.command(), id).orElseThrow();
-    }
-
     private CreditShare theirs(CreditRun run) {
-        return files.shares(town.head(), run, null, 9).stream()
-                .filter(one -> one.customer().equals(town.customers().getFirst()))
-                .findFirst()
-                .orElseThrow();
+        return townRuns.share(town, run, town.customers().getFirst());
     }
 
     @Test
     void what_was_refused_before_the_run_is_entered_takes_nobody_out_of_it() {
         Compensation waits = waits();
-        CreditRun run = built();
+        CreditRun run = townRuns.proposed(town, outage);
         assertThat(theirs(run).why()).isEqualTo(Why.PENDING);
         assertThat(theirs(run).extra().isPositive())
                 .as("what is approved is the most")
                 .isTrue();
         refuse(waits);
-        CreditRun posted = posted(run);
+        CreditRun posted = townRuns.approved(town, run, CreditRunState.POSTED);
 
         assertThat(theirs(posted).why()).isNull();
         assertThat(posted.sums().total()).isEqualTo(run.sums().total());
@@ -122,7 +90,7 @@ class WaitingMeanwhileIT {
     void
             what_still_waits_when_the_run_is_entered_is_not_given_twice_and_where_it_is_refused_then_somebody_hears_of_it() {
         Compensation waits = waits();
-        CreditRun posted = posted(built());
+        CreditRun posted = townRuns.posted(town, outage);
         assertThat(theirs(posted).extra().isZero()).isTrue();
         assertThat(theirs(posted).statutory().isPositive())
                 .as("owed all the same")

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import org.awaitility.Awaitility;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,19 +44,13 @@ class WaivedRentIT {
     HitTown towns;
 
     @Autowired
+    TownRuns townRuns;
+
+    @Autowired
     Outages outages;
 
     @Autowired
     Faults faults;
-
-    @Autowired
-    CreditRuns runs;
-
-    @Autowired
-    CreditFiles files;
-
-    @Autowired
-    CreditWork work;
 
     @Autowired
     Deliveries deliveries;
@@ -114,37 +107,6 @@ class WaivedRentIT {
                 ((RepairResult.Done) result).fault().work().restoredAt());
     }
 
-    private CreditRun built(Outage outage) {
-        return await(done(runs.propose(town.head(), outage.id().value())).id(), CreditRunState.PROPOSED);
-    }
-
-    private CreditRun posted(CreditRun built) {
-        CreditRun once = done(runs.approve(town.second(), built.id(), built.version()));
-        return await(
-                done(runs.approve(town.third(), built.id(), once.version())).id(), CreditRunState.POSTED);
-    }
-
-    private static CreditRun done(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Done.class);
-        return ((CreditResult.Done) result).run();
-    }
-
-    private CreditRun await(CreditRunId id, CreditRunState state) {
-        Awaitility.await().until(() -> {
-            work.goOn(town.command(), id);
-            return files.find(town.command(), id).orElseThrow().state() == state;
-        });
-        deliveries.await(town.command());
-        return files.find(town.command(), id).orElseThrow();
-    }
-
-    private CreditShare share(CreditRun run, int customer) {
-        return files.shares(town.head(), run, null, 9).stream()
-                .filter(one -> one.customer().equals(town.customers().get(customer)))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** What of the law's money a customer has. */
     private Money owed(int customer) {
         return Money.of(
@@ -182,9 +144,9 @@ class WaivedRentIT {
         assertThat(outage(early)).isEqualTo(outage);
         Instant works = restored(early);
         outages.end(town.head(), outage.id(), works);
-        CreditRun run = posted(built(outage));
+        CreditRun run = townRuns.posted(town, outage.id().value());
 
-        assertThat(share(run, 0))
+        assertThat(townRuns.share(town, run, town.customers().get(0)))
                 .returns(CreditShare.Why.COMPENSATED, CreditShare::why)
                 .satisfies(share -> assertThat(share.statutory().isZero()).isTrue());
         assertThat(owed(0)).isEqualTo(rent(ago(61), works));
@@ -231,14 +193,14 @@ class WaivedRentIT {
                         town.command().bureau().value(),
                         outage.id().value())
                 .update();
-        CreditRun run = posted(built(outage));
+        CreditRun run = townRuns.posted(town, outage.id().value());
 
-        CreditShare share = share(run, 0);
+        CreditShare share = townRuns.share(town, run, town.customers().get(0));
         assertThat(share.statutory()).isEqualTo(rent(ago(80), ago(60)));
         assertThat(share.why()).isEqualTo(CreditShare.Why.COMPENSATED);
         assertThat(share.extra())
                 .as("on the rent of all of it")
-                .isEqualTo(share(run, 1).extra());
+                .isEqualTo(townRuns.share(town, run, town.customers().get(1)).extra());
         assertThat(owed(0)).isEqualTo(rent(ago(60), works).plus(rent(ago(80), ago(60))));
     }
 
@@ -247,17 +209,19 @@ class WaivedRentIT {
         Fault reported = report(0, 59);
         Outage outage = declared(60);
         outages.end(town.head(), outage.id(), ago(6));
-        CreditRun run = posted(built(outage));
+        CreditRun run = townRuns.posted(town, outage.id().value());
         Instant works = restored(reported);
         assertThat(owed(0)).isEqualTo(rent(ago(60), ago(6)).plus(rent(ago(6), works)));
 
-        done(runs.reverse(town.second(), run.id(), run.version(), "时长登记有误"));
-        await(run.id(), CreditRunState.REVERSED);
+        townRuns.reversed(town, run);
         assertThat(owed(0)).as("the whole of it by the waiver").isEqualTo(rent(ago(60), works));
         assertThat(owed(1).isZero()).isTrue();
 
-        CreditRun anew = posted(built(outage));
-        assertThat(share(anew, 0).statutory().isZero()).isTrue();
+        CreditRun anew = townRuns.posted(town, outage.id().value());
+        assertThat(townRuns.share(town, anew, town.customers().get(0))
+                        .statutory()
+                        .isZero())
+                .isTrue();
         assertThat(owed(0)).isEqualTo(rent(ago(60), works));
         assertThat(owed(1)).isEqualTo(rent(ago(60), ago(6)));
     }

@@ -62,7 +62,7 @@ class DuplicateGuardIT {
     }
 
     private List<Likeness> seen(TicketId ticket) {
-        return guard.look(all.agent, tickets.get(all.agent, ticket)).stream()
+        return guard.look(all.agent, tickets.get(all.agent, ticket)).given().stream()
                 .map(Earlier::likeness)
                 .toList();
     }
@@ -72,7 +72,7 @@ class DuplicateGuardIT {
         TicketId ticket = all.ticket(PHONE, "发票没有开");
         Remedy first = all.give(all.agent, ticket, "20");
 
-        assertThat(guard.look(all.agent, tickets.get(all.agent, ticket)))
+        assertThat(guard.look(all.agent, tickets.get(all.agent, ticket)).given())
                 .singleElement()
                 .satisfies(earlier -> {
                     assertThat(earlier.likeness()).isEqualTo(Likeness.TICKET);
@@ -110,11 +110,11 @@ class DuplicateGuardIT {
         remedies.giveOwed(all.product, fault, RemedyKind.RENT_WAIVER, SomeMoney.yuan("12.40"), "");
         joins.join(all.head, complaint, fault, "同一件事");
 
-        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)))
+        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)).given())
                 .singleElement()
                 .returns(true, Earlier::owed);
         assertThat(all.give(all.agent, complaint, "20").stands()).isTrue();
-        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)))
+        assertThat(guard.look(all.agent, tickets.get(all.agent, complaint)).given())
                 .extracting(Earlier::owed)
                 .containsExactly(false, true);
     }

@@ -310,11 +310,40 @@ class FollowUpsIT {
         some.due(command.bureau(), lost.id());
         look();
         assertThat(messages(lost)).as("nobody is reminded of it").containsExactly("followup.ask SMS");
+        assertThat(rows.askedSince(command.bureau(), zhou, null, lost.closedAt()))
+                .as("the link asked nobody, so another may")
+                .isFalse();
 
         FollowUp reminded = asked(some.customer(lin, 2047));
         deliveries.lose(command, FollowUps.KIND, reminded.id().value(), "followup.remind");
         assertThat(followUps.get(lin, reminded.id()).state()).isEqualTo(FollowUpState.ASKED);
         assertThat(steps(reminded)).endsWith(FollowUpStep.What.UNDELIVERED);
+    }
+
+    @Test
+    void a_lost_link_that_is_sent_again_can_be_answered_and_is_reminded_of_once_more() {
+        FollowUp lost = asked(zhou);
+        deliveries.lose(command, FollowUps.KIND, lost.id().value(), "followup.ask");
+        deliveries.resend(command, FollowUps.KIND, lost.id().value(), "followup.ask");
+
+        assertThat(followUps.get(lin, lost.id()).state()).isEqualTo(FollowUpState.ASKED);
+        assertThat(steps(lost)).endsWith(FollowUpStep.What.UNDELIVERED, FollowUpStep.What.SENT_AGAIN);
+        assertThat(lists.page(lin, View.TO_ASK, null, null, 9)).isEmpty();
+        assertThat(rows.askedSince(command.bureau(), zhou, null, lost.closedAt()))
+                .isTrue();
+        some.due(command.bureau(), lost.id());
+        look();
+        assertThat(messages(lost)).containsExactly("followup.ask SMS", "followup.remind SMS");
+
+        FollowUp late = asked(some.customer(lin, 2048));
+        deliveries.lose(command, FollowUps.KIND, late.id().value(), "followup.ask");
+        jdbc.sql("update recovery.follow_up set expires_at = now() where bureau = ? and id = ?")
+                .params(command.bureau().value(), late.id().value())
+                .update();
+        deliveries.resend(command, FollowUps.KIND, late.id().value(), "followup.ask");
+        assertThat(followUps.get(lin, late.id()).state())
+                .as("its link is good no longer")
+                .isEqualTo(FollowUpState.UNREACHED);
     }
 
     @Test
@@ -432,7 +461,8 @@ class FollowUpsIT {
         assertThat(desk.send(path, "recovery", "1", "service", "2", "channel", "COUNTER", "words", "气人")
                         .next())
                 .isEqualTo(path);
-        assertThat(desk.look("/follow-ups").page()).contains("客户2046");
+        assertThat(desk.look("/follow-ups").page())
+                .contains("客户2046", "How it was put right: 1; Service as a whole: 2");
         String version = Integer.toString(followUps.get(tang, one.id()).version());
         assertThat(desk.send(path + "/called", "version", version, "result", "").status())
                 .isEqualTo(422);
@@ -520,7 +550,8 @@ class FollowUpsIT {
                 closed,
                 closed,
                 imported,
-                course);
+                course,
+                null);
         plans.receive(new OutboxMessage(
                 command.bureau().value(),
                 1,

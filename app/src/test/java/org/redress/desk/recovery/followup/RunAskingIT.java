@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.contact.ContactId;
@@ -22,13 +21,10 @@ import org.redress.desk.fault.Faults;
 import org.redress.desk.fault.NewFault;
 import org.redress.desk.fault.Reporting;
 import org.redress.desk.recovery.credit.CreditFiles;
-import org.redress.desk.recovery.credit.CreditResult;
 import org.redress.desk.recovery.credit.CreditRun;
-import org.redress.desk.recovery.credit.CreditRunId;
-import org.redress.desk.recovery.credit.CreditRunState;
-import org.redress.desk.recovery.credit.CreditRuns;
 import org.redress.desk.recovery.credit.HitTown;
 import org.redress.desk.recovery.credit.HitTown.Town;
+import org.redress.desk.recovery.credit.TownRuns;
 import org.redress.desk.ticket.Channel;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
@@ -58,7 +54,7 @@ class RunAskingIT {
     HitTown towns;
 
     @Autowired
-    CreditRuns runs;
+    TownRuns townRuns;
 
     @Autowired
     CreditFiles files;
@@ -101,30 +97,6 @@ class RunAskingIT {
 
     @Autowired
     MockMvc web;
-
-    private CreditRun posted(Town town, UUID outage) {
-        CreditRun run = await(town, done(runs.propose(town.head(), outage)).id(), CreditRunState.PROPOSED);
-        CreditRun once = done(runs.approve(town.second(), run.id(), run.version()));
-        done(runs.approve(town.third(), run.id(), once.version()));
-        return await(town, run.id(), CreditRunState.POSTED);
-    }
-
-    private CreditRun await(Town town, CreditRunId id, CreditRunState state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> now(town, id).state() == state);
-        deliveries.await(town.command());
-        return now(town, id);
-    }
-
-    private CreditRun now(Town town, CreditRunId id) {
-        return files.find(town.command(), id).orElseThrow();
-    }
-
-    private static CreditRun done(CreditResult result) {
-        assertThat(result).isInstanceOf(CreditResult.Done.class);
-        return ((CreditResult.Done) result).run();
-    }
 
     private List<FollowUp> of(Town town, CreditRun run) {
         return rows.list(town.command().bureau(), "run = '" + run.id().value() + "' order by id", java.util.Map.of());
@@ -181,7 +153,7 @@ class RunAskingIT {
         Town town = towns.found(103);
         CustomerId shy = town.customers().getFirst();
         consents.note(town.agent(), shy, ReachPoint.Kind.MOBILE, false, "来电说不要发短信");
-        CreditRun run = posted(town, towns.outage(town, BEGAN, THREE_DAYS));
+        CreditRun run = townRuns.posted(town, towns.outage(town, BEGAN, THREE_DAYS));
 
         List<FollowUp> planned = of(town, run);
         assertThat(planned)
@@ -206,7 +178,7 @@ class RunAskingIT {
         List<Fault> reported = new ArrayList<>();
         UUID outage = towns.outage(town, BEGAN, THREE_DAYS, () -> reported.add(report(town, 0)));
         FollowUp byTicket = closed(town, reported.getFirst());
-        CreditRun run = posted(town, outage);
+        CreditRun run = townRuns.posted(town, outage);
         FollowUp byRun = of(town, run, town.customers().getFirst());
         look(town, of(town, run));
 
@@ -221,7 +193,7 @@ class RunAskingIT {
         Town town = towns.found(2);
         List<Fault> reported = new ArrayList<>();
         UUID outage = towns.outage(town, BEGAN, THREE_DAYS, () -> reported.add(report(town, 0)));
-        CreditRun run = posted(town, outage);
+        CreditRun run = townRuns.posted(town, outage);
         look(town, of(town, run));
         assertThat(of(town, run, town.customers().getFirst()).state()).isEqualTo(FollowUpState.ASKED);
         longAgo(town, of(town, run));
@@ -241,14 +213,13 @@ class RunAskingIT {
     @Test
     void a_credit_that_is_taken_back_is_not_asked_about_and_its_links_lead_nowhere() {
         Town town = towns.found(3);
-        CreditRun run = posted(town, towns.outage(town, BEGAN, THREE_DAYS));
+        CreditRun run = townRuns.posted(town, towns.outage(town, BEGAN, THREE_DAYS));
         FollowUp asked = of(town, run).getFirst();
         look(town, List.of(asked));
         String link = links.make(town.command().bureau(), asked.id().value());
         String key = URI.create(link).getPath().substring(AnswerLinks.PATH.length());
         assertThat(answers.look(key)).isEqualTo(PublicAnswers.Standing.OPEN);
-        done(runs.reverse(town.second(), run.id(), run.version(), "时长登记有误"));
-        await(town, run.id(), CreditRunState.REVERSED);
+        townRuns.reversed(town, run);
 
         assertThat(of(town, run)).allMatch(one -> one.state() == FollowUpState.DROPPED);
         assertThat(steps(town, asked)).endsWith(FollowUpStep.What.TAKEN_BACK);
@@ -258,9 +229,8 @@ class RunAskingIT {
     @Test
     void nobody_is_asked_about_a_credit_that_was_taken_back_while_it_was_planned_to_ask() {
         Town town = towns.found(2);
-        CreditRun run = posted(town, towns.outage(town, BEGAN, THREE_DAYS));
-        done(runs.reverse(town.second(), run.id(), run.version(), "时长登记有误"));
-        await(town, run.id(), CreditRunState.REVERSED);
+        CreditRun run = townRuns.posted(town, towns.outage(town, BEGAN, THREE_DAYS));
+        townRuns.reversed(town, run);
         // Whoever planned it saw the run as it was before.
         jdbc.sql("update recovery.follow_up set state = 'PLANNED', next_at = now() where bureau = ? and run = ?")
                 .params(town.command().bureau().value(), run.id().value())
@@ -277,7 +247,7 @@ class RunAskingIT {
     void a_bad_answer_is_called_about_by_nobody_who_proposed_or_approved_the_run_and_lands_on_its_page()
             throws Exception {
         Town town = towns.found(4);
-        CreditRun run = posted(town, towns.outage(town, BEGAN, THREE_DAYS));
+        CreditRun run = townRuns.posted(town, towns.outage(town, BEGAN, THREE_DAYS));
         List<FollowUp> all = of(town, run);
         look(town, all);
         answer(town, all.get(0), BAD);

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,9 +17,13 @@ import org.redress.desk.recovery.authority.Kinships;
 import org.redress.desk.recovery.credit.HitTown;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.identity.Staff;
+import org.redress.ground.identity.StaffId;
 import org.redress.platform.text.Words;
 import org.redress.support.Browser;
+import org.redress.support.Offices;
 import org.redress.support.RedressIT;
+import org.redress.support.StatementCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,7 +45,13 @@ class InstallWishesIT {
     InstallWishes wishes;
 
     @Autowired
+    InstallAnswering answering;
+
+    @Autowired
     Kinships kinships;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     JdbcClient jdbc;
@@ -224,5 +236,90 @@ class InstallWishesIT {
         assertThat(head.look("/installs?view=WAITING").page())
                 .contains("No change waits for a second person", "Waits for a second person 0")
                 .doesNotContain("W-8");
+    }
+
+    /** Their account is shut, as where somebody has left. */
+    private void shut(String... names) {
+        for (String name : names) {
+            staff.setActive(town.command(), Offices.signIn(town.command(), name), false);
+        }
+    }
+
+    @Test
+    void whoever_was_shut_out_says_nothing_any_more_neither_as_who_answers_nor_beside_who_does() throws Exception {
+        Install answered = entered("W-11", "20000.00", 5);
+        assertWaits(says(town.head(), answered, 0), true);
+        Install other = entered("W-12", "20000.00", 5);
+        Actor gone = towns.hire(town, "gone", Posts.AGENT);
+        assertWaits(says(gone, other, 0), false);
+        assertThat(buttons(page(town.second(), "/installs"))).isEqualTo(2);
+
+        shut("head", "gone");
+
+        String seen = page(town.second(), "/installs");
+        assertThat(buttons(seen)).isZero();
+        assertThat(seen).contains("head said: ", "Their account was shut since, so it does not count any more");
+        assertThat(page(town.second(), "/installs?lang=zh-CN")).contains("账号已停用，不再算数");
+        assertWaits(says(town.agent(), answered, 0), false);
+        assertWaits(says(town.second(), other, 0), true);
+        assertThat(says(town.second(), answered, 0)).isInstanceOf(InstallResult.Done.class);
+        assertThat(says(town.agent(), other, 0)).isInstanceOf(InstallResult.Done.class);
+    }
+
+    @Test
+    void where_nobody_else_leads_or_stands_above_the_wisher_reads_that_nobody_could_be_asked() throws Exception {
+        Install one = entered("W-13", "20000.00", 5);
+        shut("second", "third", "manager");
+        Browser.Answer answer = Browser.of(web, town.head())
+                .send(
+                        "/installs/" + one.id().value() + "/done",
+                        "version",
+                        Integer.toString(one.version()),
+                        "done",
+                        today.toString());
+        assertThat(answer.next()).isEqualTo("/installs");
+        assertThat(says(town.head(), one, 0)).isInstanceOfSatisfying(InstallResult.Waits.class, waits -> {
+            assertThat(waits.asked()).isFalse();
+            assertThat(waits.text(Words.of(Words.ENGLISH))).contains("nobody could be asked");
+            assertThat(waits.text(Words.of(Words.CHINESE))).contains("没有通知到人");
+        });
+        assertThat(rung(one)).isEmpty();
+        assertThat(says(town.agent(), one, 0)).isInstanceOf(InstallResult.Done.class);
+    }
+
+    @Test
+    void where_the_unit_has_no_head_its_director_answers_for_an_installation_before_the_general_manager() {
+        Install one = entered("W-14", "900.00", 5);
+        assertThat(responsible(one)).isEqualTo(town.head().staff());
+        shut("head", "second");
+        assertThat(responsible(one)).isEqualTo(town.third().staff());
+        shut("third");
+        assertThat(responsible(one)).isEqualTo(town.manager().staff());
+    }
+
+    private StaffId responsible(Install one) {
+        UUID id = one.id().value();
+        return Objects.requireNonNull(
+                        answering.matters(town.command().bureau(), List.of(id)).get(id))
+                .responsible();
+    }
+
+    @Test
+    void the_list_asks_as_often_for_many_wishes_as_for_one() throws Exception {
+        says(town.agent(), entered("W-15", "9000.00", 5), 0);
+        Browser head = Browser.of(web, town.head());
+        head.look("/installs?view=WAITING");
+        List<String> few = StatementCount.of(() -> head.look("/installs?view=WAITING"));
+        for (int number = 16; number < 20; number++) {
+            Install one = entered("W-" + number, "9000.00", 5);
+            says(town.agent(), one, 0);
+            says(towns.hire(town, "more" + number, Posts.AGENT), one, 1);
+        }
+
+        List<String> many = StatementCount.of(() -> head.look("/installs?view=WAITING"));
+
+        assertThat(few).isNotEmpty();
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(buttons(head.look("/installs?view=WAITING").page())).isEqualTo(9);
     }
 }

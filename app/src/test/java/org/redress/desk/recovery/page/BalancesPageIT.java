@@ -2,22 +2,29 @@ package org.redress.desk.recovery.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.SomeMoney;
+import org.redress.desk.recovery.budget.Budgets;
+import org.redress.desk.recovery.budget.Span;
 import org.redress.desk.recovery.ledger.CompensationRuns;
+import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.recovery.ledger.Proposal;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.party.CustomerId;
 import org.redress.platform.jobs.RecurringJob;
+import org.redress.platform.text.Words;
 import org.redress.support.Browser;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
@@ -40,6 +47,12 @@ class BalancesPageIT {
 
     @Autowired
     private Remedies remedies;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private Compensations ledger;
 
     @Autowired
     private CompensationRuns runs;
@@ -97,6 +110,41 @@ class BalancesPageIT {
         assertThat(head.look("/recovery/balances?by=CUSTOMER&account=PROMISED").page())
                 .contains("Nothing was given");
         assertThat(head.look("/recovery/balances?by=TYPE").page()).contains("¥1,391.00");
+    }
+
+    /** The cells of the row in which this is named, without what marks them. */
+    private static List<String> row(String page, String named) {
+        return Pattern.compile("<tr><td><a [^>]*>([^<]*)</a></td>(.*?)</tr>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .filter(found -> found.group(1).equals(named))
+                .map(found -> Stream.of(found.group(2).split("</td>"))
+                        .map(cell -> cell.replaceAll("<[^>]*>", "").strip())
+                        .toList())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(named + " is not on\n" + page));
+    }
+
+    @Test
+    void a_budget_and_those_who_give_are_listed_with_what_waits_and_what_was_posted_of_each() throws Exception {
+        LocalDate today = ledger.today(all.manager);
+        budgets.set(all.manager, null, Span.MONTH, today, SomeMoney.yuan("1000"), all.director.staff());
+        all.give(all.agent, all.ticket("13812340001", "发票没有开"), "100");
+        all.give(all.agent, all.ticket("13812340002", "发票没有开"), "400");
+        all.give(all.other, all.ticket("13812340003", "发票没有开"), "60.50");
+        deliveries.await(all.product);
+        Browser head = Browser.of(web, all.head);
+
+        String agents = head.look("/recovery/balances?by=AGENT").page();
+        assertThat(row(agents, all.agent.name())).containsExactly("¥400.00", "¥0.00", "¥100.00", "", "");
+        assertThat(row(agents, all.other.name())).containsExactly("¥0.00", "¥0.00", "¥60.50", "", "");
+        assertThat(agents.indexOf(">" + all.agent.name() + "</a>"))
+                .as("the largest first")
+                .isLessThan(agents.indexOf(">" + all.other.name() + "</a>"));
+
+        String budget = head.look("/recovery/balances?by=BUDGET").page();
+        assertThat(row(budget, "Whole bureau " + Words.of(Locale.ENGLISH).date(today.withDayOfMonth(1))))
+                .containsExactly("¥400.00", "¥0.00", "¥160.50", "", "");
     }
 
     @Test

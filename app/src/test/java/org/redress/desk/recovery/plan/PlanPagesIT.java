@@ -99,7 +99,7 @@ class PlanPagesIT {
         assertThat(browser.sendAgain(key, page + "/follow", "version", "0").next())
                 .isEqualTo(page);
         assertThat(plans.of(lin, ticket.id())).hasSize(1);
-        assertThat(browser.look(sheet).page()).contains("0 of 5 done.", "As offered.");
+        assertThat(browser.look(sheet).page()).contains("0 of 4 done.", "As offered.");
         assertThat(browser.look(page).page()).contains("The plan is made as offered");
         browser.send(page + "/follow", "version", "0");
         assertThat(browser.look(page).page()).contains("Somebody has made another plan meanwhile");
@@ -223,7 +223,7 @@ class PlanPagesIT {
         assertThat(browser.send(page + "/" + UUID.randomUUID() + "/tick/apology")
                         .status())
                 .isEqualTo(404);
-        assertThat(browser.look(sheet).page()).contains("1 of 5 done.");
+        assertThat(browser.look(sheet).page()).contains("1 of 4 done.");
     }
 
     @Test

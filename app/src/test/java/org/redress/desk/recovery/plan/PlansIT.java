@@ -158,11 +158,7 @@ class PlansIT {
         assertThat(plans.offer(lin, calm.id()))
                 .extracting(OfferedLine::kind)
                 .containsExactly(
-                        RemedyKind.CORRECTION,
-                        RemedyKind.PRIORITY_REPAIR,
-                        RemedyKind.RENT_WAIVER,
-                        RemedyKind.APOLOGY,
-                        RemedyKind.EXPLANATION);
+                        RemedyKind.CORRECTION, RemedyKind.RENT_WAIVER, RemedyKind.APOLOGY, RemedyKind.EXPLANATION);
         failures.again(lin, calm, Mood.FURIOUS, "到底管不管！");
         assertThat(plans.offer(lin, calm.id()))
                 .extracting(OfferedLine::kind)
@@ -229,7 +225,7 @@ class PlansIT {
                 .containsExactly(RemedyKind.APOLOGY, RemedyKind.CORRECTION, RemedyKind.GIFT);
         assertThat(plan.leftOut())
                 .extracting(PlanLine::kind)
-                .containsExactly(RemedyKind.PRIORITY_REPAIR, RemedyKind.RENT_WAIVER, RemedyKind.EXPLANATION);
+                .containsExactly(RemedyKind.RENT_WAIVER, RemedyKind.EXPLANATION);
         assertThat(Objects.requireNonNull(plan.line(RemedyKind.GIFT)).offered()).isNull();
         assertThat(current(ticket.id())).isEqualTo(plan);
         assertThat(effects.differed(lin, null, null, 10)).containsExactly(plan);

@@ -24,6 +24,7 @@ import org.redress.ground.identity.Posts;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
+import org.redress.support.FormWindow;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,8 +136,8 @@ class PausesIT {
     void a_draft_with_a_reason_that_is_its_writers_no_longer_stands_with_one_that_is() throws Exception {
         Actor other = offices.hire(command, Posts.AGENT, "2108");
         Browser colleague = Browser.of(web, other);
-        colleague.send(
-                path + "/drafts/hold", "version", "2", "pause", "WAITING_FOR_CUSTOMER", "reason", "The contract.");
+        FormWindow.open(colleague, path, path + "/hold")
+                .sendTo("/drafts", "pause", "WAITING_FOR_CUSTOMER", "reason", "The contract.");
         assertThat(colleague.look(path).page())
                 .contains(">The contract.</textarea>", APPOINTMENT + " checked")
                 .doesNotContain(CUSTOMER);

@@ -3,9 +3,6 @@ package org.redress.desk.ticket.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,9 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.Redactions;
+import org.redress.ground.rulebook.OldFormDrafts;
 import org.redress.support.Browser;
+import org.redress.support.FormWindow;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +40,7 @@ class TicketDraftsIT {
     Tickets tickets;
 
     @Autowired
-    OldTicketDrafts old;
+    OldFormDrafts old;
 
     @Autowired
     Redactions redactions;
@@ -75,38 +74,16 @@ class TicketDraftsIT {
         path = "/tickets/" + ticket.id().value();
     }
 
-    /** A window in which somebody has the page open: the key of a form in it, and the draft that it showed. */
-    private record Window(String key, String seen) {}
-
-    private Window window(Browser of, String form) throws Exception {
-        Matcher fields = Pattern.compile("action=\"" + path + "/" + form
-                        + "[^>]*hx-post=[^>]*>.*?name=\"formKey\" value=\"([^\"]+)\".*?name=\"seen\" value=\"(\\d+)\"")
-                .matcher(of.look(path).page());
-        assertThat(fields.find()).as("the form " + form).isTrue();
-        return new Window(fields.group(1), fields.group(2));
+    private FormWindow window(Browser of, String form) throws Exception {
+        return FormWindow.open(of, path, path + "/" + form);
     }
 
-    private Browser.Answer type(Window in, String form, String field, String text) throws Exception {
-        return browser.type(in.key(), path + "/drafts/" + form, fields(in, field, text));
+    private Browser.Answer type(FormWindow in, String field, String text) throws Exception {
+        return in.type("by", "LETTER", field, text);
     }
 
-    private Browser.Answer send(Window in, String form, String field, String text) throws Exception {
-        return browser.sendAgain(in.key(), path + "/" + form, fields(in, field, text));
-    }
-
-    private String[] fields(Window in, String field, String text) {
-        return new String[] {
-            "version",
-            Integer.toString(tickets.get(agent, ticket.id()).version()),
-            "seen",
-            in.seen(),
-            "by",
-            "LETTER",
-            "verdict",
-            "UPHELD",
-            field,
-            text
-        };
+    private Browser.Answer send(FormWindow in, String field, String text) throws Exception {
+        return in.send("by", "LETTER", field, text);
     }
 
     private String page() throws Exception {
@@ -122,12 +99,11 @@ class TicketDraftsIT {
 
     @Test
     void what_is_written_stands_there_again_in_another_browser_and_for_nobody_else() throws Exception {
-        assertThat(type(window(browser, "answer"), "answer", "text", "Dear Ms Zhou, we")
-                        .page())
+        assertThat(type(window(browser, "answer"), "text", "Dear Ms Zhou, we").page())
                 .contains("Draft kept");
-        type(window(browser, "note"), "note", "text", "He shouted <b>");
-        type(window(browser, "settle"), "settle", "text", "The port was");
-        type(window(browser, "find"), "find", "reason", "The log shows");
+        type(window(browser, "note"), "text", "He shouted <b>");
+        type(window(browser, "settle"), "text", "The port was");
+        type(window(browser, "find"), "reason", "The log shows");
 
         assertThat(page())
                 .contains(
@@ -137,7 +113,7 @@ class TicketDraftsIT {
                         ">The port was</textarea>",
                         ">The log shows</textarea>",
                         "Draft kept",
-                        path + "/drafts/answer/discard");
+                        "formaction=\"/drafts/discard\"");
         Actor colleague = offices.hire(command, Posts.HEAD, "2001");
         assertThat(Browser.of(web, colleague).look(path).page())
                 .doesNotContain("Dear Ms Zhou", "He shouted", "The port was", "The log shows", "Draft kept");
@@ -146,106 +122,92 @@ class TicketDraftsIT {
 
     @Test
     void what_is_sent_is_a_draft_no_longer_even_where_a_save_arrives_after_it() throws Exception {
-        Window window = window(browser, "answer");
-        type(window, "answer", "text", "We are sorry.");
+        FormWindow window = window(browser, "answer");
+        type(window, "text", "We are sorry.");
 
-        assertThat(send(window, "answer", "text", "We are sorry.").status()).isEqualTo(303);
+        assertThat(send(window, "text", "We are sorry.").status()).isEqualTo(303);
 
         assertThat(page()).doesNotContain("Draft kept", ">We are sorry.</textarea>");
         assertThat(kept()).isZero();
-        assertThat(type(window, "answer", "text", "We are sorry.").page()).contains("sent or discarded already");
+        assertThat(type(window, "text", "We are sorry.").page()).contains("sent or discarded already");
         assertThat(page()).doesNotContain("Draft kept");
     }
 
     @Test
     void what_could_not_be_sent_is_kept() throws Exception {
-        Window window = window(browser, "answer");
+        FormWindow window = window(browser, "answer");
         tickets.answer(offices.hire(command, Posts.AGENT, "2108"), ticket.id(), 2, Channel.SMS, "The colleague's.");
 
-        assertThat(browser.sendAgain(
-                                window.key(),
-                                path + "/answer",
-                                "version",
-                                "2",
-                                "by",
-                                "LETTER",
-                                "text",
-                                "My careful words.")
-                        .status())
-                .isEqualTo(409);
-        assertThat(page()).contains(">My careful words.</textarea>", "The ticket has changed since.");
+        assertThat(send(window, "text", "My careful words.").status()).isEqualTo(409);
+        assertThat(page()).contains(">My careful words.</textarea>", "This has changed since.");
 
-        Window again = window(browser, "answer");
-        assertThat(send(again, "answer", "text", "My careful words.").status()).isEqualTo(303);
+        FormWindow again = window(browser, "answer");
+        assertThat(send(again, "text", "My careful words.").status()).isEqualTo(303);
         assertThat(page()).doesNotContain(">My careful words.</textarea>");
     }
 
     @Test
     void a_draft_that_is_gone_on_with_keeps_saying_that_the_ticket_has_changed_since_it_was_begun() throws Exception {
-        type(window(browser, "answer"), "answer", "text", "My careful words");
+        type(window(browser, "answer"), "text", "My careful words");
         tickets.answer(offices.hire(command, Posts.AGENT, "2108"), ticket.id(), 2, Channel.SMS, "The colleague's.");
 
-        Window again = window(browser, "answer");
-        assertThat(type(again, "answer", "text", "My careful words.").page())
-                .contains("Draft kept", "The ticket has changed since.");
-        assertThat(page()).contains(">My careful words.</textarea>", "The ticket has changed since.");
+        FormWindow again = window(browser, "answer");
+        assertThat(type(again, "text", "My careful words.").page()).contains("Draft kept", "This has changed since.");
+        assertThat(page()).contains(">My careful words.</textarea>", "This has changed since.");
     }
 
     @Test
     void a_second_window_goes_on_only_with_what_it_has_seen() throws Exception {
-        Window first = window(browser, "note");
-        Window second = window(browser, "note");
-        type(first, "note", "text", "The first window.");
+        FormWindow first = window(browser, "note");
+        FormWindow second = window(browser, "note");
+        type(first, "text", "The first window.");
 
-        assertThat(type(second, "note", "text", "The second.").page()).contains("Another window has gone on");
+        assertThat(type(second, "text", "The second.").page()).contains("Another window has gone on");
         assertThat(page()).contains(">The first window.</textarea>");
 
-        Window third = window(browser, "note");
-        assertThat(type(third, "note", "text", "The first window, gone on with.")
-                        .page())
+        FormWindow third = window(browser, "note");
+        assertThat(type(third, "text", "The first window, gone on with.").page())
                 .contains("Draft kept");
-        assertThat(type(first, "note", "text", "The first").page()).contains("Another window has gone on");
-        send(first, "note", "text", "Sent from the first.");
+        assertThat(type(first, "text", "The first").page()).contains("Another window has gone on");
+        send(first, "text", "Sent from the first.");
         assertThat(page()).contains(">The first window, gone on with.</textarea>");
     }
 
     @Test
     void what_is_emptied_or_discarded_is_gone() throws Exception {
-        Window emptied = window(browser, "settle");
-        type(emptied, "settle", "text", "Repaired");
-        type(emptied, "settle", "text", " ");
+        FormWindow emptied = window(browser, "settle");
+        type(emptied, "text", "Repaired");
+        type(emptied, "text", " ");
         assertThat(kept()).isZero();
 
-        Window discarded = window(browser, "answer");
-        type(discarded, "answer", "text", "Nonsense");
-        assertThat(browser.sendAgain(discarded.key(), path + "/drafts/answer/discard", fields(discarded, "text", "x"))
-                        .next())
-                .isEqualTo(path);
-        assertThat(type(discarded, "answer", "text", "Nonsense, late").page()).doesNotContain("Draft kept");
+        FormWindow discarded = window(browser, "answer");
+        type(discarded, "text", "Nonsense");
+        assertThat(discarded.sendTo("/drafts/discard", "text", "x").next()).isEqualTo(path);
+        assertThat(type(discarded, "text", "Nonsense, late").page()).doesNotContain("Draft kept");
         assertThat(page()).doesNotContain("Nonsense");
     }
 
     @Test
     void a_window_discards_and_empties_only_what_no_other_has_gone_on_with() throws Exception {
-        Window first = window(browser, "note");
-        type(first, "note", "text", "The first window.");
-        type(window(browser, "note"), "note", "text", "From the second.");
+        FormWindow first = window(browser, "note");
+        type(first, "text", "The first window.");
+        type(window(browser, "note"), "text", "From the second.");
 
-        assertThat(type(first, "note", "text", " ").page()).contains("Another window has gone on");
-        browser.sendAgain(first.key(), path + "/drafts/note/discard", fields(first, "text", "x"));
+        assertThat(type(first, "text", " ").page()).contains("Another window has gone on");
+        first.sendTo("/drafts/discard", "text", "x");
         assertThat(browser.look(path).page())
                 .contains("it was not discarded.", ">From the second.</textarea>")
                 .doesNotContain("The draft is discarded.");
 
-        Window third = window(browser, "note");
-        browser.sendAgain(third.key(), path + "/drafts/note/discard", fields(third, "text", "x"));
+        FormWindow third = window(browser, "note");
+        third.sendTo("/drafts/discard", "text", "x");
         assertThat(browser.look(path).page()).contains("The draft is discarded.");
         assertThat(kept()).isZero();
     }
 
     @Test
     void a_draft_whose_form_is_gone_can_still_be_copied() throws Exception {
-        type(window(browser, "cancel"), "cancel", "reason", "The customer withdrew, because");
+        type(window(browser, "cancel"), "reason", "The customer withdrew, because");
         jdbc.sql("update ticket.ticket set state = 'closed', closed_at = now() where bureau = ? and id = ?")
                 .params(agent.bureau().value(), ticket.id().value())
                 .update();
@@ -254,52 +216,62 @@ class TicketDraftsIT {
                 .contains(
                         "the ticket has no place for it now",
                         ">The customer withdrew, because</textarea>",
-                        path + "/drafts/cancel/discard")
+                        "action=\"/drafts/discard\"")
                 .doesNotContain("action=\"" + path + "/cancel");
     }
 
     @Test
     void without_scripts_a_draft_is_kept_by_a_button() throws Exception {
-        assertThat(page()).contains("<noscript><button", "formaction=\"" + path + "/drafts/note\"");
-        assertThat(browser.send(path + "/drafts/note", "version", "2", "text", "By hand.")
-                        .next())
+        assertThat(page()).contains("<noscript><button", "formaction=\"/drafts\"");
+        assertThat(window(browser, "note").sendTo("/drafts", "text", "By hand.").next())
                 .isEqualTo(path);
         assertThat(browser.look(path).page()).contains("The draft is kept.", ">By hand.</textarea>");
 
-        browser.send(path + "/drafts/hold", "version", "2", "pause", "APPOINTMENT", "reason", "");
+        window(browser, "hold").sendTo("/drafts", "pause", "APPOINTMENT", "reason", "");
         assertThat(browser.look(path).page()).contains("no draft is kept.").doesNotContain("The draft is kept.");
 
-        Window sent = window(browser, "note");
-        send(sent, "note", "text", "By hand.");
+        FormWindow sent = window(browser, "note");
+        send(sent, "text", "By hand.");
         browser.look(path);
-        browser.sendAgain(sent.key(), path + "/drafts/note", fields(sent, "text", "By hand."));
+        sent.sendTo("/drafts", "text", "By hand.");
         assertThat(browser.look(path).page())
                 .contains("This has been sent or discarded already.")
                 .doesNotContain("The draft is kept.");
     }
 
     @Test
-    void nobody_keeps_what_is_no_form_or_too_long_or_about_what_they_may_not_work_on() throws Exception {
-        String key = UUID.randomUUID().toString();
-        assertThat(browser.type(key, path + "/drafts/nothing", "version", "2", "text", "x")
+    void nobody_keeps_what_is_no_form_or_too_long_or_in_another_bureau() throws Exception {
+        FormWindow window = window(browser, "note");
+        assertThat(window.type("draft-of", path + "/nothing/at/all", "text", "x")
                         .status())
                 .isEqualTo(404);
-        assertThat(browser.type(key, path + "/drafts/note", "version", "2", "text", "x".repeat(200_001))
-                        .status())
-                .isEqualTo(422);
+        assertThat(window.type("text", "x".repeat(200_001)).status()).isEqualTo(422);
         Browser stranger = Browser.of(web, offices.hire(offices.found(), Posts.AGENT, "1"));
-        assertThat(stranger.type(key, path + "/drafts/note", "version", "2", "text", "x")
-                        .status())
-                .isEqualTo(404);
+        stranger.type(window.key(), "/drafts", "draft-of", path + "/note", "draft-in", "text", "text", "Not theirs");
+        assertThat(kept()).isZero();
+        assertThat(page()).doesNotContain("Not theirs");
+    }
+
+    @Test
+    void what_one_has_written_and_not_sent_stands_on_a_page_of_ones_own() throws Exception {
+        type(window(browser, "answer"), "text", "Dear Ms Zhou, we");
+
+        assertThat(browser.look("/drafts").page()).contains("Dear Ms Zhou, we", "href=\"" + path + "\"");
+        Actor colleague = offices.hire(command, Posts.HEAD, "2001");
+        assertThat(Browser.of(web, colleague).look("/drafts").page())
+                .contains("Everything that you have written is sent")
+                .doesNotContain("Dear Ms Zhou");
+
+        FormWindow.open(browser, "/drafts", "/drafts/discard").send();
         assertThat(kept()).isZero();
     }
 
     @Test
     void drafts_go_with_the_personal_data_of_the_ticket_and_when_they_are_old() throws Exception {
-        type(window(browser, "answer"), "answer", "text", "Ms Zhou of Fenglin Road");
-        type(window(browser, "note"), "note", "text", "Yesterday's");
+        type(window(browser, "answer"), "text", "Ms Zhou of Fenglin Road");
+        type(window(browser, "note"), "text", "Yesterday's");
         jdbc.sql(
-                        "update platform.form_draft set saved_at = now() - interval '31 days' where bureau = ? and form = 'note'")
+                        "update platform.form_draft set saved_at = now() - interval '31 days' where bureau = ? and form like '%/note'")
                 .param(agent.bureau().value())
                 .update();
         old.remove();

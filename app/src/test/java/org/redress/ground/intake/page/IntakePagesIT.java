@@ -130,6 +130,16 @@ class IntakePagesIT {
     }
 
     @Test
+    void two_columns_of_one_name_are_told_apart_by_their_place() throws Exception {
+        String path = Objects.requireNonNull(send("编号,受理日期,内容,备注,备注\n1,2026-10-03,断网,甲,乙\n", 303)
+                .getResponse()
+                .getHeader("Location"));
+
+        assertThat(page(path, "zh-CN")).contains("备注（第D列）", "备注（第E列）").doesNotContain("内容（第C列）");
+        assertThat(page(path, "en")).contains("备注 (column D)", "备注 (column E)");
+    }
+
+    @Test
     void a_file_that_is_no_table_comes_back_to_the_form_with_the_reason() throws Exception {
         assertThat(send("%PDF-1.7", 422).getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .contains("这是PDF，不是表格", "id=\"f-file\"");

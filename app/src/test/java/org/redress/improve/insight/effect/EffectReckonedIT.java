@@ -117,6 +117,11 @@ class EffectReckonedIT extends EffectFixture {
         FigureRows.Reckoned whole = new FigureRows.Reckoned(at, at, 10_000, false);
         assertThat(EffectWatch.due(whole, bureau, at.plusSeconds(1_010))).isFalse();
         assertThat(EffectWatch.due(whole, bureau, at.plusSeconds(86_400))).isTrue();
+        assertThat(EffectWatch.due(new FigureRows.Reckoned(null, null, 0, true), bureau, at))
+                .isTrue();
+        FigureRows.Reckoned never = new FigureRows.Reckoned(null, at, 0, true);
+        assertThat(EffectWatch.due(never, bureau, at.plusSeconds(599))).isFalse();
+        assertThat(EffectWatch.due(never, bureau, at.plusSeconds(600))).isTrue();
     }
 
     @Test

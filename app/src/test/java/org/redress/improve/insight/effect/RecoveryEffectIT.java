@@ -148,7 +148,8 @@ class RecoveryEffectIT extends EffectFixture {
                 one.resolvedAt(),
                 one.closedAt(),
                 true,
-                course);
+                course,
+                null);
     }
 
     @Test

@@ -103,6 +103,7 @@ public class SomeEffects {
                 null,
                 state.equals("closed") ? noon(of, closed).plusSeconds(3600) : null,
                 false,
+                null,
                 null);
     }
 

@@ -13,10 +13,13 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.improve.quality.SomeComplaints;
 import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
+import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @RedressIT
 @Tag("S5.4")
@@ -30,6 +33,12 @@ class HotMattersIT {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     JdbcClient jdbc;
@@ -123,5 +132,35 @@ class HotMattersIT {
         }
         matters.look(command);
         assertThat(now()).isEmpty();
+    }
+
+    @Test
+    void complaints_that_no_rule_can_type_are_hot_by_their_subject_with_its_words_in_both_languages() throws Exception {
+        String subject = "门口的石狮子蹭掉了漆 <b>";
+        for (int n = 0; n < 6; n++) {
+            complaints.open(agent, subject + " ".repeat(n), "镇" + n, null);
+        }
+        complaints.open(agent, "问一下卷烟价格", "镇1", null);
+        deliveries.await(agent);
+        matters.look(command);
+        assertThat(now()).singleElement().satisfies(hot -> {
+            assertThat(hot.matter().place()).isEmpty();
+            assertThat(hot.matter().type()).isEmpty();
+            assertThat(hot.matter().subject()).isNotEmpty().doesNotContain("石狮子");
+            assertThat(hot.heat().count()).isEqualTo(6);
+            assertThat(matters.tickets(head, hot, null, null, 50).cards()).hasSize(6);
+        });
+        assertThat(alerts()).isOne();
+
+        Browser boss = Browser.of(web, head);
+        String one = "/hot/" + now().getFirst().id().value();
+        assertThat(boss.look("/hot").page()).contains("everywhere · “门口的石狮子蹭掉了漆 &lt;b&gt;”");
+        assertThat(boss.look(one).page()).contains("everywhere · “门口的石狮子蹭掉了漆 &lt;b&gt;”", "Heat =");
+        assertThat(boss.look(one + "?lang=zh-CN").page()).contains("各地 · “门口的石狮子蹭掉了漆 &lt;b&gt;”");
+        assertThat(jdbc.sql("select m::text from notification.message m where bureau = ? and code = 'hot.raised'")
+                        .param(command.bureau().value())
+                        .query(String.class)
+                        .single())
+                .contains("门口的石狮子蹭掉了漆");
     }
 }

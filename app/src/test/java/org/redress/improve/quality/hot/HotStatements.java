@@ -4,6 +4,7 @@ package org.redress.improve.quality.hot;
 public final class HotStatements {
 
     public static final String CELLS = HotRows.CELLS;
+    public static final String OF_TICKETS = HotRows.OF_TICKETS;
 
     private HotStatements() {}
 

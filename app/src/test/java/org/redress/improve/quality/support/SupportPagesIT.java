@@ -83,7 +83,7 @@ class SupportPagesIT {
         lin.send(break1 + "/decline", "version", "2");
         assertThat(lin.look("/my-record").page()).contains("It was dealt with already");
 
-        assertThat(gao.look("/team").page()).contains("员工lin", "to be talked to by");
+        assertThat(gao.look("/team").page()).contains("员工lin", "talk due by");
         Browser.Answer back = gao.send("/team/reliefs/" + relief.id().value() + "/say", "version", "2", "words", " ");
         assertThat(back.status()).isEqualTo(422);
         assertThat(gao.send("/team/reliefs/" + relief.id().value() + "/say", "version", "2", "words", "辛苦<b>")

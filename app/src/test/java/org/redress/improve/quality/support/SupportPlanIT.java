@@ -26,9 +26,10 @@ class SupportPlanIT {
     void fill() {
         bureau = TestDatabase.freshBureau();
         jdbc.sql("""
-                        insert into quality.contact_fact (bureau, contact, version, staff, unit, at, mood, hard)
+                        insert into quality.contact_fact (bureau, contact, version, staff, unit, customer, at, mood, hard)
                         select :bureau, gen_random_uuid(), 1, ('00000000-0000-7000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
-                               gen_random_uuid(), now() - n * interval '10 minutes', 'CALM', case when n % 9 = 0 then '{MOOD}'::text[] else '{}' end
+                               gen_random_uuid(), ('00000000-0000-7000-8000-' || lpad((n / 5)::text, 12, '0'))::uuid,
+                               now() - n * interval '10 minutes', 'CALM', case when n % 9 = 0 then '{MOOD}'::text[] else '{}' end
                           from generate_series(1, 100000) n
                         """).param("bureau", bureau).update();
         jdbc.sql("""
@@ -47,7 +48,13 @@ class SupportPlanIT {
                         select :bureau, gen_random_uuid(), ('00000000-0000-7000-8000-' || lpad((n % 60)::text, 12, '0'))::uuid,
                                gen_random_uuid(), now() - n * interval '1 hour' from generate_series(1, 20000) n
                         """).param("bureau", bureau).update();
-        for (String table : new String[] {"contact_fact", "relief", "praise"}) {
+        jdbc.sql("""
+                        insert into quality.relief_contact (bureau, contact, relief)
+                        select :bureau, c.contact, r.id
+                          from (select contact, row_number() over () as n from quality.contact_fact where bureau = :bureau) c
+                          join (select id, row_number() over () as n from quality.relief where bureau = :bureau) r using (n)
+                        """).param("bureau", bureau).update();
+        for (String table : new String[] {"contact_fact", "relief", "relief_contact", "praise"}) {
             jdbc.sql("vacuum analyze quality." + table).update();
         }
     }
@@ -98,5 +105,19 @@ class SupportPlanIT {
                 .contains("praise_staff")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
+    }
+
+    @Test
+    void the_reliefs_that_a_customers_contacts_have_brought_are_found_by_the_customer() {
+        String bound = ReliefRows.BROUGHT_BY
+                .replaceFirst("\\?", Integer.toString(bureau))
+                .replaceFirst("\\?", "'00000000-0000-7000-8000-000000000042'::uuid");
+        assertThat(String.join(
+                        "\n",
+                        jdbc.sql("explain (costs off) " + bound)
+                                .query(String.class)
+                                .list()))
+                .contains("contact_fact_of", "relief_contact_pkey")
+                .doesNotContain("Seq Scan");
     }
 }

@@ -88,8 +88,9 @@ public record InstallsPage(
         String what = wish.ours() == one.ours()
                 ? words.text("install.wish.day", words.date(wish.done()))
                 : words.text("install.wish.ours");
+        String whom = waits.answered() ? "install.wish" : "install.wish.leading";
         return words.text(
-                waits.answered() ? "install.wish" : "install.wish.leading",
+                waits.counts() ? whom : "install.wish.gone",
                 people.getOrDefault(wish.by(), ""),
                 what,
                 words.dateTime(wish.at(), zone));

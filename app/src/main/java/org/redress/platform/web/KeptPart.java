@@ -1,38 +1,22 @@
-package org.redress.desk.ticket.workplace;
+package org.redress.platform.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.ticket.TicketId;
 import org.redress.platform.text.Words;
-import org.redress.platform.web.DraftKept;
 
 /**
  * The line below a form that says what is kept of it.
  *
  * @param kept null where nothing has been written
- * @param behind whether the ticket has changed since
- * @param ticket address of the ticket
- * @param discard where one sends what one does not want to keep
+ * @param behind whether what the form is about has changed since
+ * @param page on which the draft stands
  */
-public record KeptPart(
-        @Nullable DraftKept kept, boolean behind, String ticket, String discard, ZoneId zone, Instant now) {
+public record KeptPart(@Nullable DraftKept kept, boolean behind, String page, ZoneId zone, Instant now) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
-    static KeptPart of(
-            @Nullable DraftKept kept,
-            boolean behind,
-            DeskAddress address,
-            TicketId ticket,
-            String form,
-            ZoneId zone,
-            Instant now) {
-        return new KeptPart(
-                kept, behind, address.ticket(ticket), address.form(ticket, "drafts/" + form + "/discard"), zone, now);
-    }
 
     /** The time where it is today's, else the day as well; empty where nothing is kept. */
     public String time(Words words) {

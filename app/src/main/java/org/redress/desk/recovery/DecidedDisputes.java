@@ -1,0 +1,13 @@
+package org.redress.desk.recovery;
+
+import java.util.Collection;
+import java.util.List;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.Actor;
+
+/** Knows what was decided for customers about their bills: money that reaches them past the ledger. Contributed as a bean. */
+public interface DecidedDisputes {
+
+    /** What stands as not owed on these tickets, one for each ticket and currency; one query. */
+    List<DecidedDispute> of(Actor actor, Collection<TicketId> tickets);
+}

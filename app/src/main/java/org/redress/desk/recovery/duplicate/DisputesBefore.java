@@ -1,0 +1,77 @@
+package org.redress.desk.recovery.duplicate;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.DecidedDispute;
+import org.redress.desk.recovery.DecidedDisputes;
+import org.redress.desk.recovery.duplicate.Earlier.Likeness;
+import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketBoard;
+import org.redress.desk.ticket.TicketCard;
+import org.redress.desk.ticket.TicketId;
+import org.redress.ground.identity.Actor;
+import org.redress.ground.identity.Bureaus;
+import org.redress.ground.party.CustomerId;
+import org.springframework.stereotype.Component;
+
+/** Finds the bills of a matter that were put right for its customer, whoever asks: who gives has to know of them. */
+@Component
+class DisputesBefore {
+
+    private final List<DecidedDisputes> decided;
+    private final TicketBoard board;
+    private final Bureaus bureaus;
+
+    DisputesBefore(List<DecidedDisputes> decided, TicketBoard board, Bureaus bureaus) {
+        this.decided = List.copyOf(decided);
+        this.board = board;
+        this.bureaus = bureaus;
+    }
+
+    List<EarlierDispute> of(Actor actor, Ticket ticket, Set<TicketId> joined, Set<TicketId> parted) {
+        List<TicketId> tickets =
+                Stream.concat(joined.stream(), parted.stream()).distinct().toList();
+        List<DecidedDispute> found =
+                decided.stream().flatMap(one -> one.of(actor, tickets).stream()).toList();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<TicketId> theirs = found.stream().map(DecidedDispute::ticket).toList();
+        Map<TicketId, TicketCard> all = cards(bureaus.command(bureaus.get(actor.bureau())), theirs);
+        Set<TicketId> readable = cards(actor, theirs).keySet();
+        return found.stream()
+                .filter(one -> sameCustomer(ticket.customer(), card(all, one).customer()))
+                .map(one -> new EarlierDispute(
+                        one, likeness(ticket, one, parted), card(all, one).number(), readable.contains(one.ticket())))
+                .sorted(Comparator.comparing(EarlierDispute::likeness)
+                        .thenComparing(one -> one.number().toString()))
+                .toList();
+    }
+
+    private Map<TicketId, TicketCard> cards(Actor actor, Collection<TicketId> tickets) {
+        return board.cards(actor, tickets).stream().collect(Collectors.toMap(TicketCard::id, Function.identity()));
+    }
+
+    private static TicketCard card(Map<TicketId, TicketCard> all, DecidedDispute one) {
+        return Objects.requireNonNull(all.get(one.ticket()));
+    }
+
+    private static boolean sameCustomer(@Nullable CustomerId one, @Nullable CustomerId other) {
+        return one == null || other == null || one.equals(other);
+    }
+
+    private static Likeness likeness(Ticket ticket, DecidedDispute one, Set<TicketId> parted) {
+        if (ticket.id().equals(one.ticket())) {
+            return Likeness.TICKET;
+        }
+        return parted.contains(one.ticket()) ? Likeness.PARTED : Likeness.JOINED;
+    }
+}

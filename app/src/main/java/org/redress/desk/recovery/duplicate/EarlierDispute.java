@@ -1,0 +1,13 @@
+package org.redress.desk.recovery.duplicate;
+
+import org.redress.desk.recovery.DecidedDispute;
+import org.redress.desk.recovery.duplicate.Earlier.Likeness;
+import org.redress.desk.ticket.TicketNumber;
+
+/**
+ * A disputed bill of the same matter that was decided for the customer.
+ *
+ * @param likeness where: on this ticket, on a joined one or on one that was parted from it
+ * @param readable whether the reader may look at that ticket
+ */
+public record EarlierDispute(DecidedDispute dispute, Likeness likeness, TicketNumber number, boolean readable) {}
