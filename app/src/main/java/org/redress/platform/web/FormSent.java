@@ -43,7 +43,7 @@ record FormSent(
         Map<String, String> typed = new HashMap<>();
         request.getParameterMap().forEach((field, values) -> {
             if (!CARRIED.contains(field)) {
-                typed.put(field, String.join("\n", values));
+                typed.put(field, String.join("\n", values).replace("\r\n", "\n"));
             }
         });
         String seen = given(request.getParameter(SEEN));
@@ -53,8 +53,13 @@ record FormSent(
                         given(request.getParameter("formKey")), seen.matches("\\d{1,18}") ? Long.parseLong(seen) : 0),
                 Arrays.asList(given(request.getParameter(SENTENCES)).split(",")),
                 given(request.getParameter(STAND)),
-                LocalPath.orStart(request.getParameter(PAGE)),
+                page(request),
                 typed);
+    }
+
+    /** The page on which a form stood that was sent. */
+    static String page(HttpServletRequest request) {
+        return LocalPath.orStart(request.getParameter(PAGE));
     }
 
     private static String given(@Nullable String value) {

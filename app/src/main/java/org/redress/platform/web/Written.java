@@ -40,8 +40,8 @@ public final class Written {
     }
 
     static Written of(WrittenDrafts drafts, Viewer reader, String page, HttpServletRequest request) {
-        FormSent returned = FormSent.in(request).orElse(null);
-        return new Written(drafts, reader, returned == null ? page : returned.page(), returned, drafts.now());
+        String at = "POST".equals(request.getMethod()) ? FormSent.page(request) : page;
+        return new Written(drafts, reader, at, FormSent.in(request).orElse(null), drafts.now());
     }
 
     /**
@@ -56,12 +56,17 @@ public final class Written {
         DrawnForm form = new DrawnForm(out.toString(), lines);
         List<String> sentences = form.sentences();
         if (reader == null || sentences.isEmpty()) {
-            return WrittenForm.keepingNothing(raw(form.html()));
+            return WrittenForm.keepingNothing(raw(form.html()), page);
         }
-        Draft draft = standing().get(name);
-        return returned != null && returned.of().equals(name)
-                ? again(reader, returned, form, draft)
-                : filled(reader, name, form, draft);
+        FormSent sent = cameBack(name);
+        return sent == null
+                ? filled(reader, name, form, standing().get(name))
+                : again(reader, sent, form, standing().get(sent.of()));
+    }
+
+    /** A form that came back goes by the name under which it was sent, whatever has been chosen in it. */
+    private @Nullable FormSent cameBack(String name) {
+        return returned != null && WrittenDrafts.path(returned.of()).equals(WrittenDrafts.path(name)) ? returned : null;
     }
 
     /** Whether something stands under a name that waits to be sent. */
@@ -81,7 +86,7 @@ public final class Written {
         return form(
                 name,
                 form,
-                form.with(draft.typed()),
+                form.with(draft.typed(), behind),
                 stand,
                 draft.version(),
                 part(reader, new DraftKept.Kept(draft.savedAt()), behind),

@@ -89,7 +89,7 @@ class WrittenDrafts {
         }
     }
 
-    private static String path(String of) {
+    static String path(String of) {
         int query = of.indexOf('?');
         return query < 0 ? of : of.substring(0, query);
     }

@@ -26,8 +26,8 @@ public record WrittenForm(
         @Nullable KeptPart kept,
         List<String> saved) {
 
-    static WrittenForm keepingNothing(Content content) {
-        return new WrittenForm(content, null, "", "", "", 0, null, List.of());
+    static WrittenForm keepingNothing(Content content, String page) {
+        return new WrittenForm(content, null, "", "", page, 0, null, List.of());
     }
 
     /** Whether what is written into it is kept. */

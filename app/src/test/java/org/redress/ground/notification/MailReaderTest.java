@@ -115,6 +115,14 @@ class MailReaderTest {
         assertThat(mail.text()).contains("宽带&电视\n", "第二行\n", "第三行").doesNotContain("alert", "<", "title");
     }
 
+    @Test
+    void a_page_has_a_line_for_each_of_its_blocks_and_a_blank_between_its_cells() throws Exception {
+        IncomingMail mail = read("From: a@b.example\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+                + "号码<div>0571-86123407</div><table><tr><td>故障</td><td>断线</td></tr><tr><td>自</td><td>昨晚 &lt;8点&gt;</td></tr></table>"
+                + "<style>p{color:red}</style><!-- <p>x</p> --><ul><li>一</li><li>二 &nbsp;</li></ul>");
+        assertThat(mail.text()).isEqualTo("号码\n0571-86123407\n故障 断线\n自 昨晚 <8点>\n一\n二");
+    }
+
     private static IncomingMail parted(String kind, String... parts) throws Exception {
         StringBuilder mail = new StringBuilder(
                 "From: a@b.example\r\nSubject: Hello\r\nContent-Type: multipart/" + kind + "; boundary=x\r\n\r\n");

@@ -20,13 +20,24 @@ class DrawnFormTest {
 
     @Test
     void what_was_typed_stands_in_fields_of_every_kind_and_is_escaped() {
-        String filled = FORM.with(Map.of(
-                "words", "</textarea><script> $1", "name", "\"><i>", "mood", "ANGRY", "day", "1\n2", "unit", "a&b"));
+        String filled = FORM.with(
+                Map.of(
+                        "words",
+                        "</textarea><script> $1",
+                        "name",
+                        "\"><i>",
+                        "mood",
+                        "ANGRY",
+                        "day",
+                        "1\n2",
+                        "unit",
+                        "a&b"),
+                false);
 
         assertThat(filled)
                 .contains(
                         "<input type=\"hidden\" name=\"words\" value=\"carried\">",
-                        "title=\"1 > 2\" name=\"words\" rows=\"2\">&lt;/textarea&gt;&lt;script&gt; $1</textarea>",
+                        "title=\"1 &gt; 2\" name=\"words\" rows=\"2\">&lt;/textarea&gt;&lt;script&gt; $1</textarea>",
                         "name=\"said\">Said</textarea>",
                         "name=\"mood\" value=\"CALM\"><input type=\"radio\" name=\"mood\" value=\"ANGRY\" checked>",
                         "<input type=\"checkbox\" name=\"line-a\">",
@@ -37,7 +48,7 @@ class DrawnFormTest {
 
     @Test
     void a_field_that_was_not_there_stays_as_it_is_drawn() {
-        assertThat(FORM.with(Map.of("words", "x")))
+        assertThat(FORM.with(Map.of("words", "x"), false))
                 .contains("value=\"A &amp; B\"", "<option value=\"\">-</option>")
                 .contains("value=\"CALM\" checked")
                 .doesNotContain("name=\"line-a\" checked");
@@ -45,7 +56,7 @@ class DrawnFormTest {
 
     @Test
     void a_choice_that_is_offered_no_longer_leaves_what_is_drawn() {
-        assertThat(FORM.with(Map.of("words", "x", "mood", "PLEASED", "unit", "gone")))
+        assertThat(FORM.with(Map.of("words", "x", "mood", "PLEASED", "unit", "gone"), false))
                 .contains("value=\"CALM\" checked", "<option value=\"\">-</option>")
                 .doesNotContain("selected");
     }
@@ -66,5 +77,25 @@ class DrawnFormTest {
                 .isNotEqualTo(new DrawnForm(FORM.html().replace("was", "is"), false).stand());
         assertThat(FORM.savedBeside(Map.of("words", "Mine"))).containsExactly("It was & so");
         assertThat(FORM.savedBeside(Map.of("words", "It was & so"))).isEmpty();
+    }
+
+    @Test
+    void where_something_else_was_saved_since_a_line_or_choice_that_holds_anything_keeps_it() {
+        DrawnForm saved = new DrawnForm("""
+                <input type="hidden" name="seen" value="4"><textarea name="body">Saved</textarea>
+                <input name="title" type="text" value="Theirs"><input name="due" type="date" value="">
+                <select name="owner"><option value="">-</option><option value="a" selected>A</option><option value="b">B</option></select>
+                <select name="way"><option value="">-</option><option value="SMS">SMS</option></select>
+                """, false);
+        Map<String, String> typed =
+                Map.of("body", "Mine", "title", "Mine", "due", "2026-12-01", "owner", "b", "way", "SMS");
+
+        assertThat(saved.with(typed, true))
+                .contains(">Mine</textarea>", "value=\"Theirs\"", "value=\"2026-12-01\"")
+                .contains("<option value=\"a\" selected>", "<option value=\"SMS\" selected>");
+        assertThat(saved.with(typed, false))
+                .contains("name=\"title\" type=\"text\" value=\"Mine\"", "<option value=\"b\" selected>");
+        assertThat(saved.stand())
+                .isNotEqualTo(new DrawnForm(saved.html().replace("value=\"4\"", "value=\"5\""), false).stand());
     }
 }
