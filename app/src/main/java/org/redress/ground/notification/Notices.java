@@ -12,13 +12,11 @@ import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells people what they should hear of, in the running transaction: staff behind their bell and in the language that they
- * read, customers where they can be reached and, as their own is not known, in the language of the house.
+ * Tells people what they should hear of, in the running transaction and in the language that they read: staff behind their
+ * bell, customers where they can be reached.
  */
 @Component
 public class Notices {
-
-    private static final Words TO_CUSTOMERS = Words.of(Words.CHINESE);
 
     private final Messages messages;
     private final Staff staff;
@@ -53,6 +51,6 @@ public class Notices {
                 notice.to(
                         Recipient.customer(customer.value(), point.address(), point.consented()),
                         MessageChannel.to(point.kind()),
-                        TO_CUSTOMERS));
+                        Words.of(point.language())));
     }
 }

@@ -3,6 +3,7 @@ package org.redress.ground.party;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,13 +13,17 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether customers agree to be written to, for each way by itself. What they said is never overwritten. */
+/**
+ * How customers want to be written to: whether they agree, for each way by itself, and in which language. What they said of a
+ * way is never overwritten.
+ */
 @Component
 public class Consents {
 
@@ -55,6 +60,42 @@ public class Consents {
                         new StaffId(row.getObject(4, UUID.class)),
                         row.getTimestamp(5).toInstant()))
                 .list();
+    }
+
+    /** In which language a customer is written to: the one that they asked for, else the house's. */
+    public Locale language(Actor actor, CustomerId customer) {
+        actor.require(Action.READ, "customer");
+        return jdbc.sql("select language from party.customer where bureau = ? and id = ? and language is not null")
+                .params(actor.bureau().value(), customer.value())
+                .query(String.class)
+                .optional()
+                .map(Locale::forLanguageTag)
+                .orElse(Words.CHINESE);
+    }
+
+    /**
+     * Notes in which language a customer wants to be written to.
+     *
+     * @param language one of {@link Words#LANGUAGES}; else a {@link Problem} {@code consent.language}
+     */
+    @Transactional
+    public void speak(Actor actor, CustomerId customer, Locale language) {
+        actor.require(Action.WRITE, "customer");
+        if (!Words.LANGUAGES.contains(language)) {
+            throw Problem.invalid("consent.language", "language");
+        }
+        if (jdbc.sql("update party.customer set language = ? where bureau = ? and id = ?")
+                        .params(language.toLanguageTag(), actor.bureau().value(), customer.value())
+                        .update()
+                == 0) {
+            throw Problem.absent("customer.absent");
+        }
+        trail.record(
+                actor,
+                "customer.language",
+                "customer",
+                customer.value(),
+                "{\"language\":\"" + language.toLanguageTag() + "\"}");
     }
 
     /**

@@ -169,24 +169,26 @@ public class Customers {
         actor.require(Action.READ, "customer");
         int bureau = actor.bureau().value();
         Map<ReachPoint.Kind, Consent> said = consents.of(actor, id);
+        Locale language = consents.language(actor, id);
         List<ReachPoint> ways = new ArrayList<>();
         points(bureau, id, PointKind.PHONE).stream()
                 .map(given -> TelephoneNumber.mobile(given, actor.region()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(number -> ways.add(way(said, ReachPoint.Kind.MOBILE, number)));
+                .ifPresent(number -> ways.add(way(said, language, ReachPoint.Kind.MOBILE, number)));
         points(bureau, id, PointKind.EMAIL).stream()
                 .findFirst()
-                .ifPresent(mail -> ways.add(way(said, ReachPoint.Kind.EMAIL, mail)));
+                .ifPresent(mail -> ways.add(way(said, language, ReachPoint.Kind.EMAIL, mail)));
         points(bureau, id, PointKind.ADDRESS).stream()
                 .findFirst()
-                .ifPresent(address -> ways.add(way(said, ReachPoint.Kind.POST, addressed(actor, id, address))));
+                .ifPresent(address -> ways.add(way(said, language, ReachPoint.Kind.POST, addressed(actor, id, address))));
         return ways;
     }
 
-    private static ReachPoint way(Map<ReachPoint.Kind, Consent> said, ReachPoint.Kind kind, String address) {
+    private static ReachPoint way(
+            Map<ReachPoint.Kind, Consent> said, Locale language, ReachPoint.Kind kind, String address) {
         Consent consent = said.get(kind);
-        return new ReachPoint(kind, address, consent == null || consent.given());
+        return new ReachPoint(kind, address, consent == null || consent.given(), language);
     }
 
     private String addressed(Actor actor, CustomerId id, String address) {

@@ -17,6 +17,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
@@ -152,5 +153,31 @@ class ConsentsIT {
                         .next())
                 .isEqualTo(path);
         assertThat(desk.look(path).page()).contains("Declined", "&lt;i&gt;today&lt;/i&gt;");
+    }
+
+    @Test
+    void a_customer_is_written_to_in_the_language_that_they_asked_for() throws Exception {
+        Browser desk = Browser.of(web, lin);
+        String path = "/customers/" + zhou.value();
+        assertThat(languages(open())).containsOnly("zh-CN");
+
+        assertThat(desk.send(path + "/language", "language", "fr").page())
+                .contains("The product writes in Chinese or English.");
+        assertThat(desk.send(path + "/language", "language", "en").next()).isEqualTo(path);
+        assertThat(desk.look(path).page()).contains("<option value=\"en\" selected>English</option>");
+
+        assertThat(languages(open())).containsOnly("en");
+        assertThat(trail.of(command, "customer", zhou.value(), 9))
+                .extracting("deed")
+                .containsExactly("customer.language");
+        assertThatThrownBy(() -> consents.speak(lin, new CustomerId(Ids.next()), Words.ENGLISH))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("customer.absent"));
+    }
+
+    private List<String> languages(Ticket ticket) {
+        return jdbc.sql("select language from notification.message where bureau = ? and subject = ?")
+                .params(command.bureau().value(), ticket.id().value())
+                .query(String.class)
+                .list();
     }
 }

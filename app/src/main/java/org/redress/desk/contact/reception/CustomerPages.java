@@ -1,5 +1,6 @@
 package org.redress.desk.contact.reception;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -77,6 +78,20 @@ class CustomerPages {
                 words);
     }
 
+    /** Notes in which language the customer wants to be written to. */
+    @PostMapping("/customers/{id}/language")
+    ModelAndView language(
+            Actor actor, Words words, @PathVariable UUID id, @RequestParam String language, @RequestParam String formKey) {
+        CustomerId customer = new CustomerId(id);
+        return attempt(
+                actor,
+                customer,
+                formKey,
+                () -> consents.speak(actor, customer, Locale.forLanguageTag(language)),
+                () -> words.text("consent.noted"),
+                words);
+    }
+
     /** Blacks out the customer's personal data for good. */
     @PostMapping("/customers/{id}/redact")
     ModelAndView redact(
@@ -124,6 +139,7 @@ class CustomerPages {
                         customers.ways(actor, id).stream()
                                 .map(way -> new CustomerPage.Way(way.kind(), way.consented(), said.get(way.kind())))
                                 .toList(),
+                        consents.language(actor, id),
                         actor.may(Action.WRITE, "contact"),
                         actor.may(Action.WRITE, "customer"),
                         actor.may(Action.REDACT, "customer"),
