@@ -88,7 +88,9 @@ import org.redress.ground.identity.Posts;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
 import org.redress.ground.intake.IntakeRuns;
+import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Run;
+import org.redress.ground.intake.StoredFile;
 import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
@@ -242,16 +244,26 @@ class MarkedCustomer {
             return new Done(command, wei, customer);
         }
 
-        /** A file of customers with a row that is sent back. */
+        /** A file of customers, with their name among the segments, and a row that is sent back for it. */
         private void imported() {
-            String text =
-                    "客户编号,客户名称,手机号码,入网日期\n1," + NAME + "," + PHONE + ",2020-01-05\n2," + NAME + "," + PHONE + ",不记得\n";
+            String row = "," + NAME + "," + PHONE + "," + NAME;
+            String text = "客户编号,客户名称,手机号码,客户类型,入网日期\n1" + row + ",2020-01-05\n2" + row + "户,不记得\n";
             FileId file = ground.intake()
                     .receive(
                             command,
                             "customers.csv",
                             "customers",
                             new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            StoredFile stored = ground.intake().file(command, file);
+            Map<String, Map<String, String>> codes = Map.of("segment", Map.of(NAME, "RESIDENTIAL"));
+            ground.intake()
+                    .settle(
+                            command,
+                            file,
+                            stored.version(),
+                            stored.source(),
+                            new Mapping(stored.mapping().uses(), Map.of(), codes));
+            ground.intake().saveTemplate(command, file, "customers");
             if (ground.runs().runNow(command, file, Run.Kind.WRITE, run -> {}).rejected() != 1) {
                 throw new AssertionError("no row was sent back");
             }

@@ -127,6 +127,21 @@ class FileStore {
         return found;
     }
 
+    /** The bytes of a file that is kept have come again: its time begins anew. False where it was dropped meanwhile. */
+    boolean renew(Actor actor, FileId file) {
+        return jdbc.sql("""
+                        update intake.file set received_at = :at, received_by = :by, received_name = :byName
+                         where bureau = :bureau and id = :id and dropped_at is null
+                        """)
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("by", actor.staff().value())
+                        .param("byName", actor.name())
+                        .param("bureau", actor.bureau().value())
+                        .param("id", file.value())
+                        .update()
+                == 1;
+    }
+
     /** The bytes of a file that was dropped have come again. */
     @Transactional
     void keepAgain(Actor actor, FileId file, Spool spool, FileProfile profile) throws IOException {

@@ -216,13 +216,14 @@ public class Intake {
     }
 
     /**
-     * Covers what must not be read any more in rejected rows and in what is shown of files, for whoever may black out customers.
-     * The bytes of a file stay as they came until it is dropped.
+     * Covers what must not be read any more in rejected rows, in what is shown of files and in their settings, for whoever may
+     * black out customers. The bytes of a file stay as they came until it is dropped.
      *
-     * @return in how many files and rows something was covered
+     * @param folded the same for words as {@link Fold#of} gives them
+     * @return in how many files, rows and settings something was covered
      */
-    public int redact(Actor actor, UnaryOperator<String> words) {
+    public int redact(Actor actor, UnaryOperator<String> words, UnaryOperator<String> folded) {
         actor.require(Action.REDACT, "customer");
-        return kept.cover(actor.bureau(), words);
+        return kept.cover(actor.bureau(), words, folded);
     }
 }

@@ -119,11 +119,19 @@ public class IntakeRuns {
         return rejected.page(actor.bureau(), run, after, limit);
     }
 
+    /** Whether the rows that a run sent back can still be read: they go with their file, also where it came again since. */
+    public boolean keepsRejected(Actor actor, Run run) {
+        return run.rejected() > 0 && !rejected(actor, run.id(), -1, 1).isEmpty();
+    }
+
     /** The rejected rows as a CSV file that can be corrected and sent again; leaves a trail. */
     public void writeRejected(Actor actor, RunId id, Words words, OutputStream out) throws IOException {
         actor.require(Action.WRITE, Intake.KIND);
         Run run = runs.get(actor.bureau(), id);
         StoredFile file = files.getKept(actor, run.file());
+        if (run.rejected() > 0 && !keepsRejected(actor, run)) {
+            throw Problem.conflict("intake.rejected.gone");
+        }
         trail.record(actor, "intake.rejected", Intake.KIND, file.id().value(), "{\"rows\":" + run.rejected() + "}");
         try (RejectedCsv csv =
                 new RejectedCsv(out, file, new FaultWords(words, file, targets.get(file.target())), words)) {

@@ -47,16 +47,19 @@ class KeptFiles {
     }
 
     /**
-     * Drops a file with its rejected rows. That it came, its headings, and what became of its rows stays; so does which rows were
-     * taken, so that the same ones sent again change nothing.
+     * Drops a file with its rejected rows, unless it came again or was run since that moment. That it came, its headings, and what
+     * became of its rows stays; so does which rows were taken, so that the same ones sent again change nothing.
      */
     @Transactional
     void drop(BureauId bureau, FileId file, Instant before) {
-        List<FileProfile> held = profiles(bureau, file);
+        List<FileProfile> held = profiles(bureau, file, before);
         if (held.isEmpty() || ranSince(bureau, file, before)) {
             return;
         }
-        jdbc.sql("update intake.file set profile = ?::jsonb, dropped_at = ? where bureau = ? and id = ?")
+        jdbc.sql("""
+                        update intake.file set profile = ?::jsonb, dropped_at = ?, version = version + 1
+                         where bureau = ? and id = ?
+                        """)
                 .params(
                         json.write(held.getFirst().withoutCells()),
                         Moments.at(clock.instant()),
@@ -66,21 +69,16 @@ class KeptFiles {
         jdbc.sql("delete from intake.file_chunk where bureau = ? and file = ?")
                 .params(bureau.value(), file.value())
                 .update();
-        jdbc.sql("""
-                        delete from intake.rejected_row
-                         where bureau = :bureau and run in (select id from intake.run where bureau = :bureau and file = :file)
-                        """)
-                .param("bureau", bureau.value())
-                .param("file", file.value())
-                .update();
+        rejected.drop(bureau, file);
     }
 
-    /** The profile of a file that is kept, its row held against a run that begins. */
-    private List<FileProfile> profiles(BureauId bureau, FileId file) {
+    /** The profile of a file that is kept and has not come again since; its row is held against a run that begins. */
+    private List<FileProfile> profiles(BureauId bureau, FileId file, Instant before) {
         return jdbc.sql("""
-                        select profile from intake.file where bureau = ? and id = ? and dropped_at is null for update
+                        select profile from intake.file
+                         where bureau = ? and id = ? and dropped_at is null and received_at < ? for update
                         """)
-                .params(bureau.value(), file.value())
+                .params(bureau.value(), file.value(), Moments.at(before))
                 .query((row, n) -> json.read(row.getString(1), FileProfile.class))
                 .list();
     }
@@ -95,12 +93,17 @@ class KeptFiles {
                 .single();
     }
 
-    /** Covers words in the cells of files that are kept and in their rejected rows; in how many files and rows. */
+    /**
+     * Covers words in the cells of files that are kept, in their rejected rows, and in values to which somebody has given a meaning.
+     *
+     * @param folded the same for words as {@link Fold#of} gives them
+     * @return in how many files, rows and settings
+     */
     @Transactional
-    int cover(BureauId bureau, UnaryOperator<String> words) {
+    int cover(BureauId bureau, UnaryOperator<String> words, UnaryOperator<String> folded) {
         record Kept(FileId id, FileProfile profile) {}
         List<Kept> all = jdbc.sql(
-                        "select id, profile from intake.file where bureau = ? and dropped_at is null for update")
+                        "select id, profile from intake.file where bureau = ? and dropped_at is null order by id for update")
                 .param(bureau.value())
                 .query((row, n) -> new Kept(
                         new FileId(row.getObject("id", UUID.class)),
@@ -111,11 +114,37 @@ class KeptFiles {
             FileProfile after = one.profile().covered(words);
             if (!after.equals(one.profile())) {
                 covered++;
-                jdbc.sql("update intake.file set profile = ?::jsonb where bureau = ? and id = ?")
+                jdbc.sql("""
+                                update intake.file set profile = ?::jsonb, version = version + 1 where bureau = ? and id = ?
+                                """)
                         .params(json.write(after), bureau.value(), one.id().value())
                         .update();
             }
             covered += rejected.cover(bureau, one.id(), words);
+        }
+        return covered
+                + coverCodes(bureau, "file", ", version = version + 1", folded)
+                + coverCodes(bureau, "run", "", folded)
+                + coverCodes(bureau, "template", "", folded);
+    }
+
+    /** Settings outlive the cells: those of files that were dropped are read too. */
+    private int coverCodes(BureauId bureau, String table, String also, UnaryOperator<String> folded) {
+        record Kept(String row, Mapping mapping) {}
+        List<Kept> all = jdbc.sql("select ctid::text as row, mapping from intake." + table
+                        + " where bureau = ? and mapping -> 'codes' <> '{}' for update")
+                .param(bureau.value())
+                .query((row, n) -> new Kept(row.getString("row"), json.read(row.getString("mapping"), Mapping.class)))
+                .list();
+        int covered = 0;
+        for (Kept one : all) {
+            Mapping after = one.mapping().covered(folded);
+            if (!after.equals(one.mapping())) {
+                covered++;
+                jdbc.sql("update intake." + table + " set mapping = ?::jsonb" + also + " where ctid = ?::tid")
+                        .params(json.write(after), one.row())
+                        .update();
+            }
         }
         return covered;
     }

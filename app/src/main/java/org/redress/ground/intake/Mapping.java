@@ -1,8 +1,10 @@
 package org.redress.ground.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,17 @@ public record Mapping(List<Use> uses, Map<String, DateDecision> dates, Map<Strin
         SWAP_OUTSIDERS,
         /** Those rows are rejected. */
         SEND_BACK
+    }
+
+    /** The same with what is covered in the values that stand for options; of two that become one, the first counts. */
+    Mapping covered(UnaryOperator<String> folded) {
+        Map<String, Map<String, String>> covered = new LinkedHashMap<>();
+        codes.forEach((field, options) -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            options.forEach((value, option) -> values.putIfAbsent(folded.apply(value), option));
+            covered.put(field, values);
+        });
+        return new Mapping(uses, dates, covered);
     }
 
     /** The column that is used for a field in a role. */

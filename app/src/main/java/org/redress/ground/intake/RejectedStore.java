@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class RejectedStore {
 
     private static final int PAGE = 1_000;
+    private static final String DROPPED = "…";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -127,6 +128,16 @@ class RejectedStore {
             coverReasons(bureau, run, words);
         }
         return covered;
+    }
+
+    /** Drops the rejected rows of a file. Of the reasons why stays what they were and how many, not what stood in a cell. */
+    void drop(BureauId bureau, FileId file) {
+        for (RunId run : runs(bureau, file)) {
+            jdbc.sql("delete from intake.rejected_row where bureau = ? and run = ?")
+                    .params(bureau.value(), run.value())
+                    .update();
+            coverReasons(bureau, run, cell -> DROPPED);
+        }
     }
 
     private List<RunId> runs(BureauId bureau, FileId file) {

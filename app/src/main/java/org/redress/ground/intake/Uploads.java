@@ -52,9 +52,9 @@ class Uploads {
         }
     }
 
-    /** The same bytes are kept once; those that were dropped meanwhile are kept again, laid out as they were. */
+    /** The same bytes are kept once, from now on; those that were dropped meanwhile are kept again, laid out as they were. */
     private FileId again(Actor actor, StoredFile file, Spool spool) throws IOException {
-        if (file.dropped()) {
+        if (!files.renew(actor, file.id())) {
             FileProfile old = file.profile();
             Sniffer.Look look = new Sniffer.Look(old.layout(), old.confidence(), old.sure(), old.sheets());
             files.keepAgain(actor, file.id(), spool, profile(actor, spool.path(), look));

@@ -2,7 +2,9 @@ package org.redress.ground.party;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +23,33 @@ public final class Blackout {
     private static final int TELLING = 8;
     private static final Pattern NO_NUMBER = Pattern.compile("[^\\d\\s()+-]");
 
+    private final List<String> given;
     private final @Nullable Pattern words;
 
-    private Blackout(@Nullable Pattern words) {
+    private Blackout(List<String> given, @Nullable Pattern words) {
+        this.given = given;
         this.words = words;
     }
 
     /** A single character tells nobody from another one, and is left. */
     public static Blackout of(Collection<String> words) {
-        String any = words.stream()
+        List<String> given = words.stream()
                 .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(word -> word.codePointCount(0, word.length()) > 1)
                 .distinct()
+                .toList();
+        String any = given.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Blackout::pattern)
                 .collect(Collectors.joining("|"));
         return new Blackout(
-                any.isEmpty() ? null : Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+                given, any.isEmpty() ? null : Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+
+    /** The same words in another form, for text that is kept in it. */
+    Blackout inForm(UnaryOperator<String> form) {
+        return of(given.stream().map(form).toList());
     }
 
     private static String pattern(String word) {

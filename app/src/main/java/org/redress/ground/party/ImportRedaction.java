@@ -1,6 +1,7 @@
 package org.redress.ground.party;
 
 import org.redress.ground.identity.Actor;
+import org.redress.ground.intake.Fold;
 import org.redress.ground.intake.Intake;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,6 @@ class ImportRedaction implements Redactable {
 
     @Override
     public int redact(Actor actor, CustomerId customer, Blackout words) {
-        return intake.redact(actor, words::over);
+        return intake.redact(actor, words::over, words.inForm(Fold::of)::over);
     }
 }

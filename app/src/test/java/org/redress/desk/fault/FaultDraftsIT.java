@@ -110,4 +110,18 @@ class FaultDraftsIT {
         assertThat(refused).contains(">另一个窗口写的</textarea>", "Another window has gone on");
         assertThat(window(all.lin).html()).contains(">" + WORDS + "</textarea>");
     }
+
+    @Test
+    void a_report_of_a_line_that_went_under_repair_meanwhile_is_refused_and_its_words_stay() throws Exception {
+        FormWindow mine = window(all.lin);
+        mine.type("words", WORDS);
+        window(all.tang).send("words", "同事先报了", "mood", "CALM");
+
+        Browser.Answer refused = mine.send("words", WORDS, "mood", "ANGRY");
+        assertThat(refused.status()).isEqualTo(303);
+        assertThat(refused.next()).startsWith("/tickets/");
+        Browser lin = Browser.of(web, all.lin);
+        assertThat(lin.look("/drafts").page()).contains(WORDS);
+        assertThat(mine.type("words", WORDS + "。").page()).contains("Draft kept");
+    }
 }

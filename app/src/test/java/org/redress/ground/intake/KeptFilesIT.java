@@ -7,8 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,12 @@ class KeptFilesIT {
 
     @Autowired
     IntakeRuns intakeRuns;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     OldFiles old;
@@ -69,8 +80,24 @@ class KeptFilesIT {
     }
 
     private FileId receive() {
-        return intake.receive(
-                command, "a.csv", "ledger", new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)));
+        return receive(command, FILE);
+    }
+
+    private FileId receive(Actor by, String text) {
+        return intake.receive(by, "a.csv", "ledger", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String covered(String text) {
+        return text.replace("瓞煊", "▇▇▇");
+    }
+
+    private int cover() {
+        return kept.cover(command.bureau(), KeptFilesIT::covered, KeptFilesIT::covered);
+    }
+
+    private static void changed(ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("intake.settings.changed"));
     }
 
     /** So many days pass for what came in. */
@@ -139,26 +166,110 @@ class KeptFilesIT {
     }
 
     @Test
-    void the_same_file_sent_again_is_kept_again_and_changes_nothing() {
+    void the_same_file_sent_again_is_kept_again_and_changes_nothing() throws Exception {
         days(91);
         old.drop();
         assertThat(receive()).isEqualTo(file);
         assertThat(intake.file(command, file).dropped()).isFalse();
+        String gone = "/intake/runs/" + written.id().value();
+        Browser head = Browser.of(web, offices.hire(command, Posts.HEAD, "1"));
+        assertThat(head.look("/intake/" + file.value()).page()).doesNotContain("rejected.csv");
+        assertThat(head.look(gone).page())
+                .contains("which was sent again since")
+                .doesNotContain("rejected.csv");
+        assertThatThrownBy(this::rejected)
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo("intake.rejected.gone"));
         Run again = intakeRuns.runNow(command, file, Run.Kind.WRITE, run -> {});
         assertThat(List.of(again.created(), again.updated(), again.unchanged(), again.rejected()))
                 .containsExactly(0L, 0L, 1L, 1L);
+        assertThat(head.look("/intake/runs/" + again.id().value()).page()).contains("rejected.csv");
+        assertThat(head.look(gone).page()).doesNotContain("rejected.csv");
         old.drop();
         assertThat(intake.file(command, file).dropped()).isFalse();
     }
 
     @Test
+    void a_file_sent_again_before_its_time_is_up_is_kept_from_then_on_even_where_it_was_about_to_be_dropped()
+            throws IOException {
+        days(91);
+        Instant before = clock.instant().minus(Duration.ofDays(90));
+        assertThat(kept.old(command.bureau(), before, 50)).containsExactly(file);
+        Actor head = offices.hire(command, Posts.HEAD, "1");
+        assertThat(receive(head, FILE)).isEqualTo(file);
+        kept.drop(command.bureau(), file, before);
+        old.drop();
+        StoredFile stored = intake.file(command, file);
+        assertThat(stored.dropped()).isFalse();
+        assertThat(stored.receivedBy()).isEqualTo(head.name());
+        assertThat(rejected()).contains("瓞煊");
+    }
+
+    @Test
+    void settings_that_were_read_before_cells_were_covered_or_dropped_do_not_bring_them_back() {
+        StoredFile seen = intake.file(command, file);
+        cover();
+        changed(() -> files.set(command, seen));
+        StoredFile later = intake.file(command, file);
+        days(91);
+        old.drop();
+        changed(() -> files.set(command, later));
+        assertThat(texts.telling(command.bureau(), List.of("瓞煊", "▇▇▇"))).isEmpty();
+    }
+
+    /** A file with a name among the states of its rows, to which somebody has given a meaning. */
+    private FileId coded() {
+        FileId coded = receive(command, "编号,受理日期,处理状态,内容\n3,2026-10-03,瓞煊定,断网\n4,2026-10-04,瓞煊改,断网\n");
+        StoredFile stored = intake.file(command, coded);
+        Map<String, Map<String, String>> codes = Map.of("state", Map.of("瓞煊定", "open"));
+        intake.settle(
+                command,
+                coded,
+                stored.version(),
+                stored.source(),
+                new Mapping(stored.mapping().uses(), Map.of(), codes));
+        intake.saveTemplate(command, coded, "月度台账");
+        Run run = intakeRuns.runNow(command, coded, Run.Kind.WRITE, one -> {});
+        assertThat(run.rejected()).isOne();
+        assertThat(intakeRuns.reasons(command, run.id()).getFirst().fault().args())
+                .containsExactly("瓞煊改");
+        return coded;
+    }
+
+    @Test
+    void what_a_reason_quotes_of_a_cell_is_dropped_with_the_file_and_the_reason_stays() {
+        FileId coded = coded();
+        Run run = intakeRuns.runs(command, coded).getFirst();
+        days(91);
+        old.drop();
+        assertThat(texts.telling(command.bureau(), List.of("瓞煊改"))).isEmpty();
+        assertThat(intakeRuns.reasons(command, run.id())).singleElement().satisfies(reason -> {
+            assertThat(reason.fault().code()).isEqualTo("code.unknown");
+            assertThat(reason.fault().args()).containsExactly("…");
+            assertThat(reason.rows()).isOne();
+        });
+    }
+
+    @Test
+    void values_to_which_somebody_gave_a_meaning_are_covered_in_settings_of_files_runs_and_templates() {
+        FileId coded = coded();
+        days(91);
+        old.drop();
+        assertThat(texts.telling(command.bureau(), List.of("瓞煊")))
+                .containsExactly("intake.file.mapping", "intake.run.mapping", "intake.template.mapping");
+        StoredFile seen = intake.file(command, coded);
+        assertThat(cover()).isEqualTo(3);
+        assertThat(texts.telling(command.bureau(), List.of("瓞煊"))).isEmpty();
+        assertThat(intake.file(command, coded).mapping().codes()).isEqualTo(Map.of("state", Map.of("▇▇▇定", "open")));
+        changed(() -> files.set(command, seen));
+        assertThat(cover()).isZero();
+    }
+
+    @Test
     void whoever_is_blacked_out_is_covered_in_rows_that_were_sent_back_and_in_what_pages_show() throws IOException {
-        assertThat(kept.cover(command.bureau(), text -> text.replace("瓞煊", "▇▇▇")))
-                .isPositive();
+        assertThat(cover()).isPositive();
         assertThat(texts.telling(command.bureau(), List.of("瓞煊"))).containsExactly("intake.file_chunk.bytes");
         assertThat(rejected()).contains("▇▇▇家断网");
-        assertThat(kept.cover(command.bureau(), text -> text.replace("瓞煊", "▇▇▇")))
-                .isZero();
+        assertThat(cover()).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.ground.intake.Fold;
 
 class BlackoutTest {
 
@@ -43,5 +44,15 @@ class BlackoutTest {
     @Test
     void nothing_to_cover_covers_nothing() {
         assertThat(Blackout.of(List.of("", "李")).over("李先生")).isEqualTo("李先生");
+    }
+
+    @Test
+    void words_are_known_in_text_that_is_kept_without_space_signs_and_case() {
+        Blackout words = Blackout.of(List.of("Anna Maria Roth", "roth@example.org", "+86 138 1234 2046"));
+        Blackout folded = words.inForm(Fold::of);
+        for (String cell : List.of("Anna Maria Roth", "ANNA  MARIA-ROTH", "Roth@Example.org", "138-1234-2046")) {
+            assertThat(folded.over(Fold.of(cell))).as(cell).isEqualTo("▇▇▇");
+        }
+        assertThat(folded.over(Fold.of("Annamaria"))).isEqualTo("annamaria");
     }
 }

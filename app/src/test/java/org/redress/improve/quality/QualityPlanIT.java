@@ -27,23 +27,24 @@ class QualityPlanIT {
         bureau = TestDatabase.freshBureau();
         jdbc.sql("""
                         insert into quality.fact (bureau, ticket, number, version, kind, state, place, unit, type, received_at,
-                                                  closed_at, answered_at, in_time, verdict, attribution, judged_at, reopened, reopened_at)
+                                                  closed_at, answered_at, in_time, verdict, attribution, judged_at, reopened, reopened_at, subject)
                         select ?, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, n, 1,
                                case when n % 3 = 0 then 'ENQUIRY' else 'COMPLAINT' end, 'closed', 'place' || n % 300,
-                               ('00000000-0000-0007-0000-00000000000' || n % 9)::uuid, 'type' || n % 40,
+                               ('00000000-0000-0007-0000-00000000000' || n % 9)::uuid,
+                               case when n % 40 > 0 then 'type' || n % 40 else '' end,
                                now() - n * interval '15 minutes', case when n > 500 then now() - n * interval '15 minutes' + interval '2 days' end,
                                now() - n * interval '15 minutes' + interval '1 day', n % 7 > 0,
                                case when n % 10 = 0 then 'UPHELD' else 'NOT_UPHELD' end, 'PROVIDER',
                                now() - n * interval '15 minutes' + interval '1 day', case when n % 50 = 0 then 1 else 0 end,
-                               case when n % 50 = 0 then now() - n * interval '15 minutes' end
+                               case when n % 50 = 0 then now() - n * interval '15 minutes' end, 's' || n % 97
                           from generate_series(1, 100000) n
                         """).param(bureau).update();
         jdbc.sql("vacuum analyze quality.fact").update();
         jdbc.sql("""
                         insert into quality.hot (bureau, id, place, type, unit, raised_at, measured_at, cooled_at, window_days,
                                                  spans, count, earlier, score, course)
-                        select ?, gen_random_uuid(), 'place' || n % 300, 'type' || n % 40, gen_random_uuid(), now(), now(), now(),
-                               7, 8, 1, 1, 1, '{}' from generate_series(1, 5000) n
+                        select ?, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'place' || n % 300, 'type' || n % 40,
+                               gen_random_uuid(), now(), now(), now() - n * interval '7 days', 7, 8, 1, 1, 1, '{}' from generate_series(1, 5000) n
                         """).param(bureau).update();
         jdbc.sql("""
                         insert into quality.review (bureau, id, week, state, prepared_by, prepared_at, held_at, closed_at, pack)
@@ -78,8 +79,8 @@ class QualityPlanIT {
     @Test
     void where_a_customer_may_be_named_is_found_without_reading_what_was_over_before_they_came() {
         String number = Integer.toString(bureau);
-        assertThat(planOf(QualitySql.hotOfTickets(), number, "array['00000000-0000-7000-8000-000000000042'::uuid]"))
-                .contains("fact_pkey", "hot_of")
+        assertThat(planOf(QualitySql.hotNotOver(), number, number, "(now() - interval '90 days')"))
+                .contains("hot_cooled")
                 .doesNotContain("Seq Scan");
         assertThat(planOf(QualitySql.reviewsNotOver(), number, number, "(now() - interval '90 days')"))
                 .contains("review_held", "review_closed")
@@ -98,6 +99,8 @@ class QualityPlanIT {
                 .replace(":now", "now()")
                 .replace(":days", "7")
                 .replace(":at", "now()")
+                .replace(":ids", "array['00000000-0000-7000-8000-000000000042'::uuid]")
+                .replace(":each", "10")
                 .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid")
                 .replace(":place", "'place7'")
                 .replace(":type", "'type7'")
@@ -132,6 +135,13 @@ class QualityPlanIT {
                 .contains("fact_type")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
+    }
+
+    @Test
+    void the_words_of_subjects_are_looked_for_in_an_index_for_each_matter() {
+        assertThat(plan(QualitySql.latest()))
+                .contains("hot_pkey", "fact_subject")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

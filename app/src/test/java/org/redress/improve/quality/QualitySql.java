@@ -25,8 +25,12 @@ final class QualitySql {
         return HotStatements.tickets(place, type);
     }
 
-    static String hotOfTickets() {
-        return HotStatements.OF_TICKETS;
+    static String hotNotOver() {
+        return HotStatements.NOT_OVER;
+    }
+
+    static String latest() {
+        return HotStatements.LATEST;
     }
 
     static String reviewsNotOver() {

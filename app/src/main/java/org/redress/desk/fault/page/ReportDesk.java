@@ -1,7 +1,9 @@
 package org.redress.desk.fault.page;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.fault.Fault;
 import org.redress.desk.fault.Faults;
 import org.redress.desk.fault.LineId;
 import org.redress.desk.fault.LineTests;
@@ -10,10 +12,9 @@ import org.redress.desk.fault.TestedLine;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.FormKeys;
-import org.redress.platform.web.Notice;
+import org.redress.platform.web.Forms;
 import org.redress.platform.web.Page;
 import org.redress.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +31,14 @@ class ReportDesk {
     private final Faults faults;
     private final LineTests tests;
     private final FormKeys keys;
+    private final Forms forms;
 
-    ReportDesk(ReportScreens screens, Faults faults, LineTests tests, FormKeys keys) {
+    ReportDesk(ReportScreens screens, Faults faults, LineTests tests, FormKeys keys, Forms forms) {
         this.screens = screens;
         this.faults = faults;
         this.tests = tests;
         this.keys = keys;
+        this.forms = forms;
     }
 
     @GetMapping(NEW)
@@ -79,28 +82,18 @@ class ReportDesk {
 
     @PostMapping("/faults")
     ModelAndView report(Actor actor, Words words, ReportForm form, @RequestParam String formKey) {
-        boolean[] already = {false};
-        try {
-            String next = keys.once(actor.bureau().value(), formKey, () -> {
-                Reporting reporting = faults.report(actor, form.fault(actor.zone()));
-                already[0] = reporting instanceof Reporting.Already;
-                return FaultPanel.page(
-                        switch (reporting) {
-                            case Reporting.Opened opened -> opened.fault();
-                            case Reporting.Already known -> known.fault();
-                        });
-            });
-            return Page.then(
-                    next,
-                    already[0]
-                            ? Notice.refused(words.text("fault.already"))
-                            : Notice.done(words.text("fault.done.report")));
-        } catch (Problem problem) {
-            if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
-                throw problem;
-            }
-            return screens.again(
-                    actor, form, problem.field(), words.text("problem." + problem.code(), problem.arguments()));
-        }
+        return forms.take(
+                new Forms.Form(
+                        actor.bureau().value(),
+                        words,
+                        "report",
+                        Map.of("formKey", formKey),
+                        words.text("fault.done.report")),
+                () -> switch (faults.report(actor, form.fault(actor.zone()))) {
+                    case Reporting.Opened(Fault fault) -> FaultPanel.page(fault);
+                    case Reporting.Already(Fault fault) ->
+                        throw Forms.refused(FaultPanel.page(fault), words.text("fault.already"));
+                },
+                attempted -> screens.again(actor, form, attempted));
     }
 }

@@ -27,6 +27,7 @@ import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerCard;
 import org.redress.ground.party.Customers;
+import org.redress.platform.web.Attempt;
 import org.redress.platform.web.FormDrafts;
 import org.redress.platform.web.FormDrafts.Place;
 import org.redress.platform.web.Page;
@@ -95,8 +96,16 @@ class ReportScreens {
     }
 
     /** The screen again, for a report that could not be taken. */
-    ModelAndView again(Actor actor, ReportForm form, String field, String error) {
-        return page(actor, "", null, file(actor, form), form, field, error, HttpStatus.UNPROCESSABLE_CONTENT);
+    ModelAndView again(Actor actor, ReportForm form, Attempt attempted) {
+        return page(
+                actor,
+                "",
+                null,
+                file(actor, form),
+                form,
+                attempted.field(),
+                attempted.error(),
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private LineFile file(Actor actor, ReportForm form) {

@@ -60,7 +60,8 @@ class RunController {
         List<RejectedRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         List<FileProfile.Column> columns = file.profile().columns();
         String path = "/intake/runs/" + id;
-        boolean may = actor.may(Action.WRITE, "import") && run.rejected() > 0 && !file.dropped();
+        boolean kept = intakeRuns.keepsRejected(actor, run);
+        boolean may = actor.may(Action.WRITE, "import") && kept;
         return Page.of(
                 "intake/rejected",
                 new RejectedPage(
@@ -70,14 +71,17 @@ class RunController {
                         may ? path + "/rejected.csv" : null,
                         columns.stream().map(c -> faults.heading(c.position())).toList(),
                         shown.stream().map(row -> line(row, columns, faults)).toList(),
-                        says(actor, words, file, shown),
+                        run.rejected() > 0 && !kept ? dropped(actor, words, file) : says(words, shown),
                         rows.size() > PAGE ? path + "?after=" + shown.getLast().line() : null));
     }
 
-    private static String says(Actor actor, Words words, StoredFile file, List<RejectedRow> shown) {
-        if (file.droppedAt() != null) {
-            return words.text("intake.rejected.dropped", words.dateTime(file.droppedAt(), actor.zone()));
-        }
+    private static String dropped(Actor actor, Words words, StoredFile file) {
+        return file.droppedAt() == null
+                ? words.text("intake.rejected.gone")
+                : words.text("intake.rejected.dropped", words.dateTime(file.droppedAt(), actor.zone()));
+    }
+
+    private static String says(Words words, List<RejectedRow> shown) {
         return shown.isEmpty()
                 ? words.text("intake.rejected.none")
                 : words.text(

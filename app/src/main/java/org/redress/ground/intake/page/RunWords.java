@@ -91,7 +91,7 @@ final class RunWords {
                 run.state() == Run.State.DONE ? null : line(words, run),
                 reasons,
                 path,
-                run.rejected() == 0 || file.dropped() ? null : words.text("intake.rejected.download", run.rejected()));
+                intakeRuns.keepsRejected(actor, run) ? words.text("intake.rejected.download", run.rejected()) : null);
     }
 
     static String equation(Words words, Run run) {

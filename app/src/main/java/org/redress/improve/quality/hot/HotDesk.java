@@ -50,13 +50,15 @@ class HotDesk {
         List<HotMatter> found =
                 cooled ? matters.cooled(actor, at, id, LENGTH + 1) : matters.now(actor, score, id, LENGTH + 1);
         List<HotMatter> shown = found.stream().limit(LENGTH).toList();
+        Map<HotId, String> said =
+                matters.subjects(actor, shown.stream().map(HotMatter::id).toList());
         return Page.of(
                 "quality/hot",
                 new HotListPage(
                         cooled,
                         shown.stream()
                                 .map(one -> new HotListPage.Row(
-                                        one, matters.subject(actor, one), Sparkline.of(one.course())))
+                                        one, said.getOrDefault(one.id(), ""), Sparkline.of(one.course())))
                                 .toList(),
                         matters.rules(actor),
                         names.of(actor, people(shown)),

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Many complaints of one place or type, more than the weeks before let expect. A matter is written down once, stays so while
+ * Many complaints of one place, type or subject, more than the weeks before let expect. A matter is written down once, stays so while
  * it is hot, and cools by itself; in between a person says that it is in hand, or why it is none.
  */
 @Component
@@ -42,6 +45,7 @@ public class HotMatters {
 
     static final String KIND = "hot";
     private static final int MOST = 200;
+    private static final int LATEST = 10;
     private static final UUID TOP = new UUID(-1, -1);
 
     private final HotRows rows;
@@ -200,14 +204,35 @@ public class HotMatters {
         return rows.cooled(actor.bureau(), from, id == null ? TOP : id, limit);
     }
 
-    /** The words of a matter's subject as the latest ticket has it that the reader may see; empty where it is about none. */
+    /** The words of a matter's subject, see {@link #subjects}; empty where there are none. */
     String subject(Actor actor, HotMatter matter) {
-        return matter.matter().subject().isEmpty()
-                ? ""
-                : tickets(actor, matter, null, null, 1).cards().stream()
-                        .findFirst()
-                        .map(TicketCard::subject)
-                        .orElse("");
+        return subjects(actor, List.of(matter.id())).getOrDefault(matter.id(), "");
+    }
+
+    /**
+     * The words of the subjects of matters, each as the latest ticket of its window has it that the reader may see. Left out is
+     * what is not known by a subject, and of what the reader sees none of the latest tickets.
+     */
+    public Map<HotId, String> subjects(Actor actor, Collection<HotId> ids) {
+        actor.require(Action.READ, KIND);
+        Map<HotId, List<TicketId>> latest = rows.latest(actor.bureau(), ids, LATEST);
+        if (latest.isEmpty()) {
+            return Map.of();
+        }
+        Map<TicketId, String> seen =
+                board
+                        .cards(
+                                actor,
+                                latest.values().stream().flatMap(List::stream).toList())
+                        .stream()
+                        .collect(Collectors.toMap(TicketCard::id, TicketCard::subject));
+        Map<HotId, String> said = new HashMap<>();
+        latest.forEach((id, tickets) -> tickets.stream()
+                .map(seen::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(words -> said.put(id, words)));
+        return said;
     }
 
     /** The tickets of the window in which it was measured last, the latest first, without those outside the reader's scope. */

@@ -4,8 +4,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +49,23 @@ class HotRows {
                and (cooled_at, id) < (:at, :id) order by cooled_at desc, id desc limit :limit
             """;
 
-    static final String OF_TICKETS = """
-            select distinct h.id from quality.fact f
-              join quality.hot h on h.bureau = f.bureau
-               and h.place = any(array[f.place, '']) and h.type = any(array[f.type, ''])
-               and h.subject = any(array[f.subject, ''])
-             where f.bureau = ? and f.ticket = any(?)
+    static final String NOT_OVER = """
+            select id from quality.hot where bureau = ? and cooled_at is null
+            union all select id from quality.hot where bureau = ? and cooled_at is not null and cooled_at >= ?
+            """;
+
+    /** The latest tickets in the windows of matters that are known by a subject. */
+    static final String LATEST = """
+            select h.id, f.ticket from quality.hot h
+             cross join lateral (
+                   select ticket, received_at from quality.fact
+                    where bureau = h.bureau and kind in ('COMPLAINT', 'FAULT', 'BILL_DISPUTE')
+                      and type = '' and subject = h.subject and h.place in (place, '')
+                      and received_at > h.measured_at - h.window_days * interval '24 hours'
+                      and received_at <= h.measured_at
+                    order by received_at desc, ticket desc limit :each) f
+             where h.bureau = :bureau and h.id = any(:ids) and h.subject <> ''
+             order by h.id, f.received_at desc, f.ticket desc
             """;
 
     private final JdbcClient jdbc;
@@ -85,10 +98,10 @@ class HotRows {
                 .list();
     }
 
-    /** Those to which any of these tickets belongs by its place, type or subject, now or at another time. */
-    List<UUID> of(BureauId bureau, Collection<TicketId> tickets) {
-        return jdbc.sql(OF_TICKETS)
-                .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
+    /** What was still hot at a moment or became so after it. */
+    List<UUID> notOverBefore(BureauId bureau, Instant moment) {
+        return jdbc.sql(NOT_OVER)
+                .params(bureau.value(), bureau.value(), Moments.at(moment))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
@@ -203,6 +216,20 @@ class HotRows {
                 + (matter.subject().isEmpty() ? "" : " and type = '' and subject = :subject")
                 + " and received_at > :from and (received_at, ticket) < (:at, :id)"
                 + " order by received_at desc, ticket desc limit :limit";
+    }
+
+    /** The latest tickets in the window of each of these matters that is known by a subject, so many at most, the latest first. */
+    Map<HotId, List<TicketId>> latest(BureauId bureau, Collection<HotId> ids, int each) {
+        Map<HotId, List<TicketId>> latest = new LinkedHashMap<>();
+        jdbc.sql(LATEST)
+                .param("bureau", bureau.value())
+                .param("ids", ids.stream().map(HotId::value).toArray(UUID[]::new))
+                .param("each", each)
+                .query(row -> {
+                    latest.computeIfAbsent(new HotId(row.getObject("id", UUID.class)), id -> new ArrayList<>())
+                            .add(new TicketId(row.getObject("ticket", UUID.class)));
+                });
+        return latest;
     }
 
     /** A ticket behind a matter. */

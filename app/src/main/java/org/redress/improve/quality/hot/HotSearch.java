@@ -67,7 +67,7 @@ final class HotSearch {
                 cells.stream().filter(cell -> told.stream().noneMatch(cell::of)).toList();
         found.addAll(pile(rest.stream().filter(cell -> !cell.place().isEmpty()), Cell::place, cell -> "", cell -> ""));
         found.addAll(pile(rest.stream().filter(cell -> !cell.type().isEmpty()), cell -> "", Cell::type, cell -> ""));
-        found.addAll(pile(rest.stream().filter(named::contains), cell -> "", cell -> "", Cell::subject));
+        found.addAll(pile(rest.stream().filter(cell -> known && cell.named()), cell -> "", cell -> "", Cell::subject));
         return found;
     }
 

@@ -1,4 +1,4 @@
-/** Many complaints of one place or type at once: found, told, and let cool. */
+/** Many complaints of one place, type or subject at once: found, told, and let cool. */
 @NullMarked
 package org.redress.improve.quality.hot;
 

@@ -1,12 +1,9 @@
 package org.redress.improve.quality.review;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,14 +98,6 @@ class PackRows {
                                 ? null
                                 : row.getTimestamp("closed_at").toInstant()))
                 .list();
-    }
-
-    /** When the first of these tickets came in; empty where there is none. */
-    Optional<Instant> first(BureauId bureau, Collection<TicketId> tickets) {
-        return jdbc.sql("select received_at from quality.fact where bureau = ? and ticket = any(?) order by 1 limit 1")
-                .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
-                .query((row, n) -> Moments.get(row, "received_at"))
-                .optional();
     }
 
     /** Complaints closed in a stretch of time. */

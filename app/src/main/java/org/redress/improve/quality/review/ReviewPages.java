@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Scope;
 import org.redress.ground.identity.StaffId;
 import org.redress.improve.quality.QualityNames;
+import org.redress.improve.quality.hot.HotId;
+import org.redress.improve.quality.hot.HotMatters;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Attempt;
 import org.springframework.stereotype.Component;
@@ -19,11 +22,13 @@ import org.springframework.stereotype.Component;
 class ReviewPages {
 
     private final Reviews reviews;
+    private final HotMatters hot;
     private final QualityNames names;
     private final Clock clock;
 
-    ReviewPages(Reviews reviews, QualityNames names, Clock clock) {
+    ReviewPages(Reviews reviews, HotMatters hot, QualityNames names, Clock clock) {
         this.reviews = reviews;
+        this.hot = hot;
         this.names = names;
         this.clock = clock;
     }
@@ -40,6 +45,7 @@ class ReviewPages {
         return new ReviewPage(
                 review,
                 pack,
+                subjects(actor, pack),
                 FigureLines.of(pack, words),
                 decisions,
                 reviews.mayLead(actor),
@@ -50,5 +56,14 @@ class ReviewPages {
                 attempted,
                 today,
                 actor.zone());
+    }
+
+    /** They stand in no pack, so that whoever may not see the tickets does not read them there. */
+    private Map<HotId, String> subjects(Actor actor, ReviewPack pack) {
+        return actor.may(Action.READ, "hot")
+                ? hot.subjects(
+                        actor,
+                        pack.hot().stream().map(one -> new HotId(one.id())).toList())
+                : Map.of();
     }
 }

@@ -88,7 +88,7 @@ final class ReviewPrint {
                                 words.text("hot.col.score")),
                         page.pack().hot().stream()
                                 .map(one -> List.of(
-                                        one.matter().text(words, ""),
+                                        page.matter(words, one),
                                         words.number(one.count()),
                                         words.number(one.expected(), 1),
                                         words.number(one.score(), 1)))

@@ -11,6 +11,7 @@ import org.redress.ground.party.CoveredTexts;
 import org.redress.ground.party.CoveredTexts.Table;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Redactable;
+import org.redress.improve.quality.FirstTicket;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ class ReviewRedaction implements Redactable {
             new Table("quality.decision", "id", List.of("id"), List.of("what", "outcome"));
 
     private final TicketBoard board;
-    private final PackRows packs;
+    private final FirstTicket first;
     private final ReviewRows reviews;
     private final DecisionRows decisions;
     private final CoveredTexts texts;
@@ -33,13 +34,13 @@ class ReviewRedaction implements Redactable {
 
     ReviewRedaction(
             TicketBoard board,
-            PackRows packs,
+            FirstTicket first,
             ReviewRows reviews,
             DecisionRows decisions,
             CoveredTexts texts,
             ClockWords clocks) {
         this.board = board;
-        this.packs = packs;
+        this.first = first;
         this.reviews = reviews;
         this.decisions = decisions;
         this.texts = texts;
@@ -48,7 +49,7 @@ class ReviewRedaction implements Redactable {
 
     @Override
     public int redact(Actor actor, CustomerId customer, Blackout words) {
-        return packs.first(actor.bureau(), board.idsOf(actor, customer))
+        return first.received(actor.bureau(), board.idsOf(actor, customer))
                 .map(since -> redact(actor, since, words))
                 .orElse(0);
     }

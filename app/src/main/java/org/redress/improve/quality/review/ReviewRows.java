@@ -21,9 +21,8 @@ import org.springframework.stereotype.Repository;
 class ReviewRows {
 
     static final String NOT_OVER = """
-            select id, pack, minutes from quality.review where bureau = ? and state <> 'CLOSED'
-            union all
-            select id, pack, minutes from quality.review where bureau = ? and state = 'CLOSED' and closed_at >= ?
+            select id from quality.review where bureau = ? and state <> 'CLOSED'
+            union all select id from quality.review where bureau = ? and state = 'CLOSED' and closed_at >= ?
             """;
 
     private final JdbcClient jdbc;
@@ -114,15 +113,13 @@ class ReviewRows {
 
     /** Covers words in what was told in meetings that were not over before a moment; in how many. */
     int cover(BureauId bureau, Instant since, UnaryOperator<String> words) {
-        List<Told> all = jdbc.sql(NOT_OVER)
+        UUID[] notOver = jdbc.sql(NOT_OVER)
                 .params(bureau.value(), bureau.value(), Moments.at(since))
-                .query((row, n) -> new Told(
-                        row.getObject("id", UUID.class),
-                        row.getString("pack") == null ? null : ReviewPack.read(row.getString("pack")),
-                        row.getString("minutes")))
-                .list();
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .toArray(UUID[]::new);
         int covered = 0;
-        for (Told one : all) {
+        for (Told one : held(bureau, notOver)) {
             Told after = new Told(
                     one.id(), one.pack() == null ? null : one.pack().covered(words), words.apply(one.minutes()));
             if (!after.equals(one)) {
@@ -131,6 +128,18 @@ class ReviewRows {
             }
         }
         return covered;
+    }
+
+    /** As they stand now: minutes that somebody is saving are waited for. */
+    private List<Told> held(BureauId bureau, UUID[] ids) {
+        return jdbc.sql(
+                        "select id, pack, minutes from quality.review where bureau = ? and id = any(?) order by id for update")
+                .params(bureau.value(), ids)
+                .query((row, n) -> new Told(
+                        row.getObject("id", UUID.class),
+                        row.getString("pack") == null ? null : ReviewPack.read(row.getString("pack")),
+                        row.getString("minutes")))
+                .list();
     }
 
     /** Whoever has the minutes open in a form with what they were is shown what they are now. */

@@ -68,6 +68,18 @@ class HotSearchTest {
     }
 
     @Test
+    void complaints_of_a_subject_that_is_hot_in_one_place_do_not_count_again_for_it_everywhere() {
+        List<Cell> cells = Stream.concat(
+                        Stream.of(untyped("枫林镇", "a1", 0, 9)),
+                        IntStream.range(0, 6).mapToObj(n -> untyped("镇" + n, "a1", 0, 1)))
+                .toList();
+        assertThat(hot(cells)).containsExactly(new Matter("枫林镇", "", "a1"), new Matter("", "", "a1"));
+        assertThat(new HotSearch(POLICY)
+                        .measure(cells).stream().map(one -> one.heat().count()))
+                .containsExactly(9, 6);
+    }
+
+    @Test
     void nothing_is_said_of_subjects_while_those_of_the_weeks_before_are_not_known() {
         assertThat(hot(List.of(untyped("", "a1", 0, 9), untyped("", Cell.UNKNOWN, 2, 9))))
                 .isEmpty();

@@ -4,7 +4,8 @@ package org.redress.improve.quality.hot;
 public final class HotStatements {
 
     public static final String CELLS = HotRows.CELLS;
-    public static final String OF_TICKETS = HotRows.OF_TICKETS;
+    public static final String NOT_OVER = HotRows.NOT_OVER;
+    public static final String LATEST = HotRows.LATEST;
 
     private HotStatements() {}
 
