@@ -130,6 +130,18 @@ class OutageRows {
                 .list();
     }
 
+    /** Since when the customer of a fault has no service: its report; in an outage the begin of that, though it was reported later. */
+    Instant dead(BureauId bureau, Fault fault) {
+        Instant reported = fault.reported().at();
+        return fault.outage() == null
+                ? reported
+                : of(bureau, List.of(fault.outage())).stream()
+                        .map(Outage::declaredAt)
+                        .filter(reported::isAfter)
+                        .findFirst()
+                        .orElse(reported);
+    }
+
     /** Whether another one of its exchange reaches into the time from its begin on. */
     boolean overlaps(BureauId bureau, Outage one) {
         return jdbc.sql(OVERLAPS)

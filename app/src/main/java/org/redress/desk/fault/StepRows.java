@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -19,6 +21,12 @@ import org.springframework.stereotype.Repository;
 /** Table {@code fault.step}: what happened, written with its trail and its message. */
 @Repository
 class StepRows {
+
+    static final String PEOPLE = """
+            select distinct s.by_staff from fault.fault f
+              join fault.step s on s.bureau = f.bureau and s.fault = f.id
+             where f.bureau = :bureau and f.ticket = :ticket
+            """;
 
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -66,5 +74,14 @@ class StepRows {
                         new StaffId(row.getObject("by_staff", UUID.class)),
                         Moments.get(row, "at")))
                 .list();
+    }
+
+    /** Who took a step of the repair for which a ticket was opened. */
+    Set<StaffId> people(BureauId bureau, TicketId ticket) {
+        return jdbc.sql(PEOPLE)
+                .param("bureau", bureau.value())
+                .param("ticket", ticket.value())
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .set();
     }
 }

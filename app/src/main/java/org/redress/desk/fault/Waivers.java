@@ -189,16 +189,8 @@ class Waivers {
         return true;
     }
 
-    /** The time of the fault begins with its report; in an outage with that, though it was reported later. */
     private DeadTime whole(Actor product, Fault fault, Instant until) {
-        Instant reported = fault.reported().at();
-        Instant from = fault.outage() == null
-                ? reported
-                : outages.of(product.bureau(), List.of(fault.outage())).stream()
-                        .map(Outage::declaredAt)
-                        .filter(reported::isAfter)
-                        .findFirst()
-                        .orElse(reported);
+        Instant from = outages.dead(product.bureau(), fault);
         return new DeadTime(from.isAfter(until) ? until : from, until);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
@@ -40,6 +41,12 @@ class SegmentRows {
                    ended_at = :endedAt, report = :report, left_behind = :left, reason = :reason, due_at = :dueAt,
                    in_time = :inTime, assessed = :assessed, version = version + 1
              where bureau = :bureau and id = :id and version = :version
+            """;
+
+    static final String PEOPLE = """
+            select accepted_by from procedure.segment
+             where bureau = :bureau and ticket = :ticket and accepted_by is not null
+             union select by_staff from procedure.handover where bureau = :bureau and ticket = :ticket
             """;
 
     private final JdbcClient jdbc;
@@ -116,6 +123,15 @@ class SegmentRows {
     /** Every segment of a ticket, the first one sent first. */
     List<Segment> of(BureauId bureau, TicketId ticket) {
         return list(bureau, "ticket = :ticket order by sent_at, id", Map.of("ticket", ticket.value()));
+    }
+
+    /** Who took up a segment of a ticket, or handed one over. */
+    Set<StaffId> people(BureauId bureau, TicketId ticket) {
+        return jdbc.sql(PEOPLE)
+                .param("bureau", bureau.value())
+                .param("ticket", ticket.value())
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     List<Segment> of(BureauId bureau, Collection<UUID> ids) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "desk.procedure",
         allowedDependencies = {
+            "desk.recovery",
             "desk.ticket",
             "ground.commitment",
             "ground.identity",

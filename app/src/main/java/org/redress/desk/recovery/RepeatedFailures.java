@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Joins;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the earlier ticket of a customer that failed in the same way: of the same type, or, where this one says that a
- * repair has failed again, of any type that is repaired. Tickets that are joined are one failure; one that was rejected or
+ * repair has failed again, of any type that is repaired; and one that failed in another way. Tickets that are joined are one failure; one that was rejected or
  * cancelled is none.
  */
 @Component
@@ -54,19 +55,33 @@ public class RepeatedFailures {
 
     /** The latest earlier ticket of the same customer and type within the window that held when this one came in. */
     public Optional<RepeatedFailure> find(Actor actor, TicketId id) {
+        return Optional.ofNullable(before(actor, id).same());
+    }
+
+    /** The same, and the latest one with another type of failure. */
+    FailuresBefore before(Actor actor, TicketId id) {
         Earlier earlier = earlier(actor, id);
-        return earlier.cards().stream()
-                .findFirst()
-                .map(card -> new RepeatedFailure(card, earlier.days(), standing(actor, card)));
+        return new FailuresBefore(
+                earlier.same().stream()
+                        .findFirst()
+                        .map(card -> new RepeatedFailure(card, earlier.days(), standing(actor, card)))
+                        .orElse(null),
+                earlier.other().stream().findFirst().orElse(null),
+                earlier.days());
     }
 
     /** How many such matters there are; joined tickets are one. Of the last fifty of this customer. */
     public int count(Actor actor, TicketId id) {
-        return earlier(actor, id).cards().size();
+        return earlier(actor, id).same().size();
     }
 
-    /** @param cards the latest first */
-    private record Earlier(int days, List<TicketCard> cards) {}
+    /**
+     * Earlier matters, each by its latest ticket, the latest first.
+     *
+     * @param same with the same type of failure
+     * @param other with another one
+     */
+    private record Earlier(int days, List<TicketCard> same, List<TicketCard> other) {}
 
     private Earlier earlier(Actor actor, TicketId id) {
         Ticket ticket = tickets.get(actor, id);
@@ -76,21 +91,30 @@ public class RepeatedFailures {
         Instant received = ticket.origin().receivedAt();
         int days = rulebook.days(actor.bureau(), WINDOW, LocalDate.ofInstant(received, actor.zone()));
         if (ticket.customer() == null || type == null) {
-            return new Earlier(days, List.of());
+            return new Earlier(days, List.of(), List.of());
         }
         Instant since = received.minus(Duration.ofDays(days));
         TicketId matter = joins.lead(actor, id);
         Set<TicketId> seen = new HashSet<>(Set.of(matter));
         Set<String> same = sameAs(actor, type);
+        List<TicketCard> failed = board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
+                .filter(card -> !card.id().equals(id) && !type(card).isEmpty())
+                .filter(card -> !NOTHING_FAILED.contains(card.state()))
+                .filter(card -> !card.receivedAt().isAfter(received)
+                        && !card.receivedAt().isBefore(since))
+                .toList();
         return new Earlier(
                 days,
-                board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
-                        .filter(card -> !card.id().equals(id) && same.contains(type(card)))
-                        .filter(card -> !NOTHING_FAILED.contains(card.state()))
-                        .filter(card -> !card.receivedAt().isAfter(received)
-                                && !card.receivedAt().isBefore(since))
-                        .filter(card -> seen.add(card.lead() == null ? card.id() : card.lead()))
-                        .toList());
+                matters(failed, card -> same.contains(type(card)), seen),
+                matters(failed, card -> !same.contains(type(card)), seen));
+    }
+
+    /** One ticket for each matter that was not seen yet. */
+    private static List<TicketCard> matters(List<TicketCard> cards, Predicate<TicketCard> which, Set<TicketId> seen) {
+        return cards.stream()
+                .filter(which)
+                .filter(card -> seen.add(card.lead() == null ? card.id() : card.lead()))
+                .toList();
     }
 
     private List<Remedy> standing(Actor actor, TicketCard card) {

@@ -35,9 +35,10 @@ class RepeatedFirst {
 
             @Override
             public Optional<View> above(Actor actor, TicketId ticket) {
-                return repeated.find(actor, ticket)
-                        .map(found ->
-                                new View("recovery/repeated.jte", Map.of("repeated", found, "zone", actor.zone())));
+                FailuresBefore before = repeated.before(actor, ticket);
+                return before.none()
+                        ? Optional.empty()
+                        : Optional.of(new View("recovery/before.jte", Map.of("before", before, "zone", actor.zone())));
             }
         };
     }

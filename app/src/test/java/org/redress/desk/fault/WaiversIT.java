@@ -67,6 +67,9 @@ class WaiversIT {
     FaultFiles files;
 
     @Autowired
+    Outages outages;
+
+    @Autowired
     LineBook book;
 
     @Autowired
@@ -133,6 +136,24 @@ class WaiversIT {
         restored(fault, FaultCause.CABLE);
 
         assertThat(severities.of(all.lin, fault.ticket()).growing()).isFalse();
+    }
+
+    @Test
+    @Tag("S4.3")
+    void in_an_outage_the_hours_without_service_count_from_its_begin_however_late_the_customer_calls() {
+        Instant now = time.instant();
+        outages.declare(
+                all.zheng,
+                RepairOffice.EXCHANGE,
+                "光缆被挖断",
+                now.minus(Duration.ofHours(72)),
+                now.plus(Duration.ofHours(2)),
+                List.of());
+        Fault called = report(all.fixed, Duration.ZERO);
+        deliveries.await(all.command);
+
+        assertThat(severities.of(all.lin, called.ticket()).addends())
+                .contains(new Addend(Addend.What.HOURS, 18, "72", false));
     }
 
     private Fault report(Line line, Duration ago) {

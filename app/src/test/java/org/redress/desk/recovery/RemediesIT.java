@@ -34,6 +34,7 @@ import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Suggestion;
+import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
@@ -260,6 +261,23 @@ class RemediesIT {
         });
         assertThat(repeated.find(agent, first)).isEmpty();
         assertThat(repeated.find(agent, other)).isEmpty();
+    }
+
+    @Test
+    void another_failure_is_known_unless_it_is_the_same_matter_or_was_none() {
+        TicketId bill = ticket("发票没有开");
+        TicketId broken = ticket("宽带断网，上不了网");
+        assertThat(repeated.before(agent, broken)).satisfies(before -> {
+            assertThat(before.same()).isNull();
+            assertThat(before.other()).isNotNull().returns(bill, TicketCard::id);
+            assertThat(before.days()).isEqualTo(30);
+        });
+        assertThat(repeated.count(agent, broken)).isZero();
+        joins.join(agent, broken, bill, null);
+        assertThat(repeated.before(agent, broken).none()).isTrue();
+        joins.part(agent, broken, null);
+        tickets.step(agent, bill, tickets.get(agent, bill).version(), Step.CANCEL, "打错了");
+        assertThat(repeated.before(agent, broken).none()).isTrue();
     }
 
     @Test

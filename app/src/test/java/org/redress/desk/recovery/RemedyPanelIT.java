@@ -18,6 +18,8 @@ import org.redress.desk.care.preference.Occasion;
 import org.redress.desk.care.preference.Origin;
 import org.redress.desk.care.preference.PreferenceKind;
 import org.redress.desk.care.preference.Preferences;
+import org.redress.desk.recovery.severity.Addend;
+import org.redress.desk.recovery.severity.Severities;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketId;
@@ -46,6 +48,9 @@ class RemedyPanelIT {
 
     @Autowired
     private Remedies remedies;
+
+    @Autowired
+    private Severities severities;
 
     @Autowired
     private Preferences preferences;
@@ -102,6 +107,26 @@ class RemedyPanelIT {
         assertThat(pane)
                 .contains("30天内第二次同类失误", "致歉、话费补偿 ¥30.00", "/tickets/" + first.value())
                 .containsSubsequence("30天内第二次同类失误", "id=\"remedies\"", "还没有给过补救");
+    }
+
+    @Test
+    void another_kind_of_failure_is_told_in_a_milder_sentence_and_makes_it_no_graver() throws Exception {
+        TicketId broken = ticket("断网，上不了网");
+        TicketId bill = ticket("发票没有开");
+        String number = tickets.get(actor, broken).number().toString();
+
+        assertThat(shown(bill, Words.ENGLISH))
+                .contains("Something else failed this customer within 30 days:", number)
+                .doesNotContain("Second failure of the same kind");
+        assertThat(shown(bill, Words.CHINESE))
+                .contains("30天内这位客户还遇到过别的问题：", number)
+                .doesNotContain("第二次同类失误");
+        assertThat(severities.of(actor, bill).addends())
+                .filteredOn(one -> one.what() == Addend.What.REPEAT)
+                .allMatch(one -> one.points() == 0);
+        assertThat(shown(broken, Words.ENGLISH)).doesNotContain("Something else failed");
+
+        assertThat(shown(ticket("断网，家里没网"), Words.CHINESE)).containsSubsequence("第二次同类失误", "还遇到过别的问题");
     }
 
     @Test

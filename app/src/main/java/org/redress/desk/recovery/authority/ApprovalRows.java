@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
@@ -50,6 +52,12 @@ class ApprovalRows {
               join recovery.compensation c on c.bureau = p.bureau and c.id = p.compensation
              where p.bureau = :bureau and p.decided_by = :staff and p.decided_on = :day and p.verdict = 'YES'
                and p.need in ('OWN', 'AUTHORITY') and c.account in ('PENDING', 'PROMISED', 'POSTED')
+            """;
+
+    static final String DECIDED_ON = """
+            select distinct p.decided_by from recovery.compensation c
+              join recovery.approval p on p.bureau = c.bureau and p.compensation = c.id
+             where c.bureau = :bureau and c.ticket = :ticket and p.decided_by is not null
             """;
 
     private final JdbcClient jdbc;
@@ -170,6 +178,15 @@ class ApprovalRows {
                 .param("day", day)
                 .query((row, n) -> Money.of(currency, row.getBigDecimal(1).setScale(currency.getDecimalPlaces())))
                 .single();
+    }
+
+    /** Who said yes or no to what was to be given on a ticket. */
+    Set<StaffId> decidedOn(BureauId bureau, TicketId ticket) {
+        return jdbc.sql(DECIDED_ON)
+                .param("bureau", bureau.value())
+                .param("ticket", ticket.value())
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     private static ApprovalStep step(ResultSet row) throws SQLException {

@@ -55,15 +55,16 @@ class Approvers {
 
     /**
      * Whether somebody's own limits cover what they give, it is not for an account of theirs, and nothing was given on a
-     * ticket that was taken out of the case: whether that is another one is not theirs alone to say. For whom it is has to
-     * be known: without that neither the customer's limit nor whose account it is can be told.
+     * ticket that was taken out of the case, or on one of the same type that was open at the same time: whether that is
+     * another case is not theirs alone to say. For whom it is has to be known: without that neither the customer's limit nor
+     * whose account it is can be told.
      */
     boolean own(Actor giver, Compensation one) {
         CaseFacts known = known(giver, one);
         return AuthorityLimits.countsIn(one.sum().getCurrencyUnit())
                 && one.customer() != null
                 && !known.related(giver.staff(), one)
-                && !known.besides(one).parted()
+                && !known.besides(one).doubtful()
                 && covers(giver, one, known);
     }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.FailureIdentity;
 import org.redress.desk.recovery.duplicate.Earlier.Likeness;
@@ -22,7 +21,6 @@ import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
-import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
@@ -32,46 +30,43 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.CustomerId;
-import org.redress.ground.rulebook.Rulebook;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
  * it or was not long ago, for an outage that one of them tells of or that hit a line of theirs, or for the same type of
- * failure within the window of the rulebook; and which bills were put right on these tickets. What was reversed, refused or
+ * failure within the window of the rulebook, whether the tickets were open at the same time or not; and which bills were put right on these tickets. What was reversed, refused or
  * taken back does not count.
  */
 @Component
 public class DuplicateGuard {
 
-    static final String WINDOW = "duplicate.window";
-
-    private static final Set<Account> OVER = Set.of(Account.REVERSED, Account.REFUSED);
+    static final Set<Account> OVER = Set.of(Account.REVERSED, Account.REFUSED);
 
     private final Compensations ledger;
-    private final Joins joins;
+    private final Neighbours neighbours;
+    private final CaseCosts costs;
     private final TicketBoard board;
     private final Tickets tickets;
     private final Bureaus bureaus;
-    private final Rulebook rulebook;
     private final List<FailureIdentity> identities;
     private final DisputesBefore disputes;
 
     DuplicateGuard(
             Compensations ledger,
-            Joins joins,
+            Neighbours neighbours,
+            CaseCosts costs,
             TicketBoard board,
             Tickets tickets,
             Bureaus bureaus,
-            Rulebook rulebook,
             List<FailureIdentity> identities,
             DisputesBefore disputes) {
         this.tickets = tickets;
         this.bureaus = bureaus;
         this.ledger = ledger;
-        this.joins = joins;
+        this.neighbours = neighbours;
+        this.costs = costs;
         this.board = board;
-        this.rulebook = rulebook;
         this.identities = List.copyOf(identities);
         this.disputes = disputes;
     }
@@ -99,68 +94,13 @@ public class DuplicateGuard {
     }
 
     /**
-     * What stands, or may yet, of what was given by choice for the same case as a compensation, apart from it.
-     *
-     * @param sum of all of it
-     * @param parted whether some of it was given on a ticket that was joined with this one and has been parted
-     */
-    public record Besides(Money sum, boolean parted) {}
-
-    /**
      * What else the case of each compensation costs by choice: on its ticket, and to the same customer on those that are joined
-     * with it or were within the window of the rulebook. A bill that was put right is not among it: what was never owed is
-     * no kindness, and takes nothing from what may be given as one. As many queries for many as for one.
+     * with it or were within the window of the rulebook, and on those with the same type of failure within the window that were
+     * open at the same time. A bill that was put right is not among it: what was never owed is no kindness, and takes nothing
+     * from what may be given as one. As many queries for many as for one.
      */
     public Map<CompensationId, Besides> besides(BureauId bureau, Collection<Compensation> all) {
-        Actor product = bureaus.command(bureaus.get(bureau));
-        Map<TicketId, Set<TicketId>> joined = joins.joined(
-                product,
-                all.stream()
-                        .map(Compensation::ticket)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-        Map<TicketId, Set<TicketId>> parted = parted(product, joined);
-        List<TicketId> tickets = Stream.concat(joined.values().stream(), parted.values().stream())
-                .flatMap(Set::stream)
-                .distinct()
-                .toList();
-        Map<TicketId, List<Compensation>> given = ledger.ofTickets(product, tickets).stream()
-                .filter(other -> other.basis() == Basis.GOODWILL && !OVER.contains(other.account()))
-                .collect(Collectors.groupingBy(other -> Objects.requireNonNull(other.ticket())));
-        return all.stream()
-                .collect(Collectors.toMap(
-                        Compensation::id,
-                        one -> besides(one, of(one.ticket(), joined), of(one.ticket(), parted), given),
-                        (first, same) -> first));
-    }
-
-    private static Set<TicketId> of(@Nullable TicketId ticket, Map<TicketId, Set<TicketId>> sets) {
-        return ticket == null ? Set.of() : sets.getOrDefault(ticket, Set.of());
-    }
-
-    private static Besides besides(
-            Compensation one, Set<TicketId> joined, Set<TicketId> parted, Map<TicketId, List<Compensation>> given) {
-        List<Compensation> others = Stream.concat(joined.stream(), parted.stream())
-                .flatMap(ticket -> given.getOrDefault(ticket, List.of()).stream())
-                .filter(other -> !other.id().equals(one.id())
-                        && (Objects.equals(one.ticket(), other.ticket()) || sameCustomer(one.customer(), other)))
-                .toList();
-        return new Besides(
-                others.stream()
-                        .map(Compensation::sum)
-                        .reduce(Money.zero(one.sum().getCurrencyUnit()), Money::plus),
-                others.stream().map(Compensation::ticket).anyMatch(parted::contains));
-    }
-
-    private Map<TicketId, Set<TicketId>> parted(Actor actor, Map<TicketId, Set<TicketId>> joined) {
-        return joins.parted(
-                actor, joined, since(actor).atStartOfDay(actor.zone()).toInstant());
-    }
-
-    private LocalDate since(Actor actor) {
-        LocalDate today = ledger.today(actor);
-        return today.minusDays(rulebook.days(actor.bureau(), WINDOW, today));
+        return costs.of(bureaus.command(bureaus.get(bureau)), all);
     }
 
     /** What the customer has had before for what may be the same failure as a compensation, apart from it. */
@@ -184,13 +124,14 @@ public class DuplicateGuard {
     }
 
     private Set<TicketId> joined(Actor actor, TicketId ticket) {
-        return joins.joined(actor, List.of(ticket)).getOrDefault(ticket, Set.of(ticket));
+        return neighbours.joined(actor, List.of(ticket)).getOrDefault(ticket, Set.of(ticket));
     }
 
     /** What the customer has had before; in a fixed number of queries. */
     public EarlierCases look(Actor actor, Ticket ticket) {
         Set<TicketId> own = joined(actor, ticket.id());
-        Set<TicketId> parted = parted(actor, Map.of(ticket.id(), own)).getOrDefault(ticket.id(), Set.of());
+        Set<TicketId> parted =
+                neighbours.parted(actor, Map.of(ticket.id(), own)).getOrDefault(ticket.id(), Set.of());
         return new EarlierCases(given(actor, ticket, own, parted), disputes.of(actor, ticket, own, parted));
     }
 
@@ -207,8 +148,9 @@ public class DuplicateGuard {
             }
         }
         if (ticket.customer() != null) {
-            LocalDate since = since(actor);
+            LocalDate since = neighbours.since(actor);
             String type = type(ticket);
+            List<Compensation> alike = new ArrayList<>();
             for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failures)) {
                 if (one.failure() != null && failures.contains(one.failure())) {
                     add(found, likeness, one, Likeness.FAILURE);
@@ -217,14 +159,36 @@ public class DuplicateGuard {
                 } else if (type != null
                         && type.equals(one.failureType())
                         && !one.day().isBefore(since)) {
-                    add(found, likeness, one, Likeness.TYPE);
+                    alike.add(one);
                 }
+            }
+            Set<TicketId> atOnce = openAtOnce(actor, ticket, alike);
+            for (Compensation one : alike) {
+                add(found, likeness, one, atOnce.contains(one.ticket()) ? Likeness.OPEN_AT_ONCE : Likeness.TYPE);
             }
         }
         return shown(actor, found, likeness);
     }
 
-    private static boolean sameCustomer(@Nullable CustomerId customer, Compensation one) {
+    private Set<TicketId> openAtOnce(Actor actor, Ticket ticket, List<Compensation> alike) {
+        if (alike.isEmpty()) {
+            return Set.of();
+        }
+        Map<TicketId, TicketCard> times = neighbours.times(
+                actor.bureau(),
+                Stream.concat(
+                                Stream.of(ticket.id()),
+                                alike.stream().map(Compensation::ticket).filter(Objects::nonNull))
+                        .distinct()
+                        .toList());
+        TicketCard own = Objects.requireNonNull(times.get(ticket.id()));
+        return times.values().stream()
+                .filter(other -> Neighbours.openAtOnce(own, other))
+                .map(TicketCard::id)
+                .collect(Collectors.toSet());
+    }
+
+    static boolean sameCustomer(@Nullable CustomerId customer, Compensation one) {
         return customer == null || one.customer() == null || customer.equals(one.customer());
     }
 

@@ -32,7 +32,12 @@ public record Earlier(
         TICKET(false),
         /** In a run, for an outage that hit a line of theirs not long ago. */
         RUN(false),
-        /** The same customer, the same type of failure, not long ago. */
+        /**
+         * The same customer, the same type of failure, on a ticket that was open at the same time as this one: one failure may
+         * have come in by two channels.
+         */
+        OPEN_AT_ONCE(false),
+        /** The same customer, the same type of failure, not long ago; one matter was closed before the other came in. */
         TYPE(false);
 
         private final boolean same;
@@ -44,6 +49,11 @@ public record Earlier(
         /** Whether it is the same failure for certain, so that nobody can go on. */
         public boolean same() {
             return same;
+        }
+
+        /** Whether one person alone does not say that it is another failure: somebody else has to say yes. */
+        public boolean doubtful() {
+            return this == PARTED || this == OPEN_AT_ONCE;
         }
     }
 }

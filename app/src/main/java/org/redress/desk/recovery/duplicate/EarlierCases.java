@@ -37,6 +37,11 @@ public record EarlierCases(List<Earlier> given, List<EarlierDispute> disputes) {
         return byChoice().stream().anyMatch(one -> one.likeness().same());
     }
 
+    /** Whether somebody else has to say yes to whatever is given beside it. */
+    public boolean doubtful() {
+        return byChoice().stream().anyMatch(one -> one.likeness().doubtful());
+    }
+
     /** Whether a reason is wanted for giving beside it. */
     public boolean warns() {
         return !disputes.isEmpty() || !byChoice().isEmpty();

@@ -30,6 +30,7 @@ class CompensationRows {
     static final String OF_TICKETS = "ticket = any(:tickets) order by day desc, id desc";
     static final String OF_CUSTOMER =
             "customer = :customer and (day >= :since or failure = any(:failures)) order by day desc, id desc";
+    static final String OF_CUSTOMERS = "customer = any(:customers) and day >= :since";
     static final String OF_RUN = "run = :run and id > :after order by id limit :limit";
 
     private static final String INSERT = """

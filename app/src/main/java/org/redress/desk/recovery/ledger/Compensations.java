@@ -199,6 +199,15 @@ public class Compensations {
                 Map.of("customer", customer.value(), "since", since, "failures", failures.toArray(UUID[]::new)));
     }
 
+    /** What customers were given since a day; one query. */
+    public List<Compensation> ofCustomers(Actor actor, Collection<CustomerId> customers, LocalDate since) {
+        actor.require(Action.READ, KIND);
+        UUID[] wanted = customers.stream().map(CustomerId::value).toArray(UUID[]::new);
+        return customers.isEmpty()
+                ? List.of()
+                : rows.list(actor.bureau(), CompensationRows.OF_CUSTOMERS, Map.of("customers", wanted, "since", since));
+    }
+
     /** Those of a run after the last one seen. */
     public List<Compensation> ofRun(Actor actor, UUID run, @Nullable CompensationId after, int limit) {
         actor.require(Action.READ, KIND);

@@ -12,13 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
+import org.redress.desk.recovery.SomeFailures;
 import org.redress.desk.recovery.SomeMoney;
+import org.redress.desk.recovery.authority.ApprovalResult;
+import org.redress.desk.recovery.authority.Approvals;
 import org.redress.desk.recovery.duplicate.Earlier.Likeness;
+import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
+import org.redress.improve.insight.Causes;
+import org.redress.improve.insight.Findings;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
@@ -50,6 +57,18 @@ class DuplicateGuardIT {
 
     @Autowired
     private Compensations ledger;
+
+    @Autowired
+    private SomeFailures failures;
+
+    @Autowired
+    private Causes causes;
+
+    @Autowired
+    private Findings findings;
+
+    @Autowired
+    private Approvals approvals;
 
     @Autowired
     private MockMvc web;
@@ -131,26 +150,71 @@ class DuplicateGuardIT {
     }
 
     @Test
-    void the_same_type_for_the_same_customer_warns_whatever_the_channel_and_another_type_does_not() throws Exception {
+    void one_failure_told_by_two_channels_is_paid_for_again_by_nobody_alone() throws Exception {
         TicketId first = all.ticket(PHONE, "宽带断网，上不了网", Channel.HOT_LINE);
         all.give(all.agent, first, "20");
         TicketId again = all.ticket(PHONE, "又是断网，家里没网", Channel.WEB);
         TicketId other = all.ticket(PHONE, "发票没有开", Channel.WEB);
 
-        assertThat(seen(again)).containsExactly(Likeness.TYPE);
+        assertThat(seen(again)).containsExactly(Likeness.OPEN_AT_ONCE);
         refused("remedy.earlier", () -> all.give(all.agent, again, "10"));
         assertThat(seen(other)).isEmpty();
+        assertThat(all.give(all.agent, other, "20").waits()).isFalse();
         String known = tickets.get(all.agent, first).number().toString();
         assertThat(warning(again, "en"))
-                .contains("the same type of failure, not long ago", known, "¥20.00", today(Locale.ENGLISH));
-        assertThat(warning(again, "zh-CN")).contains("近期同类失误", known, "¥20.00", today(Locale.CHINESE));
+                .contains("the same type of failure, on a ticket that was open at the same time")
+                .contains("somebody else has to say yes", known, "¥20.00", today(Locale.ENGLISH));
+        assertThat(warning(again, "zh-CN")).contains("近期同类失误，两张工单曾同时在办", "由别人批准", known, today(Locale.CHINESE));
 
-        assertThat(all.give(all.agent, again, "10", "查过了，是两次").stands()).isTrue();
+        Remedy second = all.give(all.agent, again, "10", "查过了，是两次");
+        assertThat(second.waits()).as("not by one person alone").isTrue();
+        assertThat(all.give(all.head, again, "1", "班长也一样").waits())
+                .as("whatever their limits")
+                .isTrue();
+        assertThat(approvals.decide(all.head, new CompensationId(second.id().value()), 1, true, ""))
+                .isInstanceOf(ApprovalResult.Promised.class);
         TicketId byLetter = all.ticket(PHONE, "来信反映断网，上不了网", Channel.LETTER);
-        assertThat(seen(byLetter)).containsExactly(Likeness.TYPE, Likeness.TYPE);
-        refused("remedy.earlier", () -> all.give(all.agent, byLetter, "10"));
-        assertThat(warning(byLetter, "en"))
-                .contains(known, tickets.get(all.agent, again).number().toString(), "¥20.00", "¥10.00");
+        assertThat(seen(byLetter)).containsOnly(Likeness.OPEN_AT_ONCE).hasSize(3);
+    }
+
+    @Test
+    void what_is_given_for_one_failure_told_twice_counts_together_against_the_limit_of_a_case() {
+        TicketId first = all.ticket(PHONE, "宽带断网，上不了网");
+        all.give(all.agent, first, "90");
+        Remedy second = all.give(all.agent, all.ticket(PHONE, "断网，家里没网", Channel.WEB), "15", "客户坚持");
+
+        assertThat(guard.besides(
+                        all.product.bureau(),
+                        List.of(ledger.get(
+                                all.head, new CompensationId(second.id().value())))))
+                .containsValue(new Besides(SomeMoney.yuan("90"), true));
+    }
+
+    @Test
+    void a_failure_of_the_same_type_after_the_first_was_closed_is_another_one_and_needs_a_reason_only()
+            throws Exception {
+        TicketId first = all.ticket(PHONE, "宽带断网，上不了网", Channel.HOT_LINE);
+        all.give(all.agent, first, "20");
+        failures.resolve(
+                all.agent,
+                SomeFailures.done(tickets.step(
+                                all.agent, first, tickets.get(all.agent, first).version(), Step.START, null))
+                        .id(),
+                null);
+        findings.name(all.agent, first, causes.offered(all.agent).getFirst().id(), "");
+        failures.close(all.agent, first);
+        TicketId again = all.ticket(PHONE, "又是断网，家里没网", Channel.WEB);
+
+        assertThat(seen(again)).containsExactly(Likeness.TYPE);
+        refused("remedy.earlier", () -> all.give(all.agent, again, "10"));
+        assertThat(warning(again, "en"))
+                .contains("the same type of failure, not long ago", "¥20.00")
+                .doesNotContain("somebody else has to say yes");
+        assertThat(warning(again, "zh-CN")).contains("近期同类失误", "¥20.00").doesNotContain("由别人批准");
+        assertThat(all.give(all.agent, again, "10", "查过了，是两次").stands()).isTrue();
+
+        tickets.step(all.agent, first, tickets.get(all.agent, first).version(), Step.REOPEN, "又断了");
+        assertThat(seen(again)).as("nothing lies between them any more").contains(Likeness.OPEN_AT_ONCE);
     }
 
     /** What the page of a ticket says of what was given before. */
@@ -161,7 +225,7 @@ class DuplicateGuardIT {
                 .page();
         assertThat(page).contains(title);
         String after = page.substring(page.indexOf(title));
-        return after.substring(after.indexOf("<ul"), after.indexOf("</ul>"));
+        return after.substring(after.indexOf("<ul"), after.indexOf("<form"));
     }
 
     private String today(Locale language) {

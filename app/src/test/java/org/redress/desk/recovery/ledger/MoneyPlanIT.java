@@ -75,6 +75,7 @@ class MoneyPlanIT {
 
     private String plan(String sql) {
         String bound = sql.replace(":bureau", Integer.toString(bureau))
+                .replace(":customers", "array[" + ID + "]")
                 .replace(":customer", ID)
                 .replace(":failures", "array[" + ID + "::uuid]")
                 .replace(":staff", ID)
@@ -127,6 +128,9 @@ class MoneyPlanIT {
     @Test
     void what_a_customer_was_given_comes_from_an_index() {
         assertThat(compensations(CompensationRows.OF_CUSTOMER))
+                .contains("compensation_customer")
+                .doesNotContain("Seq Scan");
+        assertThat(compensations(CompensationRows.OF_CUSTOMERS))
                 .contains("compensation_customer")
                 .doesNotContain("Seq Scan");
         assertThat(compensations("ticket = any(array[" + ID + "]) order by day desc, id desc"))

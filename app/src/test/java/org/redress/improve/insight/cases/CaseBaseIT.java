@@ -518,18 +518,24 @@ class CaseBaseIT {
         String page = browser.look("/tickets/" + ticket.id().value()).page();
         assertThat(page).contains("Similar cases", "/cases/" + old.value(), "分光箱", "same place", "Useful 0");
 
-        Browser.Answer kept = browser.send(
-                "/contacts/new/told",
-                "draft",
-                UUID.randomUUID().toString(),
-                "page",
-                UUID.randomUUID().toString(),
-                "seen",
-                "0",
-                "begun",
-                "1",
-                "words",
-                "下雨断网，分光箱进水了");
+        String[] form = {
+            "draft",
+            UUID.randomUUID().toString(),
+            "page",
+            UUID.randomUUID().toString(),
+            "seen",
+            "0",
+            "begun",
+            "1",
+            "words",
+            "下雨断网，分光箱进水了"
+        };
+        assertThat(browser.type(UUID.randomUUID().toString(), "/contacts/new/told", form)
+                        .page())
+                .as("as one types")
+                .contains("/cases/" + old.value())
+                .doesNotContain("<html");
+        Browser.Answer kept = browser.send("/contacts/new/told", form);
         assertThat(kept.status()).isEqualTo(303);
         assertThat(browser.look(kept.next().replaceAll("#.*", "")).page()).contains("/cases/" + old.value());
         assertThat(browser.look("/contacts/new").page()).contains("similar cases appear here");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,7 @@ import org.redress.ground.rulebook.Limit;
 import org.redress.improve.insight.Cause;
 import org.redress.improve.insight.Causes;
 import org.redress.improve.insight.Prevention;
+import org.redress.improve.insight.PreventionId;
 import org.redress.improve.insight.Preventions;
 import org.redress.improve.insight.cases.SomeCases;
 import org.redress.platform.web.Problem;
@@ -256,6 +258,37 @@ class InductionIT {
                         .next())
                 .isEqualTo(cluster);
         assertThat(browser.look("/clusters?dismissed=true").page()).contains(cluster);
+    }
+
+    @Test
+    void a_standard_that_an_action_is_to_change_is_kept_shown_and_chosen_again() throws Exception {
+        String target = "standard:complaint.reply";
+        Browser browser = Browser.of(web, quality);
+        Browser.Answer opened = browser.send(
+                "/actions",
+                "cause",
+                wet.id().value().toString(),
+                "what",
+                "答复时限缩短",
+                "measure",
+                "每千户件数",
+                "owner",
+                quality.staff().value().toString(),
+                "due",
+                LocalDate.ofInstant(clock.instant(), quality.zone()).plusDays(9).toString(),
+                "changes",
+                target);
+        assertThat(opened.status()).isEqualTo(303);
+        String id = opened.next().replaceAll(".*/|[?#].*", "");
+        assertThat(preventions
+                        .get(quality, new PreventionId(UUID.fromString(id)))
+                        .changes())
+                .isEqualTo(target);
+        assertThat(browser.look(opened.next()).page()).contains("Standard: ", "/rules/complaint.reply");
+        assertThat(browser.look("/actions/" + id + "/edit").page()).contains("value=\"" + target + "\" selected");
+        assertThat(browser.send("/actions", "cause", wet.id().value().toString(), "changes", "standard:No Such")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
