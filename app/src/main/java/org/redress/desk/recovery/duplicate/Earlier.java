@@ -33,7 +33,9 @@ public record Earlier(
         /** In a run, for an outage that hit a line of theirs not long ago. */
         RUN(false),
         /** The same customer, the same type of failure, not long ago. */
-        TYPE(false);
+        TYPE(false),
+        /** A bill of the same customer, not long ago. */
+        CUSTOMER(false);
 
         private final boolean same;
 
