@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.notification.MessageChannel;
-import org.redress.ground.notification.Resent;
+import org.redress.ground.notification.MessageId;
+import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Undelivered;
-import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,24 +17,37 @@ import tools.jackson.databind.json.JsonMapper;
 public class Deliveries {
 
     private final Outbox outbox;
+    private final Messages messages;
     private final JdbcClient jdbc;
 
-    Deliveries(Outbox outbox, JdbcClient jdbc) {
+    Deliveries(Outbox outbox, Messages messages, JdbcClient jdbc) {
         this.outbox = outbox;
+        this.messages = messages;
         this.jdbc = jdbc;
     }
 
-    /** A message about a subject is given up, and whoever answers for that has heard of it. */
-    public void lose(Actor of, String kind, UUID subject, String code) {
-        Undelivered lost = new Undelivered(Ids.next(), kind, subject, code, MessageChannel.SMS, false);
-        outbox.add(of.bureau().value(), Undelivered.TOPIC, JsonMapper.shared().writeValueAsString(lost));
-        await(of);
+    /** The message that was written about a subject on this occasion is given up, and whoever answers for that has heard of it. */
+    public MessageId lose(Actor of, String kind, UUID subject, String code) {
+        UUID message = jdbc.sql("""
+                        update notification.message set state = 'DEAD', fault = 'BOUNCED'
+                         where bureau = ? and subject_kind = ? and subject = ? and code = ? returning id
+                        """)
+                .params(of.bureau().value(), kind, subject, code)
+                .query(UUID.class)
+                .single();
+        tell(of, Undelivered.TOPIC, new Undelivered(message, kind, subject, code, MessageChannel.SMS, false));
+        return new MessageId(message);
     }
 
     /** It is sent once more. */
-    public void resend(Actor of, String kind, UUID subject, String code) {
-        Resent sent = new Resent(Ids.next(), kind, subject, code);
-        outbox.add(of.bureau().value(), Resent.TOPIC, JsonMapper.shared().writeValueAsString(sent));
+    public void resend(Actor of, MessageId message) {
+        messages.resend(of, message);
+        await(of);
+    }
+
+    /** Something is told, once more or late. */
+    public void tell(Actor of, String topic, Object payload) {
+        outbox.add(of.bureau().value(), topic, JsonMapper.shared().writeValueAsString(payload));
         await(of);
     }
 

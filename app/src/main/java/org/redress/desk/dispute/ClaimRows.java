@@ -18,6 +18,7 @@ import org.redress.desk.recovery.DecidedDispute;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.CustomerId;
 import org.redress.platform.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,9 +38,14 @@ class ClaimRows {
 
     static final String OF_TICKET = "ticket = :ticket order by opened_at, id";
 
-    static final String NOT_OWED = """
-            select ticket, currency, sum(granted) as granted, max(decided_at) as decided_at from dispute.claim
-             where bureau = ? and ticket = any(?) and state = 'CUSTOMER' group by ticket, currency
+    private static final String GRANTED =
+            "select ticket, currency, sum(granted) as granted, max(decided_at) as decided_at from dispute.claim";
+
+    static final String NOT_OWED =
+            GRANTED + " where bureau = ? and ticket = any(?) and state = 'CUSTOMER' group by ticket, currency";
+
+    static final String NOT_OWED_BY = GRANTED + """
+             where bureau = ? and customer = ? and state = 'CUSTOMER' and decided_at >= ? group by ticket, currency
             """;
 
     private final JdbcClient jdbc;
@@ -51,9 +57,12 @@ class ClaimRows {
     void insert(BureauId bureau, Claim one) {
         jdbc.sql("""
                         insert into dispute.claim
-                          (bureau, id, ticket, item, reason, words, sum, currency, kept_until, late, opened_by, opened_at,
-                           due_at, state)
-                        values (:bureau, :id, :ticket, :item, :reason, :words, :sum, :currency, :kept, :late, :by, :at, :due, 'OPEN')
+                          (bureau, id, ticket, item, customer, reason, words, sum, currency, kept_until, late, opened_by,
+                           opened_at, due_at, state)
+                        select :bureau, :id, :ticket, :item, b.customer, :reason, :words, :sum, :currency, :kept, :late, :by,
+                               :at, :due, 'OPEN'
+                          from dispute.item i join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
+                         where i.bureau = :bureau and i.id = :item
                         """)
                 .param("bureau", bureau.value())
                 .param("id", one.id().value())
@@ -161,11 +170,26 @@ class ClaimRows {
     List<DecidedDispute> notOwed(BureauId bureau, Collection<TicketId> tickets, ZoneId zone) {
         return jdbc.sql(NOT_OWED)
                 .params(bureau.value(), tickets.stream().map(TicketId::value).toArray(UUID[]::new))
-                .query((row, n) -> new DecidedDispute(
-                        new TicketId(row.getObject("ticket", UUID.class)),
-                        money(row, "granted"),
-                        LocalDate.ofInstant(Moments.get(row, "decided_at"), zone)))
+                .query((row, n) -> decided(row, zone))
                 .list();
+    }
+
+    /** What stands as not owed on a customer's bills by a decision since a day, by ticket and currency. */
+    List<DecidedDispute> notOwed(BureauId bureau, CustomerId customer, LocalDate since, ZoneId zone) {
+        return jdbc.sql(NOT_OWED_BY)
+                .params(
+                        bureau.value(),
+                        customer.value(),
+                        Moments.at(since.atStartOfDay(zone).toInstant()))
+                .query((row, n) -> decided(row, zone))
+                .list();
+    }
+
+    private static DecidedDispute decided(ResultSet row, ZoneId zone) throws SQLException {
+        return new DecidedDispute(
+                new TicketId(row.getObject("ticket", UUID.class)),
+                money(row, "granted"),
+                LocalDate.ofInstant(Moments.get(row, "decided_at"), zone));
     }
 
     /** Those that a condition selects, in its order, with their evidence. */

@@ -7,6 +7,8 @@
         allowedDependencies = {
             "desk.contact",
             "desk.recovery",
+            "desk.recovery::duplicate",
+            "desk.recovery::ledger",
             "desk.ticket",
             "ground.commitment",
             "ground.identity",

@@ -95,7 +95,10 @@ class FaultNotices {
                                 words -> Map.of("number", ticket.number().toString(), "subject", ticket.subject()))));
     }
 
-    /** A customer was promised that this repair comes first: whoever took it up hears of it, else whoever leads the post. */
+    /**
+     * A customer was promised that this repair comes first: whoever took it up hears of it, else whoever leads the post; of one
+     * promise each post once, and again where the customer has said that it does not work.
+     */
     void first(Actor product, Fault fault, Ticket ticket, UUID promise, Instant now) {
         StaffId took = fault.acceptedBy();
         Optional<StaffId> reader = took == null
@@ -107,7 +110,8 @@ class FaultNotices {
                 new Notice(
                         "fault.first",
                         about(fault, ticket),
-                        "first." + promise,
+                        "first." + promise + "." + fault.unit().value() + "."
+                                + fault.work().denials(),
                         words -> Map.of("number", ticket.number().toString(), "subject", ticket.subject()),
                         true)));
     }

@@ -139,6 +139,13 @@ class FaultRows {
                 .findFirst();
     }
 
+    /** Open ones that wait for their turn, in the order of their lines, of which each has one. */
+    List<Fault> inTurn(BureauId bureau, UUID afterLine, int limit) {
+        return list(bureau, IN_TURN, Map.of("line", afterLine, "limit", limit));
+    }
+
+    static final String IN_TURN = "open and in_turn and line > :line order by line limit :limit";
+
     /** Repairs of a line since a moment, the latest first. */
     List<Fault> restored(BureauId bureau, LineId line, Instant since, int limit) {
         return list(bureau, RESTORED, Map.of("line", line.value(), "since", Moments.at(since), "limit", limit));

@@ -32,6 +32,7 @@ public class Faults {
     private final StepRows steps;
     private final RepairClocks clocks;
     private final RepairPosts posts;
+    private final RepairPriorities priorities;
     private final FaultRights rights;
     private final Tickets tickets;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Faults {
             StepRows steps,
             RepairClocks clocks,
             RepairPosts posts,
+            RepairPriorities priorities,
             FaultRights rights,
             Tickets tickets,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Faults {
         this.steps = steps;
         this.clocks = clocks;
         this.posts = posts;
+        this.priorities = priorities;
         this.rights = rights;
         this.tickets = tickets;
         this.clock = clock;
@@ -70,7 +73,7 @@ public class Faults {
         return move(actor, id, RepairStep.SEND, fault -> {
             String reason = Typed.required(why, "why");
             posts.check(actor, unit);
-            return write(actor, fault.sentTo(unit), RepairStep.SEND, null, reason);
+            return arrived(actor, write(actor, fault.sentTo(unit), RepairStep.SEND, null, reason));
         });
     }
 
@@ -142,8 +145,14 @@ public class Faults {
     public RepairResult deny(Actor actor, FaultId id, Channel how, String words) {
         return move(actor, id, RepairStep.DENY, fault -> {
             String said = Typed.required(words, "words");
-            return write(actor, fault.denied(clocks.reopen(actor, id)), RepairStep.DENY, how.name(), said);
+            Fault denied = fault.denied(clocks.reopen(actor, id));
+            return arrived(actor, write(actor, denied, RepairStep.DENY, how.name(), said));
         });
+    }
+
+    private Fault arrived(Actor actor, Fault fault) {
+        priorities.arrived(actor.bureau(), fault);
+        return fault;
     }
 
     /** The ticket was taken back: nothing is owed any longer. Does nothing where the fault has ended. */

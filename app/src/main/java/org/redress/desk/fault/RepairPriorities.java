@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyGiven;
@@ -19,6 +20,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A customer was promised that their repair comes first, or the promise was taken back: the work order goes to the head of the
@@ -69,13 +71,12 @@ class RepairPriorities implements OutboxListener {
         }
     }
 
-    private void look(Actor product, FaultId id) {
+    /** Puts it where the promises of its ticket say, as they stand. */
+    @Transactional
+    void look(Actor product, FaultId id) {
         Fault fault = rows.hold(product.bureau(), id).orElseThrow();
-        List<Remedy> promises =
-                remedies.of(product, List.of(fault.ticket())).getOrDefault(fault.ticket(), List.of()).stream()
-                        .filter(one -> one.kind() == RemedyKind.PRIORITY_REPAIR)
-                        .toList();
-        Remedy standing = promises.stream().filter(Remedy::stands).findFirst().orElse(null);
+        List<Remedy> promises = promises(product, fault);
+        Remedy standing = standing(promises).orElse(null);
         boolean first = standing != null;
         if (!fault.state().open() || fault.first() == first) {
             return;
@@ -86,13 +87,41 @@ class RepairPriorities implements OutboxListener {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         steps.add(product, after, new RepairEvent(id, step, fault.unit(), null, "", by, now));
         if (standing != null) {
+            ring(product, after, standing);
+        }
+    }
+
+    /** A post has got this order, or got it back: where it comes first, the post hears of that. */
+    void arrived(BureauId bureau, Fault fault) {
+        if (fault.first()) {
+            Actor product = bureaus.command(bureaus.get(bureau));
+            standing(promises(product, fault)).ifPresent(promise -> ring(product, fault, promise));
+        }
+    }
+
+    /** Not while the line is restored: there is nothing to arrange, unless the customer says that it does not work. */
+    private void ring(Actor product, Fault fault, Remedy promise) {
+        if (!fault.state().restored()) {
             notices.first(
                     product,
-                    after,
+                    fault,
                     tickets.get(product, fault.ticket()),
-                    standing.id().value(),
-                    now);
+                    promise.id().value(),
+                    clock.instant());
         }
+    }
+
+    private List<Remedy> promises(Actor product, Fault fault) {
+        return remedies.of(product, List.of(fault.ticket())).getOrDefault(fault.ticket(), List.of()).stream()
+                .filter(one -> one.kind() == RemedyKind.PRIORITY_REPAIR)
+                .toList();
+    }
+
+    /** The first promise among these remedies that stands. */
+    static Optional<Remedy> standing(List<Remedy> remedies) {
+        return remedies.stream()
+                .filter(one -> one.kind() == RemedyKind.PRIORITY_REPAIR && one.stands())
+                .findFirst();
     }
 
     /** Who took the last of them back. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * A customer was not reached with what a late repair brings them: the fault says that somebody must tell them, and whoever
  * answers for its ticket hears of it. Nobody must any more once all that was lost is sent again, where there was nothing that
- * could not be written at all.
+ * could not be written at all. It looks at the letters as they stand, so messages may come twice and in any order.
  */
 @Component
 class UnreachedCustomers implements OutboxListener {
@@ -50,7 +50,7 @@ class UnreachedCustomers implements OutboxListener {
     }
 
     private void lost(Actor product, Undelivered lost) {
-        if (lost.kind().equals(FaultRights.KIND)) {
+        if (lost.kind().equals(FaultRights.KIND) && messages.lost(product, lost.kind(), lost.subject())) {
             faults.find(product.bureau(), new FaultId(lost.subject())).ifPresent(fault -> {
                 waivers.lost(product.bureau(), fault.id(), true);
                 bell.ring(product, fault.ticket(), lost);

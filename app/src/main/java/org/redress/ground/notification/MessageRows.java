@@ -193,6 +193,16 @@ class MessageRows {
                 .single();
     }
 
+    boolean lost(BureauId bureau, MessageId id) {
+        return jdbc.sql("""
+                        select exists (select from notification.message
+                                        where bureau = ? and id = ? and channel <> 'IN_APP' and state in ('DEAD', 'WITHHELD'))
+                        """)
+                .params(bureau.value(), id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean unread(BureauId bureau, StaffId reader, String kind, UUID subject, String code) {
         return jdbc.sql(UNREAD)
                 .param("bureau", bureau.value())

@@ -151,6 +151,12 @@ public class Messages {
         return rows.lost(actor.bureau(), kind, subject);
     }
 
+    /** Whether a message has not reached its customer; for the product, as it stands now. */
+    public boolean lost(Actor actor, MessageId id) {
+        actor.require(Action.READ, KIND);
+        return rows.lost(actor.bureau(), id);
+    }
+
     /** Whether somebody has something behind the bell, or on its way there, that they have not read yet. */
     public boolean unread(Actor actor, StaffId reader, String kind, UUID subject, String code) {
         actor.require(Action.READ, KIND);

@@ -38,10 +38,11 @@ class DisputePlanIT {
                           from generate_series(1, 60000) n
                         """).param("bureau", bureau).update();
         jdbc.sql("""
-                        insert into dispute.claim (bureau, id, ticket, item, reason, words, sum, currency, kept_until, late, opened_by,
+                        insert into dispute.claim (bureau, id, ticket, item, customer, reason, words, sum, currency, kept_until, late, opened_by,
                                opened_at, due_at, proved_at, state, granted, why, decided_by, decided_at, adjustment)
                         select :bureau, gen_random_uuid(), ('00000000-0000-7000-a000-' || lpad((n / 3)::text, 12, '0'))::uuid,
-                               ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'OTHER', '', 1, 'CNY', current_date, n % 50 = 0,
+                               ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
+                               ('00000000-0000-7000-9000-' || lpad((n % 3000)::text, 12, '0'))::uuid, 'OTHER', '', 1, 'CNY', current_date, n % 50 = 0,
                                gen_random_uuid(), now(), now() - n * interval '10 minutes', case when n % 4 = 0 then now() end,
                                case when n % 20 = 0 then 'OPEN' else 'CUSTOMER' end, case when n % 20 > 0 then 1 end,
                                case when n % 20 > 0 then 'w' end, case when n % 20 > 0 then gen_random_uuid() end,
@@ -91,6 +92,12 @@ class DisputePlanIT {
         assertThat(claims(ClaimRows.OF_TICKET)).contains("claim_ticket").doesNotContain("Seq Scan");
         assertThat(plan(ClaimRows.NOT_OWED.replaceFirst("\\?", ":bureau").replaceFirst("\\?", "array[:ticket]")))
                 .contains("claim_ticket")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(ClaimRows.NOT_OWED_BY
+                        .replaceFirst("\\?", ":bureau")
+                        .replaceFirst("\\?", ":customer")
+                        .replaceFirst("\\?", ":due")))
+                .contains("claim_granted")
                 .doesNotContain("Seq Scan");
         assertThat(plan("""
                         select b.* from dispute.bill b where b.bureau = :bureau and b.customer = :customer

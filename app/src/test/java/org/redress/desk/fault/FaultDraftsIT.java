@@ -2,6 +2,8 @@ package org.redress.desk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,23 @@ class FaultDraftsIT {
         assertThat(kept()).isZero();
         assertThat(again.type("words", WORDS).page()).contains("sent or discarded already");
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void a_report_that_is_gone_on_with_was_begun_when_the_customer_called_and_never_in_the_future() throws Exception {
+        long called = Instant.now().minus(Duration.ofMinutes(20)).toEpochMilli();
+        window(all.lin).type("words", WORDS, "begun", Long.toString(called));
+        assertThat(window(all.lin).html()).contains(begun(called));
+
+        long future = Instant.now().plus(Duration.ofDays(1)).toEpochMilli();
+        window(all.lin).type("words", WORDS, "begun", Long.toString(future));
+        assertThat(window(all.lin).html()).contains("name=\"begun\"").doesNotContain(begun(future));
+        window(all.lin).type("words", WORDS, "begun", "yesterday");
+        assertThat(window(all.lin).html()).contains(">" + WORDS + "</textarea>").doesNotContain("yesterday");
+    }
+
+    private static String begun(long at) {
+        return "name=\"begun\" value=\"" + at + "\"";
     }
 
     @Test

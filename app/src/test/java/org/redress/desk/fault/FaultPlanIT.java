@@ -91,6 +91,7 @@ class FaultPlanIT {
         assertThat(faults("line = :line and open"))
                 .contains("fault_open_of_line")
                 .doesNotContain("Seq Scan");
+        assertThat(faults(FaultRows.IN_TURN)).contains("fault_open_of_line").doesNotContain("Seq Scan");
         assertThat(faults(FaultRows.RESTORED)).contains("fault_restored").doesNotContain("Seq Scan");
         assertThat(faults("ticket = any(array['00000000-0000-7000-8000-000000000042'::uuid])"))
                 .doesNotContain("Seq Scan");

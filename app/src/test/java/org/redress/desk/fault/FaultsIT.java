@@ -35,10 +35,6 @@ import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Staff;
-import org.redress.ground.party.Customers;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
@@ -81,16 +77,7 @@ class FaultsIT {
     Deliveries deliveries;
 
     @Autowired
-    Customers customers;
-
-    @Autowired
-    Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
-    Actors actors;
+    RepairOffices repairOffices;
 
     @Autowired
     Offices offices;
@@ -105,7 +92,7 @@ class FaultsIT {
 
     @BeforeEach
     void open() {
-        all = new RepairOffice(bureaus, staff, actors, customers, book);
+        all = repairOffices.open();
     }
 
     private Fault report(Line line) {

@@ -29,18 +29,13 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Staff;
-import org.redress.ground.party.Customers;
-import org.redress.platform.jobs.Outbox;
 import org.redress.support.Browser;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A customer is promised that their repair comes first: what the repair post sees and hears of it. */
 @RedressIT
@@ -58,16 +53,13 @@ class RepairPrioritiesIT {
     FaultBoard board;
 
     @Autowired
-    Outbox outbox;
-
-    @Autowired
     Remedies remedies;
 
     @Autowired
     Plans plans;
 
     @Autowired
-    LineBook book;
+    RepairOffices offices;
 
     @Autowired
     Tickets tickets;
@@ -76,16 +68,7 @@ class RepairPrioritiesIT {
     Deliveries deliveries;
 
     @Autowired
-    Customers customers;
-
-    @Autowired
     Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
-    Actors actors;
 
     @Autowired
     java.time.Clock time;
@@ -100,7 +83,7 @@ class RepairPrioritiesIT {
 
     @BeforeEach
     void open() {
-        all = new RepairOffice(bureaus, staff, actors, customers, book);
+        all = offices.open();
     }
 
     private Fault report(Line line) {
@@ -211,11 +194,7 @@ class RepairPrioritiesIT {
                 null,
                 null,
                 time.instant());
-        outbox.add(
-                all.command.bureau().value(),
-                RemedyGiven.TOPIC,
-                JsonMapper.shared().writeValueAsString(told));
-        deliveries.await(all.command);
+        deliveries.tell(all.command, RemedyGiven.TOPIC, told);
     }
 
     @Test
@@ -258,6 +237,10 @@ class RepairPrioritiesIT {
                         .page())
                 .contains("value=\"priority-repair\"");
         PlanResult made = plans.follow(all.lin, ticket.id(), 0);
+        Browser lin = Browser.of(web, all.lin);
+        String plan = "/tickets/" + ticket.id().value() + "/plan?lang=en";
+        String refusal = "Nothing is to be repaired on this ticket now, so nothing can come first.";
+        assertThat(lin.look(plan).page()).contains("/tick/priority-repair").doesNotContain(refusal);
 
         done(faults.accept(all.he, fault.id()));
         done(faults.restore(all.he, fault.id(), FaultCause.CABLE, "换线"));
@@ -266,7 +249,10 @@ class RepairPrioritiesIT {
         assertThat(plans.tick(all.lin, ((PlanResult.Done) made).plan().id(), RemedyKind.PRIORITY_REPAIR, null, ""))
                 .isEqualTo(new TickResult.Refused(TickResult.Why.NO_REPAIR));
 
+        assertThat(lin.look(plan).page()).contains(refusal).doesNotContain("/tick/priority-repair");
+
         done(faults.deny(all.lin, fault.id(), Channel.HOT_LINE, "还是没声音"));
+        assertThat(lin.look(plan).page()).contains("/tick/priority-repair").doesNotContain(refusal);
         assertThat(plans.tick(all.lin, ((PlanResult.Done) made).plan().id(), RemedyKind.PRIORITY_REPAIR, null, ""))
                 .isInstanceOf(TickResult.Done.class);
         deliveries.await(all.command);

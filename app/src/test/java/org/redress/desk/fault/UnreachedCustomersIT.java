@@ -10,23 +10,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.commitment.LateHeard;
-import org.redress.ground.identity.Actors;
-import org.redress.ground.identity.Bureaus;
-import org.redress.ground.identity.Staff;
 import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.MessageId;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Undelivered;
 import org.redress.ground.party.Consents;
-import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
 import org.redress.platform.database.Ids;
-import org.redress.platform.jobs.Outbox;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a late repair brings is told by somebody where the product could not write it. */
 @RedressIT
@@ -43,7 +37,7 @@ class UnreachedCustomersIT {
     WaiverRows rows;
 
     @Autowired
-    LineBook book;
+    RepairOffices offices;
 
     @Autowired
     LateHeard late;
@@ -55,22 +49,7 @@ class UnreachedCustomersIT {
     Messages messages;
 
     @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Customers customers;
-
-    @Autowired
     Consents consents;
-
-    @Autowired
-    Bureaus bureaus;
-
-    @Autowired
-    Staff staff;
-
-    @Autowired
-    Actors actors;
 
     @Autowired
     JdbcClient jdbc;
@@ -83,7 +62,7 @@ class UnreachedCustomersIT {
 
     @BeforeEach
     void report() {
-        all = new RepairOffice(bureaus, staff, actors, customers, book);
+        all = offices.open();
         fault = opened(
                 faults.report(all.lin, all.wish(all.fixed, time.instant().minus(Duration.ofHours(50)), null, false)));
     }
@@ -116,15 +95,8 @@ class UnreachedCustomersIT {
         deliveries.await(all.command);
         assertThat(waivers.find(all.lin, fault.id()).orElseThrow().told()).isTrue();
         UUID message = written("repair.late");
-        Undelivered lost = new Undelivered(
-                message, FaultRights.KIND, fault.id().value(), "repair.late", MessageChannel.SMS, false);
-        for (int twice = 0; twice < 2; twice++) {
-            outbox.add(
-                    all.command.bureau().value(),
-                    Undelivered.TOPIC,
-                    JsonMapper.shared().writeValueAsString(lost));
-        }
-        deliveries.await(all.command);
+        lost(message);
+        lost(message);
 
         assertThat(waivers.find(all.lin, fault.id()).orElseThrow().told()).isFalse();
         assertThat(bells(message)).isEqualTo(1);
@@ -134,18 +106,15 @@ class UnreachedCustomersIT {
         jdbc.sql("update notification.message set state = 'DEAD', fault = 'BOUNCED' where bureau = ? and id = ?")
                 .params(all.command.bureau().value(), message)
                 .update();
-        outbox.add(
-                all.command.bureau().value(),
+        heard(message);
+    }
+
+    private void heard(UUID message) {
+        deliveries.tell(
+                all.command,
                 Undelivered.TOPIC,
-                JsonMapper.shared()
-                        .writeValueAsString(new Undelivered(
-                                message,
-                                FaultRights.KIND,
-                                fault.id().value(),
-                                "repair.late",
-                                MessageChannel.SMS,
-                                false)));
-        deliveries.await(all.command);
+                new Undelivered(
+                        message, FaultRights.KIND, fault.id().value(), "repair.late", MessageChannel.SMS, false));
     }
 
     private boolean told() {
@@ -175,6 +144,10 @@ class UnreachedCustomersIT {
         messages.resend(all.command, new MessageId(second));
         deliveries.await(all.command);
         assertThat(told()).isTrue();
+        heard(first);
+        assertThat(told())
+                .as("that it was lost is heard after it was sent again")
+                .isTrue();
         lost(second);
         assertThat(told()).as("lost once more").isFalse();
     }

@@ -89,6 +89,16 @@ public record DisputePage(
         return LocalDate.ofInstant(at, zone);
     }
 
+    /** Money for what may be the same matter that waits for a yes, or that the customer has. */
+    public List<GivenBeside> given(boolean waiting) {
+        return given.stream().filter(one -> one.waits() == waiting).toList();
+    }
+
+    /** How sure it is that the customer has money for this matter. Text by this key. */
+    public String givenHeading() {
+        return given(false).stream().anyMatch(GivenBeside::certain) ? "dispute.given" : "earlier.title";
+    }
+
     /** What of an item was used, in words; empty where the bill does not say. */
     public String used(Words words, BillItem item) {
         if (item.seconds() != null) {

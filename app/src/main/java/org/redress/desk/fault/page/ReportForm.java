@@ -84,17 +84,31 @@ public record ReportForm(
                 kept.stream().map(one -> one.question() + "." + one.answer()).collect(Collectors.joining(",")));
     }
 
-    /** The same with what was said in one that was begun, the answer given last included. */
+    /** The same as one that was begun before it: since then, with what was said there, the answer given last included. */
     ReportForm begun(Map<String, String> typed) {
-        ReportForm said = said(typed.getOrDefault("said", ""));
+        ReportForm said = with(since(typed.getOrDefault("begun", "")), typed.getOrDefault("said", ""));
         String undo = typed.getOrDefault("undo", "");
         String answer = typed.getOrDefault("answer", "");
         ReportForm kept = undo.isEmpty() ? said : said.unsaying(undo);
         return answer.isEmpty() ? kept : kept.saying(answer);
     }
 
+    /** What was typed where it is a moment before this one was opened, else when that was. */
+    private @Nullable Long since(String typed) {
+        try {
+            long at = Long.parseLong(typed);
+            return begun == null || at > begun ? begun : Long.valueOf(at);
+        } catch (NumberFormatException e) {
+            return begun;
+        }
+    }
+
     private ReportForm said(String other) {
-        return new ReportForm(contact, line, begun, other, channel, mood, words, unit, from, until, wished);
+        return with(begun, other);
+    }
+
+    private ReportForm with(@Nullable Long since, String answers) {
+        return new ReportForm(contact, line, since, answers, channel, mood, words, unit, from, until, wished);
     }
 
     NewFault fault(ZoneId zone) {

@@ -5,7 +5,6 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.notification.MessageId;
-import org.redress.ground.notification.MessageState;
 import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Resent;
 import org.redress.ground.notification.Undelivered;
@@ -60,10 +59,7 @@ class UnreachedByLetter implements OutboxListener {
 
     /** It may have been lost once more meanwhile; that is heard of in its own right, before this or after it. */
     private void again(Actor product, Resent sent) {
-        if (sent.kind().equals(CreditRuns.SUBJECT)
-                && messages.find(product, new MessageId(sent.message()))
-                        .filter(story -> story.line().state() != MessageState.DEAD)
-                        .isPresent()) {
+        if (sent.kind().equals(CreditRuns.SUBJECT) && !messages.lost(product, new MessageId(sent.message()))) {
             shares.sentAgain(product.bureau(), sent.subject(), sent.code().equals(CreditNotices.REVERSED));
         }
     }

@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.duplicate;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,10 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.CustomerId;
 import org.springframework.stereotype.Component;
 
-/** Finds the bills of a matter that were put right for its customer, whoever asks: who gives has to know of them. */
+/**
+ * Finds the bills that were put right for the customer of a ticket, for its matter or not long ago for another, whoever asks:
+ * who gives has to know of them.
+ */
 @Component
 class DisputesBefore {
 
@@ -36,11 +40,16 @@ class DisputesBefore {
         this.bureaus = bureaus;
     }
 
-    List<EarlierDispute> of(Actor actor, Ticket ticket, Set<TicketId> joined, Set<TicketId> parted) {
-        List<TicketId> tickets =
+    /** @param since from which day on those of other matters count */
+    List<EarlierDispute> of(Actor actor, Ticket ticket, Set<TicketId> joined, Set<TicketId> parted, LocalDate since) {
+        List<TicketId> matter =
                 Stream.concat(joined.stream(), parted.stream()).distinct().toList();
-        List<DecidedDispute> found =
-                decided.stream().flatMap(one -> one.of(actor, tickets).stream()).toList();
+        List<DecidedDispute> found = decided.stream()
+                .flatMap(one -> Stream.concat(
+                        one.of(actor, matter).stream(),
+                        elsewhere(actor, one, ticket.customer(), since)
+                                .filter(other -> !matter.contains(other.ticket()))))
+                .toList();
         if (found.isEmpty()) {
             return List.of();
         }
@@ -50,7 +59,10 @@ class DisputesBefore {
         return found.stream()
                 .filter(one -> sameCustomer(ticket.customer(), card(all, one).customer()))
                 .map(one -> new EarlierDispute(
-                        one, likeness(ticket, one, parted), card(all, one).number(), readable.contains(one.ticket())))
+                        one,
+                        likeness(ticket, one, joined, parted),
+                        card(all, one).number(),
+                        readable.contains(one.ticket())))
                 .sorted(Comparator.comparing(EarlierDispute::likeness)
                         .thenComparing(one -> one.number().toString()))
                 .toList();
@@ -68,10 +80,18 @@ class DisputesBefore {
         return one == null || other == null || one.equals(other);
     }
 
-    private static Likeness likeness(Ticket ticket, DecidedDispute one, Set<TicketId> parted) {
+    private static Stream<DecidedDispute> elsewhere(
+            Actor actor, DecidedDisputes some, @Nullable CustomerId customer, LocalDate since) {
+        return customer == null ? Stream.of() : some.of(actor, customer, since).stream();
+    }
+
+    private static Likeness likeness(Ticket ticket, DecidedDispute one, Set<TicketId> joined, Set<TicketId> parted) {
         if (ticket.id().equals(one.ticket())) {
             return Likeness.TICKET;
         }
-        return parted.contains(one.ticket()) ? Likeness.PARTED : Likeness.JOINED;
+        if (parted.contains(one.ticket())) {
+            return Likeness.PARTED;
+        }
+        return joined.contains(one.ticket()) ? Likeness.JOINED : Likeness.CUSTOMER;
     }
 }

@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
  * it or was not long ago, for an outage that one of them tells of or that hit a line of theirs, or for the same type of
- * failure within the window of the rulebook, whether the tickets were open at the same time or not; and which bills were put right on these tickets. What was reversed, refused or
- * taken back does not count.
+ * failure within the window of the rulebook, whether the tickets were open at the same time or not; and which bills were put
+ * right on these tickets, or for this customer within that window. What was reversed, refused or taken back does not count.
  */
 @Component
 public class DuplicateGuard {
@@ -132,7 +132,9 @@ public class DuplicateGuard {
         Set<TicketId> own = joined(actor, ticket.id());
         Set<TicketId> parted =
                 neighbours.parted(actor, Map.of(ticket.id(), own)).getOrDefault(ticket.id(), Set.of());
-        return new EarlierCases(given(actor, ticket, own, parted), disputes.of(actor, ticket, own, parted));
+        return new EarlierCases(
+                given(actor, ticket, own, parted),
+                disputes.of(actor, ticket, own, parted, neighbours.since(actor)));
     }
 
     private List<Earlier> given(Actor actor, Ticket ticket, Set<TicketId> own, Set<TicketId> parted) {

@@ -38,7 +38,9 @@ public record Earlier(
          */
         OPEN_AT_ONCE(false),
         /** The same customer, the same type of failure, not long ago; one matter was closed before the other came in. */
-        TYPE(false);
+        TYPE(false),
+        /** A bill of the same customer, not long ago. */
+        CUSTOMER(false);
 
         private final boolean same;
 

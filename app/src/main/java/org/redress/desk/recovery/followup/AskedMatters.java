@@ -109,7 +109,8 @@ class AskedMatters {
 
     /**
      * Whether the customer is asked about the same failure another way: by the ticket in which they reported an outage, or by
-     * the credit that the outage brought. Who has a ticket is asked about that, unless they were asked about the credit first.
+     * the credit that the outage brought. Who has a ticket is asked about that, unless they were asked about the credit first
+     * and that link has not been lost.
      */
     boolean askedOtherwise(Actor product, FollowUp one) {
         UUID failure = failure(product, one).orElse(null);
@@ -120,7 +121,7 @@ class AskedMatters {
         return rows.ofCustomer(product.bureau(), one.customer()).stream()
                 .filter(other -> byRun
                         ? other.ticket() != null && other.state() != FollowUpState.DROPPED
-                        : other.run() != null && other.asked() != null)
+                        : other.run() != null && other.asked() != null && other.state() != FollowUpState.UNREACHED)
                 .anyMatch(
                         other -> failure(product, other).filter(failure::equals).isPresent());
     }

@@ -104,7 +104,9 @@ class FollowUpPages {
                     card == null ? place(runs, one) : card.subject(),
                     name(words, names, one),
                     caller == null ? "" : caller.name(),
-                    one.answer() == null ? "" : one.answer().marks().why(limit, words),
+                    one.answer() == null || !one.answer().bad()
+                            ? ""
+                            : one.answer().marks().why(limit, words),
                     clocks.get(one.id().value())));
         }
         String next = found.size() > LENGTH

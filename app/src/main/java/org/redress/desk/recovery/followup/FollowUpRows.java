@@ -33,9 +33,15 @@ class FollowUpRows {
                               and (cast(:ticket as uuid) is null or ticket is distinct from cast(:ticket as uuid)))
             """;
 
+    /** What is asked no longer; by a link that was lost nobody was asked. */
+    private static final String DROPPED = """
+            update recovery.follow_up
+               set state = 'DROPPED', next_at = null, version = version + 1,
+                   asked_at = case when state = 'UNREACHED' then null else asked_at end
+            """;
+
     /** What was asked about an earlier closing asks about what no longer is so. */
-    private static final String DROP = """
-            update recovery.follow_up set state = 'DROPPED', next_at = null, version = version + 1
+    private static final String DROP = DROPPED + """
              where bureau = ? and ticket = ? and round < ? and state in ('PLANNED', 'ASKED', 'UNREACHED', 'EXPIRED')
             returning id
             """;
@@ -101,8 +107,7 @@ class FollowUpRows {
 
     /** Drops those of a run that nobody has answered yet. */
     List<FollowUpId> dropRun(BureauId bureau, CreditRunId run) {
-        return jdbc.sql("""
-                        update recovery.follow_up set state = 'DROPPED', next_at = null, version = version + 1
+        return jdbc.sql(DROPPED + """
                          where bureau = ? and run = ? and state in ('PLANNED', 'ASKED', 'UNREACHED') returning id
                         """)
                 .params(bureau.value(), run.value())

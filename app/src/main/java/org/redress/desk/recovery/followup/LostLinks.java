@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
+import org.redress.ground.notification.MessageId;
+import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Resent;
 import org.redress.ground.notification.Undelivered;
 import org.redress.platform.jobs.OutboxListener;
@@ -16,20 +18,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hears that a link has not reached its customer: they were not asked, so they are on the list of those to ask by telephone,
- * until it is sent again. A
- * reminder that is lost changes nothing, the link itself is out.
+ * until it is sent again. It looks at the letter as it stands, so messages may come twice and in any order. A reminder that is
+ * lost changes nothing, the link itself is out.
  */
 @Component
 class LostLinks implements OutboxListener {
 
     private final FollowUpRows rows;
     private final FollowUpRules rules;
+    private final Messages messages;
     private final Bureaus bureaus;
     private final Clock clock;
 
-    LostLinks(FollowUpRows rows, FollowUpRules rules, Bureaus bureaus, Clock clock) {
+    LostLinks(FollowUpRows rows, FollowUpRules rules, Messages messages, Bureaus bureaus, Clock clock) {
         this.rows = rows;
         this.rules = rules;
+        this.messages = messages;
         this.bureaus = bureaus;
         this.clock = clock;
     }
@@ -44,10 +48,16 @@ class LostLinks implements OutboxListener {
         Actor product = bureaus.command(bureaus.get(new BureauId(message.bureau())));
         if (message.topic().equals(Resent.TOPIC)) {
             Resent sent = Resent.read(message.payload());
-            of(product, sent.kind(), sent.subject(), FollowUpState.UNREACHED).ifPresent(one -> again(product, one));
+            if (!messages.lost(product, new MessageId(sent.message()))) {
+                of(product, sent.kind(), sent.subject(), FollowUpState.UNREACHED)
+                        .ifPresent(one -> again(product, one));
+            }
         } else {
             Undelivered lost = Undelivered.read(message.payload());
-            of(product, lost.kind(), lost.subject(), FollowUpState.ASKED).ifPresent(one -> keep(product, one, lost));
+            if (messages.lost(product, new MessageId(lost.message()))) {
+                of(product, lost.kind(), lost.subject(), FollowUpState.ASKED)
+                        .ifPresent(one -> keep(product, one, lost));
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 package org.redress.desk.recovery.followup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
@@ -58,11 +61,23 @@ public record Marks(
     }
 
     /**
-     * What of it gives reason to call.
+     * What of a bad answer gives reason to call; its lowest mark where none is bad by today's limit.
      *
      * @param limit a mark at or below it is bad
      */
     String why(int limit, Words words) {
+        String why = bad(limit, words);
+        return why.isEmpty()
+                ? bad(
+                        Stream.of(recovery, service, stay)
+                                .filter(Objects::nonNull)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow(),
+                        words)
+                : why;
+    }
+
+    private String bad(int limit, Words words) {
         List<String> bad = new ArrayList<>();
         low(bad, words, "followup.mark.recovery", recovery, limit);
         low(bad, words, "followup.mark.service", service, limit);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.ledger.CompensationId;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
+import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
 import org.redress.ground.party.CustomerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,13 +34,17 @@ class InstallRows {
             select * from recovery.install where bureau = :bureau and (due, id) < (:due, :id)
              order by due desc, id desc limit :limit
             """;
-    static final String WAITING = """
-            select * from recovery.install where bureau = :bureau and wished = version and (due, id) > (:due, :id)
-             order by due, id limit :limit
+    private static final String WISHED = """
+            i.bureau = :bureau and i.wished = i.version
+               and exists (select from recovery.install_wish w
+                            where w.bureau = i.bureau and w.install = i.id and w.version = i.version
+                              and w.wished_by <> all(:gone))
             """;
-    static final String WAITING_COUNT = """
-            select count(*) from (select from recovery.install where bureau = :bureau and wished = version limit :limit) few
+    static final String WAITING = "select i.* from recovery.install i where " + WISHED + """
+             and (i.due, i.id) > (:due, :id) order by i.due, i.id limit :limit
             """;
+    static final String WAITING_COUNT =
+            "select count(*) from (select from recovery.install i where " + WISHED + " limit :limit) few";
     static final String STANDING = """
             select d.*, i.currency from recovery.install_damages d
               join recovery.install i on i.bureau = d.bureau and i.id = d.install
@@ -131,10 +136,16 @@ class InstallRows {
                 .list();
     }
 
-    /** Those of which a change waits for a second person, the longest due first. */
-    List<Install> waiting(BureauId bureau, @Nullable LocalDate after, @Nullable UUID id, int limit) {
+    /**
+     * Those of which a change waits for a second person, the longest due first.
+     *
+     * @param gone whose wish counts no more
+     */
+    List<Install> waiting(
+            BureauId bureau, Collection<StaffId> gone, @Nullable LocalDate after, @Nullable UUID id, int limit) {
         return jdbc.sql(WAITING)
                 .param("bureau", bureau.value())
+                .param("gone", ids(gone))
                 .param("due", after == null ? NEVER : after)
                 .param("id", id == null ? BOTTOM : id)
                 .param("limit", limit)
@@ -142,12 +153,17 @@ class InstallRows {
                 .list();
     }
 
-    int waitingCount(BureauId bureau, int most) {
+    int waitingCount(BureauId bureau, Collection<StaffId> gone, int most) {
         return jdbc.sql(WAITING_COUNT)
                 .param("bureau", bureau.value())
+                .param("gone", ids(gone))
                 .param("limit", most)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static UUID[] ids(Collection<StaffId> people) {
+        return people.stream().map(StaffId::value).toArray(UUID[]::new);
     }
 
     /** The damages that stand, of those installations that have any. */

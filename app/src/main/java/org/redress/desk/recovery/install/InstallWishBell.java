@@ -3,6 +3,7 @@ package org.redress.desk.recovery.install;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
@@ -40,7 +41,7 @@ class InstallWishBell {
     }
 
     /**
-     * Rings it in the running transaction, once for each wish of a person.
+     * Rings it in the running transaction, once for each wish of a person and whoever hears of it.
      *
      * @param wished with the day that was wished
      * @param answered whether whoever wished it answers for the sum
@@ -49,7 +50,7 @@ class InstallWishBell {
     boolean ring(Actor wisher, Install wished, Money sum, boolean answered) {
         Actor product = bureaus.command(bureaus.get(wisher.bureau()));
         Optional<StaffId> reader = hearing(wisher, wished, sum, answered);
-        reader.ifPresent(person -> notices.ring(product, person, notice(wisher, wished, sum)));
+        reader.ifPresent(person -> notices.ring(product, person, notice(wisher, person, wished, sum)));
         return reader.isPresent();
     }
 
@@ -64,7 +65,7 @@ class InstallWishBell {
                 .findFirst();
     }
 
-    private static Notice notice(Actor wisher, Install wished, Money sum) {
+    private static Notice notice(Actor wisher, StaffId reader, Install wished, Money sum) {
         return new Notice(
                 CODE,
                 new About(
@@ -72,7 +73,13 @@ class InstallWishBell {
                         wished.id().value(),
                         wished.number(),
                         InstallAnswering.PATH + "?view=WAITING"),
-                CODE + "." + wished.version() + "." + wisher.staff().value() + "." + wished.done(),
+                String.join(
+                        ".",
+                        CODE,
+                        Integer.toString(wished.version()),
+                        wisher.staff().value().toString(),
+                        Objects.toString(wished.done()),
+                        reader.value().toString()),
                 words -> Map.of("number", wished.number(), "person", wisher.name(), "sum", words.money(sum)),
                 true);
     }

@@ -25,6 +25,12 @@ class InstallWishRows {
              order by w.install, w.ours, w.done, w.wished_at, w.wished_by
             """;
 
+    static final String AUTHORS = """
+            select distinct w.wished_by from recovery.install i
+              join recovery.install_wish w on w.bureau = i.bureau and w.install = i.id and w.version = i.version
+             where i.bureau = :bureau and i.wished = i.version
+            """;
+
     private final JdbcClient jdbc;
 
     InstallWishRows(JdbcClient jdbc) {
@@ -66,6 +72,14 @@ class InstallWishRows {
                         actor.staff().value(),
                         Objects.requireNonNull(wished.done()),
                         wished.ours())
+                .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Whose wishes wait. */
+    List<StaffId> authors(BureauId bureau) {
+        return jdbc.sql(AUTHORS)
+                .param("bureau", bureau.value())
                 .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
                 .list();
     }

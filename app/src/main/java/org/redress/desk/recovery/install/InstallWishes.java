@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
@@ -136,15 +137,24 @@ public class InstallWishes {
         return new Waiting(wish, by != null, answered, enough);
     }
 
-    /** Installations of which a change waits for a second person, the longest due first, from after a place in that order. */
+    /**
+     * Installations of which a change waits for a second person, the longest due first, from after a place in that order. What
+     * only people wished who were shut out since waits no more, until one of them is let in again.
+     */
     public List<Install> list(Actor actor, @Nullable LocalDate after, @Nullable UUID id, int limit) {
         actor.require(Action.READ, InstallBook.KIND);
-        return rows.waiting(actor.bureau(), after, id, limit);
+        return rows.waiting(actor.bureau(), gone(actor), after, id, limit);
     }
 
     /** How many those are; the count ends at {@code most}. */
     public int count(Actor actor, int most) {
         actor.require(Action.READ, InstallBook.KIND);
-        return rows.waitingCount(actor.bureau(), most);
+        return rows.waitingCount(actor.bureau(), gone(actor), most);
+    }
+
+    private List<StaffId> gone(Actor actor) {
+        List<StaffId> authors = wishes.authors(actor.bureau());
+        Set<StaffId> here = second.here(actor, authors).keySet();
+        return authors.stream().filter(one -> !here.contains(one)).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.Remedy;
@@ -17,6 +18,7 @@ import org.redress.ground.identity.StaffId;
  * @param offer what is offered as things are
  * @param plan that holds, or null
  * @param done by which remedy each of its lines was done
+ * @param norepair those of its lines that cannot be given because nothing is to be repaired
  * @param may whether the reader can make plans and tick them off
  */
 public record PlanShown(
@@ -25,6 +27,7 @@ public record PlanShown(
         List<OfferedLine> offer,
         @Nullable RecoveryPlan plan,
         Map<RemedyKind, Remedy> done,
+        Set<RemedyKind> norepair,
         Map<StaffId, String> names,
         String post,
         boolean may,
@@ -54,7 +57,14 @@ public record PlanShown(
 
     /** Whether the reader may give a line that is not done. */
     public boolean mayTick(PlanLine line) {
-        return may && line.speaker().covers(post);
+        return may && line.speaker().covers(post) && !norepair.contains(line.kind());
+    }
+
+    /** Why the reader, who works on the ticket, may not. Text by this key. */
+    public String refusal(PlanLine line) {
+        return norepair.contains(line.kind())
+                ? "plan.tick.refused." + TickResult.Why.NO_REPAIR
+                : "plan.wants." + line.speaker();
     }
 
     /** What is offered in its order, tier by tier as they come. */

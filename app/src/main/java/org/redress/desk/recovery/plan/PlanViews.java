@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.redress.desk.recovery.PriorityNeedsRepairPolicy;
 import org.redress.desk.recovery.Remedies;
 import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
@@ -26,6 +28,7 @@ class PlanViews {
     private final PlanDeeds deeds;
     private final Situations situations;
     private final PlanOffers offers;
+    private final PriorityNeedsRepairPolicy repairs;
     private final Tickets tickets;
     private final Remedies remedies;
     private final VoiceViews voices;
@@ -36,6 +39,7 @@ class PlanViews {
             PlanDeeds deeds,
             Situations situations,
             PlanOffers offers,
+            PriorityNeedsRepairPolicy repairs,
             Tickets tickets,
             Remedies remedies,
             VoiceViews voices,
@@ -44,6 +48,7 @@ class PlanViews {
         this.deeds = deeds;
         this.situations = situations;
         this.offers = offers;
+        this.repairs = repairs;
         this.tickets = tickets;
         this.remedies = remedies;
         this.voices = voices;
@@ -72,6 +77,7 @@ class PlanViews {
                 offers.of(actor, ticket.id(), situation),
                 plan,
                 done,
+                plan == null ? Set.of() : norepair(actor, plan),
                 names(actor, all, done),
                 actor.post(),
                 actor.may(Action.WRITE, Plans.KIND)
@@ -79,6 +85,13 @@ class PlanViews {
                         && ticket.state().open(),
                 remedies.currency(actor),
                 actor.zone());
+    }
+
+    private Set<RemedyKind> norepair(Actor actor, RecoveryPlan plan) {
+        return plan.chosen().stream()
+                .map(PlanLine::kind)
+                .filter(kind -> !repairs.allows(actor, plan.ticket(), kind))
+                .collect(Collectors.toSet());
     }
 
     private Map<StaffId, String> names(Actor actor, List<RecoveryPlan> plans, Map<RemedyKind, Remedy> done) {

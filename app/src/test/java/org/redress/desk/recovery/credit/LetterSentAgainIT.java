@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,22 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.fault.Area;
 import org.redress.desk.recovery.credit.CreditShare.Told;
 import org.redress.desk.recovery.credit.HitTown.Town;
-import org.redress.ground.notification.MessageChannel;
 import org.redress.ground.notification.MessageId;
-import org.redress.ground.notification.Messages;
 import org.redress.ground.notification.Resent;
-import org.redress.ground.notification.Undelivered;
 import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.ReachPoint;
-import org.redress.platform.jobs.Outbox;
 import org.redress.support.Deliveries;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Letters about a run that were lost: they are sent again, more are lost, or the run is taken back. */
 @RedressIT
@@ -54,12 +48,6 @@ class LetterSentAgainIT {
     Consents consents;
 
     @Autowired
-    Messages messages;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
     Deliveries deliveries;
 
     @Autowired
@@ -76,28 +64,9 @@ class LetterSentAgainIT {
         return townRuns.share(town, run, customer).told();
     }
 
-    private UUID letter(CreditShare share, String code) {
-        return jdbc.sql("select id from notification.message where bureau = ? and subject = ? and code = ?")
-                .params(town.command().bureau().value(), share.id(), code)
-                .query(UUID.class)
-                .single();
-    }
-
-    private void tell(String topic, Object payload) {
-        outbox.add(town.command().bureau().value(), topic, JsonMapper.shared().writeValueAsString(payload));
-        deliveries.await(town.command());
-    }
-
     /** Its letter comes back. */
-    private UUID lost(CreditShare share, String code) {
-        UUID letter = letter(share, code);
-        jdbc.sql("update notification.message set state = 'DEAD', fault = 'BOUNCED' where bureau = ? and id = ?")
-                .params(town.command().bureau().value(), letter)
-                .update();
-        tell(
-                Undelivered.TOPIC,
-                new Undelivered(letter, CreditRuns.SUBJECT, share.id(), code, MessageChannel.SMS, false));
-        return letter;
+    private MessageId lost(CreditShare share, String code) {
+        return deliveries.lose(town.command(), CreditRuns.SUBJECT, share.id(), code);
     }
 
     private long bells(CreditRun run) {
@@ -127,19 +96,19 @@ class LetterSentAgainIT {
     void whose_letter_is_sent_again_counts_as_told_again_until_it_is_lost_once_more() {
         CreditRun run = townRuns.posted(town, towns.outage(town));
         CustomerId who = town.customers().getFirst();
-        UUID letter = lost(townRuns.share(town, run, who), POSTED);
+        MessageId letter = lost(townRuns.share(town, run, who), POSTED);
         assertThat(told(run, who)).isEqualTo(Told.UNDELIVERED);
 
-        messages.resend(town.head(), new MessageId(letter));
-        deliveries.await(town.command());
+        deliveries.resend(town.head(), letter);
         assertThat(told(run, who)).isEqualTo(Told.SENT);
         assertThat(files.unreached(town.head(), run, null, 9)).isEmpty();
 
         lost(townRuns.share(town, run, who), POSTED);
-        tell(
+        deliveries.tell(
+                town.command(),
                 Resent.TOPIC,
                 new Resent(
-                        letter,
+                        letter.value(),
                         CreditRuns.SUBJECT,
                         townRuns.share(town, run, who).id(),
                         POSTED));
@@ -148,10 +117,9 @@ class LetterSentAgainIT {
                 .isEqualTo(Told.UNDELIVERED);
 
         townRuns.reversed(town, run);
-        UUID back = lost(townRuns.share(town, run, who), CreditNotices.REVERSED);
+        MessageId back = lost(townRuns.share(town, run, who), CreditNotices.REVERSED);
         assertThat(told(run, who)).isEqualTo(Told.UNDELIVERED);
-        messages.resend(town.head(), new MessageId(back));
-        deliveries.await(town.command());
+        deliveries.resend(town.head(), back);
         assertThat(told(run, who)).isEqualTo(Told.SENT);
     }
 

@@ -31,6 +31,7 @@ import org.redress.desk.recovery.plan.Speaker;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
@@ -40,6 +41,7 @@ import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** One matter, put right by an adjustment of the bill and by a compensation: whoever comes second is told of the first. */
@@ -76,6 +78,9 @@ class DisputeOnceIT {
 
     @Autowired
     SomeBills bills;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc web;
@@ -169,12 +174,33 @@ class DisputeOnceIT {
         refused("remedy.earlier.dispute", () -> all.give(all.agent, joined, "20"));
         assertThat(seen(theirs)).isEmpty();
         assertThat(all.give(all.agent, theirs, "20").stands()).isTrue();
-        assertThat(seen(apart)).isEmpty();
+        assertThat(seen(apart)).containsExactly(Likeness.CUSTOMER);
 
         joins.part(all.head, joined, "不是一件事");
         assertThat(seen(joined)).containsExactly(Likeness.PARTED);
         refused("remedy.earlier.dispute", () -> all.give(all.agent, joined, "20"));
         assertThat(all.give(all.agent, joined, "20", "另一件事").stands()).isTrue();
+    }
+
+    @Test
+    void on_another_ticket_of_the_customer_it_warns_too_and_wants_a_reason_as_long_as_it_is_not_long_ago()
+            throws Exception {
+        notOwed();
+        TicketId apart = complaint(disputed, false);
+        assertThat(page(apart, "en"))
+                .contains(
+                        "on another ticket of this customer", disputed.number().toString());
+        assertThat(page(apart, "zh-CN")).contains("近期同一客户的另一张工单");
+        refused("remedy.earlier.dispute", () -> all.give(all.agent, apart, "20"));
+        assertThat(all.give(all.agent, apart, "20", "另一件事").stands()).isTrue();
+
+        jdbc.sql("update dispute.claim set decided_at = decided_at - interval '91 days' where bureau = ?")
+                .param(all.product.bureau().value())
+                .update();
+        assertThat(seen(apart)).isEmpty();
+        assertThat(seen(disputed.id()))
+                .as("on its own ticket it does not matter when")
+                .containsExactly(Likeness.TICKET);
     }
 
     @Test
@@ -224,12 +250,44 @@ class DisputeOnceIT {
         assertThat(page)
                 .contains(
                         "Money was given for this matter already", "¥20.00", "¥31.00", "¥300.00", "waits for approval")
+                .containsOnlyOnce("¥20.00")
                 .contains(tickets.get(all.agent, joined).number().toString())
                 .doesNotContain("¥47.00");
         assertThat(agent.look(path + "?lang=zh-CN").page()).contains("这件事已经给过补偿", "别重复给");
 
         remedies.takeBack(all.agent, onJoined.id());
         assertThat(agent.look(path + "?lang=en").page()).doesNotContain("¥31.00");
+    }
+
+    @Test
+    void
+            whoever_decides_an_item_is_told_of_money_for_the_same_failure_on_another_ticket_and_what_only_waits_is_not_given()
+                    throws Exception {
+        String path = "/disputes/" + disputed.id().value() + "?lang=";
+        marked();
+        TicketId apart = complaint(disputed, false);
+        classified(apart);
+        classified(disputed.id());
+        Remedy waits = all.give(all.agent, apart, "300", "误工一天");
+        assertThat(waits.waits()).isTrue();
+        Browser agent = Browser.of(web, all.agent);
+        assertThat(agent.look(path + "en").page())
+                .contains("Money for this customer waits for approval", "¥300.00", "the same type of failure")
+                .doesNotContain("Money was given for this matter", "may have been compensated");
+        assertThat(agent.look(path + "zh-CN").page()).contains("有一笔补偿还在等审批").doesNotContain("已经给过补偿");
+
+        TicketId another = complaint(disputed, false);
+        classified(another);
+        assertThat(all.give(all.agent, another, "20", "先给一点").stands()).isTrue();
+        assertThat(agent.look(path + "en").page())
+                .contains("may have been compensated for this already", "waits for approval")
+                .containsOnlyOnce("¥20.00");
+    }
+
+    private void classified(TicketId ticket) {
+        assertThat(tickets.classify(
+                        all.agent, ticket, tickets.get(all.agent, ticket).version(), "no-service"))
+                .isInstanceOf(StepResult.Done.class);
     }
 
     @Test

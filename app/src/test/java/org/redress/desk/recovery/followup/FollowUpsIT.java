@@ -29,6 +29,10 @@ import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.notification.FreshLink;
+import org.redress.ground.notification.MessageChannel;
+import org.redress.ground.notification.MessageId;
+import org.redress.ground.notification.Resent;
+import org.redress.ground.notification.Undelivered;
 import org.redress.ground.party.Consents;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.ReachPoint;
@@ -298,10 +302,46 @@ class FollowUpsIT {
                 .contains("Before it was opened again", "第一次的回答");
     }
 
+    /** Its link does not arrive. */
+    private MessageId lose(FollowUp one) {
+        return deliveries.lose(command, FollowUps.KIND, one.id().value(), "followup.ask");
+    }
+
+    @Test
+    void what_is_heard_late_of_a_link_does_not_hide_how_it_stands() {
+        FollowUp one = asked(zhou);
+        MessageId link = lose(one);
+        UUID subject = one.id().value();
+        deliveries.tell(command, Resent.TOPIC, new Resent(link.value(), FollowUps.KIND, subject, "followup.ask"));
+        assertThat(followUps.get(lin, one.id()).state())
+                .as("lost once more since it was sent again")
+                .isEqualTo(FollowUpState.UNREACHED);
+
+        deliveries.resend(command, link);
+        deliveries.tell(
+                command,
+                Undelivered.TOPIC,
+                new Undelivered(link.value(), FollowUps.KIND, subject, "followup.ask", MessageChannel.SMS, false));
+        assertThat(followUps.get(lin, one.id()).state())
+                .as("sent again since it was lost")
+                .isEqualTo(FollowUpState.ASKED);
+    }
+
+    @Test
+    void a_lost_link_has_asked_nobody_even_once_its_ticket_is_opened_again() {
+        FollowUp one = asked(zhou);
+        lose(one);
+        some.step(lin, Objects.requireNonNull(one.ticket()), Step.REOPEN, "又断了");
+        deliveries.await(command);
+        assertThat(followUps.get(lin, one.id()).state()).isEqualTo(FollowUpState.DROPPED);
+        assertThat(rows.askedSince(command.bureau(), zhou, null, one.closedAt()))
+                .isFalse();
+    }
+
     @Test
     void a_link_that_did_not_arrive_has_asked_nobody_and_a_lost_reminder_changes_nothing() {
         FollowUp lost = asked(zhou);
-        deliveries.lose(command, FollowUps.KIND, lost.id().value(), "followup.ask");
+        lose(lost);
         assertThat(followUps.get(lin, lost.id()).state()).isEqualTo(FollowUpState.UNREACHED);
         assertThat(steps(lost)).endsWith(FollowUpStep.What.UNDELIVERED);
         assertThat(lists.page(lin, View.TO_ASK, null, null, 9))
@@ -315,6 +355,8 @@ class FollowUpsIT {
                 .isFalse();
 
         FollowUp reminded = asked(some.customer(lin, 2047));
+        some.due(command.bureau(), reminded.id());
+        look();
         deliveries.lose(command, FollowUps.KIND, reminded.id().value(), "followup.remind");
         assertThat(followUps.get(lin, reminded.id()).state()).isEqualTo(FollowUpState.ASKED);
         assertThat(steps(reminded)).endsWith(FollowUpStep.What.UNDELIVERED);
@@ -323,8 +365,7 @@ class FollowUpsIT {
     @Test
     void a_lost_link_that_is_sent_again_can_be_answered_and_is_reminded_of_once_more() {
         FollowUp lost = asked(zhou);
-        deliveries.lose(command, FollowUps.KIND, lost.id().value(), "followup.ask");
-        deliveries.resend(command, FollowUps.KIND, lost.id().value(), "followup.ask");
+        deliveries.resend(command, lose(lost));
 
         assertThat(followUps.get(lin, lost.id()).state()).isEqualTo(FollowUpState.ASKED);
         assertThat(steps(lost)).endsWith(FollowUpStep.What.UNDELIVERED, FollowUpStep.What.SENT_AGAIN);
@@ -336,11 +377,11 @@ class FollowUpsIT {
         assertThat(messages(lost)).containsExactly("followup.ask SMS", "followup.remind SMS");
 
         FollowUp late = asked(some.customer(lin, 2048));
-        deliveries.lose(command, FollowUps.KIND, late.id().value(), "followup.ask");
+        MessageId link = lose(late);
         jdbc.sql("update recovery.follow_up set expires_at = now() where bureau = ? and id = ?")
                 .params(command.bureau().value(), late.id().value())
                 .update();
-        deliveries.resend(command, FollowUps.KIND, late.id().value(), "followup.ask");
+        deliveries.resend(command, link);
         assertThat(followUps.get(lin, late.id()).state())
                 .as("its link is good no longer")
                 .isEqualTo(FollowUpState.UNREACHED);

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 
 @Tag("S4.5")
@@ -38,6 +39,14 @@ class MarksTest {
         assertThat(new Marks(3, 3, null, null, 0, null).bad(2)).isFalse();
         assertThat(new Marks(5, 5, 1, 5, 10, false).bad(2)).isFalse();
         assertThat(new Marks(5, 5, 5, 5, 10, true).bad(2)).isTrue();
+    }
+
+    @Test
+    void a_bad_answer_gives_its_lowest_mark_as_the_reason_where_the_limit_was_lowered_since() {
+        Words words = Words.of(Words.ENGLISH);
+        Marks marks = new Marks(4, 2, null, 3, 0, false);
+        assertThat(marks.why(3, words)).isEqualTo("Service as a whole: 2; Means to stay: 3");
+        assertThat(marks.why(1, words)).isEqualTo("Service as a whole: 2");
     }
 
     @Test

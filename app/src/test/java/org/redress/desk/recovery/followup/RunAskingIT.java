@@ -203,6 +203,31 @@ class RunAskingIT {
         assertThat(steps(town, byTicket)).containsExactly(FollowUpStep.What.PLANNED, FollowUpStep.What.SAME);
     }
 
+    @Test
+    void whose_link_about_the_credit_was_lost_is_asked_when_the_ticket_is_closed_even_once_the_credit_is_taken_back() {
+        Town town = towns.found(3);
+        List<Fault> reported = new ArrayList<>();
+        UUID outage = towns.outage(town, BEGAN, THREE_DAYS, () -> {
+            reported.add(report(town, 0));
+            reported.add(report(town, 1));
+        });
+        CreditRun run = townRuns.posted(town, outage);
+        look(town, of(town, run));
+        for (int customer = 0; customer < 2; customer++) {
+            UUID asked = of(town, run, town.customers().get(customer)).id().value();
+            deliveries.lose(town.command(), FollowUps.KIND, asked, "followup.run.ask");
+        }
+        FollowUp unreached = closed(town, reported.get(0));
+        look(town, List.of(unreached));
+        assertThat(followUps.get(town.agent(), unreached.id()).state()).isEqualTo(FollowUpState.ASKED);
+
+        townRuns.reversed(town, run);
+        assertThat(of(town, run)).allMatch(one -> one.state() == FollowUpState.DROPPED);
+        FollowUp dropped = closed(town, reported.get(1));
+        look(town, List.of(dropped));
+        assertThat(followUps.get(town.agent(), dropped.id()).state()).isEqualTo(FollowUpState.ASKED);
+    }
+
     /** So that it is not the pause between two questionnaires which keeps the second one back. */
     private void longAgo(Town town, List<FollowUp> of) {
         of.forEach(one -> jdbc.sql("update recovery.follow_up set asked_at = '2020-01-01' where bureau = ? and id = ?")

@@ -48,6 +48,7 @@ class InstallPlanIT {
                 .replace(":installs", "array['00000000-0000-7000-8000-000000000500'::uuid]")
                 .replace(":due", "date '2026-03-01'")
                 .replace(":id", "'00000000-0000-7000-8000-000000000500'::uuid")
+                .replace(":gone", "array['00000000-0000-7000-8000-000000000001'::uuid]")
                 .replace(":limit", "51");
         return String.join(
                 "\n",
@@ -58,6 +59,7 @@ class InstallPlanIT {
     void those_that_wait_for_a_second_person_are_listed_and_counted_without_reading_the_others() {
         assertThat(plan(InstallRows.WAITING)).contains("install_waiting").doesNotContain("Seq Scan", "Sort");
         assertThat(plan(InstallRows.WAITING_COUNT)).contains("install_waiting").doesNotContain("Seq Scan");
+        assertThat(plan(InstallWishRows.AUTHORS)).contains("install_waiting").doesNotContain("Seq Scan");
         assertThat(plan(InstallWishRows.WAITING)).contains("install_wish_pkey").doesNotContain("Seq Scan");
     }
 

@@ -267,6 +267,33 @@ class InstallWishesIT {
     }
 
     @Test
+    void what_only_those_wished_who_were_shut_out_is_in_no_list_and_counted_nowhere_until_they_are_back() {
+        Install one = entered("W-21", "20000.00", 9);
+        Install both = entered("W-22", "20000.00", 5);
+        Actor gone = towns.hire(town, "gone", Posts.AGENT);
+        assertWaits(says(gone, one, 0), false);
+        assertWaits(says(gone, both, 0), false);
+        assertWaits(says(town.agent(), both, 1), false);
+        shut("gone");
+        assertThat(wishes.list(town.head(), null, null, 9))
+                .extracting(Install::number)
+                .containsExactly("W-22");
+        assertThat(wishes.count(town.head(), 9)).isEqualTo(1);
+
+        staff.setActive(town.command(), Offices.signIn(town.command(), "gone"), true);
+        assertThat(wishes.count(town.head(), 9)).isEqualTo(2);
+    }
+
+    @Test
+    void a_second_wish_rings_whoever_answers_now_that_the_head_has_left() {
+        Install one = entered("W-23", "9000.00", 5);
+        assertWaits(says(town.agent(), one, 0), false);
+        shut("head", "second");
+        assertWaits(says(town.agent(), one, 0), false);
+        assertThat(rung(one)).containsExactly(id(town.head()), id(town.third()));
+    }
+
+    @Test
     void where_nobody_else_leads_or_stands_above_the_wisher_reads_that_nobody_could_be_asked() throws Exception {
         Install one = entered("W-13", "20000.00", 5);
         shut("second", "third", "manager");

@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.CurrencyUnit;
@@ -55,7 +54,7 @@ class SeveritiesIT {
     private Severities severities;
 
     @Autowired
-    private SeverityRows rows;
+    private SeverityBacklog backlog;
 
     @Autowired
     private Rulebook rulebook;
@@ -194,7 +193,7 @@ class SeveritiesIT {
         assertThat(points).isPositive();
         assertThat(severities.of(agent, List.of(ticket))).isEmpty();
 
-        SeverityWatch.look(severities, rows, command.bureau());
+        look();
         assertThat(severities.worst(agent, Integer.MAX_VALUE, new java.util.UUID(-1, -1), 10))
                 .extracting(SeverityRows.Ranked::ticket)
                 .containsExactly(ticket);
@@ -225,12 +224,16 @@ class SeveritiesIT {
         assertThat(points(looked, Addend.What.TYPE)).isEqualTo(20);
         assertThat(list()).contains("按旧规则计算");
 
-        SeverityWatch.look(severities, rows, command.bureau());
+        look();
         assertThat(severities.of(agent, List.of(waiting)).get(waiting))
                 .isNotNull()
                 .satisfies(one -> assertThat(one.addends().getFirst().points()).isEqualTo(20));
         assertThat(list()).doesNotContain("按旧规则计算");
         assertThat(onTicket(looked)).isEqualTo(severities.of(agent, looked).points());
+    }
+
+    private void look() {
+        backlog.look(List.of(command.bureau()), 100);
     }
 
     private String list() throws Exception {
@@ -297,79 +300,5 @@ class SeveritiesIT {
                 .update();
         watch.work().run();
         assertThat(onTicket(one)).isEqualTo(severities.of(agent, one).points());
-    }
-
-    @Test
-    void what_files_brought_is_rated_the_newest_first_so_much_in_a_run_and_the_next_run_goes_on() {
-        List<TicketId> all = brought(5);
-
-        SeverityWatch.rate(severities, command.bureau(), 2, 1);
-        assertThat(rated(all)).containsExactly(all.get(3), all.get(4));
-        SeverityWatch.rate(severities, command.bureau(), 1, 2);
-        assertThat(rated(all)).containsExactlyElementsOf(all.subList(1, 5));
-        SeverityWatch.look(severities, rows, command.bureau());
-        assertThat(rated(all)).isEqualTo(all);
-    }
-
-    @Test
-    void one_that_cannot_be_reckoned_keeps_no_other_of_its_batch_from_it() {
-        List<TicketId> all = brought(4);
-        contacts.record(
-                agent,
-                new NewContact(
-                        new ContactId(Ids.next()),
-                        Channel.HOT_LINE,
-                        new NewContact.Newcomer(customer()),
-                        "什么时候好？",
-                        Mood.CALM,
-                        null,
-                        null,
-                        new NewContact.About(all.get(2))));
-        deliveries.await(agent);
-        forget();
-        mood("BEYOND WORDS");
-        try {
-            SeverityWatch.rate(severities, command.bureau(), 4, 1);
-            assertThat(rated(all)).containsExactly(all.get(0), all.get(1), all.get(3));
-
-            TicketId later = ticket("又断网了");
-            deliveries.await(agent);
-            forget();
-            SeverityWatch.rate(severities, command.bureau(), 2, 3);
-            assertThat(rated(all)).as("nor any of later batches").containsExactly(all.get(0), all.get(1), all.get(3));
-            assertThat(onTicket(later)).isNotNegative();
-        } finally {
-            mood(Mood.CALM.name());
-        }
-    }
-
-    private void mood(String mood) {
-        jdbc.sql("update contact.contact set mood = ? where bureau = ?")
-                .params(mood, command.bureau().value())
-                .update();
-    }
-
-    /** Tickets as a file leaves them, in the order in which they came. */
-    private List<TicketId> brought(int howMany) {
-        List<TicketId> all = new ArrayList<>();
-        for (int number = 0; number < howMany; number++) {
-            all.add(ticket("断网，上不了网"));
-        }
-        deliveries.await(agent);
-        forget();
-        return all;
-    }
-
-    private void forget() {
-        jdbc.sql("delete from recovery.severity where bureau = ?")
-                .param(command.bureau().value())
-                .update();
-        jdbc.sql("update ticket.ticket set severity = -1, grade = null where bureau = ?")
-                .param(command.bureau().value())
-                .update();
-    }
-
-    private List<TicketId> rated(List<TicketId> all) {
-        return all.stream().filter(one -> onTicket(one) >= 0).toList();
     }
 }
