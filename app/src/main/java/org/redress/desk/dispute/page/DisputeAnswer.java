@@ -6,18 +6,24 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.dispute.Claim;
 import org.redress.desk.dispute.ClaimState;
+import org.redress.desk.ticket.Ticket;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.party.Consents;
 import org.redress.platform.text.Words;
+import org.springframework.stereotype.Component;
 
-/** What became of the items, as it can be said to the customer. Customers' own language is not known; the bureau's is spoken. */
-final class DisputeAnswer {
+/** What became of the items, as it can be said to the customer in the language in which they are written to. */
+@Component
+class DisputeAnswer {
 
-    private static final Words WORDS = Words.of(Words.CHINESE);
+    private final Consents consents;
 
-    private DisputeAnswer() {}
+    DisputeAnswer(Consents consents) {
+        this.consents = consents;
+    }
 
     /** The text, or null while something is open or nothing was disputed. */
-    static @Nullable String of(Actor actor, List<ClaimRow> rows) {
+    @Nullable String of(Actor actor, Ticket ticket, List<ClaimRow> rows) {
         List<ClaimRow> decided = rows.stream()
                 .filter(row -> row.claim().state() == ClaimState.OPERATOR
                         || row.claim().state() == ClaimState.CUSTOMER)
@@ -25,27 +31,29 @@ final class DisputeAnswer {
         if (decided.isEmpty() || rows.stream().anyMatch(row -> row.claim().open())) {
             return null;
         }
-        StringBuilder text = new StringBuilder(WORDS.text("dispute.answer.begin", decided.size()));
+        Words words = Words.of(
+                ticket.customer() == null ? Words.CHINESE : consents.language(actor, ticket.customer()));
+        StringBuilder text = new StringBuilder(words.text("dispute.answer.begin", decided.size()));
         for (ClaimRow row : decided) {
-            text.append('\n').append(line(actor, row));
+            text.append('\n').append(line(actor, words, row));
         }
         return text.toString();
     }
 
-    private static String line(Actor actor, ClaimRow row) {
+    private static String line(Actor actor, Words words, ClaimRow row) {
         Claim claim = row.claim();
         Claim.Decision decision = Objects.requireNonNull(claim.decision());
         Money granted = decision.granted();
-        String about = WORDS.text(
+        String about = words.text(
                 "dispute.answer.item",
-                WORDS.dateTime(row.item().at(), actor.zone()),
+                words.dateTime(row.item().at(), actor.zone()),
                 row.item().what(),
-                WORDS.money(claim.sum()));
+                words.money(claim.sum()));
         if (decision.itself()) {
-            return about + WORDS.text("dispute.answer.itself", WORDS.money(claim.sum()));
+            return about + words.text("dispute.answer.itself", words.money(claim.sum()));
         }
         return granted == null
-                ? about + WORDS.text("dispute.answer.owed", decision.why())
-                : about + WORDS.text("dispute.answer.refund", WORDS.money(granted), decision.why());
+                ? about + words.text("dispute.answer.owed", decision.why())
+                : about + words.text("dispute.answer.refund", words.money(granted), decision.why());
     }
 }

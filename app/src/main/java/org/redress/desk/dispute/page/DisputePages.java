@@ -42,6 +42,7 @@ class DisputePages {
     private final Tickets tickets;
     private final ClaimTable table;
     private final GivenMoney given;
+    private final DisputeAnswer answer;
     private final Staff staff;
     private final Trail trail;
     private final Clock clock;
@@ -52,6 +53,7 @@ class DisputePages {
             Tickets tickets,
             ClaimTable table,
             GivenMoney given,
+            DisputeAnswer answer,
             Staff staff,
             Trail trail,
             Clock clock) {
@@ -60,6 +62,7 @@ class DisputePages {
         this.tickets = tickets;
         this.table = table;
         this.given = given;
+        this.answer = answer;
         this.staff = staff;
         this.trail = trail;
         this.clock = clock;
@@ -110,7 +113,7 @@ class DisputePages {
                 may.mark() ? given.of(actor, ticket) : List.of(),
                 may,
                 look.reveal(),
-                DisputeAnswer.of(actor, rows),
+                answer.of(actor, ticket, rows),
                 staff.members(actor, people(claims, postings, events)),
                 attempt,
                 now,
