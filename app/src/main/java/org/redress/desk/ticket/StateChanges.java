@@ -18,6 +18,7 @@ class StateChanges {
     private final ChangeWriter writer;
     private final ReplyClocks clocks;
     private final ClosingRule closing;
+    private final Successors successors;
     private final ReopenPeriod period;
     private final PauseRights pauses;
     private final Clock clock;
@@ -27,6 +28,7 @@ class StateChanges {
             ChangeWriter writer,
             ReplyClocks clocks,
             ClosingRule closing,
+            Successors successors,
             ReopenPeriod period,
             PauseRights pauses,
             Clock clock) {
@@ -34,6 +36,7 @@ class StateChanges {
         this.writer = writer;
         this.clocks = clocks;
         this.closing = closing;
+        this.successors = successors;
         this.period = period;
         this.pauses = pauses;
         this.clock = clock;
@@ -43,7 +46,7 @@ class StateChanges {
     StepResult take(Actor actor, TicketId id) {
         actor.require(Action.WRITE, Reach.KIND);
         Ticket seen = rows.get(actor, id);
-        return writer.change(actor, seen, seen.version(), ticket -> {
+        StepResult taken = writer.change(actor, seen, seen.version(), ticket -> {
             if (ticket.taken()) {
                 return ticket.responsible().equals(actor.staff())
                         ? new Change.Nothing()
@@ -53,6 +56,7 @@ class StateChanges {
                     ? Change.write(Happening.of(ticket, "take", null, null), taking(actor))
                     : Change.forbidden("ticket.refused.ended");
         });
+        return successors.told(actor, seen, taken);
     }
 
     private Map<String, @Nullable Object> taking(Actor actor) {
@@ -64,7 +68,8 @@ class StateChanges {
         String reason = step.needsReason()
                 ? Wording.required(why, "reason", Wording.LONGEST_REASON)
                 : Wording.optional(why, "reason", Wording.LONGEST_REASON);
-        return writer.change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
+        Ticket seen = rows.get(actor, id, Action.WRITE);
+        StepResult stepped = writer.change(actor, seen, version, ticket -> {
             if (!step.from().contains(ticket.state())) {
                 return Change.forbidden("ticket.refused.step");
             }
@@ -101,6 +106,7 @@ class StateChanges {
             return new Change.Write(
                     Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, pause, reason));
         });
+        return successors.told(actor, seen, stepped);
     }
 
     private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {

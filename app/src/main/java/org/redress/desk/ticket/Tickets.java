@@ -169,12 +169,7 @@ public class Tickets {
     /** Takes a ticket that nobody has taken, from a file or of somebody who has left; again by the same person changes nothing. */
     @Transactional
     public StepResult take(Actor actor, TicketId id) {
-        boolean left = !rows.get(actor, id).taken() && stories.has(actor, id, Leavers.LEFT);
-        StepResult result = states.take(actor, id);
-        if (left && result instanceof StepResult.Done(Ticket taken)) {
-            notices.responsible(actor, taken, actor.name(), actor.number());
-        }
-        return result;
+        return states.take(actor, id);
     }
 
     /**
