@@ -85,7 +85,7 @@ class StateChanges {
                 default -> List.of();
             };
             if (!missing.isEmpty()) {
-                return new Change.Forbidden(missing, List.of());
+                return Change.forbidden(missing);
             }
             Map<String, @Nullable Object> columns =
                     Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
@@ -125,18 +125,17 @@ class StateChanges {
         };
     }
 
-    StepResult close(
-            Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        String noAnswer = Wording.optional(withoutAnswer, "withoutAnswer", Wording.LONGEST_REASON);
-        String noSettlement = Wording.optional(withoutSettlement, "withoutSettlement", Wording.LONGEST_REASON);
+    StepResult close(Actor actor, TicketId id, int version, Without without) {
+        Without why = without.checked();
         return writer.change(actor, rows.get(actor, id, Action.WRITE), version, ticket -> {
             if (!Step.CLOSE.from().contains(ticket.state())) {
                 return Change.forbidden("ticket.refused.step");
             }
             List<TicketNumber> unanswered = closing.unanswered(actor, ticket);
-            List<String> missing = closing.missing(actor, ticket, noAnswer, noSettlement, !unanswered.isEmpty());
+            List<String> leftOut = closing.leftOut(actor, ticket);
+            List<String> missing = closing.missing(actor, ticket, why, !unanswered.isEmpty(), !leftOut.isEmpty());
             if (!missing.isEmpty()) {
-                return new Change.Forbidden(missing, unanswered);
+                return new Change.Forbidden(missing, unanswered, leftOut);
             }
             return new Change.Write(
                     Happening.of(ticket, Step.CLOSE, null),
@@ -150,9 +149,11 @@ class StateChanges {
                             "closed_at",
                             now(),
                             "without_answer",
-                            ticket.reply().owed() ? noAnswer : null,
+                            ticket.reply().owed() ? why.answer() : null,
                             "without_settlement",
-                            ticket.outcome().settlement() == null ? noSettlement : null),
+                            ticket.outcome().settlement() == null ? why.settlement() : null,
+                            "without_control",
+                            leftOut.isEmpty() ? null : why.control()),
                     one -> ticket.reply().awaited() ? clocks.stop(actor, one, clock.instant()) : null);
         });
     }

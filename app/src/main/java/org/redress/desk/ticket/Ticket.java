@@ -96,6 +96,7 @@ public record Ticket(
      * @param settlement what was done about the matter
      * @param withoutAnswer why it was closed though the customer was not answered
      * @param withoutSettlement why it was closed though nothing was done
+     * @param withoutControl why it was closed though a control point was left out
      * @param finding what the investigation came to; complaints have one before they are closed
      * @param consent whether the customer is content with the answer, where somebody has asked
      * @param reopened how many times it was opened again after it had been resolved or closed
@@ -104,6 +105,7 @@ public record Ticket(
             @Nullable String settlement,
             @Nullable String withoutAnswer,
             @Nullable String withoutSettlement,
+            @Nullable String withoutControl,
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
             @Nullable Finding finding,

@@ -194,6 +194,7 @@ class TicketRows {
                         row.getString("settlement"),
                         row.getString("without_answer"),
                         row.getString("without_settlement"),
+                        row.getString("without_control"),
                         Moments.find(row, "resolved_at"),
                         Moments.find(row, "closed_at"),
                         finding(row),

@@ -180,7 +180,7 @@ public class Tickets {
     public StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
         return switch (step) {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
-            case CLOSE -> close(actor, id, version, null, null);
+            case CLOSE -> close(actor, id, version, new Without(null, null, null));
             case REJECT, CANCEL -> end(actor, id, version, step, why);
             default -> over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
         };
@@ -222,7 +222,13 @@ public class Tickets {
     @Transactional
     public StepResult close(
             Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        StepResult result = over(actor, states.close(actor, id, version, withoutAnswer, withoutSettlement));
+        return close(actor, id, version, new Without(withoutAnswer, withoutSettlement, null));
+    }
+
+    /** Closes a resolved ticket; for whatever is missing and may be, the reason why. */
+    @Transactional
+    public StepResult close(Actor actor, TicketId id, int version, Without why) {
+        StepResult result = over(actor, states.close(actor, id, version, why));
         if (result instanceof StepResult.Done(Ticket closed)) {
             notices.closed(actor, closed);
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Transfers;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
@@ -78,7 +79,8 @@ class StepForms {
             DeskAddress address,
             Sent sent,
             @RequestParam(defaultValue = "") String withoutAnswer,
-            @RequestParam(defaultValue = "") String withoutSettlement) {
+            @RequestParam(defaultValue = "") String withoutSettlement,
+            @RequestParam(defaultValue = "") String withoutControl) {
         return submissions.take(
                 new Submissions.Form(
                         actor,
@@ -86,8 +88,18 @@ class StepForms {
                         address,
                         sent,
                         Act.CLOSE.form(),
-                        Map.of("withoutAnswer", withoutAnswer, "withoutSettlement", withoutSettlement)),
-                () -> tickets.close(actor, sent.ticket(), sent.version(), withoutAnswer, withoutSettlement),
+                        Map.of(
+                                "withoutAnswer",
+                                withoutAnswer,
+                                "withoutSettlement",
+                                withoutSettlement,
+                                "withoutControl",
+                                withoutControl)),
+                () -> tickets.close(
+                        actor,
+                        sent.ticket(),
+                        sent.version(),
+                        new Without(withoutAnswer, withoutSettlement, withoutControl)),
                 Notice.done(words.text("ticket.done.close")));
     }
 

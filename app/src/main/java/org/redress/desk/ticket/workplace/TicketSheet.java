@@ -67,6 +67,7 @@ public record TicketSheet(
      * @param writing whether the reader may work on it
      * @param colleagues whom it can be handed to; empty where the reader may not
      * @param pauses for what the reader may let it stand still
+     * @param leavingOut whether closing would leave out what only those who give out work may, and the reader does
      */
     public record Todo(
             List<Act> next,
@@ -74,7 +75,8 @@ public record TicketSheet(
             boolean writing,
             List<StaffMember> colleagues,
             List<FailureVocabulary.Group> types,
-            List<PauseReason> pauses) {}
+            List<PauseReason> pauses,
+            boolean leavingOut) {}
 
     /**
      * Whose matter it is.
@@ -197,6 +199,7 @@ public record TicketSheet(
         return switch (field) {
             case "withoutAnswer" -> offers(form) && ticket.reply().owed();
             case "withoutSettlement" -> offers(form) && ticket.outcome().settlement() == null;
+            case "withoutControl" -> offers(form) && todo.leavingOut();
             default -> offers(form);
         };
     }

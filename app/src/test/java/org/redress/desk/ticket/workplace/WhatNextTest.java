@@ -43,7 +43,7 @@ class WhatNextTest {
                 null,
                 decided ? new Ticket.Classified("slow", null, null, null, null, new StaffId(SOMEBODY), THEN) : null,
                 new Ticket.Reply(null, false, moment(done), null),
-                new Ticket.Outcome(done ? "Repaired" : null, null, null, null, null, null, null, 0));
+                new Ticket.Outcome(done ? "Repaired" : null, null, null, null, null, null, null, null, 0));
     }
 
     private static @Nullable Instant moment(boolean there) {
