@@ -1,6 +1,7 @@
 package org.redress.desk.ticket;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class StateChanges {
                 "responsible", actor.staff().value(), "unit", actor.unit().value(), "taken_at", now());
     }
 
-    StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why, PauseReason pause) {
+    StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why, Held held) {
         String reason = step.needsReason()
                 ? Wording.required(why, "reason", Wording.LONGEST_REASON)
                 : Wording.optional(why, "reason", Wording.LONGEST_REASON);
@@ -74,7 +75,7 @@ class StateChanges {
                 return Change.forbidden("ticket.refused.step");
             }
             if (step.to().waits()) {
-                pauses.require(actor, pause, ticket.responsible(), ticket.unit());
+                pauses.require(actor, held.reason(), ticket.responsible(), ticket.unit());
             }
             if (step == Step.REOPEN && period.over(actor, ticket)) {
                 return Change.forbidden("ticket.refused.reopen");
@@ -89,6 +90,7 @@ class StateChanges {
             }
             Map<String, @Nullable Object> columns =
                     Change.columns("state", step.to().wire(), "state_since", now(), "state_reason", reason);
+            columns.put("held_until", Moments.atOrNull(step == Step.HOLD ? held.until() : null));
             if (step == Step.START && !ticket.taken()) {
                 columns.putAll(taking(actor));
             }
@@ -104,17 +106,40 @@ class StateChanges {
                 default -> {}
             }
             return new Change.Write(
-                    Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, pause, reason));
+                    Happening.of(ticket, step, reason), columns, onClock(actor, ticket, step, held, reason));
         });
         return successors.told(actor, seen, stepped);
     }
 
-    private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, PauseReason pause, @Nullable String reason) {
+    /** What was held for an appointment goes on by itself when its moment has come; nothing where somebody was faster. */
+    StepResult goOn(Actor product, Ticket held) {
+        return writer.change(product, held, held.version(), ticket -> {
+            Instant until = ticket.heldUntil();
+            return until == null
+                            || until.isAfter(clock.instant())
+                            || !Step.RESUME.from().contains(ticket.state())
+                    ? new Change.Nothing()
+                    : new Change.Write(
+                            Happening.of(ticket, Step.RESUME, null).about(PauseReason.APPOINTMENT.name()),
+                            Change.columns(
+                                    "state",
+                                    Step.RESUME.to().wire(),
+                                    "state_since",
+                                    now(),
+                                    "state_reason",
+                                    null,
+                                    "held_until",
+                                    null),
+                            onClock(product, ticket, Step.RESUME, Held.FOR_CUSTOMER, null));
+        });
+    }
+
+    private Change.OnClock onClock(Actor actor, Ticket ticket, Step step, Held held, @Nullable String reason) {
         boolean runs = ticket.reply().dueAt() != null;
         boolean stands = ticket.reply().paused();
         boolean awaited = ticket.reply().awaited();
         return switch (step) {
-            case PEND, HOLD -> id -> runs ? clocks.pause(actor, id, pause, reason == null ? "" : reason) : null;
+            case PEND, HOLD -> id -> runs ? clocks.pause(actor, id, held, reason == null ? "" : reason) : null;
             case RESUME -> id -> stands ? clocks.resume(actor, id) : null;
             case REJECT, CANCEL -> id -> awaited ? clocks.cancel(actor, id) : null;
             // The customer is not content: a reply is owed from now on, if not since before.

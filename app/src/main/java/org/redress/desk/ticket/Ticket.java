@@ -12,6 +12,7 @@ import org.redress.ground.party.CustomerId;
  * @param responsible who took it first and answers for it to the end
  * @param taken false where it came from a file and nobody has taken it yet; {@code responsible} then sees to that
  * @param stateReason why it is in its state, where somebody said so
+ * @param heldUntil the moment of the appointment for which it is held, at which it goes on by itself; null else
  * @param suggestion failure type read from the text, with its reason
  * @param classified failure type that a person decided
  */
@@ -23,6 +24,7 @@ public record Ticket(
         TicketState state,
         Instant stateSince,
         @Nullable String stateReason,
+        @Nullable Instant heldUntil,
         String subject,
         String text,
         @Nullable CustomerId customer,

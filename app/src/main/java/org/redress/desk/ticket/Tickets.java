@@ -182,13 +182,13 @@ public class Tickets {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
             case CLOSE -> close(actor, id, version, new Without(null, null, null));
             case REJECT, CANCEL -> end(actor, id, version, step, why);
-            default -> over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
+            default -> over(actor, states.step(actor, id, version, step, why, Held.FOR_CUSTOMER));
         };
     }
 
     /** No matter ends without a word to its customer. */
     private StepResult end(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
-        StepResult result = over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
+        StepResult result = over(actor, states.step(actor, id, version, step, why, Held.FOR_CUSTOMER));
         if (result instanceof StepResult.Done(Ticket ended)) {
             notices.ended(actor, ended, Objects.requireNonNull(ended.stateReason()));
         }
@@ -211,11 +211,16 @@ public class Tickets {
         return pauses.allowed(actor, ticket.responsible(), ticket.unit());
     }
 
-    /** Lets the matter and its clock stand still for one of the reasons for which a clock may, and this person may decide it. */
+    /**
+     * Lets the matter and its clock stand still for one of the reasons for which a clock may, and this person may decide it.
+     *
+     * @param until the moment of an appointment, within 60 days, at which it goes on by itself; no other reason has one
+     */
     @Transactional
-    public StepResult hold(Actor actor, TicketId id, int version, PauseReason reason, String why) {
-        Step step = reason == PauseReason.WAITING_FOR_CUSTOMER ? Step.PEND : Step.HOLD;
-        return states.step(actor, id, version, step, why, reason);
+    public StepResult hold(
+            Actor actor, TicketId id, int version, PauseReason reason, String why, @Nullable Instant until) {
+        Held held = Held.checked(reason, until, clock.instant());
+        return states.step(actor, id, version, held.step(), why, held);
     }
 
     /** Closes a resolved ticket; for an answer or a settlement that is missing, the reason why. */
@@ -235,7 +240,7 @@ public class Tickets {
         return result;
     }
 
-    /** Decides the failure type; what failed and whose doing it was may be said later. */
+    /** Decides the failure type alone. */
     @Transactional
     public StepResult classify(Actor actor, TicketId id, int version, String type) {
         return changes.classify(actor, id, version, type, Diagnosis.NONE);
@@ -259,9 +264,8 @@ public class Tickets {
     }
 
     /**
-     * The customer spoke again, by whatever channel, about a matter that is in hand: what waited for the customer goes on,
-     * and where the last word was ours, a reply is owed anew. Whoever may work on tickets may record it with any that they
-     * may read. A resolved or ended matter is left as it is and refused: it waits for a person's yes.
+     * The customer spoke again, by whatever channel: what waited for them goes on, and where the last word was ours, a reply is
+     * owed anew. Whoever may work on tickets may record it with any that they may read; not with what is resolved or ended.
      */
     @Transactional
     public StepResult spoke(Actor actor, TicketId id, Channel channel, String words) {

@@ -120,7 +120,8 @@ class Sheets {
                 StateChip.of(ticket.state()),
                 clocks(actor, words, ticket.id()),
                 new Segments(when, people).of(ticket, story),
-                when.of(ticket.origin().receivedAt()));
+                when.of(ticket.origin().receivedAt()),
+                ticket.heldUntil() == null ? null : when.of(ticket.heldUntil()));
     }
 
     /** The clock of the reply as it stands now; an earlier one, from before the matter was opened again, is history. */

@@ -49,6 +49,7 @@ public record TicketSheet(
      *
      * @param responsible who answers for it, with initials and unit
      * @param classifiedBy who decided the failure type, or null
+     * @param heldUntil the moment of the appointment for which it is held, or null
      */
     public record Head(
             String responsible,
@@ -59,7 +60,8 @@ public record TicketSheet(
             StateChip state,
             List<ClockChip> clocks,
             List<Step> segments,
-            String received) {}
+            String received,
+            @Nullable String heldUntil) {}
 
     /**
      * What can be done.

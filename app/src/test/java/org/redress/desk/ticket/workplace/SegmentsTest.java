@@ -62,6 +62,7 @@ class SegmentsTest {
                 state,
                 NOW,
                 null,
+                null,
                 "Broadband is down",
                 "Since yesterday.",
                 null,

@@ -33,6 +33,7 @@ class WhatNextTest {
                 state,
                 THEN,
                 null,
+                null,
                 "Broadband is down",
                 "Since yesterday.",
                 null,
