@@ -1,5 +1,6 @@
 package org.redress.scenario;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Handling {
         }
         return sent.containsKey(id) && ticket.state() == TicketState.IN_PROGRESS
                 ? follow(ticket, owner, now)
-                : own(ticket, owner);
+                : own(ticket, owner, now);
     }
 
     private Actor person(Ticket ticket) {
@@ -129,7 +130,7 @@ final class Handling {
         }
         Segment awaiting = journey.awaiting();
         if (awaiting == null) {
-            return own(ticket, owner);
+            return own(ticket, owner, now);
         }
         if (chance.nextInt(10) == 0) {
             moved(desk.segments().refuse(owner, awaiting.id(), new Assessment(false, true, "没有写明处理结果。")));
@@ -165,14 +166,14 @@ final class Handling {
         return soon();
     }
 
-    private int own(Ticket ticket, Actor owner) {
+    private int own(Ticket ticket, Actor owner, Instant now) {
         int luck = chance.nextInt(100);
         switch (ticket.state()) {
             case ACKNOWLEDGED -> begin(ticket, owner, luck);
             case PENDING, HELD -> step(ticket, owner, Step.RESUME, null);
             case IN_PROGRESS -> {
                 if (ticket.reply().owed()) {
-                    return beforeAnswer(ticket, owner, luck);
+                    return beforeAnswer(ticket, owner, luck, now);
                 }
                 afterAnswer(ticket, owner);
             }
@@ -192,7 +193,7 @@ final class Handling {
         }
     }
 
-    private int beforeAnswer(Ticket ticket, Actor owner, int luck) {
+    private int beforeAnswer(Ticket ticket, Actor owner, int luck, Instant now) {
         int times = sent.getOrDefault(ticket.id(), 0);
         if (luck < 40 && times < 4) {
             Task task = new Task(
@@ -201,7 +202,14 @@ final class Handling {
             sent.put(ticket.id(), times + 1);
         } else if (luck < 50) {
             PauseReason why = luck < 45 ? PauseReason.WAITING_FOR_CUSTOMER : PauseReason.APPOINTMENT;
-            done(desk.tickets().hold(owner, ticket.id(), ticket.version(), why, "与客户约定。"));
+            done(desk.tickets()
+                    .hold(
+                            owner,
+                            ticket.id(),
+                            ticket.version(),
+                            why,
+                            "与客户约定。",
+                            now.plus(Duration.ofHours(luck % 5 + 1))));
         } else if (luck < 56) {
             Actor to = town.team(owner.unit()).stream()
                     .filter(one -> !one.staff().equals(ticket.responsible()))

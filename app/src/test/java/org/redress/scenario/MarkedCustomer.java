@@ -316,7 +316,7 @@ class MarkedCustomer {
                             new Sent(NAME + ".txt", "", new ByteArrayInputStream(file)));
             step(id, Step.START, null);
             desk.tickets().note(lin, id, SAYS);
-            done(desk.tickets().hold(lin, id, version(id), PauseReason.WAITING_FOR_CUSTOMER, SAYS));
+            done(desk.tickets().hold(lin, id, version(id), PauseReason.WAITING_FOR_CUSTOMER, SAYS, null));
             step(id, Step.RESUME, null);
             done(desk.transfers().offer(lin, id, version(id), tang.staff(), SAYS));
             done(desk.transfers().refuse(tang, id, SAYS));

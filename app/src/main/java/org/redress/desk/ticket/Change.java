@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a wish to change a ticket comes to once its rules have been looked at. */
 sealed interface Change {
 
-    /** The rules forbid it; message keys say why, and which joined tickets are unanswered where that is a reason. */
-    record Forbidden(List<String> reasons, List<TicketNumber> unanswered) implements Change {}
+    /** The rules forbid it; message keys say why, and which joined tickets are unanswered and what is left out where that is a reason. */
+    record Forbidden(List<String> reasons, List<TicketNumber> unanswered, List<String> leftOut) implements Change {}
 
     /** All is as it was wished already. */
     record Nothing() implements Change {}
@@ -34,7 +34,11 @@ sealed interface Change {
     }
 
     static Change forbidden(String reason) {
-        return new Forbidden(List.of(reason), List.of());
+        return forbidden(List.of(reason));
+    }
+
+    static Change forbidden(List<String> reasons) {
+        return new Forbidden(reasons, List.of(), List.of());
     }
 
     /** A change that leaves the clock alone. */

@@ -24,8 +24,8 @@ class ChangeWriter {
         boolean moved = now.version() != seen;
         return switch (rule.apply(now)) {
             case Change.Nothing() -> new StepResult.Done(now);
-            case Change.Forbidden(List<String> reasons, List<TicketNumber> unanswered) ->
-                moved ? new StepResult.Stale(now) : new StepResult.Refused(now, reasons, unanswered);
+            case Change.Forbidden(List<String> reasons, List<TicketNumber> unanswered, List<String> leftOut) ->
+                moved ? new StepResult.Stale(now) : new StepResult.Refused(now, reasons, unanswered, leftOut);
             case Change.Write write ->
                 moved && rows.touched(actor, now.id(), seen, write.touched())
                         ? new StepResult.Stale(now)

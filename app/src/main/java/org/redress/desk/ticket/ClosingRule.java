@@ -3,7 +3,7 @@ package org.redress.desk.ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClosingRule {
+
+    static final String LEFT_OUT = "ticket.closing.control";
 
     private final ObjectProvider<ClosingCondition> conditions;
     private final Leads leads;
@@ -50,18 +52,21 @@ class ClosingRule {
                 .toList();
     }
 
+    /** What closing would leave out that is not to be left out, by its names. */
+    List<String> leftOut(Actor actor, Ticket ticket) {
+        return conditions
+                .orderedStream()
+                .flatMap(condition -> condition.leftOut(actor, ticket.id()).stream())
+                .toList();
+    }
+
     /** Message keys of what is missing. */
-    List<String> missing(
-            Actor actor,
-            Ticket ticket,
-            @Nullable String withoutAnswer,
-            @Nullable String withoutSettlement,
-            boolean joinedUnanswered) {
+    List<String> missing(Actor actor, Ticket ticket, Without why, boolean joinedUnanswered, boolean leavesOut) {
         List<String> missing = new ArrayList<>();
-        if (ticket.reply().owed() && withoutAnswer == null) {
+        if (ticket.reply().owed() && why.answer() == null) {
             missing.add("ticket.closing.answer");
         }
-        if (ticket.outcome().settlement() == null && withoutSettlement == null) {
+        if (ticket.outcome().settlement() == null && why.settlement() == null) {
             missing.add("ticket.closing.settlement");
         }
         if (ticket.kind() == TicketKind.COMPLAINT && ticket.outcome().finding() == null) {
@@ -69,6 +74,9 @@ class ClosingRule {
         }
         if (joinedUnanswered) {
             missing.add("ticket.closing.joined");
+        }
+        if (leavesOut && (why.control() == null || !actor.may(Action.ASSIGN, Reach.KIND))) {
+            missing.add(LEFT_OUT);
         }
         conditions
                 .orderedStream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be written down of a change: its row of the history.
  *
  * @param what as in {@link TicketStory.Happened}
- * @param about failure type, number of the other ticket, staff id or source, by {@code what}
+ * @param about failure type, number of the other ticket, staff id, source or reason of the pause that is over, by {@code what}
  * @param version of the ticket after it; null where the ticket itself stays as it is
  * @param touched columns of the ticket that it wrote; {@link #EVERYTHING} where it may be any
  */
@@ -43,6 +43,10 @@ record Happening(
     static Happening of(Ticket ticket, Step step, @Nullable String why) {
         return new Happening(
                 ticket.id().value(), step.name().toLowerCase(Locale.ROOT), ticket.state(), step.to(), why, null);
+    }
+
+    Happening about(String other) {
+        return new Happening(ticket, what, from, to, why, other, version, touched);
     }
 
     Happening touching(int after, Set<String> columns) {

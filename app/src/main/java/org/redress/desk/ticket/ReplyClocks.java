@@ -96,13 +96,18 @@ class ReplyClocks {
         };
     }
 
-    ReplyNow pause(Actor actor, UUID ticket, PauseReason reason, String note) {
-        return changed(
-                commitments.pause(actor, Subject.ticket(ticket), REPLY, reason, Wording.cut(note, LONGEST_NOTE), null));
+    ReplyNow pause(Actor actor, UUID ticket, Held held, String note) {
+        return changed(commitments.pause(
+                actor, Subject.ticket(ticket), REPLY, held.reason(), Wording.cut(note, LONGEST_NOTE), held.until()));
     }
 
+    /** After an appointment it may run by itself already. */
     ReplyNow resume(Actor actor, UUID ticket) {
-        return changed(commitments.resume(actor, Subject.ticket(ticket), REPLY));
+        Subject subject = Subject.ticket(ticket);
+        ClockChange change = commitments.resume(actor, subject, REPLY);
+        boolean runs = change instanceof ClockChange.Refused(ClockChange.Reason reason)
+                && reason == ClockChange.Reason.RUNNING;
+        return runs ? now(commitments.of(actor, subject).getLast()) : changed(change);
     }
 
     /** The customer has been answered or the matter closed, or resolved at a moment as far as another system says so. */

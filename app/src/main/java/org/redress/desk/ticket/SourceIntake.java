@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
@@ -171,7 +170,7 @@ class SourceIntake {
                 case RESOLVED, CLOSED ->
                     clocks.stop(actor, ticket.id, Objects.requireNonNullElse(ticket.resolvedAt, now));
                 case REJECTED, CANCELLED -> clocks.cancel(actor, ticket.id);
-                case PENDING -> runs ? clocks.pause(actor, ticket.id, PauseReason.WAITING_FOR_CUSTOMER, "") : null;
+                case PENDING -> runs ? clocks.pause(actor, ticket.id, Held.FOR_CUSTOMER, "") : null;
                 // A source that lets a matter lie gives no reason for which our clock may stand still.
                 case ACKNOWLEDGED, IN_PROGRESS, HELD -> runs ? null : clocks.resume(actor, ticket.id);
             };

@@ -16,16 +16,18 @@ public sealed interface StepResult {
      * @param ticket as it stands
      * @param legal the steps that are possible
      * @param unanswered tickets joined to it whose customers have not been answered, where that is among the reasons
+     * @param leftOut names of what closing would leave out, where that is among the reasons
      */
-    record Refused(List<String> reasons, Ticket ticket, Set<Step> legal, List<TicketNumber> unanswered)
+    record Refused(
+            List<String> reasons, Ticket ticket, Set<Step> legal, List<TicketNumber> unanswered, List<String> leftOut)
             implements StepResult {
 
         Refused(Ticket ticket, List<String> reasons) {
-            this(ticket, reasons, List.of());
+            this(ticket, reasons, List.of(), List.of());
         }
 
-        Refused(Ticket ticket, List<String> reasons, List<TicketNumber> unanswered) {
-            this(reasons, ticket, ticket.state().legalSteps(), unanswered);
+        Refused(Ticket ticket, List<String> reasons, List<TicketNumber> unanswered, List<String> leftOut) {
+            this(reasons, ticket, ticket.state().legalSteps(), unanswered, leftOut);
         }
     }
 

@@ -12,6 +12,7 @@ import org.redress.ground.party.CustomerId;
  * @param responsible who took it first and answers for it to the end
  * @param taken false where it came from a file and nobody has taken it yet; {@code responsible} then sees to that
  * @param stateReason why it is in its state, where somebody said so
+ * @param heldUntil the moment of the appointment for which it is held, at which it goes on by itself; null else
  * @param suggestion failure type read from the text, with its reason
  * @param classified failure type that a person decided
  */
@@ -23,6 +24,7 @@ public record Ticket(
         TicketState state,
         Instant stateSince,
         @Nullable String stateReason,
+        @Nullable Instant heldUntil,
         String subject,
         String text,
         @Nullable CustomerId customer,
@@ -96,6 +98,7 @@ public record Ticket(
      * @param settlement what was done about the matter
      * @param withoutAnswer why it was closed though the customer was not answered
      * @param withoutSettlement why it was closed though nothing was done
+     * @param withoutControl why it was closed though a control point was left out
      * @param finding what the investigation came to; complaints have one before they are closed
      * @param consent whether the customer is content with the answer, where somebody has asked
      * @param reopened how many times it was opened again after it had been resolved or closed
@@ -104,6 +107,7 @@ public record Ticket(
             @Nullable String settlement,
             @Nullable String withoutAnswer,
             @Nullable String withoutSettlement,
+            @Nullable String withoutControl,
             @Nullable Instant resolvedAt,
             @Nullable Instant closedAt,
             @Nullable Finding finding,

@@ -33,7 +33,8 @@ class TicketRedaction implements Redactable {
             "settlement",
             "verdict_reason",
             "without_answer",
-            "without_settlement");
+            "without_settlement",
+            "without_control");
 
     private static final List<Table> TABLES = List.of(
             new Table("ticket.ticket", "id", List.of("id"), OF_TICKET),

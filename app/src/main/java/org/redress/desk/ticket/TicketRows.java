@@ -2,6 +2,7 @@ package org.redress.desk.ticket;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,18 @@ class TicketRows {
                 .list();
     }
 
+    /** What is held for an appointment whose moment has come, the earliest first, after a place in that order. */
+    List<Ticket> heldUntil(Actor actor, Instant now, Instant after, UUID afterId, int limit) {
+        return jdbc.sql("""
+                        select t.* from ticket.ticket t
+                         where t.bureau = ? and t.held_until <= ? and (t.held_until, t.id) > (?, ?)
+                         order by t.held_until, t.id limit ?
+                        """)
+                .params(actor.bureau().value(), Moments.at(now), Moments.at(after), afterId, limit)
+                .query(TicketRows::ticket)
+                .list();
+    }
+
     /** A ticket that this person has just written, though it may now be out of their reach. */
     Ticket getAnyhow(Actor actor, TicketId id) {
         return jdbc.sql("select t.* from ticket.ticket t where t.bureau = ? and t.id = ?")
@@ -176,6 +189,7 @@ class TicketRows {
                 TicketState.ofWire(row.getString("state")),
                 Moments.get(row, "state_since"),
                 row.getString("state_reason"),
+                Moments.find(row, "held_until"),
                 row.getString("subject"),
                 row.getString("description"),
                 customer == null ? null : new CustomerId(customer),
@@ -194,6 +208,7 @@ class TicketRows {
                         row.getString("settlement"),
                         row.getString("without_answer"),
                         row.getString("without_settlement"),
+                        row.getString("without_control"),
                         Moments.find(row, "resolved_at"),
                         Moments.find(row, "closed_at"),
                         finding(row),

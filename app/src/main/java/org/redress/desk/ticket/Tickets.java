@@ -169,12 +169,7 @@ public class Tickets {
     /** Takes a ticket that nobody has taken, from a file or of somebody who has left; again by the same person changes nothing. */
     @Transactional
     public StepResult take(Actor actor, TicketId id) {
-        boolean left = !rows.get(actor, id).taken() && stories.has(actor, id, Leavers.LEFT);
-        StepResult result = states.take(actor, id);
-        if (left && result instanceof StepResult.Done(Ticket taken)) {
-            notices.responsible(actor, taken, actor.name(), actor.number());
-        }
-        return result;
+        return states.take(actor, id);
     }
 
     /**
@@ -185,15 +180,15 @@ public class Tickets {
     public StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
         return switch (step) {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
-            case CLOSE -> close(actor, id, version, null, null);
+            case CLOSE -> close(actor, id, version, new Without(null, null, null));
             case REJECT, CANCEL -> end(actor, id, version, step, why);
-            default -> over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
+            default -> over(actor, states.step(actor, id, version, step, why, Held.FOR_CUSTOMER));
         };
     }
 
     /** No matter ends without a word to its customer. */
     private StepResult end(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
-        StepResult result = over(actor, states.step(actor, id, version, step, why, PauseReason.WAITING_FOR_CUSTOMER));
+        StepResult result = over(actor, states.step(actor, id, version, step, why, Held.FOR_CUSTOMER));
         if (result instanceof StepResult.Done(Ticket ended)) {
             notices.ended(actor, ended, Objects.requireNonNull(ended.stateReason()));
         }
@@ -216,25 +211,36 @@ public class Tickets {
         return pauses.allowed(actor, ticket.responsible(), ticket.unit());
     }
 
-    /** Lets the matter and its clock stand still for one of the reasons for which a clock may, and this person may decide it. */
+    /**
+     * Lets the matter and its clock stand still for one of the reasons for which a clock may, and this person may decide it.
+     *
+     * @param until the moment of an appointment, within 60 days, at which it goes on by itself; no other reason has one
+     */
     @Transactional
-    public StepResult hold(Actor actor, TicketId id, int version, PauseReason reason, String why) {
-        Step step = reason == PauseReason.WAITING_FOR_CUSTOMER ? Step.PEND : Step.HOLD;
-        return states.step(actor, id, version, step, why, reason);
+    public StepResult hold(
+            Actor actor, TicketId id, int version, PauseReason reason, String why, @Nullable Instant until) {
+        Held held = Held.checked(reason, until, clock.instant());
+        return states.step(actor, id, version, held.step(), why, held);
     }
 
     /** Closes a resolved ticket; for an answer or a settlement that is missing, the reason why. */
     @Transactional
     public StepResult close(
             Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        StepResult result = over(actor, states.close(actor, id, version, withoutAnswer, withoutSettlement));
+        return close(actor, id, version, new Without(withoutAnswer, withoutSettlement, null));
+    }
+
+    /** Closes a resolved ticket; for whatever is missing and may be, the reason why. */
+    @Transactional
+    public StepResult close(Actor actor, TicketId id, int version, Without why) {
+        StepResult result = over(actor, states.close(actor, id, version, why));
         if (result instanceof StepResult.Done(Ticket closed)) {
             notices.closed(actor, closed);
         }
         return result;
     }
 
-    /** Decides the failure type; what failed and whose doing it was may be said later. */
+    /** Decides the failure type alone. */
     @Transactional
     public StepResult classify(Actor actor, TicketId id, int version, String type) {
         return changes.classify(actor, id, version, type, Diagnosis.NONE);
@@ -258,9 +264,8 @@ public class Tickets {
     }
 
     /**
-     * The customer spoke again, by whatever channel, about a matter that is in hand: what waited for the customer goes on,
-     * and where the last word was ours, a reply is owed anew. Whoever may work on tickets may record it with any that they
-     * may read. A resolved or ended matter is left as it is and refused: it waits for a person's yes.
+     * The customer spoke again, by whatever channel: what waited for them goes on, and where the last word was ours, a reply is
+     * owed anew. Whoever may work on tickets may record it with any that they may read; not with what is resolved or ended.
      */
     @Transactional
     public StepResult spoke(Actor actor, TicketId id, Channel channel, String words) {

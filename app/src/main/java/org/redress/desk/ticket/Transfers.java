@@ -27,6 +27,7 @@ public class Transfers {
     private final Chronicle chronicle;
     private final CustomerNotices notices;
     private final OfferNotice bell;
+    private final Successors successors;
     private final Staff staff;
 
     Transfers(
@@ -36,6 +37,7 @@ public class Transfers {
             Chronicle chronicle,
             CustomerNotices notices,
             OfferNotice bell,
+            Successors successors,
             Staff staff) {
         this.rows = rows;
         this.transfers = transfers;
@@ -43,6 +45,7 @@ public class Transfers {
         this.chronicle = chronicle;
         this.notices = notices;
         this.bell = bell;
+        this.successors = successors;
         this.staff = staff;
     }
 
@@ -71,7 +74,7 @@ public class Transfers {
         rows.hold(actor, id);
         Ticket ticket = offerable(actor, id);
         if (!ticket.taken()) {
-            return changes.give(actor, ticket, version, receiver, "assign", reason);
+            return assign(actor, ticket, version, receiver, reason);
         }
         if (!ticket.state().open()) {
             return new StepResult.Refused(ticket, List.of("ticket.refused.ended"));
@@ -88,6 +91,14 @@ public class Transfers {
         chronicle.writeQuietly(
                 actor, Happening.of(ticket, "offer", reason, to.value().toString()));
         return new StepResult.Done(ticket);
+    }
+
+    private StepResult assign(Actor actor, Ticket ticket, int version, StaffMember receiver, String why) {
+        StepResult result = changes.give(actor, ticket, version, receiver, "assign", why);
+        if (result instanceof StepResult.Done(Ticket given) && !receiver.id().equals(actor.staff())) {
+            bell.assigned(actor, given, receiver, why);
+        }
+        return successors.told(actor, ticket, result);
     }
 
     private Ticket offerable(Actor actor, TicketId id) {

@@ -10,8 +10,8 @@ import org.redress.ground.identity.StaffId;
  * A step up the ladder: somebody has been told that a limit was not kept, and says what they do about it.
  *
  * @param name of the clock, text by key {@code clock.name.NAME}
- * @param staff who has been told; null where nobody holds the post, nor any above it
- * @param passed the rungs below whose posts nobody holds, for which this one was told at once
+ * @param staff who has been told; null where nobody holds the post, nor any above it, who was not told before
+ * @param passed the rungs below for which this one was told at once: nobody holds their posts, or who does was told before
  */
 public record Escalation(
         UUID id,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class EscalationNotices {
 
     private static final String CODE = "escalation";
-    /** Where posts below are held by nobody. */
+    /** Where posts below are held by nobody, or by whoever was told before. */
     private static final String PASSED = "escalation.passed";
 
     private final Notices notices;

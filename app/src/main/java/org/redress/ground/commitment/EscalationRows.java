@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.BureauId;
@@ -94,6 +96,25 @@ class EscalationRows {
                 .params(bureau.value(), staff.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Who has been told that these clocks are late, by clock; those without any are not in the answer. */
+    Map<UUID, Set<StaffId>> told(BureauId bureau, Collection<UUID> clocks) {
+        record Told(UUID clock, StaffId staff) {}
+        return clocks.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                                select clock, staff from commitment.escalation
+                                 where bureau = ? and clock = any(?) and staff is not null and rung <> 'WARNED'
+                                """)
+                        .params(bureau.value(), clocks.toArray(UUID[]::new))
+                        .query((row, n) -> new Told(
+                                row.getObject("clock", UUID.class), new StaffId(row.getObject("staff", UUID.class))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Told::clock, Collectors.mapping(Told::staff, Collectors.toSet())));
     }
 
     Optional<Of> held(BureauId bureau, UUID id) {

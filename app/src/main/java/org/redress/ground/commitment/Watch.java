@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -158,17 +159,18 @@ class Watch {
     }
 
     private void fire(BureauId bureau, List<Clock> clocks, Instant now) {
-        Told told = new Told(bureau, matters(bureau, clocks), now);
+        List<Clock> next =
+                clocks.stream().map(clock -> ClockSteps.fire(clock, now)).toList();
+        Told told = new Told(bureau, matters(bureau, clocks), earlier(bureau, next), now);
         List<Clock> fired = new ArrayList<>();
         List<EscalationRows.Of> fresh = new ArrayList<>();
-        for (Clock clock : clocks) {
-            Clock next = ClockSteps.fire(clock, now);
-            Put put = told.put(next);
-            fired.add(ClockSteps.raised(next, put.rung()));
-            fresh.add(new EscalationRows.Of(
+        for (Clock clock : next) {
+            Optional<Put> put = told.put(clock);
+            fired.add(ClockSteps.raised(clock, put.map(Put::rung).orElse(Rung.GENERAL_MANAGER)));
+            put.ifPresent(to -> fresh.add(new EscalationRows.Of(
                     clock.id(),
                     new Escalation(
-                            Ids.next(), clock.subject(), clock.name(), put.rung(), now, put.to(), put.passed(), null)));
+                            Ids.next(), clock.subject(), clock.name(), to.rung(), now, to.to(), to.passed(), null))));
         }
         rows.update(bureau, fired);
         escalations.insert(bureau, fresh);
@@ -177,6 +179,16 @@ class Watch {
                 .filter(clock -> clock.climb().rung() == Rung.PERSON)
                 .forEach(clock -> outbox.add(
                         bureau.value(), ClockLate.TOPIC, ClockLate.of(clock).json()));
+    }
+
+    /** Who has heard of these clocks on a rung below. */
+    private Map<UUID, Set<StaffId>> earlier(BureauId bureau, List<Clock> clocks) {
+        return escalations.told(
+                bureau,
+                clocks.stream()
+                        .filter(clock -> clock.climb().rung().post() != null)
+                        .map(Clock::id)
+                        .toList());
     }
 
     private Map<UUID, Answering.Matter> matters(BureauId bureau, List<Clock> clocks) {
@@ -197,7 +209,7 @@ class Watch {
      * To whom a clock is put.
      *
      * @param to null where nobody is there
-     * @param passed the rungs below whose posts nobody holds
+     * @param passed the rungs below whose posts nobody holds, or somebody who has heard of it
      */
     private record Put(Rung rung, @Nullable StaffId to, List<Rung> passed) {}
 
@@ -208,37 +220,43 @@ class Watch {
 
         private final BureauId bureau;
         private final Map<UUID, Answering.Matter> matters;
+        private final Map<UUID, Set<StaffId>> earlier;
         private final Instant now;
         private final Map<Seat, @Nullable StaffId> holders = new HashMap<>();
 
-        Told(BureauId bureau, Map<UUID, Answering.Matter> matters, Instant now) {
+        Told(BureauId bureau, Map<UUID, Answering.Matter> matters, Map<UUID, Set<StaffId>> earlier, Instant now) {
             this.bureau = bureau;
             this.matters = matters;
+            this.earlier = earlier;
             this.now = now;
         }
 
-        Put put(Clock clock) {
+        /** Empty where everybody from there on up has heard of it: nobody is left to be told. */
+        Optional<Put> put(Clock clock) {
             Rung rung = clock.climb().rung();
             Answering.Matter matter = matters.get(clock.subject().id());
             if (matter == null) {
-                return new Put(rung, null, List.of());
+                return Optional.of(new Put(rung, null, List.of()));
             }
             if (rung.post() != null) {
-                return held(matter, rung).orElse(new Put(rung, null, List.of()));
+                Optional<Put> next = held(matter, rung, earlier.getOrDefault(clock.id(), Set.of()));
+                boolean deserted =
+                        next.isEmpty() && held(matter, rung, Set.of()).isEmpty();
+                return deserted ? Optional.of(new Put(rung, null, List.of())) : next;
             }
             StaffId person = superiors.present(bureau, matter.responsible(), now);
             StaffId above = superiors.away(bureau, person, now)
-                    ? held(matter, Rung.HEAD).map(Put::to).orElse(null)
+                    ? held(matter, Rung.HEAD, Set.of()).map(Put::to).orElse(null)
                     : null;
-            return new Put(rung, above == null ? person : above, List.of());
+            return Optional.of(new Put(rung, above == null ? person : above, List.of()));
         }
 
-        /** The first rung from here on whose post somebody holds. */
-        private Optional<Put> held(Answering.Matter matter, Rung from) {
+        /** The first rung from here on whose post somebody holds who has not heard of it. */
+        private Optional<Put> held(Answering.Matter matter, Rung from, Set<StaffId> heard) {
             List<Rung> passed = new ArrayList<>();
             for (Rung rung : EnumSet.range(from, Rung.GENERAL_MANAGER)) {
                 StaffId holder = holder(matter, Objects.requireNonNull(rung.post()));
-                if (holder != null) {
+                if (holder != null && !heard.contains(holder)) {
                     return Optional.of(new Put(rung, holder, passed));
                 }
                 passed.add(rung);

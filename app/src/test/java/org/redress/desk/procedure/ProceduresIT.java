@@ -11,12 +11,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.procedure.SegmentResult.Reason;
 import org.redress.desk.procedure.SegmentResult.Refused;
+import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.FailureVocabulary;
+import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Suggestion;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
@@ -163,6 +168,89 @@ class ProceduresIT {
                 .isInstanceOf(Problem.class);
         assertThat(done(journeys.sendOn(all.gao, ticket, 2, "客户急，事后补核")).place())
                 .isEqualTo(2);
+    }
+
+    private TicketId withControlPoint() {
+        procedures.add(
+                all.shen,
+                new ProcedureDraft(
+                        TicketKind.ENQUIRY,
+                        null,
+                        null,
+                        "咨询办理",
+                        List.of(task(all.zheng), control(all.he), task(all.fu)),
+                        "第一版"));
+        TicketId enquiry = tickets.open(
+                        all.lin,
+                        new NewTicket(TicketKind.ENQUIRY, Channel.HOT_LINE, "能装千兆吗", "想换千兆宽带", null, null, null, null))
+                .id();
+        done(tickets.step(all.lin, enquiry, version(enquiry), Step.START, null));
+        through(all.zheng, done(journeys.start(all.lin, enquiry, Area.CITY)));
+        return enquiry;
+    }
+
+    private void through(Actor by, Segment sent) {
+        done(segments.assess(all.lin, finish(by, sent).id(), Assessment.GOOD));
+    }
+
+    private void resolve(TicketId id) {
+        done(tickets.answer(all.lin, id, version(id), Channel.HOT_LINE, "可以装"));
+        done(tickets.settle(all.lin, id, version(id), "已约装"));
+        done(tickets.step(all.lin, id, version(id), Step.RESOLVE, null));
+    }
+
+    private int version(TicketId id) {
+        return tickets.get(all.lin, id).version();
+    }
+
+    private static Ticket done(StepResult result) {
+        assertThat(result).isInstanceOf(StepResult.Done.class);
+        return ((StepResult.Done) result).ticket();
+    }
+
+    private void leftOut(StepResult result) {
+        assertThat(result).isInstanceOfSatisfying(StepResult.Refused.class, refused -> {
+            assertThat(refused.reasons()).containsExactly("ticket.closing.control");
+            assertThat(refused.leftOut()).containsExactly("回单复核");
+        });
+    }
+
+    @Test
+    void a_ticket_is_not_closed_before_the_control_points_of_its_procedure() {
+        TicketId enquiry = withControlPoint();
+        done(segments.send(all.lin, enquiry, task(all.fu), "直接问计费"));
+        through(all.fu, journeys.look(all.lin, enquiry).open().orElseThrow());
+        resolve(enquiry);
+        leftOut(tickets.close(all.lin, enquiry, version(enquiry), null, null));
+        leftOut(tickets.close(all.lin, enquiry, version(enquiry), new Without(null, null, "不用复核")));
+
+        done(tickets.step(all.lin, enquiry, version(enquiry), Step.REOPEN, "控制点还没办"));
+        through(all.he, done(journeys.sendOn(all.lin, enquiry, 1, "")));
+        resolve(enquiry);
+        assertThat(done(tickets.close(all.lin, enquiry, version(enquiry), null, null))
+                        .outcome()
+                        .withoutControl())
+                .isNull();
+    }
+
+    @Test
+    void whoever_gives_out_work_leaves_a_control_point_out_and_says_why() {
+        TicketId jumped = withControlPoint();
+        assertThat(journeys.sendOn(all.lin, jumped, 2, "客户催得急")).isEqualTo(new Refused(Reason.CONTROL));
+        through(all.fu, done(journeys.sendOn(all.gao, jumped, 2, "客户催得急")));
+        resolve(jumped);
+        done(tickets.close(all.lin, jumped, version(jumped), null, null));
+    }
+
+    @Test
+    void whoever_gives_out_work_closes_without_a_control_point_and_says_why() {
+        TicketId closed = withControlPoint();
+        resolve(closed);
+        leftOut(tickets.close(all.gao, closed, version(closed), new Without(null, null, " ")));
+        assertThat(done(tickets.close(all.gao, closed, version(closed), new Without(null, null, "客户已确认")))
+                        .outcome()
+                        .withoutControl())
+                .isEqualTo("客户已确认");
     }
 
     @Test

@@ -278,7 +278,13 @@ class SegmentsIT {
     }
 
     private void hold() {
-        after(tickets.hold(all.lin, ticket, version(), PauseReason.APPOINTMENT, "约了周五上门"));
+        after(tickets.hold(
+                all.lin,
+                ticket,
+                version(),
+                PauseReason.APPOINTMENT,
+                "约了周五上门",
+                time.instant().plus(Duration.ofDays(2))));
         deliveries.await(all.lin);
     }
 

@@ -211,7 +211,7 @@ class TicketsIT {
             for (Step step : Step.values()) {
                 if (!state.legalSteps().contains(step)) {
                     StepResult result = step == Step.HOLD
-                            ? tickets.hold(desk.lin, ticket.id(), ticket.version(), PauseReason.APPOINTMENT, "因为")
+                            ? hold(desk.lin, ticket, PauseReason.APPOINTMENT, "因为")
                             : tickets.step(desk.lin, ticket.id(), ticket.version(), step, "因为");
                     assertThat(result)
                             .isInstanceOfSatisfying(
@@ -232,7 +232,7 @@ class TicketsIT {
                     continue;
                 }
                 StepResult result = step == Step.HOLD
-                        ? tickets.hold(desk.lin, ticket.id(), ticket.version(), PauseReason.APPOINTMENT, "改约")
+                        ? hold(desk.lin, ticket, PauseReason.APPOINTMENT, "改约")
                         : tickets.step(desk.lin, ticket.id(), ticket.version(), step, "因为");
                 assertThat(done(result).state()).isEqualTo(step.to());
             }
@@ -509,7 +509,7 @@ class TicketsIT {
         for (Step step : way) {
             ticket = done(
                     step == Step.HOLD
-                            ? tickets.hold(desk.head, ticket.id(), ticket.version(), PauseReason.FORCE_MAJEURE, "台风")
+                            ? hold(desk.head, ticket, PauseReason.FORCE_MAJEURE, "台风")
                             : tickets.step(desk.lin, ticket.id(), ticket.version(), step, "因为"));
         }
         if (state == TicketState.CLOSED) {
@@ -520,6 +520,11 @@ class TicketsIT {
             ticket = tickets.get(desk.lin, ticket.id());
         }
         return ticket;
+    }
+
+    private StepResult hold(Actor by, Ticket ticket, PauseReason reason, String why) {
+        return tickets.hold(
+                by, ticket.id(), ticket.version(), reason, why, clock.instant().plus(Duration.ofDays(1)));
     }
 
     private org.redress.ground.commitment.Clock replyClock(Ticket ticket) {

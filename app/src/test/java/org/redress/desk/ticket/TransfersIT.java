@@ -167,10 +167,14 @@ class TransfersIT {
                 desk.hotLine.id(),
                 "agent");
         Ticket ticket = tickets.open(desk.lin, matter("宽带掉线", "13812342047", null));
+        Ticket given = tickets.open(desk.lin, matter("宽带掉线", "13812342048", null));
+        Ticket started = tickets.open(desk.lin, matter("宽带掉线", "13812342049", null));
         Ticket offered = tickets.open(desk.lin, matter("短信收不到"));
-        transfers.offer(desk.lin, ticket.id(), ticket.version(), leaving, "请接手");
+        for (Ticket one : List.of(ticket, given, started)) {
+            transfers.offer(desk.lin, one.id(), one.version(), leaving, "请接手");
+            transfers.accept(actors.of(desk.bureau.id(), leaving), one.id());
+        }
         transfers.offer(desk.lin, offered.id(), offered.version(), leaving, "请接手");
-        transfers.accept(actors.of(desk.bureau.id(), leaving), ticket.id());
         staff.setActive(desk.command, "leaver" + desk.bureau.id().value(), false);
 
         assertThat(board.page(desk.lin, TicketView.UNCLAIMED, TicketFilter.NONE, null, 50)
@@ -184,6 +188,39 @@ class TransfersIT {
         assertThat(taken.responsible()).isEqualTo(desk.tang.staff());
         assertThat(whatHappened(ticket)).containsExactly("open", "offer", "accept", "left", "take");
         assertThat(told(ticket)).contains("responsible." + taken.version());
+
+        Ticket assigned = done(transfers.offer(
+                desk.head, given.id(), tickets.get(desk.head, given.id()).version(), desk.he.staff(), "归营业厅"));
+        assertThat(assigned.responsible()).isEqualTo(desk.he.staff());
+        assertThat(told(given)).contains("responsible." + assigned.version());
+        assertThat(rung("ticket.assigned"))
+                .as("whoever is given it hears of it")
+                .containsExactly(desk.he.staff().value().toString());
+
+        Ticket working = done(tickets.step(
+                desk.tang, started.id(), tickets.get(desk.tang, started.id()).version(), Step.START, null));
+        assertThat(working.responsible()).isEqualTo(desk.tang.staff());
+        assertThat(told(started)).contains("responsible." + working.version());
+    }
+
+    @Test
+    @Tag("S5.1")
+    void a_ticket_that_nobody_had_is_begun_without_a_word_to_its_customer_of_a_new_name() {
+        Ticket ticket = tickets.open(desk.lin, matter("宽带掉线", "13812342050", null));
+        done(tickets.step(desk.lin, ticket.id(), ticket.version(), Step.START, null));
+        assertThat(told(ticket)).containsExactly("open");
+    }
+
+    private static Ticket done(StepResult result) {
+        assertThat(result).isInstanceOf(StepResult.Done.class);
+        return ((StepResult.Done) result).ticket();
+    }
+
+    private List<String> rung(String code) {
+        return jdbc.sql("select address from notification.message where bureau = ? and code = ?")
+                .params(desk.bureau.id().value(), code)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private List<String> whatHappened(Ticket ticket) {

@@ -19,7 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ClockAudit {
 
-    private record Fired(Rung rung, Instant at, @Nullable Instant answeredAt) {}
+    private record Fired(
+            Rung rung,
+            Instant at,
+            @Nullable UUID staff,
+            int passed,
+            @Nullable Instant answeredAt) {}
 
     private final JdbcClient jdbc;
     private final Duration step;
@@ -65,12 +70,14 @@ public final class ClockAudit {
 
     private List<Fired> fired(BureauId bureau, Clock clock) {
         return jdbc.sql("""
-                        select rung, at, answered_at from commitment.escalation where bureau = ? and clock = ? order by at
+                        select rung, at, staff, coalesce(cardinality(passed), 0) as passed, answered_at from commitment.escalation where bureau = ? and clock = ? order by at
                         """)
                 .params(bureau.value(), clock.id())
                 .query((row, n) -> new Fired(
                         Rung.valueOf(row.getString("rung")),
                         row.getTimestamp("at").toInstant(),
+                        row.getObject("staff", UUID.class),
+                        row.getInt("passed"),
                         row.getTimestamp("answered_at") == null
                                 ? null
                                 : row.getTimestamp("answered_at").toInstant()))
@@ -136,8 +143,12 @@ public final class ClockAudit {
             climbs++;
             Fired before = above.get(n - 1);
             Fired next = above.get(n);
-            if (next.rung().ordinal() != before.rung().ordinal() + 1) {
+            if (next.rung().ordinal() != before.rung().ordinal() + 1 + next.passed()) {
                 fault(clock, next.rung() + " came after " + before.rung());
+            }
+            if (above.subList(0, n).stream()
+                    .anyMatch(one -> one.staff() != null && one.staff().equals(next.staff()))) {
+                fault(clock, "somebody was told twice, at " + next.rung());
             }
             Instant said = before.answeredAt();
             Instant answered = said != null && said.isBefore(next.at()) ? said : null;

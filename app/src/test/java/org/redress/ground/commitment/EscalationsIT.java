@@ -352,6 +352,52 @@ class EscalationsIT {
     }
 
     @Test
+    @Tag("S5.3")
+    void nobody_is_told_twice_of_one_clock_and_the_one_above_does_not_wait_for_it() {
+        Instant now = time.instant();
+        absences.add(agent, agent.staff(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), null);
+        Subject subject = matter(Duration.ofHours(5));
+        look();
+        assertThat(last(subject).staff()).as("in place of whoever is away").isEqualTo(head.staff());
+        pass(subject);
+        look();
+        assertThat(last(subject))
+                .extracting(Escalation::rung, Escalation::staff, Escalation::passed)
+                .containsExactly(Rung.DIRECTOR, director.staff(), List.of(Rung.HEAD));
+        assertThat(told(head)).containsExactly("escalation");
+        assertThat(told(director)).containsExactly("escalation.passed");
+    }
+
+    @Test
+    @Tag("S5.3")
+    void whoever_stands_in_for_the_head_and_answers_for_the_matter_hears_of_it_once() {
+        Instant now = time.instant();
+        absences.add(head, head.staff(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), agent.staff());
+        Subject subject = matter(Duration.ofHours(5));
+        look();
+        pass(subject);
+        look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON, Rung.DIRECTOR);
+        assertThat(told(agent)).containsExactly("escalation");
+        assertThat(last(subject).staff()).isEqualTo(director.staff());
+    }
+
+    @Test
+    @Tag("S5.3")
+    void where_everybody_above_has_heard_of_it_nothing_more_is_put_to_anybody() {
+        Instant now = time.instant();
+        leave(head, director);
+        absences.add(agent, agent.staff(), now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), null);
+        Subject subject = matter(Duration.ofHours(5));
+        look();
+        assertThat(last(subject).staff()).isEqualTo(manager.staff());
+        pass(subject);
+        look();
+        assertThat(rungs(subject)).containsExactly(Rung.PERSON);
+        assertThat(told(manager)).containsExactly("escalation");
+    }
+
+    @Test
     void whoever_is_away_below_a_post_that_nobody_holds_is_passed_over_for_the_next_one() {
         leave(head);
         Instant now = time.instant();

@@ -31,12 +31,13 @@ public record Attempt(
     static Attempt refused(String form, Map<String, String> typed, StepResult.Refused refused, Words words) {
         String unanswered =
                 refused.unanswered().stream().map(TicketNumber::toString).collect(Collectors.joining(", "));
+        String leftOut = String.join(", ", refused.leftOut());
         return new Attempt(
                 form,
                 typed,
                 null,
                 refused.reasons().stream()
-                        .map(reason -> words.text(reason, unanswered))
+                        .map(reason -> words.text(reason, unanswered, leftOut))
                         .toList(),
                 refused.legal(),
                 null);

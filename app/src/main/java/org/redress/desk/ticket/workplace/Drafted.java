@@ -11,8 +11,14 @@ import org.redress.platform.web.FormDrafts;
 public record Drafted(Map<String, FormDrafts.Draft> byForm, ZoneId zone) {
 
     /** The fields in which a person writes sentences. */
-    static final List<String> WRITTEN =
-            List.of("text", "reason", "withoutAnswer", "withoutSettlement", "kindEvidence", "attributionEvidence");
+    static final List<String> WRITTEN = List.of(
+            "text",
+            "reason",
+            "withoutAnswer",
+            "withoutSettlement",
+            "withoutControl",
+            "kindEvidence",
+            "attributionEvidence");
 
     /**
      * One of them as it was written.

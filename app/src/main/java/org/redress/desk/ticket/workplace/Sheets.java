@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.Ticket;
@@ -83,7 +84,8 @@ class Sheets {
         People people = People.of(staff, actor, words, ids);
         Talks talks = new Talks(when, people);
         TicketSheet.Customer customer = around.customer(actor, ticket, when, details);
-        List<String> missing = missing(actor, words, ticket);
+        List<String> leftOut = leftOut(actor, ticket);
+        List<String> missing = missing(actor, words, ticket, leftOut);
         return new TicketSheet(
                 ticket,
                 address,
@@ -91,7 +93,7 @@ class Sheets {
                 talks.of(
                         ticket, customer.card() == null ? null : customer.card().name(), story),
                 talks.history(story),
-                todo(actor, ticket, !missing.isEmpty()),
+                todo(actor, ticket, !missing.isEmpty(), !leftOut.isEmpty()),
                 missing,
                 customer,
                 around.joined(actor, ticket, story),
@@ -118,7 +120,8 @@ class Sheets {
                 StateChip.of(ticket.state()),
                 clocks(actor, words, ticket.id()),
                 new Segments(when, people).of(ticket, story),
-                when.of(ticket.origin().receivedAt()));
+                when.of(ticket.origin().receivedAt()),
+                ticket.heldUntil() == null ? null : when.of(ticket.heldUntil()));
     }
 
     /** The clock of the reply as it stands now; an earlier one, from before the matter was opened again, is history. */
@@ -130,18 +133,32 @@ class Sheets {
                 .orElse(List.of());
     }
 
-    private List<String> missing(Actor actor, Words words, Ticket ticket) {
+    private List<String> leftOut(Actor actor, Ticket ticket) {
         return ticket.state() != TicketState.RESOLVED
                 ? List.of()
                 : conditions
                         .orderedStream()
-                        .map(condition -> condition.missing(actor, ticket.id()))
-                        .flatMap(Optional::stream)
-                        .map(words::text)
+                        .flatMap(condition -> condition.leftOut(actor, ticket.id()).stream())
                         .toList();
     }
 
-    private TicketSheet.Todo todo(Actor actor, Ticket ticket, boolean missing) {
+    private List<String> missing(Actor actor, Words words, Ticket ticket, List<String> leftOut) {
+        return ticket.state() != TicketState.RESOLVED
+                ? List.of()
+                : Stream.concat(
+                                leftOut.isEmpty()
+                                        ? Stream.empty()
+                                        : Stream.of(
+                                                words.text("ticket.closing.control", "", String.join(", ", leftOut))),
+                                conditions
+                                        .orderedStream()
+                                        .map(condition -> condition.missing(actor, ticket.id()))
+                                        .flatMap(Optional::stream)
+                                        .map(words::text))
+                        .toList();
+    }
+
+    private TicketSheet.Todo todo(Actor actor, Ticket ticket, boolean missing, boolean leavesOut) {
         boolean writing = tickets.mayWrite(actor, ticket);
         boolean own = ticket.taken() && ticket.responsible().equals(actor.staff());
         boolean assigning = own || actor.may(Action.ASSIGN, "ticket");
@@ -152,6 +169,13 @@ class Sheets {
                         .filter(member -> member.active() && !member.id().equals(ticket.responsible()))
                         .toList()
                 : List.of();
-        return new TicketSheet.Todo(acts.next(), acts.others(), writing, colleagues, types.groups(actor), pauses);
+        return new TicketSheet.Todo(
+                acts.next(),
+                acts.others(),
+                writing,
+                colleagues,
+                types.groups(actor),
+                pauses,
+                leavesOut && actor.may(Action.ASSIGN, "ticket"));
     }
 }

@@ -1,16 +1,23 @@
 package org.redress.desk.ticket.workplace;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Transfers;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Notice;
+import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,11 +70,18 @@ class StepForms {
             DeskAddress address,
             Sent sent,
             @RequestParam PauseReason pause,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason) {
         return submissions.take(
                 new Submissions.Form(
-                        actor, words, address, sent, Act.HOLD.form(), Map.of("pause", pause.name(), "reason", reason)),
-                () -> tickets.hold(actor, sent.ticket(), sent.version(), pause, reason),
+                        actor,
+                        words,
+                        address,
+                        sent,
+                        Act.HOLD.form(),
+                        Map.of("pause", pause.name(), "until", until, "reason", reason)),
+                () -> tickets.hold(
+                        actor, sent.ticket(), sent.version(), pause, reason, moment(pause, until, actor.zone())),
                 Notice.undoable(words.text("ticket.done.hold"), undo(address, sent)));
     }
 
@@ -78,7 +92,8 @@ class StepForms {
             DeskAddress address,
             Sent sent,
             @RequestParam(defaultValue = "") String withoutAnswer,
-            @RequestParam(defaultValue = "") String withoutSettlement) {
+            @RequestParam(defaultValue = "") String withoutSettlement,
+            @RequestParam(defaultValue = "") String withoutControl) {
         return submissions.take(
                 new Submissions.Form(
                         actor,
@@ -86,8 +101,18 @@ class StepForms {
                         address,
                         sent,
                         Act.CLOSE.form(),
-                        Map.of("withoutAnswer", withoutAnswer, "withoutSettlement", withoutSettlement)),
-                () -> tickets.close(actor, sent.ticket(), sent.version(), withoutAnswer, withoutSettlement),
+                        Map.of(
+                                "withoutAnswer",
+                                withoutAnswer,
+                                "withoutSettlement",
+                                withoutSettlement,
+                                "withoutControl",
+                                withoutControl)),
+                () -> tickets.close(
+                        actor,
+                        sent.ticket(),
+                        sent.version(),
+                        new Without(withoutAnswer, withoutSettlement, withoutControl)),
                 Notice.done(words.text("ticket.done.close")));
     }
 
@@ -129,6 +154,17 @@ class StepForms {
                 new Submissions.Form(actor, words, address, sent, "withdraw", Map.of()),
                 () -> transfers.withdraw(actor, sent.ticket()),
                 Notice.done(words.text("ticket.done.withdraw")));
+    }
+
+    private static @Nullable Instant moment(PauseReason pause, String typed, ZoneId zone) {
+        if (pause != PauseReason.APPOINTMENT || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Problem.invalid("ticket.appointment.unreadable", "until");
+        }
     }
 
     /** A change counts the version up by one, so the way back is known before it is made. */

@@ -25,6 +25,8 @@ final class Talks {
 
     private static final String SPOKE = "spoke";
 
+    private static final String RESUMED = "resume";
+
     /** Stand in the talk as what was written; as an event they would say it twice. */
     private static final Set<String> SAID = Set.of("answer", "note");
 
@@ -116,8 +118,17 @@ final class Talks {
                 icon(happened.what()),
                 people.name(happened.by()),
                 detail(happened),
-                happened.what().equals(SPOKE) ? null : happened.why(),
+                why(happened),
                 when.of(happened.at()));
+    }
+
+    private @Nullable String why(Happened happened) {
+        return switch (happened.what()) {
+            case SPOKE -> null;
+            case RESUMED ->
+                happened.about() == null ? happened.why() : words.text("ticket.resumed." + happened.about());
+            default -> happened.why();
+        };
     }
 
     private @Nullable String detail(Happened happened) {
@@ -134,6 +145,7 @@ final class Talks {
             case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> words.text("message.channel." + about);
             case "find" -> words.text("ticket.verdict." + about);
             case "consent" -> words.text("ticket.consent." + about);
+            case RESUMED -> null;
             case "dismiss" -> words.text("ticket.join." + about);
             default -> about;
         };
@@ -151,7 +163,7 @@ final class Talks {
             case "refuse", "withdraw", "left" -> "arrow-back-up";
             case "join", "lead" -> "git-merge";
             case "part", "lose", "dismiss" -> "unlink";
-            case "start", "resume" -> "player-play";
+            case "start", RESUMED -> "player-play";
             case "pend", "hold" -> "player-pause-f";
             case "resolve" -> "check";
             case "reopen" -> "arrow-back-up";

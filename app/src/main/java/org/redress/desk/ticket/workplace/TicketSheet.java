@@ -49,6 +49,7 @@ public record TicketSheet(
      *
      * @param responsible who answers for it, with initials and unit
      * @param classifiedBy who decided the failure type, or null
+     * @param heldUntil the moment of the appointment for which it is held, or null
      */
     public record Head(
             String responsible,
@@ -59,7 +60,8 @@ public record TicketSheet(
             StateChip state,
             List<ClockChip> clocks,
             List<Step> segments,
-            String received) {}
+            String received,
+            @Nullable String heldUntil) {}
 
     /**
      * What can be done.
@@ -67,6 +69,7 @@ public record TicketSheet(
      * @param writing whether the reader may work on it
      * @param colleagues whom it can be handed to; empty where the reader may not
      * @param pauses for what the reader may let it stand still
+     * @param leavingOut whether closing would leave out what only those who give out work may, and the reader does
      */
     public record Todo(
             List<Act> next,
@@ -74,7 +77,8 @@ public record TicketSheet(
             boolean writing,
             List<StaffMember> colleagues,
             List<FailureVocabulary.Group> types,
-            List<PauseReason> pauses) {}
+            List<PauseReason> pauses,
+            boolean leavingOut) {}
 
     /**
      * Whose matter it is.
@@ -197,6 +201,7 @@ public record TicketSheet(
         return switch (field) {
             case "withoutAnswer" -> offers(form) && ticket.reply().owed();
             case "withoutSettlement" -> offers(form) && ticket.outcome().settlement() == null;
+            case "withoutControl" -> offers(form) && todo.leavingOut();
             default -> offers(form);
         };
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,32 @@ class PausesIT {
     private Browser.Answer hold(Browser by, String reason, String why) throws Exception {
         String version = Integer.toString(tickets.get(agent, ticket.id()).version());
         return by.send(path + "/hold", "version", version, "pause", reason, "reason", why);
+    }
+
+    @Test
+    void an_appointment_has_a_moment_ahead_that_stands_on_the_ticket_and_in_the_list() throws Exception {
+        Browser own = Browser.of(web, agent);
+        assertThat(own.look(path).page()).contains("type=\"datetime-local\"");
+        Browser.Answer missing = hold(own, "APPOINTMENT", "They are away.");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.page()).contains("Say when the appointment is", ">They are away.</textarea>");
+        assertThat(appoint(own, "next Friday").page()).contains("The date and time could not be read.");
+        assertThat(appoint(own, "2020-01-01T10:00").page()).contains("must lie ahead, by at most 60 days");
+
+        LocalDateTime day = LocalDateTime.ofInstant(clock.instant(), agent.zone())
+                .plusDays(2)
+                .truncatedTo(ChronoUnit.MINUTES);
+        assertThat(appoint(own, day.toString()).status()).isEqualTo(303);
+        assertThat(tickets.get(agent, ticket.id()).heldUntil())
+                .isEqualTo(day.atZone(agent.zone()).toInstant());
+        assertThat(own.look(path).page()).contains("Appointment: ");
+        assertThat(own.look("/desk?view=paused").page()).contains("Paused: appointment made, runs on ");
+    }
+
+    private Browser.Answer appoint(Browser by, String until) throws Exception {
+        String version = Integer.toString(tickets.get(agent, ticket.id()).version());
+        return by.send(
+                path + "/hold", "version", version, "pause", "APPOINTMENT", "until", until, "reason", "They are away.");
     }
 
     private TicketState state() {

@@ -62,6 +62,7 @@ class SegmentsTest {
                 state,
                 NOW,
                 null,
+                null,
                 "Broadband is down",
                 "Since yesterday.",
                 null,
@@ -72,7 +73,7 @@ class SegmentsTest {
                 null,
                 null,
                 new Ticket.Reply(due, false, null, null),
-                new Ticket.Outcome(null, null, null, resolved, closed, null, null, 0));
+                new Ticket.Outcome(null, null, null, null, resolved, closed, null, null, 0));
     }
 
     private static Happened happened(String what, StaffId by, TicketState to) {

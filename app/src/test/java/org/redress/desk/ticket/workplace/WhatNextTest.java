@@ -33,6 +33,7 @@ class WhatNextTest {
                 state,
                 THEN,
                 null,
+                null,
                 "Broadband is down",
                 "Since yesterday.",
                 null,
@@ -43,7 +44,7 @@ class WhatNextTest {
                 null,
                 decided ? new Ticket.Classified("slow", null, null, null, null, new StaffId(SOMEBODY), THEN) : null,
                 new Ticket.Reply(null, false, moment(done), null),
-                new Ticket.Outcome(done ? "Repaired" : null, null, null, null, null, null, null, 0));
+                new Ticket.Outcome(done ? "Repaired" : null, null, null, null, null, null, null, null, 0));
     }
 
     private static @Nullable Instant moment(boolean there) {
