@@ -181,7 +181,8 @@ public class Customers {
                 .ifPresent(mail -> ways.add(way(said, language, ReachPoint.Kind.EMAIL, mail)));
         points(bureau, id, PointKind.ADDRESS).stream()
                 .findFirst()
-                .ifPresent(address -> ways.add(way(said, language, ReachPoint.Kind.POST, addressed(actor, id, address))));
+                .ifPresent(
+                        address -> ways.add(way(said, language, ReachPoint.Kind.POST, addressed(actor, id, address))));
         return ways;
     }
 

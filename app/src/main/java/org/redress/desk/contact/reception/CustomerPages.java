@@ -81,7 +81,11 @@ class CustomerPages {
     /** Notes in which language the customer wants to be written to. */
     @PostMapping("/customers/{id}/language")
     ModelAndView language(
-            Actor actor, Words words, @PathVariable UUID id, @RequestParam String language, @RequestParam String formKey) {
+            Actor actor,
+            Words words,
+            @PathVariable UUID id,
+            @RequestParam String language,
+            @RequestParam String formKey) {
         CustomerId customer = new CustomerId(id);
         return attempt(
                 actor,

@@ -23,7 +23,8 @@ class DisputeAnswer {
     }
 
     /** The text, or null while something is open or nothing was disputed. */
-    @Nullable String of(Actor actor, Ticket ticket, List<ClaimRow> rows) {
+    @Nullable
+    String of(Actor actor, Ticket ticket, List<ClaimRow> rows) {
         List<ClaimRow> decided = rows.stream()
                 .filter(row -> row.claim().state() == ClaimState.OPERATOR
                         || row.claim().state() == ClaimState.CUSTOMER)
@@ -31,8 +32,7 @@ class DisputeAnswer {
         if (decided.isEmpty() || rows.stream().anyMatch(row -> row.claim().open())) {
             return null;
         }
-        Words words = Words.of(
-                ticket.customer() == null ? Words.CHINESE : consents.language(actor, ticket.customer()));
+        Words words = Words.of(ticket.customer() == null ? Words.CHINESE : consents.language(actor, ticket.customer()));
         StringBuilder text = new StringBuilder(words.text("dispute.answer.begin", decided.size()));
         for (ClaimRow row : decided) {
             text.append('\n').append(line(actor, words, row));

@@ -133,8 +133,7 @@ public class DuplicateGuard {
         Set<TicketId> parted =
                 neighbours.parted(actor, Map.of(ticket.id(), own)).getOrDefault(ticket.id(), Set.of());
         return new EarlierCases(
-                given(actor, ticket, own, parted),
-                disputes.of(actor, ticket, own, parted, neighbours.since(actor)));
+                given(actor, ticket, own, parted), disputes.of(actor, ticket, own, parted, neighbours.since(actor)));
     }
 
     private List<Earlier> given(Actor actor, Ticket ticket, Set<TicketId> own, Set<TicketId> parted) {
