@@ -210,7 +210,8 @@ class RepairPrioritiesIT {
                 null,
                 null,
                 null,
-                time.instant());
+                time.instant(),
+                null);
         outbox.add(
                 all.command.bureau().value(),
                 RemedyGiven.TOPIC,
