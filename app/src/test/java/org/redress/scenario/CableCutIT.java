@@ -42,6 +42,7 @@ import org.redress.desk.fault.Outages;
 import org.redress.desk.fault.RepairResult;
 import org.redress.desk.fault.Reporting;
 import org.redress.desk.recovery.Remedies;
+import org.redress.desk.recovery.Remedy;
 import org.redress.desk.recovery.RemedyKind;
 import org.redress.desk.recovery.RentOfTime;
 import org.redress.desk.recovery.credit.CreditFiles;
@@ -157,6 +158,9 @@ class CableCutIT {
     @Autowired
     FollowUps followUps;
 
+    @Autowired
+    KnownCredits known;
+
     private Town town;
     private AskedTown people;
 
@@ -180,11 +184,18 @@ class CableCutIT {
         toTheCent(files.find(town.head(), run.id()).orElseThrow(), waived(reported));
         notOnceMoreByATicket(reported.getFirst());
         theReport(run.id());
+        known.everywhere(town, run.id(), reported);
+        known.inTheLeague(town, closed(reported).size());
+        assertThat(known.hit(town)).isEqualTo(CUSTOMERS);
         asked();
         List<String> late = answered(closed(reported), run.id());
         remindedOnce(late);
         tooLate(late);
         takenBackAsAWhole(run.id());
+        assertThat(known.given(town, run.id(), reported)).noneMatch(Remedy::stands);
+        assertThat(known.hit(town))
+                .as("they had no service, whatever became of the money")
+                .isEqualTo(CUSTOMERS);
     }
 
     /** The alarm names the lines of the cable; the others of the exchange still work. */

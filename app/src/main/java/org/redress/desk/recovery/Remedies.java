@@ -207,7 +207,7 @@ public class Remedies {
      * Takes back what was given, by a reversal, and its sum with it; what still waited for a yes is withdrawn.
      *
      * @throws Problem {@code remedy.takenback} where that was done before, {@code remedy.reversal} for a reversal, {@code
-     *     remedy.refused} where its sum was refused, so that nothing was given
+     *     remedy.run} for what a run of credits gave, {@code remedy.refused} where its sum was refused, so that nothing was given
      */
     @Transactional
     public void takeBack(Actor actor, RemedyId id) {
@@ -215,6 +215,9 @@ public class Remedies {
         tickets.get(actor, found.ticket(), Action.WRITE);
         if (found.reversal()) {
             throw Problem.conflict("remedy.reversal");
+        }
+        if (found.ofRun()) {
+            throw Problem.conflict("remedy.run");
         }
         boolean told = takeBackSum(actor, new CompensationId(id.value()));
         Money sum = found.sum() == null ? null : found.sum().negated();
@@ -273,7 +276,7 @@ public class Remedies {
     private static Remedy given(
             Actor actor, TicketId ticket, RemedyKind kind, @Nullable Money sum, String note, Instant now) {
         return new Remedy(
-                new RemedyId(Ids.next()), ticket, kind, sum, note, actor.staff(), now, null, Remedy.State.GIVEN);
+                new RemedyId(Ids.next()), ticket, kind, sum, note, actor.staff(), now, null, Remedy.State.GIVEN, null);
     }
 
     /** @param told whether the customer has it, or had it, so that others hear of it */

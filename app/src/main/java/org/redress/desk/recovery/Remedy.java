@@ -1,6 +1,7 @@
 package org.redress.desk.recovery;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
@@ -11,6 +12,7 @@ import org.redress.ground.identity.StaffId;
  *
  * @param sum what it cost, in the bureau's currency, more than 0; null where it is no money
  * @param takenBack who reversed it and when, null while it stands
+ * @param run of credits that gave and paid it, or null
  */
 public record Remedy(
         RemedyId id,
@@ -21,7 +23,8 @@ public record Remedy(
         StaffId givenBy,
         Instant givenAt,
         @Nullable TakenBack takenBack,
-        State state) {
+        State state,
+        @Nullable UUID run) {
 
     /** How far it is. Text by key {@code remedy.state.NAME}. */
     public enum State {
@@ -41,6 +44,11 @@ public record Remedy(
     /** Whether the customer has it. */
     public boolean stands() {
         return takenBack == null && (state == State.GIVEN || state == State.PROMISED || state == State.POSTED);
+    }
+
+    /** Whether it was given by a run of credits, so that it is taken back with that alone. */
+    public boolean ofRun() {
+        return run != null;
     }
 
     /** Whether somebody still has to say yes to it. */

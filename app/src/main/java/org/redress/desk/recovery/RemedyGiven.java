@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param reverses the remedy that this one takes back, else null
  * @param at when the customer was given it, or it was taken back; null in what was told before this was
  * @param amount below 0 where it takes back; null where it is no money
+ * @param run of credits that gave it, which is often after the ticket was closed; null where it was none
  */
 public record RemedyGiven(
         UUID remedy,
@@ -21,7 +22,8 @@ public record RemedyGiven(
         @Nullable BigDecimal amount,
         @Nullable String currency,
         @Nullable UUID reverses,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable UUID run) {
 
     public static final String TOPIC = "recovery.remedy-given";
 
@@ -36,7 +38,8 @@ public record RemedyGiven(
                 sum == null ? null : sum.getAmount(),
                 sum == null ? null : sum.getCurrencyUnit().getCode(),
                 reverses == null ? null : reverses.value(),
-                at);
+                at,
+                remedy.run());
     }
 
     public static RemedyGiven read(String payload) {

@@ -3,6 +3,7 @@ package org.redress.desk.recovery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,19 @@ import org.springframework.stereotype.Repository;
 class RemedyRows {
 
     /** A remedy and whether it is a reversal, which lists never show by itself. */
-    record Found(TicketId ticket, RemedyKind kind, @Nullable Money sum, boolean reversal) {}
+    record Found(TicketId ticket, RemedyKind kind, @Nullable Money sum, boolean reversal, boolean ofRun) {}
 
     private static final String INSERT = """
-            insert into recovery.remedy (bureau, id, ticket, kind, amount, currency, note, reverses, given_by, given_at)
-            values (:bureau, :id, :ticket, :kind, :amount, :currency, :note, :reverses, :by, :at)
-            on conflict (bureau, reverses) do nothing
+            insert into recovery.remedy (bureau, id, ticket, kind, amount, currency, note, reverses, given_by, given_at, run)
+            values (:bureau, :id, :ticket, :kind, :amount, :currency, :note, :reverses, :by, :at, :run)
+            on conflict do nothing
+            """;
+
+    static final String OF_RUN = """
+            select g.*, null::text as account, null::timestamptz as back_at, null::uuid as back_by from recovery.remedy g
+             where g.bureau = :bureau and g.run = :run and g.reverses is null
+               and not exists (select from recovery.remedy b where b.bureau = g.bureau and b.reverses = g.id)
+             order by g.id limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -35,7 +43,7 @@ class RemedyRows {
         this.jdbc = jdbc;
     }
 
-    /** Writes a remedy, or a reversal of {@code reverses}; false where that is reversed already. */
+    /** Writes a remedy, or a reversal of {@code reverses}; false where that is reversed, or it was written, already. */
     boolean add(BureauId bureau, Remedy remedy, @Nullable RemedyId reverses) {
         Money sum = remedy.sum();
         return jdbc.sql(INSERT)
@@ -51,18 +59,21 @@ class RemedyRows {
                         .param("reverses", reverses == null ? null : reverses.value())
                         .param("by", remedy.givenBy().value())
                         .param("at", Timestamp.from(remedy.givenAt()))
+                        .param("run", remedy.run(), Types.OTHER)
                         .update()
                 == 1;
     }
 
     Optional<Found> find(BureauId bureau, RemedyId id) {
-        return jdbc.sql("select ticket, kind, amount, currency, given from recovery.remedy where bureau = ? and id = ?")
+        return jdbc.sql(
+                        "select ticket, kind, amount, currency, given, run from recovery.remedy where bureau = ? and id = ?")
                 .params(bureau.value(), id.value())
                 .query((row, n) -> new Found(
                         new TicketId(row.getObject("ticket", UUID.class)),
                         kind(row),
                         sum(row),
-                        !row.getBoolean("given")))
+                        !row.getBoolean("given"),
+                        row.getObject("run") != null))
                 .optional();
     }
 
@@ -82,10 +93,20 @@ class RemedyRows {
                 .list();
     }
 
+    /** So many of those that a run gave and that stand. */
+    List<Remedy> standingOfRun(BureauId bureau, UUID run, int limit) {
+        return jdbc.sql(OF_RUN)
+                .param("bureau", bureau.value())
+                .param("run", run)
+                .param("limit", limit)
+                .query((row, n) -> remedy(row))
+                .list();
+    }
+
     /** What was given on these tickets, the oldest first. */
     List<Remedy> of(BureauId bureau, Collection<TicketId> tickets) {
         return jdbc.sql("""
-                        select g.id, g.ticket, g.kind, g.amount, g.currency, g.note, g.given_by, g.given_at, c.account,
+                        select g.id, g.ticket, g.kind, g.amount, g.currency, g.note, g.given_by, g.given_at, g.run, c.account,
                                b.given_by as back_by, b.given_at as back_at
                           from recovery.remedy g
                           left join recovery.remedy b on b.bureau = g.bureau and b.reverses = g.id
@@ -114,7 +135,8 @@ class RemedyRows {
                 back == null
                         ? null
                         : new Remedy.TakenBack(new StaffId(row.getObject("back_by", UUID.class)), back.toInstant()),
-                state(row.getString("account")));
+                state(row.getString("account")),
+                row.getObject("run", UUID.class));
     }
 
     private static Remedy.State state(@Nullable String account) {

@@ -193,7 +193,8 @@ class RepairPrioritiesIT {
                 null,
                 null,
                 null,
-                time.instant());
+                time.instant(),
+                null);
         deliveries.tell(all.command, RemedyGiven.TOPIC, told);
     }
 

@@ -115,6 +115,11 @@ public class CreditFiles {
         return shares.sample(product.bureau(), run, percent, least);
     }
 
+    /** Whether a problem has hit a customer whose run was posted; whoever sees their file may know. */
+    public boolean hit(Actor actor, CustomerId customer) {
+        return shares.hit(actor.bureau(), customer);
+    }
+
     /** What happened to it, the oldest first. */
     public List<CreditStep> history(Actor actor, CreditRunId id) {
         look(actor);

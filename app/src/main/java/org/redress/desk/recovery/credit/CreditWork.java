@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.ledger.CompensationId;
+import org.redress.desk.ticket.TicketCard;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
@@ -34,6 +35,7 @@ class CreditWork {
     private final ShareRows shares;
     private final CreditBuilding building;
     private final CreditPosting posting;
+    private final CreditTelling telling;
     private final CreditNotices notices;
     private final Bureaus bureaus;
     private final CreditAsking asking;
@@ -47,6 +49,7 @@ class CreditWork {
             ShareRows shares,
             CreditBuilding building,
             CreditPosting posting,
+            CreditTelling telling,
             CreditNotices notices,
             Bureaus bureaus,
             CreditAsking asking,
@@ -58,6 +61,7 @@ class CreditWork {
         this.shares = shares;
         this.building = building;
         this.posting = posting;
+        this.telling = telling;
         this.notices = notices;
         this.bureaus = bureaus;
         this.asking = asking;
@@ -120,6 +124,7 @@ class CreditWork {
             posting.post(product, id, done, some);
             done += some.size();
         }
+        tell(product, run);
         write(product, run, false);
         transaction.executeWithoutResult(
                 status -> end(product, id, CreditRunState.POSTING, CreditRunState.POSTED, CreditStep.What.POSTED));
@@ -137,6 +142,9 @@ class CreditWork {
             lookUp();
             posting.reverse(product, id, done, some, why);
             done += some.size();
+        }
+        while (telling.takeBack(product, run)) {
+            lookUp();
         }
         write(product, run, true);
         transaction.executeWithoutResult(status ->
@@ -157,6 +165,18 @@ class CreditWork {
     private static Stream<List<CompensationId>> batches(List<CompensationId> ids) {
         return Stream.iterate(0, from -> from < ids.size(), from -> from + CreditPosting.BATCH)
                 .map(from -> ids.subList(from, Math.min(from + CreditPosting.BATCH, ids.size())));
+    }
+
+    private void tell(Actor product, CreditRun run) {
+        CustomerId after = null;
+        do {
+            lookUp();
+            after = telling.hit(product, run, after);
+        } while (after != null);
+        for (List<TicketCard> some : telling.tickets(product, run)) {
+            lookUp();
+            telling.give(product, run, some);
+        }
     }
 
     private void write(Actor product, CreditRun run, boolean back) {

@@ -3,6 +3,7 @@ package org.redress.desk.recovery.credit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,15 @@ class ShareRows {
                              join recovery.credit_run r on r.bureau = s.bureau and r.id = s.run
                             where k.bureau = :bureau and k.staff = :staff and s.run = :run
                               and (k.withdrawn_at is null or k.withdrawn_at > r.proposed_at))
+            """;
+
+    static final String OF_CUSTOMERS = "select * from recovery.credit_share"
+            + " where bureau = :bureau and run = :run and customer = any(:customers)";
+    static final String HIT = """
+            select exists (select from recovery.credit_share s
+                             join recovery.credit_run r on r.bureau = s.bureau and r.id = s.run
+                            where s.bureau = :bureau and s.customer = :customer
+                              and r.state in ('POSTED', 'REVERSING', 'REVERSED'))
             """;
 
     static final String SAMPLE = """
@@ -104,6 +114,26 @@ class ShareRows {
                 .param("limit", limit)
                 .query((row, n) -> entered(currency, row))
                 .list();
+    }
+
+    /** Those of these customers. */
+    List<CreditShare> of(BureauId bureau, CreditRun run, Collection<CustomerId> customers) {
+        CurrencyUnit currency = run.sums().statutory().getCurrencyUnit();
+        return jdbc.sql(OF_CUSTOMERS)
+                .param("bureau", bureau.value())
+                .param("run", run.id().value())
+                .param("customers", customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, n) -> entered(currency, row).share())
+                .list();
+    }
+
+    /** Whether a problem has hit a customer whose run was posted, taken back or not. */
+    boolean hit(BureauId bureau, CustomerId customer) {
+        return jdbc.sql(HIT)
+                .param("bureau", bureau.value())
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Some of those who were told, by a figure that nothing about them decides. */

@@ -12,7 +12,10 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.springframework.stereotype.Component;
 
-/** What is done of a plan: the remedies that stand on its ticket and were given by somebody senior enough. */
+/**
+ * What is done of a plan: the remedies that stand on its ticket and were given by somebody senior enough, or by a run of credits,
+ * which two who lead have approved.
+ */
 @Component
 class PlanDeeds {
 
@@ -36,7 +39,7 @@ class PlanDeeds {
         for (PlanLine line : plan.chosen()) {
             standing.stream()
                     .filter(remedy -> remedy.kind() == line.kind())
-                    .filter(remedy -> line.speaker().covers(post(givers, remedy.givenBy())))
+                    .filter(remedy -> remedy.ofRun() || line.speaker().covers(post(givers, remedy.givenBy())))
                     .findFirst()
                     .ifPresent(remedy -> done.put(line.kind(), remedy));
         }

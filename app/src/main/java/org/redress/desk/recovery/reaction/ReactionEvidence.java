@@ -94,6 +94,12 @@ record ReactionEvidence(
         };
     }
 
+    /** The same, by a run of credits alone, which gives when the failure of many is over and tickets may be closed. */
+    Optional<Deed> ofRun(ReactionStep step) {
+        return new ReactionEvidence(remedies.stream().filter(Remedy::ofRun).toList(), List.of(), List.of(), null)
+                .of(step);
+    }
+
     /** Whether a remedy still stands. */
     boolean stands(@Nullable RemedyId remedy) {
         return remedy == null || remedies.stream().anyMatch(one -> one.id().equals(remedy));

@@ -149,7 +149,7 @@ class ReactionLedger {
     private void bring(Actor product, Ticket ticket, Ring ring) {
         Map<ReactionStep, StepStanding> standing = steps.of(product, ticket.id());
         boolean asks = over(ticket) && !standing.containsKey(ReactionStep.FOLLOW_UP);
-        if (!asks && standing.values().stream().noneMatch(StepStanding::open)) {
+        if (!asks && standing.values().stream().noneMatch(step -> step.open() || mayStillCome(step))) {
             standing.values().stream()
                     .filter(step -> step.remedy() != null)
                     .forEach(step -> check(product, ticket, ring, step));
@@ -165,9 +165,16 @@ class ReactionLedger {
             } else if (step.state() == ReactionState.MET && !evidence.stands(step.remedy())) {
                 steps.reopen(product, step);
                 evidence.of(step.step()).ifPresent(deed -> steps.meet(product, step, deed, ""));
+            } else if (mayStillCome(step)) {
+                evidence.ofRun(step.step()).ifPresent(deed -> steps.makeUp(product, step, deed));
             }
         }
         end(product, ticket);
+    }
+
+    /** Nobody may give on a ticket what a run of credits gives, and that comes when it comes. */
+    private static boolean mayStillCome(StepStanding step) {
+        return step.state() == ReactionState.MISSED && step.step() == ReactionStep.SYMBOLIC;
     }
 
     private void check(Actor product, Ticket ticket, Ring ring, StepStanding step) {

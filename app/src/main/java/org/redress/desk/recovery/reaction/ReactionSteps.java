@@ -76,6 +76,11 @@ class ReactionSteps {
         put(product, step, ReactionState.MET, at, late, deed, deed.by(), words);
     }
 
+    /** What was missed when the ticket ended was done after all. */
+    void makeUp(Actor product, StepStanding step, ReactionEvidence.Deed deed) {
+        put(product, step, ReactionState.MET, deed.at(), deed.at().isAfter(step.dueAt()), deed, deed.by(), "");
+    }
+
     void spare(Actor product, StepStanding step, ReactionDeed why, String words, StaffId by) {
         clocks.cancel(product, step.ticket(), step.step());
         put(

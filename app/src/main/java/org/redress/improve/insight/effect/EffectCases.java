@@ -65,7 +65,8 @@ class EffectCases {
                 matched ? EffectSql.STANDING.formatted("k.failed_on") : "",
                 EffectSql.ONE,
                 AGAIN.formatted(side.again() ? "not" : ""),
-                GIVEN.formatted(side.given() ? "not" : ""),
+                GIVEN.formatted(side.given() ? "not" : "")
+                        + (side.given() ? "" : " and " + EffectSql.BY_RUN + " is null"),
                 matched ? MATCHED : "true");
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.ContactRecorded;
 import org.redress.desk.contact.Mood;
+import org.redress.desk.recovery.CustomersHit;
 import org.redress.desk.recovery.RemedyGiven;
 import org.redress.desk.recovery.followup.RecoveryAnswered;
 import org.redress.desk.ticket.Joins;
@@ -56,8 +57,13 @@ class EffectFacts implements OutboxListener {
     /** Who had a failure may be nobody of whom anything else is known. */
     private static final String FAILED = """
             insert into insight.effect_customer as c (bureau, customer, version, segment, band, failed)
-            values (?, ?, 0, 'RESIDENTIAL', 0, true)
+            select ?, customer, 0, 'RESIDENTIAL', 0, true from unnest(?::uuid[]) customer order by customer
             on conflict (bureau, customer) do update set failed = true where not c.failed
+            """;
+
+    private static final String HIT = """
+            insert into insight.effect_hit (bureau, customer, hit_on)
+            select ?, customer, ? from unnest(?::uuid[]) customer order by customer on conflict do nothing
             """;
 
     private static final String STANDING = """
@@ -92,6 +98,7 @@ class EffectFacts implements OutboxListener {
         return List.of(
                 TicketChanged.TOPIC,
                 TicketsJoined.TOPIC,
+                CustomersHit.TOPIC,
                 RemedyGiven.TOPIC,
                 RecoveryAnswered.TOPIC,
                 ContactRecorded.TOPIC,
@@ -105,6 +112,7 @@ class EffectFacts implements OutboxListener {
             case TicketChanged.TOPIC -> tickets(bureau, TicketChanged.read(message.payload()));
             case TicketsJoined.TOPIC ->
                 joined(bureau, TicketsJoined.read(message.payload()).tickets());
+            case CustomersHit.TOPIC -> hit(bureau, CustomersHit.read(message.payload()));
             case RemedyGiven.TOPIC -> remedy(bureau, RemedyGiven.read(message.payload()));
             case RecoveryAnswered.TOPIC -> answer(bureau, RecoveryAnswered.read(message.payload()));
             case ContactRecorded.TOPIC -> contact(bureau, ContactRecorded.read(message.payload()));
@@ -139,16 +147,19 @@ class EffectFacts implements OutboxListener {
             row.setBoolean(
                     12, fact.imported() && fact.course() == null && fact.state().equals("closed"));
         });
-        List<UUID> customers = failures.stream()
+        UUID[] customers = failures.stream()
                 .filter(fact -> !NOTHING_FAILED.contains(fact.state()))
                 .<UUID>map(fact -> Objects.requireNonNull(fact.customer()))
                 .distinct()
-                .sorted()
-                .toList();
-        jdbc.batchUpdate(FAILED, customers, BATCH, (row, customer) -> {
-            row.setInt(1, bureau);
-            row.setObject(2, customer);
-        });
+                .toArray(UUID[]::new);
+        jdbc.update(FAILED, bureau, customers);
+    }
+
+    /** A problem is a failure for whom it hit, though they never said so. */
+    private void hit(int bureau, CustomersHit hit) {
+        UUID[] customers = hit.customers().stream().distinct().toArray(UUID[]::new);
+        jdbc.update(HIT, bureau, Date.valueOf(LocalDate.ofInstant(hit.from(), zone(bureau))), customers);
+        jdbc.update(FAILED, bureau, customers);
     }
 
     private void joined(int bureau, List<UUID> tickets) {
@@ -176,8 +187,8 @@ class EffectFacts implements OutboxListener {
 
     private void remedy(int bureau, RemedyGiven given) {
         jdbc.update(
-                "insert into insight.effect_remedy (bureau, remedy, ticket, kind, amount, currency, reverses, given_at) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into insight.effect_remedy (bureau, remedy, ticket, kind, amount, currency, reverses, given_at, by_run) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 bureau,
                 given.remedy(),
                 given.ticket(),
@@ -185,7 +196,8 @@ class EffectFacts implements OutboxListener {
                 given.amount(),
                 given.currency(),
                 given.reverses(),
-                stamp(given.at()));
+                stamp(given.at()),
+                given.run() != null);
     }
 
     private void answer(int bureau, RecoveryAnswered answer) {

@@ -56,6 +56,17 @@ final class EffectSql {
             """.formatted(MATTER);
 
     /**
+     * Of a case {@code k} a run of credits has given something. Runs give when a problem is over, to whoever was hit, often after the
+     * ticket was closed: nobody can say then that nothing was given, nor that something was by the closing.
+     */
+    static final String BY_RUN = """
+            (select true from insight.effect_remedy r
+              where r.bureau = k.bureau and r.ticket in %s and r.by_run limit 1)""".formatted(MATTER);
+
+    /** On which cases who stayed is counted: where it is known whether something was given by the closing. */
+    private static final String KNOWN = "not k.elsewhere and (k.given or not k.by_run)";
+
+    /**
      * Cases that count, one of each matter, with their customers.
      *
      * @param more what is joined besides
@@ -79,10 +90,13 @@ final class EffectSql {
                        coalesce(s.segment, c.segment) as segment, coalesce(s.band, c.band) as band,
                        case when s.segment is null then c.monthly else s.monthly end as monthly,
                        %s is not null as again,
-                       (select true from insight.effect_remedy r where %s limit 1) is not null as given
+                       (select true from insight.effect_remedy r where %s limit 1) is not null as given, %s is not null as by_run
                 %s)
             """.formatted(
-            BEFORE, HAD, counted(STANDING.formatted("k.failed_on"), "k.customer > :after and k.customer <= :until"));
+                    BEFORE,
+                    HAD,
+                    BY_RUN,
+                    counted(STANDING.formatted("k.failed_on"), "k.customer > :after and k.customer <= :until"));
 
     /**
      * Who stayed of those who were there when their failure was closed, once so many days have passed since: what was given is
@@ -96,14 +110,14 @@ final class EffectSql {
                        k.segment, insight.tenure_band(k.since, k.closed_on) as tenure, k.band,
                        k.left_on is null or k.left_on > k.closed_on + h.days as stayed
                   from k cross join unnest(array[30, 90, 180]) as h (days)
-                 where not k.elsewhere and (k.since is null or k.since <= k.failed_on)
+                 where %s and (k.since is null or k.since <= k.failed_on)
                    and (k.left_on is null or k.left_on > k.closed_on)
                    and k.closed_on + h.days <= :today)
             select month, days, side, segment, tenure, band, count(*) as n, count(*) filter (where stayed) as stayed
               from s group by 1, 2, 3, 4, 5, 6
             union all
             select null, days, side, '', 0, 0, count(distinct customer), 0 from s group by days, side
-            """;
+            """.formatted(KNOWN);
 
     private static final String WITHOUT = """
             select m.day, c.customer, %1$s as segment, insight.tenure_band(c.since, m.day) as tenure, %2$s as band,
@@ -113,9 +127,13 @@ final class EffectSql {
               %3$s
              where c.bureau = :bureau and c.customer > :after and c.customer <= :until and %4$s
                and c.since <= m.day and (c.left_on is null or c.left_on > m.day) and m.day + 30 <= :today
-               and not (c.failed and (select true from insight.effect_case e
+               and not (c.failed
+                        and coalesce((select true from insight.effect_case e
                                        where e.bureau = c.bureau and e.customer = c.customer and e.counts
-                                         and e.failed_on <= m.day and e.failed_on > m.day - 365 limit 1) is not null)
+                                         and e.failed_on <= m.day and e.failed_on > m.day - 365 limit 1),
+                                     (select true from insight.effect_hit h
+                                       where h.bureau = c.bureau and h.customer = c.customer
+                                         and h.hit_on <= m.day and h.hit_on > m.day - 365 limit 1), false))
             """;
 
     /**
@@ -177,10 +195,10 @@ final class EffectSql {
                                     and (select true from insight.effect_remedy b
                                           where b.bureau = r.bureau and b.reverses = r.remedy limit 1) is null)), 0) as cost
               from k
-             where not k.again and not k.elsewhere and (k.since is null or k.since <= k.failed_on)
+             where not k.again and %s and (k.since is null or k.since <= k.failed_on)
                and (k.left_on is null or k.left_on > k.closed_on) and k.closed_on + 180 <= :today
              group by 1, 2, 3, 4, 5
-            """.formatted(MATTER);
+            """.formatted(MATTER, KNOWN);
 
     /** Of a case {@code k} what was answered last {@code a}, how its customer was when they first spoke {@code m}, and the marks {@code v}. */
     static final String ANSWERED = """

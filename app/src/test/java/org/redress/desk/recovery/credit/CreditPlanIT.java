@@ -2,6 +2,7 @@ package org.redress.desk.recovery.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class CreditPlanIT {
                 .replace(":least", "100")
                 .replace(":after", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":customers", "array['00000000-0000-7000-9000-000000000042'::uuid]")
+                .replace(":customer", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":problems", "array['00000000-0000-7000-9000-000000000042'::uuid]")
                 .replace(":line", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":from", "now()")
@@ -120,5 +122,9 @@ class CreditPlanIT {
                 .doesNotContain("Seq Scan on credit_line")
                 .doesNotContain("Seq Scan on credit_share");
         assertThat(plan(ShareRows.OWN)).doesNotContain("Seq Scan on credit_share");
+        assertThat(plan(ShareRows.OF_CUSTOMERS)).contains("Index").doesNotContain("Seq Scan");
+        for (String sql : List.of(ShareRows.HIT, CreditedPanel.OF_CUSTOMER)) {
+            assertThat(plan(sql)).contains("credit_share_of").doesNotContain("Seq Scan on credit_share");
+        }
     }
 }

@@ -22,7 +22,7 @@ class EffectPlanIT {
     private static final String ID = "('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid";
 
     /** A table of facts is read as a whole; the figures themselves are few. */
-    private static final String WHOLE = "Seq Scan on effect_(case|customer|remedy|answer|mood|standing)";
+    private static final String WHOLE = "Seq Scan on effect_(case|customer|hit|remedy|answer|mood|standing)";
 
     @Autowired
     JdbcClient jdbc;
@@ -59,8 +59,18 @@ class EffectPlanIT {
                 insert into insight.effect_standing (bureau, customer, version, known_on, segment, band, monthly)
                 select :bureau, %1$s, 1, current_date - n %% 900, 'RESIDENTIAL', 6, 59 from generate_series(1, 100000) n
                 """.formatted(ID));
+        execute("""
+                insert into insight.effect_hit (bureau, customer, hit_on)
+                select :bureau, %1$s, current_date - n %% 900 from generate_series(1, 100000, 4) n
+                """.formatted(ID));
         for (String table : List.of(
-                "effect_standing", "effect_customer", "effect_case", "effect_remedy", "effect_answer", "effect_mood")) {
+                "effect_hit",
+                "effect_standing",
+                "effect_customer",
+                "effect_case",
+                "effect_remedy",
+                "effect_answer",
+                "effect_mood")) {
             jdbc.sql("vacuum analyze insight." + table).update();
         }
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.desk.recovery.CustomersHit;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Segment;
 import org.redress.ground.party.StandingChanged;
@@ -51,7 +52,10 @@ class EffectReferenceIT extends EffectFixture {
                    and m.day + h.days <= :today
                    and not exists (select from insight.effect_case e
                                     where e.bureau = c.bureau and e.customer = c.customer and e.counts
-                                      and e.failed_on <= m.day and e.failed_on > m.day - 365))
+                                      and e.failed_on <= m.day and e.failed_on > m.day - 365)
+                   and not exists (select from insight.effect_hit e
+                                    where e.bureau = c.bureau and e.customer = c.customer
+                                      and e.hit_on <= m.day and e.hit_on > m.day - 365))
             """.formatted(BAND.formatted("c.since", "m.day"));
 
     private static final String CELLS = PLAIN + """
@@ -179,6 +183,15 @@ class EffectReferenceIT extends EffectFixture {
             }
             for (int failures = one(2) ? 1 + random.nextInt(4) : 0; failures > 0; failures--) {
                 fail(id);
+            }
+            if (one(5)) {
+                some.tell(
+                        command,
+                        CustomersHit.TOPIC,
+                        new CustomersHit(
+                                Ids.next(),
+                                SomeEffects.noon(command, today().minusDays(random.nextInt(800))),
+                                List.of(id)));
             }
         }
     }

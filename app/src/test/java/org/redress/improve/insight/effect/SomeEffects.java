@@ -155,12 +155,20 @@ public class SomeEffects {
                         amount == null ? null : new BigDecimal(amount),
                         amount == null ? null : "CNY",
                         null,
-                        at));
+                        at,
+                        null));
         return remedy;
     }
 
+    void giveByRun(Actor of, UUID ticket, String kind, String amount, Instant at) {
+        tell(
+                of,
+                RemedyGiven.TOPIC,
+                new RemedyGiven(Ids.next(), ticket, kind, new BigDecimal(amount), "CNY", null, at, Ids.next()));
+    }
+
     void takeBack(Actor of, UUID ticket, UUID remedy, String kind, Instant at) {
-        tell(of, RemedyGiven.TOPIC, new RemedyGiven(Ids.next(), ticket, kind, null, null, remedy, at));
+        tell(of, RemedyGiven.TOPIC, new RemedyGiven(Ids.next(), ticket, kind, null, null, remedy, at, null));
     }
 
     void answer(Actor of, @Nullable UUID ticket, UUID customer, int recovery, int service, Instant at) {
