@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.DateConflict;
@@ -18,7 +20,7 @@ import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.Intake;
 import org.redress.ground.intake.IntakeRuns;
-import org.redress.ground.intake.Reason;
+import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
 import org.redress.platform.jobs.Outbox;
@@ -30,7 +32,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code redress import TARGET FILE}: what the import page does, for scripts. */
 @Command(name = "import", mixinStandardHelpOptions = true, description = "${bundle:cli.import}")
@@ -73,26 +74,52 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    private final Function<PrintWriter, ProgressLine> lines;
+
+    ImportCommand() {
+        this(ProgressLine::new);
+    }
+
+    ImportCommand(Function<PrintWriter, ProgressLine> lines) {
+        this.lines = lines;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isRegularFile(file)) {
             throw Problem.absent("file.absent", file.toString());
         }
-        Path folder = sentBack().toAbsolutePath().getParent();
+        Path back = sentBack();
+        Path folder = back.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw Problem.invalid("file.unwritable", null, sentBack().toString());
+            throw Problem.invalid("file.unwritable", null, back.toString());
         }
         try (Product product = Product.open(where)) {
-            return run(product);
+            return run(product, back);
         }
     }
 
-    /** Where the rows go that are sent back. */
+    /** Where the rows go that are sent back: never over what is there. */
     private Path sentBack() {
-        return rejected != null ? rejected : Path.of(file.getFileName() + ".rejected.csv");
+        if (rejected != null) {
+            if (Files.exists(rejected)) {
+                throw Problem.invalid("file.there", null, rejected.toString());
+            }
+            return rejected;
+        }
+        return free(Path.of(""), file.getFileName() + ".rejected");
     }
 
-    private int run(Product product) throws IOException {
+    /** A name for a CSV file in a folder at which nothing is. */
+    static Path free(Path folder, String name) {
+        Path free = folder.resolve(name + ".csv");
+        for (int n = 2; Files.exists(free); n++) {
+            free = folder.resolve(name + "-" + n + ".csv");
+        }
+        return free;
+    }
+
+    private int run(Product product, Path back) throws IOException {
         Words words = where.words();
         Actor actor = product.actor().speaking(words.locale());
         Intake intake = product.get(Intake.class);
@@ -101,32 +128,55 @@ final class ImportCommand implements Callable<Integer> {
         if (!targets.contains(target)) {
             throw Problem.invalid("cli.target", null, target, String.join(", ", targets));
         }
-        FileId id = receive(intake, actor);
+        FileId id = receive(intake, actor, words);
         if (template != null) {
             intake.useTemplate(actor, id, intake.file(actor, id).version(), template);
         }
         StoredFile stored = settle(intake, actor, intake.file(actor, id));
+        if (stored.continues() != null && !trial) {
+            spec.commandLine()
+                    .getErr()
+                    .println(words.text(
+                            "cli.import.source",
+                            stored.source(),
+                            stored.continues().name()));
+            return ExitCode.REFUSED;
+        }
         if (saveAs != null) {
             intake.saveTemplate(actor, id, saveAs);
         }
-        List<DateConflict> open = intake.conflicts(stored).stream()
-                .filter(c ->
-                        stored.mapping().decision(c.field()).choice() == org.redress.ground.intake.Mapping.Choice.OPEN)
-                .toList();
-        if (!open.isEmpty() && !trial) {
-            open.forEach(conflict -> new ConflictWords(words, intake.words(stored, words))
-                    .say(conflict, spec.commandLine().getErr()));
+        if (!trial && conflicts(intake, stored, words)) {
             return ExitCode.REFUSED;
         }
         Run outcome = read(intakeRuns, actor, id, words);
-        product.get(Outbox.class).drain();
-        return report(intakeRuns, actor, intake.words(intake.file(actor, id), words), outcome, words);
+        ProgressLine line = lines.apply(spec.commandLine().getErr());
+        product.get(Outbox.class).drain(messages -> line.show(words, "cli.import.following", messages));
+        line.end();
+        return report(intakeRuns, actor, intake.words(intake.file(actor, id), words), outcome, back, words);
     }
 
-    private FileId receive(Intake intake, Actor actor) throws IOException {
+    private FileId receive(Intake intake, Actor actor, Words words) throws IOException {
+        ProgressLine line = lines.apply(spec.commandLine().getErr());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return intake.receive(actor, String.valueOf(file.getFileName()), target, in);
+            return intake.receive(
+                    actor,
+                    String.valueOf(file.getFileName()),
+                    target,
+                    in,
+                    rows -> line.show(words, "cli.import.looking", rows));
+        } finally {
+            line.end();
         }
+    }
+
+    /** Says which dates are in doubt; whether there are any. */
+    private boolean conflicts(Intake intake, StoredFile stored, Words words) {
+        List<DateConflict> open = intake.conflicts(stored).stream()
+                .filter(conflict -> stored.mapping().decision(conflict.field()).choice() == Mapping.Choice.OPEN)
+                .toList();
+        ConflictWords said = new ConflictWords(words, intake.words(stored, words));
+        open.forEach(conflict -> said.say(conflict, spec.commandLine().getErr()));
+        return !open.isEmpty();
     }
 
     private StoredFile settle(Intake intake, Actor actor, StoredFile stored) {
@@ -137,13 +187,13 @@ final class ImportCommand implements Callable<Integer> {
                 actor,
                 stored.id(),
                 stored.version(),
-                source == null ? stored.source() : source,
+                source,
                 new MappingOptions(intake.fields(stored.target()), stored).apply(columns, dates));
         return intake.file(actor, stored.id());
     }
 
     private Run read(IntakeRuns intakeRuns, Actor actor, FileId id, Words words) {
-        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+        ProgressLine line = lines.apply(spec.commandLine().getErr());
         Run outcome = intakeRuns.runNow(
                 actor,
                 id,
@@ -158,46 +208,25 @@ final class ImportCommand implements Callable<Integer> {
         return outcome;
     }
 
-    private int report(IntakeRuns intakeRuns, Actor actor, FaultWords faults, Run run, Words words) throws IOException {
+    private int report(IntakeRuns intakeRuns, Actor actor, FaultWords faults, Run run, Path sentBack, Words words)
+            throws IOException {
+        Path back = null;
+        if (run.rejected() > 0 && !trial) {
+            back = sentBack;
+            try (OutputStream out = Files.newOutputStream(back, StandardOpenOption.CREATE_NEW)) {
+                intakeRuns.writeRejected(actor, run.id(), words, out);
+            }
+        }
+        ImportReport report = new ImportReport(run, back);
         PrintWriter out = spec.commandLine().getOut();
-        Path back = run.rejected() > 0 && !trial ? sendBack(intakeRuns, actor, run, words) : null;
         if (json) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("run", run.id().value().toString());
-            answer.put("state", run.state().name().toLowerCase(java.util.Locale.ROOT));
-            answer.put("rows", run.done());
-            answer.put("created", run.created());
-            answer.put("updated", run.updated());
-            answer.put("unchanged", run.unchanged());
-            answer.put("rejected", run.rejected());
-            answer.put("rejectedFile", back == null ? null : back.toString());
-            out.println(JsonMapper.shared().writeValueAsString(answer));
+            out.println(report.json());
         } else {
-            out.println(words.text(
-                    trial ? "cli.import.tried" : "cli.import.done",
-                    run.done(),
-                    run.created(),
-                    run.updated(),
-                    run.unchanged(),
-                    run.rejected()));
-            for (Reason reason : intakeRuns.reasons(actor, run.id())) {
-                out.println("  " + words.number(reason.rows()) + "  " + faults.reason(reason.fault()));
-            }
-            if (back != null) {
-                out.println(words.text("cli.import.rejected", back.toString()));
-            }
+            report.say(out, words, faults, intakeRuns.reasons(actor, run.id()));
         }
         if (run.state() != Run.State.DONE) {
             return ExitCode.FAILED;
         }
         return run.rejected() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
-    }
-
-    private Path sendBack(IntakeRuns intakeRuns, Actor actor, Run run, Words words) throws IOException {
-        Path back = sentBack();
-        try (OutputStream out = Files.newOutputStream(back)) {
-            intakeRuns.writeRejected(actor, run.id(), words, out);
-        }
-        return back;
     }
 }

@@ -80,12 +80,16 @@ final class MappingOptions {
                 .orElseGet(() -> letter(column, all.size()));
     }
 
+    /** The position of a column by its letters, as spreadsheets call it. */
     private static int letter(String column, int size) {
         int position = 0;
         for (char c : column.toUpperCase(Locale.ROOT).toCharArray()) {
-            position = c < 'A' || c > 'Z' ? Integer.MAX_VALUE / 27 : position * 26 + (c - 'A' + 1);
+            position = position * 26 + (c - 'A' + 1);
+            if (c < 'A' || c > 'Z' || position > size) {
+                throw Problem.invalid("cli.column", null, column);
+            }
         }
-        if (column.isEmpty() || position > size) {
+        if (position == 0) {
             throw Problem.invalid("cli.column", null, column);
         }
         return position - 1;

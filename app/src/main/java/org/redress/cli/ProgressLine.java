@@ -73,6 +73,15 @@ final class ProgressLine {
         });
     }
 
+    /**
+     * Says how far work is whose end is not known, and how much of it a second.
+     *
+     * @param key of a text that takes these two
+     */
+    void show(Words words, String key, long done) {
+        show(now -> words.text(key, done, Math.round(done * (double) SECOND / Math.max(1, now - begun))));
+    }
+
     /** Leaves the line for what comes next. */
     void end() {
         if (open) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.Restore.class,
             BenchCommand.class,
             UserCommand.class,
+            TestCommand.class,
             VersionCommand.class,
             HelpCommand.class
         })

@@ -59,6 +59,23 @@ final class UserCommand {
         abstract void run(Product product, Actor actor, PrintWriter out, Words words);
     }
 
+    /** What the commands share that print a new password, once. */
+    abstract static class WithPassword extends OnStaff {
+
+        @Parameters(index = "0", paramLabel = "SIGN-IN", description = "${bundle:cli.user.signin}")
+        String signIn = "";
+
+        @Option(names = "--json", description = "${bundle:cli.option.json}", scope = ScopeType.LOCAL)
+        private boolean json;
+
+        void say(PrintWriter out, Words words, String key, String password) {
+            out.println(
+                    json
+                            ? JsonMapper.shared().writeValueAsString(Map.of("signIn", signIn, "password", password))
+                            : words.text(key, signIn, password));
+        }
+    }
+
     @Command(name = "list", mixinStandardHelpOptions = true, description = "${bundle:cli.user.list}")
     static final class ListStaff extends OnStaff {
 
@@ -99,10 +116,7 @@ final class UserCommand {
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "${bundle:cli.user.add}")
-    static final class Add extends OnStaff {
-
-        @Parameters(index = "0", paramLabel = "SIGN-IN", description = "${bundle:cli.user.signin}")
-        private String signIn = "";
+    static final class Add extends WithPassword {
 
         @Option(names = "--name", required = true, description = "${bundle:cli.user.option.name}")
         private String name = "";
@@ -124,7 +138,7 @@ final class UserCommand {
             Unit home = unit(product, actor);
             String password = Secrets.password();
             product.get(Staff.class).add(actor, signIn, password, name, number, home.id(), post);
-            out.println(words.text("cli.user.added", signIn, password));
+            say(out, words, "cli.user.added", password);
         }
 
         private Unit unit(Product product, Actor actor) {
@@ -141,16 +155,13 @@ final class UserCommand {
     }
 
     @Command(name = "password", mixinStandardHelpOptions = true, description = "${bundle:cli.user.password}")
-    static final class Password extends OnStaff {
-
-        @Parameters(index = "0", paramLabel = "SIGN-IN", description = "${bundle:cli.user.signin}")
-        private String signIn = "";
+    static final class Password extends WithPassword {
 
         @Override
         void run(Product product, Actor actor, PrintWriter out, Words words) {
             String password = Secrets.password();
             product.get(Staff.class).changePassword(actor, signIn, password);
-            out.println(words.text("cli.user.changed", signIn, password));
+            say(out, words, "cli.user.changed", password);
         }
     }
 

@@ -8,8 +8,13 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.demo.Demonstration;
@@ -69,6 +74,15 @@ class CommandsIT {
         assertThat(staff).hasSize(1);
         assertThat(staff.get(0).get("signIn").asString()).isEqualTo("admin");
         assertThat(staff.get(0).get("active").asBoolean()).isFalse();
+        JsonNode added = run(
+                        there, "user", "add", "lin", "--name", "Lin", "--number", "2107", "--post", "head", "--json")
+                .json();
+        assertThat(added.get("signIn").asString()).isEqualTo("lin");
+        JsonNode changed = run(there, "user", "password", "lin", "--json").json();
+        assertThat(changed.get("signIn").asString()).isEqualTo("lin");
+        assertThat(changed.get("password").asString())
+                .isNotBlank()
+                .isNotEqualTo(added.get("password").asString());
 
         Path file = Files.writeString(
                 folder.resolve("complaints.csv"),
@@ -78,6 +92,10 @@ class CommandsIT {
         assertThat(imported.code()).isEqualTo(ExitCode.PARTLY);
         assertThat(imported.json().get("created").asInt()).isEqualTo(1);
         assertThat(imported.json().get("rejected").asInt()).isEqualTo(1);
+        assertThat(imported.json().get("total").asInt()).isEqualTo(2);
+        assertThat(imported.json().get("source").asString()).isEqualTo("complaints");
+        assertThat(imported.json().get("state").asString()).isEqualTo("done");
+        assertThat(imported.json().get("failure").isNull()).isTrue();
         assertThat(back).content().contains("yesterday");
 
         Path tickets = folder.resolve("tickets.csv");
@@ -94,6 +112,138 @@ class CommandsIT {
             assertThat(started.err()).contains("Port " + port, "--port").doesNotContain("\tat ");
         }
         assertThat(StartCommand.serving()).isFalse();
+    }
+
+    /** Nine rows; in three only the day can come first, in two only the month, four can be read both ways. */
+    private Path ledger(String name, String text) throws IOException {
+        StringBuilder rows = new StringBuilder("number,received,subject,remark\n");
+        List<String> days = List.of(
+                "13/10/2026",
+                "14/10/2026",
+                "15/10/2026",
+                "10/16/2026",
+                "10/17/2026",
+                "03/10/2026",
+                "04/10/2026",
+                "05/10/2026",
+                "06/10/2026");
+        for (int i = 0; i < days.size(); i++) {
+            rows.append("%d,%s,%s %d,\n".formatted(i + 1, days.get(i), text, i + 1));
+        }
+        return Files.writeString(folder.resolve(name), rows);
+    }
+
+    private static void said(Said said, int code, String... words) {
+        assertThat(said.code()).as(said.out() + said.err()).isEqualTo(code);
+        assertThat(said.out() + said.err()).contains(words).doesNotContain("\tat ");
+    }
+
+    @Test
+    void options_settle_columns_dates_and_source_and_what_is_not_settled_is_refused_with_a_sentence()
+            throws IOException {
+        List<String> there = founded();
+        String east = ledger("east.csv", "No service").toString();
+        said(
+                run(there, "import", "complaints", east),
+                ExitCode.REFUSED,
+                "3 rows can only have the day first, 2 only the month first, 4 can be read both ways",
+                "--dates received=day-first");
+        said(
+                run(there, "import", "complaints", east, "--map", "text=Description"),
+                ExitCode.REFUSED,
+                "There is no column Description in the file.");
+        said(
+                run(
+                        there,
+                        "import",
+                        "complaints",
+                        east,
+                        "--map",
+                        "text=remark",
+                        "--dates",
+                        "received=day-first",
+                        "--trial"),
+                ExitCode.DONE,
+                "Trial, nothing written: 9 rows in = 9 created + 0 updated + 0 unchanged + 0 sent back (source “east”)");
+        said(
+                run(there, "import", "complaints", east),
+                ExitCode.DONE,
+                "9 rows in = 9 created + 0 updated + 0 unchanged + 0 sent back (source “east”)");
+
+        String west = ledger("west.csv", "Bill too high").toString();
+        said(
+                run(there, "import", "complaints", west, "--dates", "received=day-first"),
+                ExitCode.REFUSED,
+                "Nothing was written: the earlier file east.csv is from the source “east”",
+                "--source \"east\"");
+        said(
+                run(there, "import", "complaints", west, "--source", "west", "--save-as", "weekly"),
+                ExitCode.DONE,
+                "9 rows in = 9 created + 0 updated + 0 unchanged + 0 sent back (source “west”)");
+
+        String next = ledger("next.csv", "Bill still too high").toString();
+        said(
+                run(there, "import", "complaints", next, "--template", "weekly"),
+                ExitCode.DONE,
+                "9 rows in = 0 created + 9 updated + 0 unchanged + 0 sent back (source “west”)");
+        said(
+                run(there, "import", "complaints", west),
+                ExitCode.DONE,
+                "9 rows in = 0 created + 0 updated + 9 unchanged + 0 sent back (source “west”)",
+                "the later word stands");
+
+        Path tickets = folder.resolve("tickets.csv");
+        assertThat(run(there, "export", "tickets", tickets.toString(), "--json")
+                        .json()
+                        .get("tickets")
+                        .asInt())
+                .isEqualTo(18);
+        assertThat(tickets).content().contains("No service 1", "Bill still too high 9");
+    }
+
+    /** The run is asked to stop once its first batch is in. */
+    private static void stopAfterFirstBatch(List<String> there) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(there.getLast());
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    create function intake.stop_it() returns trigger language plpgsql as
+                    $$ begin new.stop := new.done > 0; return new; end $$
+                    """);
+            statement.execute(
+                    "create trigger stop_it before update on intake.run for each row execute function intake.stop_it()");
+        }
+    }
+
+    @Test
+    void a_run_that_is_stopped_says_how_far_it_came_and_every_part_of_it_shows_its_progress() throws Exception {
+        List<String> there = founded();
+        stopAfterFirstBatch(there);
+        StringBuilder rows = new StringBuilder("number,received,subject\n");
+        for (int i = 1; i <= 700; i++) {
+            rows.append(i).append(",2026-10-03,No service\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), rows);
+        AtomicLong nanos = new AtomicLong();
+        List<String> typed = new ArrayList<>(List.of("complaints", file.toString(), "--lang", "en"));
+        typed.addAll(there);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = new CommandLine(
+                        new ImportCommand(to -> new ProgressLine(to, false, () -> nanos.addAndGet(10_000_000_000L))))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(typed.toArray(String[]::new));
+
+        assertThat(code).as(out.toString() + err).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Stopped at 500/700 rows; what is written stays. Writing again goes on without doubles",
+                        "500 of 700 rows in = 500 created + 0 updated + 0 unchanged + 0 sent back (source “many”)");
+        assertThat(err.toString())
+                .contains(
+                        "Looking through the file: 700 rows",
+                        "500 of 700 rows",
+                        "Carrying out what follows from it: 1 done");
     }
 
     @Test

@@ -2,10 +2,14 @@ package org.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.platform.text.Words;
@@ -92,7 +97,7 @@ class CommandsTest {
         Said help = english("help");
         assertThat(help.code()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
-                .contains("start", "import", "export", "backup", "restore", "bench", "user", "version", "help");
+                .contains("start", "import", "export", "backup", "restore", "bench", "user", "test", "version", "help");
         String codes = help.out().replaceAll("\\s+", " ");
         assertThat(codes).contains(", " + LAUNCHER + " no JDK");
         for (Field field : ExitCode.class.getDeclaredFields()) {
@@ -107,6 +112,49 @@ class CommandsTest {
         assertThat(english("help", "import").out())
                 .contains("--rejected")
                 .isEqualTo(english("import", "--help").out());
+    }
+
+    private static Said launched(String language, String... arguments) throws Exception {
+        List<String> typed = new ArrayList<>(List.of("sh", "../redress"));
+        typed.addAll(List.of(arguments));
+        ProcessBuilder launcher = new ProcessBuilder(typed);
+        launcher.environment().put("LC_ALL", language);
+        Process process = launcher.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), out, err);
+    }
+
+    @Test
+    void the_launcher_explains_its_tests_in_both_languages_and_runs_none_of_them() throws Exception {
+        for (Said english :
+                List.of(launched("C", "test", "--help"), launched("zh_CN.UTF-8", "test", "-h", "--lang", "en"))) {
+            assertThat(english.code()).isZero();
+            assertThat(english.err()).isEmpty();
+            assertThat(english.out().lines())
+                    .containsExactly(
+                            "./redress test [--fast]", Words.of(Words.ENGLISH).text("cli.test"));
+        }
+        assertThat(launched("zh_CN.UTF-8", "test", "--fast", "--help").out().lines())
+                .containsExactly(
+                        "./redress test [--fast]", Words.of(Words.CHINESE).text("cli.test"));
+        Said wrong = launched("C", "test", "--fats");
+        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("--fats");
+    }
+
+    @Test
+    void rows_that_are_sent_back_are_written_over_nothing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "number,subject\n1,No service\n");
+        Said said = english("import", "complaints", file.toString(), "--rejected", file.toString());
+        assertThat(said.code()).isEqualTo(ExitCode.REFUSED);
+        assertThat(said.err()).contains(file + " is there already");
+        assertThat(file).hasContent("number,subject\n1,No service\n");
+
+        Path back = ImportCommand.free(folder, "a.csv.rejected");
+        assertThat(back).hasFileName("a.csv.rejected.csv");
+        Files.createFile(back);
+        assertThat(ImportCommand.free(folder, "a.csv.rejected")).hasFileName("a.csv.rejected-2.csv");
     }
 
     @Test

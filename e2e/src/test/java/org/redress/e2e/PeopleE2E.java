@@ -59,7 +59,7 @@ class PeopleE2E {
         Path file = ComplaintFile.many(folder, 2);
         assertThat(Product.run(data, "import", "complaints", file.toString()).code())
                 .isZero();
-        String[] add = {"user", "add", "lin", "--name", COLLEAGUE, "--number", "2107", "--post", "head"};
+        String[] add = {"user", "add", "lin", "--name", COLLEAGUE, "--number", "2107", "--post", "head", "--json"};
         String password = Product.run(data, add).password();
         try (Browsers.Visitor first = browsers.visitor(product, "en");
                 Browsers.Visitor second = browsers.visitor(product, "en")) {

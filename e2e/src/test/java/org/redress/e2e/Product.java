@@ -115,7 +115,7 @@ final class Product implements AutoCloseable {
 
     /** Of the administrator of an empty bureau, as printed on its first start. */
     String password() {
-        return Outcome.password(said);
+        return said.replaceAll("(?s).*password (\\S+) .*", "$1");
     }
 
     /** Of an account of the demonstration, as printed at the start. */
@@ -159,13 +159,9 @@ final class Product implements AutoCloseable {
             return Long.parseLong(said.replaceAll("(?s).*\"" + field + "\":(\\d+).*", "$1"));
         }
 
-        /** The password that it printed. */
+        /** The new password in the JSON that it ended with. */
         String password() {
-            return password(said);
-        }
-
-        private static String password(String said) {
-            return said.replaceAll("(?s).*password (\\S+) .*", "$1");
+            return said.replaceAll("(?s).*\"password\":\"([^\"]+)\".*", "$1");
         }
     }
 }

@@ -2,9 +2,10 @@ package org.redress.ground.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redress.platform.text.Words;
 
-/** Says faults of a file's rows in words. */
+/** Says fields, columns and faults of a file, and what became of its rows, in words. */
 public final class FaultWords {
 
     private final Words words;
@@ -40,6 +41,20 @@ public final class FaultWords {
         args.add(fault.field() == null ? "" : label(fault.field()));
         args.addAll(fault.args());
         return words.text("intake.fault." + fault.code(), args.toArray());
+    }
+
+    /** What it means that rows changed nothing, where that is not plain: a source is not taken back to what it said before. */
+    public @Nullable String unchanged(Run run) {
+        return run.unchanged() == 0 || target.inventory() ? null : words.text("intake.unchanged");
+    }
+
+    /** How a run ended that did not come to the end of its file. */
+    public static String ended(Words words, Run run) {
+        if (run.state() == Run.State.STOPPED) {
+            return words.text("intake.run.stopped", run.done(), run.total());
+        }
+        String own = "intake.failure." + run.failure();
+        return words.has(own) ? words.text(own) : words.text("intake.failure.other", String.valueOf(run.failure()));
     }
 
     /** How a column is called: by its heading, with its place where it has none or shares it. */

@@ -17,6 +17,7 @@ import org.redress.ground.intake.sheet.Row;
  * @param rows filled rows below the heading
  * @param blank rows in which nothing stands
  * @param resent whether the file is one of rejected rows, sent again: the columns added there are not among these
+ * @param sentBackBy the run that rejected those rows, or null where the file does not say it
  * @param checks for columns with dates that can be read both ways, what other columns say
  * @param first the first rows, for a preview
  */
@@ -28,6 +29,7 @@ public record FileProfile(
         long rows,
         long blank,
         boolean resent,
+        @Nullable RunId sentBackBy,
         List<Column> columns,
         List<Check> checks,
         List<Row> first) {
@@ -42,6 +44,7 @@ public record FileProfile(
                 rows,
                 blank,
                 resent,
+                sentBackBy,
                 columns.stream().map(Column::withoutCells).toList(),
                 checks,
                 List.of());
@@ -57,6 +60,7 @@ public record FileProfile(
                 rows,
                 blank,
                 resent,
+                sentBackBy,
                 columns.stream().map(column -> column.covered(words)).toList(),
                 checks,
                 first.stream()

@@ -53,9 +53,9 @@ class FileStore {
         UUID id = Ids.next();
         jdbc.sql("""
                         insert into intake.file (bureau, id, name, size, sha256, received_at, received_by, received_name,
-                                                 target, source, headings, profile, mapping)
+                                                 target, source, continues, headings, profile, mapping)
                         values (:bureau, :id, :name, :size, :sha256, :at, :by, :byName,
-                                :target, :source, :headings, :profile::jsonb, :mapping::jsonb)
+                                :target, :source, :continues, :headings, :profile::jsonb, :mapping::jsonb)
                         """)
                 .param("bureau", actor.bureau().value())
                 .param("id", id)
@@ -67,6 +67,7 @@ class FileStore {
                 .param("byName", actor.name())
                 .param("target", start.target())
                 .param("source", start.source())
+                .param("continues", id(start.continues()))
                 .param("headings", StoredFile.headings(profile))
                 .param("profile", json.write(profile))
                 .param("mapping", json.write(start.mapping()))
@@ -75,8 +76,16 @@ class FileStore {
         return new FileId(id);
     }
 
-    /** Where the settings of a file begin. */
-    record Start(String target, String source, Mapping mapping) {}
+    /**
+     * Where the settings of a file begin.
+     *
+     * @param continues the file whose source is only proposed, or null
+     */
+    record Start(String target, String source, StoredFile.@Nullable Earlier continues, Mapping mapping) {}
+
+    private static @Nullable UUID id(StoredFile.@Nullable Earlier file) {
+        return file == null ? null : file.id().value();
+    }
 
     private void chunks(Actor actor, UUID id, Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
@@ -111,11 +120,27 @@ class FileStore {
     }
 
     StoredFile get(Actor actor, FileId file) {
-        return jdbc.sql("select * from intake.file where bureau = ? and id = ?")
+        return jdbc.sql("""
+                        select f.*, e.name as earlier from intake.file f
+                          left join intake.file e on e.bureau = f.bureau and e.id = f.continues
+                         where f.bureau = ? and f.id = ?
+                        """)
                 .params(actor.bureau().value(), file.value())
                 .query(this::file)
                 .optional()
                 .orElseThrow(() -> Problem.absent("intake.file.absent"));
+    }
+
+    /** The newest file of a source. */
+    Optional<StoredFile.Earlier> of(Actor actor, String target, String source) {
+        return jdbc.sql("""
+                        select id, name from intake.file
+                         where bureau = ? and target = ? and source = ? order by received_at desc limit 1
+                        """)
+                .params(actor.bureau().value(), target, source)
+                .query((row, n) ->
+                        new StoredFile.Earlier(new FileId(row.getObject("id", UUID.class)), row.getString("name")))
+                .optional();
     }
 
     /** One that has not been dropped. */
@@ -164,6 +189,7 @@ class FileStore {
     }
 
     private StoredFile file(ResultSet row, int n) throws SQLException {
+        UUID continues = row.getObject("continues", UUID.class);
         return new StoredFile(
                 new FileId(row.getObject("id", UUID.class)),
                 row.getString("name"),
@@ -172,6 +198,7 @@ class FileStore {
                 row.getString("received_name"),
                 row.getString("target"),
                 row.getString("source"),
+                continues == null ? null : new StoredFile.Earlier(new FileId(continues), row.getString("earlier")),
                 json.read(row.getString("profile"), FileProfile.class),
                 json.read(row.getString("mapping"), Mapping.class),
                 row.getInt("version"),
@@ -206,12 +233,13 @@ class FileStore {
     void set(Actor actor, StoredFile changed) {
         int rows = jdbc.sql("""
                         update intake.file
-                           set target = :target, source = :source, headings = :headings, profile = :profile::jsonb,
-                               mapping = :mapping::jsonb, version = version + 1
+                           set target = :target, source = :source, continues = :continues, headings = :headings,
+                               profile = :profile::jsonb, mapping = :mapping::jsonb, version = version + 1
                          where bureau = :bureau and id = :id and version = :version
                         """)
                 .param("target", changed.target())
                 .param("source", changed.source())
+                .param("continues", id(changed.continues()))
                 .param("headings", changed.headings())
                 .param("profile", json.write(changed.profile()))
                 .param("mapping", json.write(changed.mapping()))

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
@@ -72,16 +73,26 @@ public class Intake {
 
     /**
      * Takes a file in, looks at it and guesses what its columns are; settings of a template or an earlier file with the
-     * same headings are taken over. A file with the same bytes is not kept twice: the first one is returned.
+     * same headings are taken over, the source of an earlier file as a proposal only. A file with the same bytes is not kept
+     * twice: the first one is returned.
      *
      * @param name as its owner calls it
      * @throws Problem with a code {@code intake.file.*} or {@code intake.csv.*} where it is no table of rows
      */
     public FileId receive(Actor actor, String name, String target, InputStream in) {
+        return receive(actor, name, target, in, rows -> {});
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param progress is told how many rows have been looked at
+     */
+    public FileId receive(Actor actor, String name, String target, InputStream in, LongConsumer progress) {
         actor.require(Action.WRITE, KIND);
         targets.open(actor, target);
         try {
-            FileId id = uploads.receive(actor, name, target, in);
+            FileId id = uploads.receive(actor, name, target, in, progress);
             StoredFile file = files.get(actor, id);
             if (!file.target().equals(target)) {
                 retarget(actor, file, target);
@@ -131,7 +142,7 @@ public class Intake {
         try {
             FileProfile profile = uploads.again(actor, id, file.profile(), layout, findHeading);
             Mapping mapping = Guesser.propose(fields(file.target()), profile);
-            files.set(actor, with(file, version, file.target(), file.source(), profile, mapping));
+            files.set(actor, with(file, version, file.target(), file.source(), file.continues(), profile, mapping));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,22 +150,42 @@ public class Intake {
 
     private void retarget(Actor actor, StoredFile file, String target) {
         FileStore.Start start = uploads.start(actor, file.name(), targets.get(target), file.profile());
-        files.set(actor, with(file, file.version(), target, start.source(), file.profile(), start.mapping()));
+        files.set(
+                actor,
+                with(file, file.version(), target, start.source(), start.continues(), file.profile(), start.mapping()));
     }
 
-    /** Keeps the settings that a person made; a conflict where somebody else changed them since that version. */
-    public void settle(Actor actor, FileId id, int version, String source, Mapping mapping) {
+    /**
+     * Keeps the settings that a person made; a conflict where somebody else changed them since that version.
+     *
+     * @param source where the person says that the file is from; null leaves it as it is, and in doubt where it is so
+     */
+    public void settle(Actor actor, FileId id, int version, @Nullable String source, Mapping mapping) {
         actor.require(Action.WRITE, KIND);
-        if (source.isBlank() || source.length() > 100) {
+        if (source != null && (source.isBlank() || source.length() > 100)) {
             throw Problem.invalid("intake.source", "source");
         }
         StoredFile file = files.get(actor, id);
         Mappings.check(fields(file.target()), file.profile(), mapping);
-        files.set(actor, with(file, version, file.target(), source.strip(), file.profile(), mapping));
+        String said = source == null ? file.source() : source.strip();
+        StoredFile.Earlier doubt = source == null ? file.continues() : null;
+        files.set(actor, with(file, version, file.target(), said, doubt, file.profile(), mapping));
+    }
+
+    /** What the source of a file could be called that is from nowhere that an earlier file is from. */
+    public String ownSource(Actor actor, StoredFile file) {
+        actor.require(Action.READ, KIND);
+        return uploads.ownSource(actor, file);
     }
 
     private static StoredFile with(
-            StoredFile file, int version, String target, String source, FileProfile profile, Mapping mapping) {
+            StoredFile file,
+            int version,
+            String target,
+            String source,
+            StoredFile.@Nullable Earlier continues,
+            FileProfile profile,
+            Mapping mapping) {
         return new StoredFile(
                 file.id(),
                 file.name(),
@@ -163,6 +194,7 @@ public class Intake {
                 file.receivedBy(),
                 target,
                 source,
+                continues,
                 profile,
                 mapping,
                 version,
@@ -198,7 +230,9 @@ public class Intake {
         if (name.isBlank() || name.length() > 60) {
             throw Problem.invalid("intake.template.name", "name");
         }
-        templates.save(actor, name.strip(), files.get(actor, id));
+        StoredFile file = files.get(actor, id);
+        file.requireSource();
+        templates.save(actor, name.strip(), file);
     }
 
     /** Names of the saved settings that fit a file, the last saved first. */

@@ -63,6 +63,7 @@ public class IntakeRuns {
         List<IntakeField> fields = targets.open(actor, file.target()).fields();
         Mappings.check(fields, file.profile(), file.mapping());
         if (kind == Run.Kind.WRITE) {
+            file.requireSource();
             Mappings.requireDecided(Conflicts.of(fields, file.profile(), file.mapping()), file.mapping());
         }
         RunId run = runs.add(actor, file, kind);
@@ -133,8 +134,8 @@ public class IntakeRuns {
             throw Problem.conflict("intake.rejected.gone");
         }
         trail.record(actor, "intake.rejected", Intake.KIND, file.id().value(), "{\"rows\":" + run.rejected() + "}");
-        try (RejectedCsv csv =
-                new RejectedCsv(out, file, new FaultWords(words, file, targets.get(file.target())), words)) {
+        FaultWords faults = new FaultWords(words, file, targets.get(file.target()));
+        try (RejectedCsv csv = new RejectedCsv(out, file, id, faults, words)) {
             rejected.each(actor.bureau(), id, csv::row);
         }
     }

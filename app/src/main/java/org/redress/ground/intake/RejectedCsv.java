@@ -20,15 +20,15 @@ final class RejectedCsv implements Closeable {
     private final StoredFile file;
     private final FaultWords faults;
 
-    RejectedCsv(OutputStream out, StoredFile file, FaultWords faults, Words words) throws IOException {
+    RejectedCsv(OutputStream out, StoredFile file, RunId run, FaultWords faults, Words words) throws IOException {
         OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\ufeff');
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         this.file = file;
         this.faults = faults;
         List<String> heading = new ArrayList<>();
-        file.profile().columns().forEach(column -> heading.add(Resent.guard(faults.heading(column.position()))));
-        heading.addAll(Resent.columns(words));
+        file.profile().columns().forEach(column -> heading.add(Resent.guard(column.name())));
+        heading.addAll(Resent.columns(words, run));
         csv.writeRecord(heading);
     }
 

@@ -105,11 +105,14 @@ class RunStore {
     }
 
     Run get(BureauId bureau, RunId id) {
+        return find(bureau, id).orElseThrow(() -> Problem.absent("intake.run.absent"));
+    }
+
+    Optional<Run> find(BureauId bureau, RunId id) {
         return jdbc.sql(SELECT + " where r.bureau = ? and r.id = ?")
                 .params(bureau.value(), id.value())
                 .query(this::run)
-                .optional()
-                .orElseThrow(() -> Problem.absent("intake.run.absent"));
+                .optional();
     }
 
     StaffId starter(BureauId bureau, RunId id) {

@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.intake.StoredFile.Earlier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,35 +61,46 @@ class Templates {
         return jdbc.sql("select source, mapping from intake.template where bureau = ? and target = ? and name = ?")
                 .params(actor.bureau().value(), target, name)
                 .query((row, n) ->
-                        new FileStore.Start(target, row.getString(1), json.read(row.getString(2), Mapping.class)))
+                        new FileStore.Start(target, row.getString(1), null, json.read(row.getString(2), Mapping.class)))
                 .optional();
     }
 
-    /** The settings of the newest template, else of the newest file, with the same headings. */
+    /**
+     * The settings of the newest template, else of the newest file, with the same headings. That files look alike does not say
+     * that they are from one place: the source of another file is only proposed.
+     */
     Optional<FileStore.Start> like(Actor actor, String target, String headings) {
         return jdbc.sql("""
-                        (select 1 as rank, source, mapping, saved_at as at from intake.template
+                        (select null::uuid as file, null as name, source, mapping from intake.template
                           where bureau = :bureau and target = :target
                             and md5(headings) = md5(:headings) and headings = :headings
                           order by saved_at desc limit 1)
                         union all
-                        (select 2, source, mapping, received_at from intake.file
+                        (select id, name, source, mapping from intake.file
                           where bureau = :bureau and target = :target
                             and md5(headings) = md5(:headings) and headings = :headings
                           order by received_at desc limit 1)
-                        order by rank limit 1
+                        order by file nulls first limit 1
                         """)
                 .param("bureau", actor.bureau().value())
                 .param("target", target)
                 .param("headings", headings)
-                .query((row, n) -> like(target, row.getInt("rank"), row.getString("source"), row.getString("mapping")))
+                .query((row, n) -> {
+                    Mapping mapping = json.read(row.getString("mapping"), Mapping.class);
+                    UUID file = row.getObject("file", UUID.class);
+                    return file == null
+                            ? new FileStore.Start(target, row.getString("source"), null, mapping)
+                            : as(
+                                    target,
+                                    row.getString("source"),
+                                    new Earlier(new FileId(file), row.getString("name")),
+                                    mapping);
+                })
                 .optional();
     }
 
     /** What a person decided about the dates of another file holds for this one only if it was kept under a name. */
-    private FileStore.Start like(String target, int rank, String source, String kept) {
-        Mapping mapping = json.read(kept, Mapping.class);
-        return new FileStore.Start(
-                target, source, rank == 1 ? mapping : new Mapping(mapping.uses(), Map.of(), mapping.codes()));
+    private static FileStore.Start as(String target, String source, Earlier file, Mapping mapping) {
+        return new FileStore.Start(target, source, file, new Mapping(mapping.uses(), Map.of(), mapping.codes()));
     }
 }

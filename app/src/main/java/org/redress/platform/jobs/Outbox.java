@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,15 +52,25 @@ public class Outbox {
 
     /** Delivers what is due, until it is interrupted; returns how many messages went out. */
     public int drain() {
+        return drain(delivered -> {});
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param progress is told after each message how many went out, and 0 before the first
+     */
+    public int drain(IntConsumer progress) {
         Map<String, List<OutboxListener>> byTopic = byTopic();
         int delivered = 0;
+        progress.accept(delivered);
         while (!Thread.currentThread().isInterrupted()) {
             Round round = deliverOne(byTopic);
             if (round == Round.NOTHING_DUE) {
                 return delivered;
             }
             if (round == Round.DELIVERED) {
-                delivered++;
+                progress.accept(++delivered);
             }
         }
         return delivered;

@@ -105,11 +105,14 @@ class LinesTargetIT {
     }
 
     private FileId file(String text) {
-        return intake.receive(
+        FileId file = intake.receive(
                 head,
                 "lines-" + ++files + ".csv",
                 "lines",
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        StoredFile received = intake.file(head, file);
+        intake.settle(head, file, received.version(), received.source(), received.mapping());
+        return file;
     }
 
     private Run run(FileId file, Run.Kind kind) {

@@ -147,6 +147,7 @@ class IntakeIT {
                 .as("as the earlier file")
                 .isEqualTo("a");
         outcome(attempt(second), 0, 1, 2, 0);
+        source(second, "a");
         outcome(write(second), 0, 1, 2, 0);
     }
 
@@ -245,7 +246,7 @@ class IntakeIT {
         String csv = out.toString(StandardCharsets.UTF_8);
 
         assertThat(csv)
-                .startsWith("\ufeff编号,受理日期,内容,行号,退回原因\r\n")
+                .startsWith("\ufeff编号,受理日期,内容,行号,退回原因 #" + run.id().value() + "\r\n")
                 .contains("2,昨天,'=1+1,3,")
                 .contains("3,,\"'-x\n\",4,");
         String corrected = csv.replace("昨天", "2026-10-04").replace("3,,", "3,2026-10-05,");
@@ -345,7 +346,7 @@ class IntakeIT {
     void two_writers_of_one_source_do_not_meet() {
         FileId first = receive("a.csv", THREE);
         FileId second = receive("b.csv", THREE + "4,2026-10-05,待处理,固话\n");
-        assertThat(intake.file(actor, second).source()).isEqualTo("a");
+        source(second, "a");
         runs.add(actor, intake.file(actor, first), Run.Kind.WRITE);
 
         assertThatExceptionOfType(Problem.class)

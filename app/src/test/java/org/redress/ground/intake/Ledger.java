@@ -41,7 +41,7 @@ public final class Ledger {
 
     public static FileProfile profile(Path file, String region) {
         try {
-            return Profiler.of(file, Sniffer.look(file), region, TODAY);
+            return Profiler.of(file, Sniffer.look(file), region, TODAY, rows -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/intake/{id:[0-9a-f-]{36}}")
 class FileController {
 
+    private static final String SOURCE = "#whose";
+    private static final String DATE = "#cf-";
+
     private final Intake intake;
     private final IntakeRuns intakeRuns;
     private final FormKeys keys;
@@ -43,9 +46,8 @@ class FileController {
     }
 
     @GetMapping
-    ModelAndView show(
-            Actor actor, Words words, @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean all) {
-        return Page.of("intake/mapping", page(actor, words, intake.file(actor, new FileId(id)), all));
+    ModelAndView show(Actor actor, Words words, @PathVariable UUID id) {
+        return Page.of("intake/mapping", page(actor, words, intake.file(actor, new FileId(id))));
     }
 
     /** How far the runs have come, for a part of the page. */
@@ -55,7 +57,11 @@ class FileController {
         return Page.of("intake/runs-part", new RunWords(intake, intakeRuns, actor, words, file).part());
     }
 
-    /** Keeps the settings; the button says what else is to be done. */
+    /**
+     * Keeps the settings; the button says what else is to be done.
+     *
+     * @param from while the source is in doubt, {@code same} as the earlier file's or the file's {@code own}; else empty
+     */
     @PostMapping
     ModelAndView settle(
             Actor actor,
@@ -64,19 +70,25 @@ class FileController {
             @RequestParam String formKey,
             @RequestParam int version,
             @RequestParam String source,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(name = "do", defaultValue = "keep") String what,
             @RequestParam(defaultValue = "") String template,
             @RequestParam MultiValueMap<String, String> form) {
         FileId file = new FileId(id);
         String next = keys.once(actor.bureau().value(), formKey, () -> {
-            intake.settle(actor, file, version, source, SettingsForm.mapping(form));
+            intake.settle(
+                    actor, file, version, said(intake.file(actor, file), from, source), SettingsForm.mapping(form));
+            StoredFile settled = intake.file(actor, file);
             return switch (what) {
                 case "try" -> started(actor, file, Run.Kind.TRIAL);
                 case "write" -> {
-                    String open = unsettled(intake.file(actor, file));
-                    yield open == null ? started(actor, file, Run.Kind.WRITE) : path(file) + "#cf-" + open;
+                    String open = unsettled(settled);
+                    yield open == null ? started(actor, file, Run.Kind.WRITE) : path(file) + open;
                 }
                 case "template" -> {
+                    if (settled.continues() != null) {
+                        yield path(file) + SOURCE;
+                    }
                     intake.saveTemplate(actor, file, template);
                     yield path(file);
                 }
@@ -86,18 +98,36 @@ class FileController {
         return Page.then(next, told(words, what, next, template));
     }
 
+    private static @Nullable String said(StoredFile file, String from, String source) {
+        if (file.continues() == null) {
+            return source;
+        }
+        return switch (from) {
+            case "same" -> file.source();
+            case "own" -> source;
+            default -> null;
+        };
+    }
+
     private static @Nullable Notice told(Words words, String what, String next, String template) {
+        if (next.endsWith(SOURCE)) {
+            return Notice.refused(words.text("intake.source.held"));
+        }
         if (what.equals("template")) {
             return Notice.done(words.text("intake.template.saved", template.strip()));
         }
-        return next.contains("#cf-") ? Notice.refused(words.text("intake.write.held")) : null;
+        return next.contains(DATE) ? Notice.refused(words.text("intake.write.held")) : null;
     }
 
-    /** A date field of which nobody has said how it is read, or null. */
+    /** Where on the page something has to be settled before anything is written, or null. */
     private @Nullable String unsettled(StoredFile file) {
+        if (file.continues() != null) {
+            return SOURCE;
+        }
         return intake.conflicts(file).stream()
                 .map(DateConflict::field)
                 .filter(field -> file.mapping().decision(field).choice() == Mapping.Choice.OPEN)
+                .map(field -> DATE + field)
                 .findFirst()
                 .orElse(null);
     }
@@ -146,7 +176,7 @@ class FileController {
         }));
     }
 
-    private MappingPage page(Actor actor, Words words, StoredFile file, boolean all) {
+    private MappingPage page(Actor actor, Words words, StoredFile file) {
         FaultWords faults = intake.words(file, words);
         MappingWords mapping = new MappingWords(intake, actor, words, file);
         List<DateConflict> conflicts = intake.conflicts(file);
@@ -159,6 +189,9 @@ class FileController {
                 layout.about(),
                 file.version(),
                 file.source(),
+                file.continues() == null
+                        ? null
+                        : new MappingPage.Doubt(file.continues().name(), intake.ownSource(actor, file)),
                 actor.may(Action.WRITE, "import") && !file.dropped(),
                 file.droppedAt() == null
                         ? null
@@ -172,7 +205,7 @@ class FileController {
                         .toList(),
                 CodeWords.codes(intake.fields(file.target()), file, faults, words),
                 intake.templates(actor, file),
-                mapping.preview(all),
+                mapping.preview(),
                 runs);
     }
 }

@@ -9,6 +9,7 @@ import org.redress.platform.web.Choice;
  *
  * @param path of this page
  * @param about rows, encoding, delimiter in a line
+ * @param doubt where the source is only taken over from an earlier file, else null
  * @param may whether the reader may change and run it
  * @param dropped since when the file can be read no more, in words, or null
  * @param step which of the steps has to be done now, 2 to 4
@@ -20,6 +21,7 @@ public record MappingPage(
         String about,
         int version,
         String source,
+        @Nullable Doubt doubt,
         boolean may,
         @Nullable String dropped,
         int step,
@@ -31,6 +33,14 @@ public record MappingPage(
         List<String> templates,
         Preview preview,
         RunsPart runs) {
+
+    /**
+     * Whether the file is from where an earlier one is from.
+     *
+     * @param earlier name of that file
+     * @param own what a source of its own could be called
+     */
+    public record Doubt(String earlier, String own) {}
 
     /**
      * How the file is laid out, to be changed.
@@ -94,12 +104,8 @@ public record MappingPage(
     /** A value of the file, how often it stands there, and the option it is placed at, or empty. */
     public record Value(String given, long rows, String option) {}
 
-    /**
-     * The first rows.
-     *
-     * @param all how many could be shown
-     */
-    public record Preview(List<String> heads, List<Line> lines, int all) {}
+    /** The first rows. */
+    public record Preview(List<String> heads, List<Line> lines) {}
 
     /**
      * One row.

@@ -30,8 +30,6 @@ final class MappingWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private static final int FEW = 8;
-
     private final Intake intake;
     private final Actor actor;
     private final Words words;
@@ -111,18 +109,16 @@ final class MappingWords {
                 remarks);
     }
 
-    /** The first rows: some, or all that are kept. */
-    MappingPage.Preview preview(boolean all) {
+    /** The first rows. */
+    MappingPage.Preview preview() {
         List<IntakeField> shown = fields.stream()
                 .filter(field -> file.mapping().column(Role.FIELD, field.code()).isPresent())
                 .toList();
-        List<PreviewRow> rows = intake.preview(actor, file);
-        List<MappingPage.Line> lines = rows.stream()
-                .limit(all ? rows.size() : FEW)
-                .map(row -> line(row, shown))
-                .toList();
         return new MappingPage.Preview(
-                shown.stream().map(field -> faults.label(field.code())).toList(), lines, rows.size());
+                shown.stream().map(field -> faults.label(field.code())).toList(),
+                intake.preview(actor, file).stream()
+                        .map(row -> line(row, shown))
+                        .toList());
     }
 
     private MappingPage.Line line(PreviewRow row, List<IntakeField> shown) {

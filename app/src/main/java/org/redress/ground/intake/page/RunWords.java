@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.FaultWords;
@@ -85,10 +84,12 @@ final class RunWords {
         parts.add(new ResultBar.Part(
                 "l", words.text("intake.outcome.rejected"), run.rejected(), run.rejected() == 0 ? null : path));
         return new RunsPart.Result(
+                run.source(),
                 equation(words, run),
                 new ResultBar(parts),
                 state(run),
                 run.state() == Run.State.DONE ? null : line(words, run),
+                faults.unchanged(run),
                 reasons,
                 path,
                 intakeRuns.keepsRejected(actor, run) ? words.text("intake.rejected.download", run.rejected()) : null);
@@ -119,8 +120,7 @@ final class RunWords {
         return switch (run.state()) {
             case WAITING -> words.text("intake.run.waiting");
             case RUNNING -> words.text("intake.run.running", run.done(), run.total());
-            case STOPPED -> words.text("intake.run.stopped", run.done(), run.total());
-            case FAILED -> failure(words, run.failure());
+            case STOPPED, FAILED -> FaultWords.ended(words, run);
             case DONE ->
                 words.text(
                         run.kind() == Run.Kind.TRIAL ? "intake.run.tried" : "intake.run.written",
@@ -129,11 +129,6 @@ final class RunWords {
                         run.unchanged(),
                         run.rejected());
         };
-    }
-
-    private static String failure(Words words, @Nullable String code) {
-        String own = "intake.failure." + code;
-        return words.has(own) ? words.text(own) : words.text("intake.failure.other", String.valueOf(code));
     }
 
     private static RunsPart.Underway underway(Words words, ZoneId zone, Run run) {

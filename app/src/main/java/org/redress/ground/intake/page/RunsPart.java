@@ -25,17 +25,21 @@ public record RunsPart(
     /**
      * A run that has ended.
      *
+     * @param source where the rows are from
      * @param equation rows in as the sum of rows out
      * @param state {@code late} where it failed, {@code due} where it was stopped, empty otherwise
      * @param says how it ended, or null where there is nothing to say
+     * @param unchanged what it means that rows changed nothing, or null
      * @param rejected where the rejected rows are
      * @param download a label for the file of them, null where there is none
      */
     public record Result(
+            String source,
             String equation,
             ResultBar bar,
             String state,
             @Nullable String says,
+            @Nullable String unchanged,
             List<Why> reasons,
             String rejected,
             @Nullable String download) {}

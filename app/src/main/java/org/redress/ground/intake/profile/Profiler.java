@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.intake.FileProfile;
 import org.redress.ground.intake.FileProfile.Check;
 import org.redress.ground.intake.FileProfile.Column;
+import org.redress.ground.intake.RunId;
 import org.redress.ground.intake.reading.DateText;
 import org.redress.ground.intake.reading.Dated;
 import org.redress.ground.intake.reading.PhoneText;
@@ -34,6 +36,7 @@ public final class Profiler {
     private final PhoneText phones;
     private final DateText text;
     private final LocalDate today;
+    private final LongConsumer progress;
     private final List<ColumnTally> tallies = new ArrayList<>();
     private final Map<Integer, Map<Integer, CheckTally>> checks = new TreeMap<>();
     private final List<Row> first = new ArrayList<>();
@@ -41,7 +44,8 @@ public final class Profiler {
     private long rows;
     private long blank;
 
-    private Profiler(String region, LocalDate today) {
+    private Profiler(String region, LocalDate today, LongConsumer progress) {
+        this.progress = progress;
         this.phones = new PhoneText(region);
         this.text = new DateText(today.getYear());
         this.today = today;
@@ -52,9 +56,11 @@ public final class Profiler {
      *
      * @param look its layout
      * @param region of the bureau, for telephone numbers
+     * @param progress is told after each row how many have been read
      */
-    public static FileProfile of(Path file, Sniffer.Look look, String region, LocalDate today) throws IOException {
-        Profiler profiler = new Profiler(region, today);
+    public static FileProfile of(Path file, Sniffer.Look look, String region, LocalDate today, LongConsumer progress)
+            throws IOException {
+        Profiler profiler = new Profiler(region, today, progress);
         try (Rows all = Rows.all(file, look.layout())) {
             profiler.readAll(all, look.layout().header());
         }
@@ -76,6 +82,7 @@ public final class Profiler {
 
     private void add(Row row) {
         rows++;
+        progress.accept(rows);
         if (first.size() < FIRST) {
             first.add(row);
         }
@@ -131,6 +138,8 @@ public final class Profiler {
     private FileProfile result(Sniffer.Look look) {
         int own = heading.isEmpty() ? 0 : Resent.own(heading);
         boolean resent = own < heading.size();
+        RunId sentBackBy = resent ? Resent.run(heading) : null;
+        heading = resent ? heading.stream().map(Resent::unguard).toList() : heading;
         List<Column> columns = columns(resent ? own : Math.max(own, filledColumns()));
         List<Check> found = new ArrayList<>();
         checks.forEach((column, seconds) -> seconds.forEach((second, tally) -> {
@@ -151,6 +160,7 @@ public final class Profiler {
                 rows,
                 blank,
                 resent,
+                sentBackBy,
                 columns,
                 found,
                 List.copyOf(first));

@@ -27,6 +27,10 @@ final class Headings {
         if (first.isEmpty()) {
             return new Found(0, true);
         }
+        Row top = first.getFirst();
+        if (Resent.own(top.cells()) < top.size()) {
+            return new Found(1, true);
+        }
         int widest = first.stream().mapToInt(Row::filled).max().orElse(0);
         int candidate = 0;
         while (candidate < first.size() - 1 && first.get(candidate).filled() * 10 < widest * 6) {

@@ -12,18 +12,23 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Which cell styles of a workbook show a number as a date, and which date that is. */
+/** Which cell styles of a workbook show a number as a date, and which date that is; and which show it with leading zeros. */
 final class NumberFormats {
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     /** 31 December 9999. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
+    /** A format of zeros alone, as codes and numbers of a fixed length have it. */
+    private static final Pattern ZEROS = Pattern.compile("0{2,32}");
+
     private final BitSet dates = new BitSet();
+    private final Map<Integer, Integer> lengths = new HashMap<>();
     private final boolean from1904;
 
     NumberFormats(boolean from1904) {
@@ -47,7 +52,11 @@ final class NumberFormats {
                     if (cellFormats) {
                         int format = number(xml, "numFmtId");
                         String code = own.get(format);
-                        dates.set(style++, code == null ? standardDate(format) : showsDate(code));
+                        dates.set(style, code == null ? standardDate(format) : showsDate(code));
+                        if (code != null && ZEROS.matcher(code).matches()) {
+                            lengths.put(style, code.length());
+                        }
+                        style++;
                     }
                 }
                 default -> {}
@@ -80,11 +89,22 @@ final class NumberFormats {
     }
 
     boolean isDate(@Nullable String style) {
+        int index = index(style);
+        return index >= 0 && dates.get(index);
+    }
+
+    private static int index(@Nullable String style) {
         try {
-            return style != null && dates.get(Integer.parseInt(style));
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            return false;
+            return style == null ? -1 : Integer.parseInt(style);
+        } catch (NumberFormatException e) {
+            return -1;
         }
+    }
+
+    /** The figures of a whole number of 0 or more with as many zeros before them as the style shows. */
+    String padded(String figures, @Nullable String style) {
+        int missing = lengths.getOrDefault(index(style), 0) - figures.length();
+        return missing > 0 ? "0".repeat(missing) + figures : figures;
     }
 
     /** A serial number of days as ISO date, time of day, or both; null where no date has that number. */

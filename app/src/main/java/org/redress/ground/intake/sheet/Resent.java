@@ -2,7 +2,9 @@ package org.redress.ground.intake.sheet;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.intake.RunId;
 import org.redress.platform.text.Words;
 
 /**
@@ -11,26 +13,47 @@ import org.redress.platform.text.Words;
  */
 public final class Resent {
 
+    private static final String RUN = " #";
+
     private Resent() {}
 
-    /** The headings of the columns that are added: line, then reason. */
-    public static List<String> columns(Words words) {
-        return List.of(words.text("intake.rejected.line"), words.text("intake.rejected.reason"));
+    /** The headings of the columns that are added: line, then reason with the run, so that the rows find back to it. */
+    public static List<String> columns(Words words, RunId run) {
+        return List.of(line(words), reason(words) + RUN + run.value());
+    }
+
+    private static String line(Words words) {
+        return words.text("intake.rejected.line");
+    }
+
+    private static String reason(Words words) {
+        return words.text("intake.rejected.reason");
     }
 
     /** How many columns of a heading are the file's own; all, unless the last two are those of {@link #columns}. */
     public static int own(List<String> heading) {
         int size = heading.size();
         if (size > 2) {
-            List<String> last =
-                    heading.subList(size - 2, size).stream().map(String::strip).toList();
+            String line = heading.get(size - 2).strip();
+            String reason = heading.get(size - 1).strip();
             for (var language : Words.LANGUAGES) {
-                if (last.equals(columns(Words.of(language)))) {
+                Words words = Words.of(language);
+                if (line.equals(line(words)) && (reason + RUN).startsWith(reason(words) + RUN)) {
                     return size - 2;
                 }
             }
         }
         return size;
+    }
+
+    /** The run that the last of the added headings names, or null where it names none. */
+    public static @Nullable RunId run(List<String> heading) {
+        String reason = heading.getLast().strip();
+        try {
+            return new RunId(UUID.fromString(reason.substring(reason.lastIndexOf(RUN) + RUN.length())));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** A cell that a spreadsheet would run gets an apostrophe, which it does not show (OWASP, CSV injection). */
@@ -39,7 +62,7 @@ public final class Resent {
     }
 
     /** Takes off what {@link #guard} put on. */
-    static String unguard(String cell) {
+    public static String unguard(String cell) {
         return cell.startsWith("'") && runs(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

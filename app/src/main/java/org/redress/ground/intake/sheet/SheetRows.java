@@ -134,7 +134,7 @@ final class SheetRows implements Rows {
             case "n" -> {
                 if (value != null && !value.isBlank()) {
                     kind = formats.isDate(style) ? CellKind.DATE : CellKind.NUMBER;
-                    text = numeric(value.strip(), kind);
+                    text = numeric(value.strip(), kind, style);
                 }
             }
             default -> {}
@@ -143,7 +143,7 @@ final class SheetRows implements Rows {
         kinds.add(formula && kind != CellKind.ERROR ? CellKind.FORMULA : kind);
     }
 
-    private String numeric(String value, CellKind kind) {
+    private String numeric(String value, CellKind kind, @Nullable String style) {
         try {
             BigDecimal number = new BigDecimal(value);
             String date = kind == CellKind.DATE ? formats.date(number) : null;
@@ -151,7 +151,11 @@ final class SheetRows implements Rows {
                 return date;
             }
             BigDecimal plain = number.stripTrailingZeros();
-            return Math.abs((long) plain.scale()) > LONGEST_NUMBER ? value : plain.toPlainString();
+            if (Math.abs((long) plain.scale()) > LONGEST_NUMBER) {
+                return value;
+            }
+            boolean whole = plain.scale() <= 0 && plain.signum() >= 0;
+            return whole ? formats.padded(plain.toPlainString(), style) : plain.toPlainString();
         } catch (NumberFormatException e) {
             return value;
         }

@@ -176,6 +176,84 @@ class IntakePagesIT {
         assertThat(page(path, "zh-CN")).contains("id=\"cf-received\"", "1行两种读法都通");
     }
 
+    private String sent(String text) throws Exception {
+        return Objects.requireNonNull(send(text, 303).getResponse().getHeader("Location"));
+    }
+
+    private static String rows(int count, String text) {
+        StringBuilder file = new StringBuilder("编号,受理日期,内容\n");
+        for (int i = 1; i <= count; i++) {
+            file.append(i).append(",2026-10-03,").append(text).append(i).append('\n');
+        }
+        return file.toString();
+    }
+
+    private MockHttpServletRequestBuilder plain(String path, String what) {
+        MockHttpServletRequestBuilder form = post(path)
+                .param("version", Integer.toString(file(path).version()))
+                .param("formKey", UUID.randomUUID().toString())
+                .param("source", "城西")
+                .param("do", what)
+                .header("Accept-Language", "zh-CN");
+        for (String use : new String[] {"field:number", "field:received", "field:text"}) {
+            form.param("use", use);
+        }
+        return form.with(head).with(csrf());
+    }
+
+    @Test
+    void a_file_that_looks_like_an_earlier_one_is_written_once_a_person_has_said_where_it_is_from() throws Exception {
+        sent(rows(2, "断网"));
+        String path = sent(rows(2, "漫游费"));
+        assertThat(page(path, "zh-CN")).contains("这份文件是同一来源吗", "是，同样出自“台账”", "id=\"whose\"", "value=\"台账 2\"");
+        assertThat(page(path, "en")).contains("Is this file from the same source?");
+
+        for (String what : new String[] {"write", "template"}) {
+            web.perform(plain(path, what))
+                    .andExpect(header().string("Location", path + "#whose"))
+                    .andExpect(flash().attribute("notice", Notice.refused("还没有写入：先定文件出自哪里。")));
+        }
+        assertThat(file(path).source()).isEqualTo("台账");
+        assertThat(file(path).continues()).isNotNull();
+        assertThat(intakeRuns.runs(command, file(path).id())).isEmpty();
+
+        web.perform(plain(path, "write").param("from", "own")).andExpect(header().string("Location", path + "#runs"));
+        assertThat(file(path).source()).isEqualTo("城西");
+        assertThat(page(path, "zh-CN")).doesNotContain("id=\"whose\"").contains("name=\"source\"");
+    }
+
+    @Test
+    void a_file_that_is_said_to_be_from_the_same_place_keeps_its_source() throws Exception {
+        sent(rows(2, "断网"));
+        String path = sent(rows(2, "漫游费"));
+
+        web.perform(plain(path, "keep").param("from", "same")).andExpect(status().isSeeOther());
+        assertThat(file(path).source()).isEqualTo("台账");
+        assertThat(file(path).continues()).isNull();
+    }
+
+    @Test
+    void the_first_fifty_rows_stand_on_the_page_in_a_box_that_the_keyboard_scrolls() throws Exception {
+        String page = page(sent(rows(60, "断网")), "zh-CN");
+
+        assertThat(page)
+                .contains("前50行预览", "class=\"r-tw r-first\" tabindex=\"0\" role=\"region\"", "断网50<")
+                .doesNotContain("断网51<", "all=true");
+    }
+
+    @Test
+    void a_result_names_its_source_and_says_what_unchanged_means() throws Exception {
+        String path = sent(rows(2, "断网"));
+        FileId id = file(path).id();
+        intakeRuns.runNow(command, id, Run.Kind.WRITE, progress -> {});
+        assertThat(page(path, "zh-CN"))
+                .contains("来源 <span data-user-content>台账</span>")
+                .doesNotContain("不会改回去");
+
+        intakeRuns.runNow(command, id, Run.Kind.WRITE, progress -> {});
+        assertThat(page(path, "zh-CN")).contains("不变2 + 退回0", "之后又有改动的，以后来的为准，不会改回去");
+    }
+
     @Test
     void the_result_is_an_equation_and_the_rejected_rows_are_a_file() throws Exception {
         String path = sent();

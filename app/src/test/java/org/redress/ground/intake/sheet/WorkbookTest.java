@@ -68,6 +68,20 @@ class WorkbookTest {
     }
 
     @Test
+    void a_number_in_a_format_of_zeros_has_as_many_figures() throws IOException {
+        Row row = rows(new TestBook()
+                        .styles("<numFmts><numFmt numFmtId=\"164\" formatCode=\"00000\"/>"
+                                + "<numFmt numFmtId=\"165\" formatCode=\"0.00\"/></numFmts>"
+                                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs>")
+                        .rows("<row><c s=\"1\"><v>2138</v></c><c s=\"1\"><v>100081</v></c><c s=\"1\"><v>-7</v></c>"
+                                + "<c s=\"1\"><v>2.5</v></c><c s=\"2\"><v>7</v></c><c s=\"0\"><v>8</v></c>"
+                                + "<c s=\"9\"><v>9</v></c></row>"))
+                .getFirst();
+
+        assertThat(row.cells()).containsExactly("02138", "100081", "-7", "2.5", "7", "8", "9");
+    }
+
+    @Test
     void inline_and_rich_text_is_joined_without_its_reading_aid() throws IOException {
         Row row = row("<c r=\"A1\" t=\"inlineStr\"><is><r><t>宽带</t></r><r><t xml:space=\"preserve\"> 又断</t></r>"
                 + "<rPh sb=\"0\" eb=\"1\"><t>kuan</t></rPh></is></c><c r=\"B1\" t=\"str\"><v>a_x000D_b</v></c>");
