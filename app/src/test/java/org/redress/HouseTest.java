@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -290,15 +292,64 @@ class HouseTest {
 
     @Test
     void money_is_never_a_double() {
-        noClasses()
+        classes()
                 .that()
                 .haveSimpleNameContaining("Money")
                 .or()
                 .haveSimpleNameContaining("Remedy")
-                .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(Double.class, double.class)
-                .allowEmptyShould(true)
+                .should(holdNoBinaryFraction())
                 .check(house);
+    }
+
+    /** ArchUnit counts no primitive among what a class depends on, so its members are looked at. */
+    private static ArchCondition<JavaClass> holdNoBinaryFraction() {
+        return new ArchCondition<>("hold, take and give no double and no float") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                Stream.concat(
+                                one.getFields().stream().filter(field -> isBinaryFraction(field.getRawType())),
+                                one.getCodeUnits().stream()
+                                        .filter(unit -> Stream.concat(
+                                                        Stream.of(unit.getRawReturnType()),
+                                                        unit.getRawParameterTypes().stream())
+                                                .anyMatch(HouseTest::isBinaryFraction)))
+                        .forEach(member -> events.add(SimpleConditionEvent.violated(member, member.getFullName())));
+            }
+        };
+    }
+
+    private static boolean isBinaryFraction(JavaClass type) {
+        return Set.of("double", "float", Double.class.getName(), Float.class.getName())
+                .contains(type.getBaseComponentType().getName());
+    }
+
+    @Test
+    void the_rule_of_money_sees_a_double_wherever_it_stands() {
+        JavaClasses holders = new ClassFileImporter().importClasses(MoneyInFractions.class);
+        assertThat(classes()
+                        .should(holdNoBinaryFraction())
+                        .evaluate(holders)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(MoneyInFractions.WAYS);
+    }
+
+    /** What the rule must find. */
+    @SuppressWarnings("unused")
+    private abstract static class MoneyInFractions {
+
+        static final int WAYS = 6;
+
+        final double amount = 0;
+        final Float rate = 0f;
+        final double[] amounts = {};
+
+        MoneyInFractions(float amount) {}
+
+        abstract double amount();
+
+        abstract void add(Double amount);
+
+        abstract void add(long cents);
     }
 }

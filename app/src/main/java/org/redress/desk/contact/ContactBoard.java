@@ -35,7 +35,7 @@ public class ContactBoard {
     /** A condition with its parameters. */
     record Where(String sql, Map<String, Object> params) {
 
-        static Where of(Actor actor, ContactFilter filter) {
+        static Where of(Actor actor, ContactFilter filter, Instant midnight) {
             ContactReach reach = ContactReach.of(actor);
             Map<String, Object> params = new HashMap<>(reach.params());
             StringBuilder sql = new StringBuilder(reach.sql());
@@ -47,6 +47,10 @@ public class ContactBoard {
             narrow(sql, params, "channel", filter.channel());
             narrow(sql, params, "mood", filter.mood());
             narrow(sql, params, "outcome", filter.outcome());
+            if (filter.day() == ContactFilter.Day.TODAY) {
+                sql.append(" and c.recorded_at >= :midnight");
+                params.put("midnight", Moments.at(midnight));
+            }
             return new Where(sql.toString(), params);
         }
 
@@ -70,7 +74,7 @@ public class ContactBoard {
     /** A page. {@code cursor} is from an earlier {@link ContactSlice}, null for the first page. */
     public ContactSlice page(Actor actor, ContactFilter filter, @Nullable String cursor, int limit) {
         int length = Math.clamp(limit, 1, LONGEST_PAGE);
-        Where where = Where.of(actor, filter);
+        Where where = Where.of(actor, filter, midnight(actor));
         ContactCursor from = cursor == null ? null : ContactCursor.parse(cursor);
         boolean back = from != null && from.back();
         JdbcClient.StatementSpec statement =
@@ -118,32 +122,30 @@ public class ContactBoard {
 
     /** How many wait for a person's yes. */
     public long waiting(Actor actor) {
-        Where where = Where.of(actor, new ContactFilter(ContactFilter.Whose.ALL, null, null, Outcome.WAITING));
+        return count(actor, new ContactFilter(ContactFilter.Whose.ALL, null, null, Outcome.WAITING));
+    }
+
+    /** How many were recorded since midnight at the bureau. */
+    public long today(Actor actor) {
+        return count(actor, new ContactFilter(ContactFilter.Whose.ALL, null, null, null, ContactFilter.Day.TODAY));
+    }
+
+    private long count(Actor actor, ContactFilter filter) {
+        Where where = Where.of(actor, filter, midnight(actor));
         return jdbc.sql("select count(*) from contact.contact c where " + where.sql())
                 .params(where.params())
                 .query(Long.class)
                 .single();
     }
 
-    /** How many were recorded since midnight at the bureau. */
-    public long today(Actor actor) {
-        ContactReach reach = ContactReach.of(actor);
-        return jdbc.sql("select count(*) from contact.contact c where " + reach.sql()
-                        + " and c.recorded_at >= :midnight")
-                .params(reach.params())
-                .param("midnight", Moments.at(midnight(actor)))
-                .query(Long.class)
-                .single();
-    }
-
     /** How long recording has taken since midnight; empty where nothing of a known length was recorded. */
     public Optional<Pace> pace(Actor actor, ContactFilter.Whose whose) {
-        Where where = Where.of(actor, new ContactFilter(whose, null, null, null));
+        ContactFilter today = new ContactFilter(whose, null, null, null, ContactFilter.Day.TODAY);
+        Where where = Where.of(actor, today, midnight(actor));
         return jdbc.sql("""
                         select percentile_cont(0.5) within group (order by c.took_ms), count(c.took_ms)
-                          from contact.contact c where\s""" + where.sql() + " and c.recorded_at >= :midnight")
+                          from contact.contact c where\s""" + where.sql())
                 .params(where.params())
-                .param("midnight", Moments.at(midnight(actor)))
                 .query((row, n) -> new Pace(Duration.ofMillis(Math.round(row.getDouble(1))), row.getLong(2)))
                 .optional()
                 .filter(pace -> pace.contacts() > 0);

@@ -8,7 +8,8 @@ public record ContactFilter(
         Whose whose,
         @Nullable Channel channel,
         @Nullable Mood mood,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        @Nullable Day day) {
 
     /** Whose contacts. Text by key {@code contact.whose.NAME}. */
     public enum Whose {
@@ -20,9 +21,19 @@ public record ContactFilter(
         ALL
     }
 
+    /** Of which day. Text by key {@code contact.day.NAME}. */
+    public enum Day {
+        /** Recorded since midnight at the bureau. */
+        TODAY
+    }
+
+    public ContactFilter(Whose whose, @Nullable Channel channel, @Nullable Mood mood, @Nullable Outcome outcome) {
+        this(whose, channel, mood, outcome, null);
+    }
+
     public static final ContactFilter MINE = new ContactFilter(Whose.MINE, null, null, null);
 
     public boolean narrowed() {
-        return channel != null || mood != null || outcome != null;
+        return channel != null || mood != null || outcome != null || day != null;
     }
 }

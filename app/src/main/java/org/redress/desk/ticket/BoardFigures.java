@@ -2,9 +2,7 @@ package org.redress.desk.ticket;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,14 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardFigures {
 
-    /** Over how long the share of replies in time is taken. */
-    private static final Duration REPLIES = Duration.ofDays(30);
-
     /** Open work that is late or falls due today, before the condition of the reader's reach. */
     private static final String DUE = " from ticket.ticket t where t.open and t.due_at < :midnight and ";
 
     private static final List<TicketView> OPEN_VIEWS = Arrays.stream(TicketView.values())
-            .filter(view -> view != TicketView.CLOSED)
+            .filter(view -> !view.latestFirst())
             .toList();
 
     private final JdbcClient jdbc;
@@ -148,16 +143,16 @@ class BoardFigures {
         Reach reach = Reach.of(actor, Action.READ);
         return jdbc.sql("""
                         select k.*, d.*,
-                               (select count(*) from ticket.ticket t where %2$s and t.received_at >= :today) as received,
-                               (select count(*) from ticket.ticket t where %2$s and t.resolved_at >= :today) as resolved,
-                               (select count(*) from ticket.ticket t where %2$s and t.closed_at >= :today) as closed,
+                               (select count(*) from ticket.ticket t where %2$s and %6$s) as received,
+                               (select count(*) from ticket.ticket t where %2$s and %7$s) as resolved,
+                               (select count(*) from ticket.ticket t where %2$s and %8$s) as closed,
                                (select count(distinct ticket) from ticket.join_proposal
                                  where bureau = :bureau and decided_at is null) as proposed,
                                r.answered, r.in_time
                           from (select %3$s from %1$s where %2$s) k, (select %4$s %5$s %2$s) d,
                                (select count(*) as answered, count(*) filter (where t.in_time) as in_time
                                   from ticket.ticket t
-                                 where %2$s and t.reply_ended_at >= :since) r
+                                 where %2$s and %9$s) r
                         """.formatted(
                         OpenTallies.of(reach),
                         reach.sql(),
@@ -165,10 +160,12 @@ class BoardFigures {
                         stations((name, condition) -> counted(name + "_late", condition + " and t.due_at < :now")
                                 + ", "
                                 + counted(name + "_due", condition + " and t.due_at >= :now")),
-                        DUE))
+                        DUE,
+                        ViewSql.condition(TicketView.RECEIVED_TODAY),
+                        ViewSql.condition(TicketView.RESOLVED_TODAY),
+                        ViewSql.condition(TicketView.CLOSED_TODAY),
+                        ViewSql.condition(TicketView.ANSWERED)))
                 .params(ViewSql.of(actor, Action.READ, TicketView.OPEN, now).params())
-                .param("today", Moments.at(midnightBefore(actor, now)))
-                .param("since", Moments.at(now.minus(REPLIES)))
                 .query((row, n) -> new RingFigures(
                         station(row, "identify"),
                         station(row, "recover"),
@@ -193,9 +190,5 @@ class BoardFigures {
 
     private static RingFigures.Station station(ResultSet row, String name) throws SQLException {
         return new RingFigures.Station(row.getLong(name), row.getLong(name + "_late"), row.getLong(name + "_due"));
-    }
-
-    private static Instant midnightBefore(Actor actor, Instant now) {
-        return LocalDate.ofInstant(now, actor.zone()).atStartOfDay(actor.zone()).toInstant();
     }
 }

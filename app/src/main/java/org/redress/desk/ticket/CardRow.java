@@ -50,7 +50,7 @@ record CardRow(
             t.id, t.number, t.version, t.kind, t.state, t.state_since, t.state_reason, t.subject, t.customer,
             t.responsible, t.unit, t.taken_at, t.channel, t.place, t.postal_code, t.source, t.external_number,
             t.failure_type, t.failure_suggested, t.due_at, t.paused, t.received_at, t.answered_at, t.resolved_at,
-            t.closed_at, t.severity, t.grade""";
+            t.closed_at, t.reply_ended_at, t.severity, t.grade""";
 
     static CardRow of(ResultSet row, String key) throws SQLException {
         UUID customer = row.getObject("customer", UUID.class);

@@ -1,5 +1,6 @@
 package org.redress.desk.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ import org.redress.ground.identity.Actor;
 record ViewSql(String where, String key, boolean descending, Map<String, Object> params) {
 
     static final String SEVERITY = "severity";
+
+    /** How far back replies are listed, and their share in time is taken. */
+    private static final Duration REPLIES = Duration.ofDays(30);
+
     private static final String CLASSIFIED = "t.open and t.failure_type is not null and t.state <> 'resolved'";
     private static final String UNCLASSIFIED = "t.open and t.failure_type is null and t.state <> 'resolved'";
 
@@ -39,6 +44,9 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
         Map<String, Object> params = new HashMap<>(reach.params());
         params.put("now", Moments.at(now));
         params.put("midnight", Moments.at(midnight(actor, now)));
+        params.put(
+                "today", Moments.at(today(actor, now).atStartOfDay(actor.zone()).toInstant()));
+        params.put("since", Moments.at(now.minus(REPLIES)));
         StringBuilder where = new StringBuilder(reach.sql()).append(" and ").append(condition(view));
         narrow(
                 where,
@@ -71,8 +79,8 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
         if (filter.due() != null) {
             where.append(" and ").append(condition(filter.due()));
         }
-        if (view == TicketView.CLOSED) {
-            return new ViewSql(where.toString(), "received_at", true, params);
+        if (view.latestFirst()) {
+            return new ViewSql(where.toString(), moment(view), true, params);
         }
         boolean worst = order == TicketOrder.SEVERITY;
         return new ViewSql(where.toString(), worst ? SEVERITY : "due_at", worst, params);
@@ -92,10 +100,21 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
 
     /** The end of the bureau's day. */
     static Instant midnight(Actor actor, Instant now) {
-        return LocalDate.ofInstant(now, actor.zone())
-                .plusDays(1)
-                .atStartOfDay(actor.zone())
-                .toInstant();
+        return today(actor, now).plusDays(1).atStartOfDay(actor.zone()).toInstant();
+    }
+
+    private static LocalDate today(Actor actor, Instant now) {
+        return LocalDate.ofInstant(now, actor.zone());
+    }
+
+    /** By which column a view is sorted that has the latest first. */
+    private static String moment(TicketView view) {
+        return switch (view) {
+            case RESOLVED_TODAY -> "resolved_at";
+            case CLOSED_TODAY -> "closed_at";
+            case ANSWERED -> "reply_ended_at";
+            default -> "received_at";
+        };
     }
 
     private static String condition(Due due) {
@@ -120,6 +139,10 @@ record ViewSql(String where, String key, boolean descending, Map<String, Object>
             case RESOLVED -> "t.state = 'resolved'";
             case OPEN -> "t.open";
             case CLOSED -> "not t.open";
+            case RECEIVED_TODAY -> "t.received_at >= :today";
+            case RESOLVED_TODAY -> "t.resolved_at >= :today";
+            case CLOSED_TODAY -> "t.closed_at >= :today";
+            case ANSWERED -> "t.reply_ended_at >= :since";
         };
     }
 

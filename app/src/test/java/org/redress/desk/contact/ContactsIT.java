@@ -548,7 +548,8 @@ class ContactsIT {
         jdbc.sql("analyze contact.contact").update();
         for (ContactFilter.Whose whose : ContactFilter.Whose.values()) {
             for (Outcome outcome : new Outcome[] {Outcome.WAITING, Outcome.ANSWERED}) {
-                ContactBoard.Where where = ContactBoard.Where.of(lin, new ContactFilter(whose, null, null, outcome));
+                ContactBoard.Where where =
+                        ContactBoard.Where.of(lin, new ContactFilter(whose, null, null, outcome), clock.instant());
                 java.util.Map<String, Object> params = new java.util.HashMap<>(where.params());
                 params.put("limit", 41);
                 assertThat(String.join(

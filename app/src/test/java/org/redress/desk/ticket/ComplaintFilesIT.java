@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FileId;
 import org.redress.ground.intake.FileProfile;
+import org.redress.ground.intake.FileRows;
 import org.redress.ground.intake.Intake;
 import org.redress.ground.intake.IntakeRuns;
 import org.redress.ground.intake.Mapping;
@@ -110,6 +113,44 @@ class ComplaintFilesIT {
                         .query((row, n) -> row.getLong(1))
                         .single())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"附件2_示例.xlsx, 494", "附件2_部分_921行.xlsx, 921"})
+    void every_letter_to_a_mayor_says_in_its_ticket_what_it_says_in_the_file(String name, long letters)
+            throws IOException {
+        Path path = SharedData.file("zhengwu/" + name);
+        FileId file = receive(path);
+        Run run = write(file);
+        assertThat(run.rejected()).isZero();
+
+        List<List<String>> rows = FileRows.read(path);
+        int number = rows.getFirst().indexOf("留言编号");
+        int subject = rows.getFirst().indexOf("留言主题");
+        int text = rows.getFirst().indexOf("留言详情");
+        Map<String, List<String>> written = rows.stream()
+                .skip(1)
+                .collect(Collectors.toMap(
+                        row -> row.get(number),
+                        row -> List.of(bare(row.get(subject)), bare(row.get(text))),
+                        (first, again) -> again));
+        Map<String, List<String>> kept = jdbc
+                .sql("select external_number, subject, description from ticket.ticket where bureau = ? and source = ?")
+                .params(
+                        desk.bureau.id().value(),
+                        intake.file(desk.command, file).source())
+                .query((row, n) -> Map.entry(row.getString(1), List.of(row.getString(2), row.getString(3))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        assertThat(written).hasSize((int) letters);
+        assertThat(kept).isEqualTo(written);
+    }
+
+    /** Without the white space around it, of which these files are full; every character between stays as it is. */
+    private static String bare(String text) {
+        return text.replace("\r\n", "\n").replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }
 
     @Test

@@ -384,6 +384,19 @@ class IntakeIT {
     }
 
     @Test
+    void a_run_keeps_no_row_that_it_has_written() {
+        StringBuilder text = new StringBuilder("编号,受理日期,内容\n");
+        for (int i = 1; i <= 4_000; i++) {
+            text.append(i).append(",2026-10-03,断网").append(i).append('\n');
+        }
+        FileId file = receive("a.csv", text.toString());
+        List<Long> kept = new ArrayList<>();
+
+        outcome(intakeRuns.runNow(actor, file, Run.Kind.WRITE, run -> kept.add(ledger.kept())), 4_000, 0, 0, 0);
+        assertThat(kept).hasSize(8).allMatch(rows -> rows <= Runner.BATCH);
+    }
+
+    @Test
     void settings_saved_under_a_name_are_there_for_the_next_file_with_those_columns() {
         FileId first = receive("十月.csv", THREE);
         source(first, "台账");

@@ -1,12 +1,15 @@
 package org.redress.ground.intake;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +25,7 @@ class LedgerTarget implements IntakeTarget {
     private final JdbcClient jdbc;
     private int diesAfter = Integer.MAX_VALUE;
     private boolean forgetful;
+    private final Queue<WeakReference<MappedRow>> handed = new ConcurrentLinkedQueue<>();
 
     LedgerTarget(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -35,6 +39,12 @@ class LedgerTarget implements IntakeTarget {
     /** The process dies, as it were, when it is asked for the batch after so many. */
     void dieAfter(int batches) {
         diesAfter = batches;
+    }
+
+    /** How many of the rows that it was ever handed are still in memory. */
+    long kept() {
+        System.gc();
+        return handed.stream().filter(row -> !row.refersTo(null)).count();
     }
 
     /** It answers for one row too few. */
@@ -84,6 +94,7 @@ class LedgerTarget implements IntakeTarget {
 
     @Override
     public List<RowOutcome> take(Actor actor, String source, List<MappedRow> rows) {
+        rows.forEach(row -> handed.add(new WeakReference<>(row)));
         if (diesAfter-- <= 0) {
             throw new Death();
         }

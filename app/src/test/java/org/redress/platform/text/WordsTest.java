@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.redress.support.Sources;
 
 /** The two message files against each other and against everything that reads from them. */
 class WordsTest {
@@ -29,9 +29,6 @@ class WordsTest {
 
     private static final Pattern PROBLEM =
             Pattern.compile("Problem\\s*\\.(?:invalid|forbidden|absent|conflict)\\(\\s*\"([\\w.-]+)\"");
-
-    /** What a page says about itself. */
-    private static final Pattern COMMENT = Pattern.compile("<%--.*?--%>", Pattern.DOTALL);
 
     private static final Pattern LITERAL = Pattern.compile("\"(?:\\$\\{bundle:)?([a-z][\\w.-]*)}?\"");
 
@@ -118,22 +115,9 @@ class WordsTest {
     }
 
     private static Set<String> found(Pattern pattern) {
-        return sources().stream()
+        return Sources.main().stream()
                 .flatMap(source -> pattern.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<String> sources() {
-        List<String> sources = new ArrayList<>();
-        for (String folder : List.of("java", "jte")) {
-            try (Stream<Path> files = Files.walk(MAIN.resolve(folder))) {
-                files.filter(Files::isRegularFile)
-                        .forEach(file -> sources.add(COMMENT.matcher(read(file)).replaceAll("")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return sources;
     }
 
     private static Stream<String> lines(Path file) {

@@ -47,7 +47,7 @@ public record ContactListPage(
 
     /** The same list of somebody else's contacts. */
     public String of(ContactFilter.Whose whose) {
-        return address(new ContactFilter(whose, filter.channel(), filter.mood(), filter.outcome()), null);
+        return address(new ContactFilter(whose, filter.channel(), filter.mood(), filter.outcome(), filter.day()), null);
     }
 
     public String all() {
@@ -65,6 +65,7 @@ public record ContactListPage(
         add(query, "channel", value(filter.channel()));
         add(query, "mood", value(filter.mood()));
         add(query, "outcome", value(filter.outcome()));
+        add(query, "day", value(filter.day()));
         add(query, "at", cursor == null ? "" : cursor);
         return query.toString();
     }

@@ -75,8 +75,9 @@ class ContactPages {
             @RequestParam(required = false) @Nullable Channel channel,
             @RequestParam(required = false) @Nullable Mood mood,
             @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) ContactFilter.@Nullable Day day,
             @RequestParam(required = false) @Nullable String at) {
-        ContactFilter filter = new ContactFilter(whose, channel, mood, outcome);
+        ContactFilter filter = new ContactFilter(whose, channel, mood, outcome, day);
         return Page.of(
                 "contact/list",
                 new ContactListPage(

@@ -28,9 +28,10 @@ class ReactionRows {
             state = 'OPEN' and due_at < :now and (due_at, ticket, step) > (:due, :ticket, :step)
             order by due_at, ticket, step limit :limit""";
 
-    /** First apologies of a period, the latest begun first, after the last one seen. */
+    /** First apologies of a period that count in its figure, the latest begun first, after the last one seen. */
     static final String APOLOGIES = """
             step = 'APOLOGY' and started_at >= :from and (started_at, ticket) < (:at, :ticket)
+            and state <> 'SPARED' and (state <> 'OPEN' or due_at < :now)
             order by started_at desc, ticket desc limit :limit""";
 
     private final JdbcClient jdbc;

@@ -184,7 +184,8 @@ public class Reactions {
     }
 
     /**
-     * First apologies of the failures that were identified since a moment, the latest first, after the last one seen.
+     * First apologies of the failures that were identified since a moment, those that count in {@link FirstApologies}, the
+     * latest first, after the last one seen.
      *
      * @param unit only those of this department, or null
      */
@@ -193,6 +194,7 @@ public class Reactions {
         actor.require(Action.READ, KIND);
         Map<String, Object> params = new HashMap<>();
         params.put("from", Moments.at(from));
+        params.put("now", Moments.at(clock.instant()));
         params.put("at", Moments.at(at == null ? FAR : at));
         params.put("ticket", ticket == null ? LAST : ticket);
         params.put("limit", limit);

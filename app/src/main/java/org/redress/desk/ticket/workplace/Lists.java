@@ -33,7 +33,7 @@ class Lists {
     private static final List<String> GRADES = Stream.concat(
                     List.of(Grade.values()).reversed().stream().map(Grade::name), Stream.of(UNRATED))
             .toList();
-    private static final List<String> ORDER = List.of("late", "today", "paused", "later", "none", "ended");
+    private static final List<String> ORDER = List.of("late", "today", "paused", "later", "none", "ended", "latest");
 
     private final TicketBoard board;
     private final Commitments commitments;
@@ -61,11 +61,12 @@ class Lists {
         boolean whole = page.next() == null && page.back() == null;
         Map<TicketId, Clock> clocks = clocks(actor, page.cards());
         Map<String, List<TicketList.Row>> groups = new LinkedHashMap<>();
-        boolean worst = address.sorted() == TicketOrder.SEVERITY && address.shown() != TicketView.CLOSED;
+        boolean worst =
+                address.sorted() == TicketOrder.SEVERITY && !address.shown().latestFirst();
         (worst ? GRADES : ORDER).forEach(name -> groups.put(name, new ArrayList<>()));
         for (TicketCard card : page.cards()) {
             Clock owed = clocks.get(card.id());
-            Objects.requireNonNull(groups.get(worst ? grade(card) : group(card, owed)))
+            Objects.requireNonNull(groups.get(worst ? grade(card) : group(address.shown(), card, owed)))
                     .add(row(actor, words, address, card, owed, open));
         }
         return new TicketList(
@@ -89,7 +90,9 @@ class Lists {
             return null;
         }
         Tally tally = tallies.get(view);
-        return address.narrowed() ? board.count(actor, view, address.filter()) : tally == null ? 0L : tally.total();
+        return address.narrowed() || view.ofAPeriod()
+                ? board.count(actor, view, address.filter())
+                : tally == null ? 0L : tally.total();
     }
 
     private Map<TicketId, Clock> clocks(Actor actor, List<TicketCard> cards) {
@@ -108,7 +111,10 @@ class Lists {
         return card.severity() == null ? UNRATED : card.severity().name();
     }
 
-    private String group(TicketCard card, @Nullable Clock owed) {
+    private String group(TicketView view, TicketCard card, @Nullable Clock owed) {
+        if (view.ofAPeriod()) {
+            return "latest";
+        }
         if (!card.state().open()) {
             return "ended";
         }

@@ -56,7 +56,7 @@ class Stations {
                                                 words,
                                                 "received",
                                                 desk.receivedToday(),
-                                                "/causes?by=type&from=" + ask.today() + "&to=" + ask.today(),
+                                                view(TicketView.RECEIVED_TODAY),
                                                 lastWeek(ask, words, true)),
                                         small(words, "joins", desk.joinsProposed(), "/desk/joins", "")))
                         .toList());
@@ -65,7 +65,7 @@ class Stations {
     /** Every contact of the day, whether it became a ticket or not. */
     private Stream<RingPage.Small> contactsToday(RingRows.Ask ask, Words words) {
         return ask.actor().may(Action.READ, "contact")
-                ? Stream.of(small(words, "contacts", contacts.today(ask.actor()), "/contacts?whose=ALL", ""))
+                ? Stream.of(small(words, "contacts", contacts.today(ask.actor()), "/contacts?whose=ALL&day=TODAY", ""))
                 : Stream.of();
     }
 
@@ -80,7 +80,7 @@ class Stations {
                                         words,
                                         "resolved",
                                         desk.resolvedToday(),
-                                        RingSlice.RESOLVED.href(),
+                                        view(TicketView.RESOLVED_TODAY),
                                         lastWeek(ask, words, false))),
                                 lateReactions(ask, words))
                         .toList());
@@ -100,7 +100,7 @@ class Stations {
                 view(TicketView.RESOLVED),
                 List.of(
                         small(words, "named", rows.count(ask, RingSlice.NAMED), RingSlice.NAMED.href(), ""),
-                        small(words, "closed", desk.closedToday(), view(TicketView.CLOSED), "")));
+                        small(words, "closed", desk.closedToday(), view(TicketView.CLOSED_TODAY), "")));
     }
 
     private static RingPage.Station prevent(Words words, PreventionTally.Tally actions) {

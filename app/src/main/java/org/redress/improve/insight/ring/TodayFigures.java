@@ -69,7 +69,7 @@ class TodayFigures {
                 "ok",
                 words.text("ring.figure.answered.says", desk.answeredInTime(), desk.answered(), late),
                 words.text("ring.figure.answered.means"),
-                Stations.view(TicketView.CLOSED),
+                Stations.view(TicketView.ANSWERED),
                 null);
     }
 

@@ -14,6 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +272,41 @@ class IntakePagesIT {
         download.getAsyncResult();
         assertThat(download.getResponse().getContentAsString(StandardCharsets.UTF_8))
                 .startsWith("\ufeff编号");
+    }
+
+    @Test
+    void a_run_under_way_shows_how_far_it_is_how_fast_and_how_long_it_still_takes() throws Exception {
+        StringBuilder many = new StringBuilder("编号,受理日期,内容\n");
+        for (int i = 1; i <= 1_200; i++) {
+            many.append(i).append(",2026-10-03,断网\n");
+        }
+        String path =
+                Objects.requireNonNull(send(many.toString(), 303).getResponse().getHeader("Location"));
+        List<String> chinese = new ArrayList<>();
+        List<String> english = new ArrayList<>();
+        Run run = intakeRuns.runNow(command, file(path).id(), Run.Kind.WRITE, now -> {
+            chinese.add(shown(path + "/runs", "zh-CN"));
+            english.add(shown(path, "en"));
+        });
+
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(chinese).hasSize(3);
+        assertThat(chinese.getFirst())
+                .contains("<progress max=\"1200\" value=\"500\"", "hx-get=\"" + path + "/runs\"")
+                .containsPattern("500/1,200行 · 每秒[\\d,]+行 · 还要约[\\d,]+秒");
+        assertThat(chinese.get(1)).contains("<progress max=\"1200\" value=\"1000\"", "1,000/1,200行");
+        assertThat(english.getFirst())
+                .contains("台账.csv")
+                .containsPattern("500/1,200 rows · [\\d,]+ a second · about [\\d,]+ s left");
+        assertThat(page(path + "/runs", "zh-CN")).doesNotContain("<progress", "hx-get");
+    }
+
+    private String shown(String path, String language) {
+        try {
+            return page(path, language);
+        } catch (Exception e) {
+            throw new IllegalStateException(path, e);
+        }
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.redress.platform.web.Pareto;
 import org.redress.platform.web.Problem;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
+import org.redress.support.SheetRead;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RedressIT
@@ -272,7 +273,15 @@ class BoardIT {
         assertThat(tickets).contains("\"'=HYPERLINK(\"\"http://x\"\")\"").contains(",'@sum,");
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         files.writeTickets(actor, WORDS, request(null, "~all"), () -> Sheet.of(Sheet.Format.XLSX, xlsx, "x"));
-        assertThat(xlsx.toByteArray()).startsWith('P', 'K');
+        List<List<String>> book = SheetRead.rows(xlsx.toByteArray());
+        assertThat(book).hasSize(3);
+        assertThat(book.getFirst())
+                .isEqualTo(
+                        SheetRead.rows(tickets.getBytes(StandardCharsets.UTF_8)).getFirst());
+        assertThat(book.subList(1, 3))
+                .as("a cell of a workbook is text by its type and needs no mark before it")
+                .extracting(row -> row.get(2))
+                .containsExactlyInAnyOrder("=HYPERLINK(\"http://x\")", "@sum");
     }
 
     private interface Writing {

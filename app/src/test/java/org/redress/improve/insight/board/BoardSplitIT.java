@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.redress.ground.identity.Posts;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
+import org.redress.support.SheetRead;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +102,10 @@ class BoardSplitIT {
                 .doesNotContain("of=own-2");
         String file = page("/causes/board.csv?by=type&lang=en");
         assertThat(file).contains("Slow broadband,4,80").contains("Invoice,1,20");
+        assertThat(SheetRead.rows(bytes("/causes/board.xlsx?by=type&lang=en")))
+                .hasSize(3)
+                .anySatisfy(row -> assertThat(row).startsWith("1", "Slow broadband", "4", "80"))
+                .anySatisfy(row -> assertThat(row).startsWith("2", "Invoice", "1", "20"));
         assertThat(page("/causes/tickets.csv?by=type&of=slow-broadband&lang=en")
                         .lines()
                         .count())
@@ -171,11 +177,15 @@ class BoardSplitIT {
     }
 
     private String page(String path) throws Exception {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String path) throws Exception {
         return pages.perform(get(path).with(user(signIn.loadUserByUsername(name))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString();
+                .getContentAsByteArray();
     }
 
     private TicketNumber classified(String type) {
