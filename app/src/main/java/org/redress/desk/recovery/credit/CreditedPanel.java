@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 class CreditedPanel implements CustomerPanel {
 
     static final String OF_CUSTOMER = """
-            select r.id, r.place, r.began_at, r.currency, s.statutory + s.rent + s.extra as sum from recovery.credit_share s
-              join recovery.credit_run r on r.bureau = s.bureau and r.id = s.run
-             where s.bureau = :bureau and s.customer = :customer and r.state = 'POSTED' and s.statutory + s.rent + s.extra > 0
+            with s as materialized (select run, statutory + rent + extra as sum from recovery.credit_share
+                                     where bureau = :bureau and customer = :customer)
+            select r.id, r.place, r.began_at, r.currency, s.sum from s
+              join recovery.credit_run r on r.bureau = :bureau and r.id = s.run
+             where r.state = 'POSTED' and s.sum > 0
              order by r.began_at desc limit :limit
             """;
 

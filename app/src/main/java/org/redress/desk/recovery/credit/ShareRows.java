@@ -46,10 +46,9 @@ class ShareRows {
     static final String OF_CUSTOMERS = "select * from recovery.credit_share"
             + " where bureau = :bureau and run = :run and customer = any(:customers)";
     static final String HIT = """
-            select exists (select from recovery.credit_share s
-                             join recovery.credit_run r on r.bureau = s.bureau and r.id = s.run
-                            where s.bureau = :bureau and s.customer = :customer
-                              and r.state in ('POSTED', 'REVERSING', 'REVERSED'))
+            with s as materialized (select run from recovery.credit_share where bureau = :bureau and customer = :customer)
+            select exists (select from s join recovery.credit_run r on r.bureau = :bureau and r.id = s.run
+                            where r.state in ('POSTED', 'REVERSING', 'REVERSED'))
             """;
 
     static final String SAMPLE = """
