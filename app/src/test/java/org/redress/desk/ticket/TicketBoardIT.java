@@ -168,6 +168,10 @@ class TicketBoardIT {
                             case PAUSED -> "ticket_paused";
                             case RESOLVED -> "ticket_resolved";
                             case CLOSED -> "ticket_ended";
+                            case RECEIVED_TODAY -> "ticket_received";
+                            case RESOLVED_TODAY -> "ticket_resolved_at";
+                            case CLOSED_TODAY -> "ticket_closed_at";
+                            case ANSWERED -> "ticket_reply_ended";
                         });
         assertThat(scan.path("Rows Removed by Filter").asLong(0)).isZero();
     }

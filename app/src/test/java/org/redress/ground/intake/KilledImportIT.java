@@ -187,9 +187,7 @@ class KilledImportIT {
     }
 
     private List<String> rows(Actor actor, String sql) {
-        return jdbc
-                .query(sql, (row, n) -> row.getString(1), actor.bureau().value())
-                .stream()
+        return jdbc.query(sql, (row, n) -> row.getString(1), actor.bureau().value()).stream()
                 .sorted()
                 .toList();
     }
