@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 class LineHoldings implements CustomerHoldings.Services {
 
     /** Figures as people write them, right after letters where an account begins with some; no name or address. */
-    private static final Pattern NUMBER =
-            Pattern.compile("\\s*(?:[A-Za-z]{1,4}(?=[-\\p{Nd}]))?[\\p{Nd}\\s()+./-]+");
+    private static final Pattern NUMBER = Pattern.compile("\\s*(?:[A-Za-z]{1,4}(?=[-\\p{Nd}]))?[\\p{Nd}\\s()+./-]+");
 
     private final Lines lines;
 

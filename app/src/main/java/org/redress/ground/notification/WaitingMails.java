@@ -109,7 +109,8 @@ public class WaitingMails {
     public List<UUID> before(Actor actor, IncomingMail mail) {
         actor.require(Action.READ, KIND);
         return rows.ofThread(
-                actor.bureau(), mail.references().reversed().stream().limit(THREAD).toList());
+                actor.bureau(),
+                mail.references().reversed().stream().limit(THREAD).toList());
     }
 
     /** Whether a mail from one of these mailboxes waits. */

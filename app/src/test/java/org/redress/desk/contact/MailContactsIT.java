@@ -372,9 +372,10 @@ class MailContactsIT {
     }
 
     private UUID inThread(String from, String references, String inReplyTo) {
-        return arrived("From: <" + from + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nReferences: " + references
-                + "\r\nIn-Reply-To: " + inReplyTo
-                + "\r\nSubject: Re: Broadband\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n还没好\r\n");
+        return arrived(
+                "From: <" + from + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nReferences: " + references
+                        + "\r\nIn-Reply-To: " + inReplyTo
+                        + "\r\nSubject: Re: Broadband\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n还没好\r\n");
     }
 
     @Test
