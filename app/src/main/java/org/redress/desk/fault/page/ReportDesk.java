@@ -1,12 +1,15 @@
 package org.redress.desk.fault.page;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.fault.Fault;
 import org.redress.desk.fault.Faults;
 import org.redress.desk.fault.LineId;
 import org.redress.desk.fault.LineTests;
 import org.redress.desk.fault.Reporting;
 import org.redress.desk.fault.TestedLine;
+import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.FormKeys;
@@ -38,12 +41,24 @@ class ReportDesk {
         this.keys = keys;
     }
 
+    static String address(LineId line, @Nullable UUID ticket) {
+        return NEW + "?line=" + line.value() + (ticket == null ? "" : "&ticket=" + ticket);
+    }
+
+    /** @param ticket that gets the work order; one that has it already is shown */
     @GetMapping(NEW)
     ModelAndView open(
             Actor actor,
             @RequestParam(defaultValue = "") String number,
-            @RequestParam(required = false) @Nullable UUID line) {
-        return line == null ? screens.find(actor, number) : screens.open(actor, number, line);
+            @RequestParam(required = false) @Nullable UUID line,
+            @RequestParam(required = false) @Nullable UUID ticket) {
+        Fault known = ticket == null
+                ? null
+                : faults.ofTicket(actor, new TicketId(ticket)).orElse(null);
+        if (known != null) {
+            return Page.then(FaultPanel.page(known));
+        }
+        return line == null ? screens.find(actor, number, ticket) : screens.open(actor, number, line, ticket);
     }
 
     /** One more answer, or one taken back; nothing is kept. */
@@ -60,41 +75,35 @@ class ReportDesk {
     /** While one types; nothing is kept. */
     @PostMapping(value = NEW + "/told", headers = "HX-Request")
     ModelAndView told(Actor actor, ReportForm form) {
-        return Page.of("contact/told", screens.told(actor, form));
+        return Page.of("contact/told", screens.told(actor, form.words()));
     }
 
     /** Tests the line; measured outside of a transaction, kept once. */
     @PostMapping(NEW + "/test")
     ModelAndView test(Actor actor, ReportForm form, @RequestParam String formKey) {
-        if (form.line() == null) {
-            throw Problem.absent("fault.line.absent");
-        }
-        TestedLine tested = tests.measure(actor, new LineId(form.line()));
+        TestedLine tested = tests.measure(actor, form.chosen());
         keys.once(actor.bureau().value(), formKey, () -> {
             tests.keep(actor, tested);
-            return NEW + "?line=" + tested.line().value();
+            return address(tested.line(), form.ticket());
         });
         return screens.show(actor, "", form);
     }
 
     @PostMapping("/faults")
     ModelAndView report(Actor actor, Words words, ReportForm form, @RequestParam String formKey) {
-        boolean[] already = {false};
+        AtomicReference<@Nullable Fault> already = new AtomicReference<>();
         try {
             String next = keys.once(actor.bureau().value(), formKey, () -> {
-                Reporting reporting = faults.report(actor, form.fault(actor.zone()));
-                already[0] = reporting instanceof Reporting.Already;
                 return FaultPanel.page(
-                        switch (reporting) {
+                        switch (reported(actor, form)) {
                             case Reporting.Opened opened -> opened.fault();
-                            case Reporting.Already known -> known.fault();
+                            case Reporting.Already known -> {
+                                already.set(known.fault());
+                                yield known.fault();
+                            }
                         });
             });
-            return Page.then(
-                    next,
-                    already[0]
-                            ? Notice.refused(words.text("fault.already"))
-                            : Notice.done(words.text("fault.done.report")));
+            return Page.then(next, said(words, form, already.get()));
         } catch (Problem problem) {
             if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
                 throw problem;
@@ -102,5 +111,19 @@ class ReportDesk {
             return screens.again(
                     actor, form, problem.field(), words.text("problem." + problem.code(), problem.arguments()));
         }
+    }
+
+    private Reporting reported(Actor actor, ReportForm form) {
+        return form.ticket() == null
+                ? faults.report(actor, form.fault(actor.zone()))
+                : faults.report(actor, new TicketId(form.ticket()), form.order(actor.zone()));
+    }
+
+    private static Notice said(Words words, ReportForm form, @Nullable Fault already) {
+        if (already == null) {
+            return Notice.done(words.text("fault.done.report"));
+        }
+        return Notice.refused(
+                words.text(already.ticket().value().equals(form.ticket()) ? "fault.already.ticket" : "fault.already"));
     }
 }
