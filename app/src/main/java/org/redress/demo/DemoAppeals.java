@@ -102,10 +102,10 @@ class DemoAppeals implements DemoPart {
     }
 
     private static Appeal done(AppealResult result) {
-        return switch (result) {
-            case AppealResult.Done done -> done.appeal();
-            case AppealResult.Refused refused -> throw new IllegalStateException("demonstration: " + refused.reason());
-        };
+        if (result instanceof AppealResult.Done(Appeal appeal)) {
+            return appeal;
+        }
+        throw new IllegalStateException("demonstration: " + result);
     }
 
     private Dispatch dispatched(Actor actor, String number, Urgency urgency, Duration ago, String words) {
@@ -130,10 +130,9 @@ class DemoAppeals implements DemoPart {
     }
 
     private static Dispatch done(DispatchResult result) {
-        return switch (result) {
-            case DispatchResult.Done done -> done.dispatch();
-            case DispatchResult.Refused refused ->
-                throw new IllegalStateException("demonstration: " + refused.reason());
-        };
+        if (result instanceof DispatchResult.Done(Dispatch dispatch)) {
+            return dispatch;
+        }
+        throw new IllegalStateException("demonstration: " + result);
     }
 }

@@ -171,10 +171,10 @@ class DemoProcedures implements DemoPart {
     }
 
     private static Segment done(SegmentResult result) {
-        return switch (result) {
-            case SegmentResult.Done done -> done.segment();
-            case SegmentResult.Refused refused -> throw new IllegalStateException("demonstration: " + refused.reason());
-        };
+        if (result instanceof SegmentResult.Done(Segment segment)) {
+            return segment;
+        }
+        throw new IllegalStateException("demonstration: " + result);
     }
 
     /** Who is where. */

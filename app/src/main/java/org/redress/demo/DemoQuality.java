@@ -154,10 +154,10 @@ class DemoQuality implements DemoPart {
     private CardId card(Actor quality, Deque<TicketId> upheld, Actor at, boolean personally, String words) {
         CardResult result = cards.propose(
                 quality, new NewCard(upheld.removeFirst(), at.unit(), personally ? at.staff() : null, words));
-        return switch (result) {
-            case CardResult.Done done -> done.card().id();
-            case CardResult.Refused refused -> throw new IllegalStateException("demonstration: " + refused.reason());
-        };
+        if (result instanceof CardResult.Done done) {
+            return done.card().id();
+        }
+        throw new IllegalStateException("demonstration: " + result);
     }
 
     private void meet(DemoBureau bureau, Actor quality) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,7 +30,6 @@ import org.redress.desk.procedure.Timeline;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
-import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Transfers;
 import org.redress.ground.commitment.Calendars;
@@ -46,6 +44,7 @@ import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
+import org.redress.ground.party.Customers;
 import org.redress.ground.rulebook.Limit;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.improve.insight.Causes;
@@ -116,6 +115,9 @@ class WeekIT {
     Calendars calendars;
 
     @Autowired
+    Customers customers;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -183,7 +185,7 @@ class WeekIT {
                 .as("every channel")
                 .containsExactlyInAnyOrder(Channel.values());
         Set<StaffId> people = staff.list(eye).stream().map(one -> one.id()).collect(Collectors.toSet());
-        Set<TicketState> ends = new HashSet<>();
+        Endings endings = new Endings(jdbc, customers, eye);
         for (ContactId id : week.taken) {
             Contact contact = contacts.get(eye, id);
             TicketId id2 = contact.matter().ticket();
@@ -195,14 +197,10 @@ class WeekIT {
             } else {
                 Ticket ticket = tickets.get(eye, id2);
                 assertThat(people).as("owner of %s", ticket.number()).contains(ticket.responsible());
-                ends.add(ticket.state());
-                if (ticket.state() == TicketState.CLOSED) {
-                    assertThat(ticket.reply().answeredAt()).isNotNull();
-                    assertThat(ticket.outcome().settlement()).isNotBlank();
-                }
+                endings.check(ticket);
             }
         }
-        assertThat(ends).as("the week has all sorts of ends").contains(TicketState.CLOSED, TicketState.IN_PROGRESS);
+        endings.ofAllSorts();
     }
 
     private void everyClockFiredOnceAndOnTime() {

@@ -3,6 +3,7 @@ package org.redress.desk.contact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,13 @@ class ContactRows {
                 .params(bureau.value(), id.value())
                 .query(ContactRows::contact)
                 .optional();
+    }
+
+    List<Contact> of(BureauId bureau, Collection<UUID> ids) {
+        return jdbc.sql("select * from contact.contact c where c.bureau = ? and c.id = any(?)")
+                .params(bureau.value(), ids.toArray(UUID[]::new))
+                .query(ContactRows::contact)
+                .list();
     }
 
     void add(BureauId bureau, Contact one) {

@@ -17,7 +17,16 @@ public final class CustomerHoldings {
     public interface Services {
         /** What is installed at the customer's now, the latest first. */
         List<Service> of(Actor actor, CustomerId customer);
+
+        /**
+         * Whose numbers hold what was typed, by number; none where it is no part of a number, or this person may not see
+         * them.
+         */
+        List<Held> numbered(Actor actor, String typed, int limit);
     }
+
+    /** A product and whose it is. */
+    public record Held(CustomerId customer, Service service) {}
 
     /** Asks whoever keeps bills. */
     public interface Bills {

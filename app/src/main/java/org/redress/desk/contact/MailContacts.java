@@ -38,6 +38,7 @@ public class MailContacts {
     private final WaitingMails mails;
     private final Contacts contacts;
     private final MailToMatter matters;
+    private final MailThreads threads;
     private final DraftRows drafts;
     private final Customers customers;
     private final TicketBoard board;
@@ -50,6 +51,7 @@ public class MailContacts {
             WaitingMails mails,
             Contacts contacts,
             MailToMatter matters,
+            MailThreads threads,
             DraftRows drafts,
             Customers customers,
             TicketBoard board,
@@ -60,6 +62,7 @@ public class MailContacts {
         this.mails = mails;
         this.contacts = contacts;
         this.matters = matters;
+        this.threads = threads;
         this.drafts = drafts;
         this.customers = customers;
         this.board = board;
@@ -83,14 +86,16 @@ public class MailContacts {
     /**
      * A mail that waits, whole.
      *
-     * @param named the ticket that it names and that the reader may see, or null
+     * @param ticket that it names, else that of its thread; null where there is none that the reader may see
+     * @param named whether it names it
      * @param customer known by the sender's mailbox, or null
      * @param fault why it waits
      */
     public record Opened(
             IncomingMail mail,
             @Nullable MailFault fault,
-            @Nullable TicketCard named,
+            @Nullable TicketCard ticket,
+            boolean named,
             @Nullable CustomerId customer,
             @Nullable StaffId holder) {}
 
@@ -109,19 +114,23 @@ public class MailContacts {
     @Transactional
     public Opened open(Actor actor, UUID id) {
         IncomingMail mail = mails.open(actor, id);
-        TicketCard named = matters.named(bureaus.command(bureaus.get(actor.bureau())), mail)
-                .flatMap(ticket ->
-                        board.cards(actor, List.of(ticket.id())).stream().findFirst())
-                .orElse(null);
+        Optional<TicketCard> named = matters.named(bureaus.command(bureaus.get(actor.bureau())), mail)
+                .flatMap(ticket -> card(actor, ticket.id()));
         return new Opened(
                 mail,
                 mails.of(actor, List.of(id)).stream()
                         .findFirst()
                         .map(MailLine::fault)
                         .orElse(null),
-                named,
+                named.or(() -> threads.ticket(actor, mail).flatMap(ticket -> card(actor, ticket)))
+                        .orElse(null),
+                named.isPresent(),
                 customers.ofMailbox(actor, mail.from()).orElse(null),
                 drafts.holders(actor.bureau(), List.of(id)).get(id));
+    }
+
+    private Optional<TicketCard> card(Actor actor, TicketId ticket) {
+        return board.cards(actor, List.of(ticket)).stream().findFirst();
     }
 
     /** What became of taking a mail on. */
@@ -185,7 +194,7 @@ public class MailContacts {
                 .toString();
     }
 
-    /** Adds it to the ticket that it names, as words of whoever sent it. */
+    /** Adds it to a ticket, as words of whoever sent it. */
     @Transactional
     public Contact add(Actor actor, UUID id, TicketId ticket) {
         actor.require(Action.WRITE, WaitingMails.KIND);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.Contact;
 import org.redress.desk.contact.Contacts;
@@ -22,7 +23,7 @@ import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
-/** Takes reports: the contact, the ticket, and the work order with everything that begins with it. */
+/** Takes reports: the contact and the ticket where there is none yet, and the work order with everything that begins with it. */
 @Component
 class FaultReports {
 
@@ -72,6 +73,14 @@ class FaultReports {
     }
 
     Reporting report(Actor actor, NewFault wish) {
+        return report(actor, wish.order(), line -> recorded(actor, line, wish));
+    }
+
+    Reporting report(Actor actor, TicketId ticket, NewOrder wish) {
+        return report(actor, wish, line -> inHand(actor, line, ticket));
+    }
+
+    private Reporting report(Actor actor, NewOrder wish, Function<Line, Ticket> matter) {
         actor.require(Action.WRITE, FaultRights.KIND);
         lineRows.hold(actor.bureau(), wish.line());
         Line line = lines.find(actor, wish.line()).orElseThrow(() -> Problem.absent("fault.line.absent"));
@@ -82,7 +91,7 @@ class FaultReports {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Window window = wish.window() == null ? null : wish.window().checked(now);
         UnitId unit = posts.of(actor, line, wish.unit());
-        Ticket ticket = ticket(actor, line, wish);
+        Ticket ticket = matter.apply(line);
         Optional<Fault> known =
                 rows.ofTickets(actor.bureau(), List.of(ticket.id())).stream().findFirst();
         if (known.isPresent()) {
@@ -104,7 +113,8 @@ class FaultReports {
         return new Reporting.Opened(window == null ? fresh : appointed(actor, fresh, window, wish.wished(), now));
     }
 
-    private Ticket ticket(Actor actor, Line line, NewFault wish) {
+    /** The ticket that a customer's words become, as a contact like any other. */
+    private Ticket recorded(Actor actor, Line line, NewFault wish) {
         Contact contact = contacts.record(
                 actor,
                 new NewContact(
@@ -120,13 +130,32 @@ class FaultReports {
         if (id == null) {
             throw Problem.conflict("fault.contact");
         }
-        Ticket opened = tickets.get(actor, id);
-        return tickets.step(actor, id, opened.version(), Step.START, null) instanceof StepResult.Done(Ticket started)
-                ? started
-                : opened;
+        return started(actor, tickets.get(actor, id));
     }
 
-    private Fault fresh(Actor actor, Line line, NewFault wish, Ticket ticket, UnitId unit, @Nullable Fault earlier) {
+    private Ticket inHand(Actor actor, Line line, TicketId id) {
+        rows.hold(actor.bureau(), id);
+        Ticket ticket = tickets.get(actor, id, Action.WRITE);
+        if (!rows.ofTickets(actor.bureau(), List.of(id)).isEmpty()) {
+            return ticket;
+        }
+        Faults.barred(ticket).ifPresent(why -> {
+            throw Problem.invalid(why, "line");
+        });
+        if (!line.customer().equals(ticket.customer())) {
+            throw Problem.invalid("fault.ticket.customer", "line");
+        }
+        return started(actor, ticket);
+    }
+
+    private Ticket started(Actor actor, Ticket ticket) {
+        return tickets.step(actor, ticket.id(), ticket.version(), Step.START, null)
+                        instanceof StepResult.Done(Ticket started)
+                ? started
+                : ticket;
+    }
+
+    private Fault fresh(Actor actor, Line line, NewOrder wish, Ticket ticket, UnitId unit, @Nullable Fault earlier) {
         FaultId id = new FaultId(Ids.next());
         Instant reported = ticket.origin().receivedAt().truncatedTo(ChronoUnit.SECONDS);
         return new Fault(

@@ -42,6 +42,14 @@ class FaultRows {
         this.jdbc = jdbc;
     }
 
+    /** Two orders for one ticket stand in line until the transaction of the first has ended. */
+    void hold(BureauId bureau, TicketId ticket) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, ?))")
+                .params("fault.ticket." + ticket.value(), (long) bureau.value())
+                .query((row, n) -> 0)
+                .list();
+    }
+
     void insert(BureauId bureau, Fault one) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("bureau", bureau.value());

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.fault.RepairResult.Done;
 import org.redress.desk.fault.RepairResult.Refused;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -65,6 +67,25 @@ public class Faults {
     @Transactional
     public Reporting report(Actor actor, NewFault wish) {
         return reports.report(actor, wish);
+    }
+
+    /**
+     * Puts a work order on a ticket that came another way; the law's clock runs from when that was received.
+     *
+     * @throws Problem {@link #barred} with the field {@code line}, or {@code fault.ticket.customer} where the line is not of
+     *     the ticket's customer
+     */
+    @Transactional
+    public Reporting report(Actor actor, TicketId ticket, NewOrder wish) {
+        return reports.report(actor, ticket, wish);
+    }
+
+    /** Code of the problem that keeps a work order from being put on a ticket. */
+    public static Optional<String> barred(Ticket ticket) {
+        if (ticket.kind() != TicketKind.FAULT || !ticket.state().inHand()) {
+            return Optional.of("fault.ticket.ended");
+        }
+        return ticket.customer() == null ? Optional.of("fault.ticket.anonymous") : Optional.empty();
     }
 
     /** Sends the order to another post. */

@@ -36,4 +36,8 @@ public record NewFault(
     public NewFault {
         said = List.copyOf(said);
     }
+
+    NewOrder order() {
+        return new NewOrder(line, said, unit, window, wished);
+    }
 }

@@ -1,7 +1,7 @@
 package org.redress.desk.fault;
 
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.redress.platform.text.PossibleSteps;
 import org.redress.platform.text.Words;
 
 /** What came of a wish to move a work order on. */
@@ -19,15 +19,10 @@ public sealed interface RepairResult {
     record Refused(RepairState state, Set<RepairStep> legal) implements RepairResult {
 
         public String text(Words words) {
-            String state = words.text("fault.state." + this.state);
-            return legal.isEmpty()
-                    ? words.text("fault.refused.ended", state)
-                    : words.text(
-                            "fault.refused",
-                            state,
-                            legal.stream()
-                                    .map(step -> words.text("fault.step." + step))
-                                    .collect(Collectors.joining(words.text("fault.refused.or"))));
+            return PossibleSteps.text(
+                    words,
+                    words.text("fault.state." + state),
+                    legal.stream().map(step -> words.text("fault.step." + step)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.desk.procedure;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.StaffId;
@@ -70,6 +71,15 @@ public record Segment(
 
     boolean legal(SegmentStep step) {
         return step.from().contains(state);
+    }
+
+    /** What can be done with it; what was found good is not refused any more. */
+    Set<SegmentStep> legalSteps() {
+        Set<SegmentStep> steps = state.legalSteps();
+        if (outcome.assessed()) {
+            steps.remove(SegmentStep.REOPEN);
+        }
+        return steps;
     }
 
     Segment accept(StaffId by, Instant at) {

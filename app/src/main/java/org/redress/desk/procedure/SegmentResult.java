@@ -1,5 +1,7 @@
 package org.redress.desk.procedure;
 
+import java.util.Set;
+import org.redress.platform.text.PossibleSteps;
 import org.redress.platform.text.Words;
 
 /** What came of a wish to move a matter on. */
@@ -11,11 +13,26 @@ public sealed interface SegmentResult {
     /** Not possible as things are; nothing was written. */
     record Refused(Reason reason) implements SegmentResult {}
 
+    /**
+     * The step is not one from where it stands; nothing was written.
+     *
+     * @param legal the steps that are
+     */
+    record Illegal(SegmentState state, Set<SegmentStep> legal) implements SegmentResult {
+
+        public String text(Words words) {
+            return PossibleSteps.text(
+                    words,
+                    words.text("segment.state." + state),
+                    legal.stream().map(step -> words.text("segment.step." + step)));
+        }
+    }
+
     /** Why not. */
     enum Reason {
         /** A department has the matter already. */
         TAKEN,
-        /** The segment is no longer where the reader saw it: somebody else was faster. */
+        /** The ticket follows a procedure already: somebody else was faster. */
         MOVED,
         /** The matter stands before a decider. */
         STOPPED,

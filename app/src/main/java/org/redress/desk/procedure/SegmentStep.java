@@ -8,8 +8,8 @@ import static org.redress.desk.procedure.SegmentState.RETURNED;
 
 import java.util.Set;
 
-/** What can be done with a segment: the whole of its state machine. */
-enum SegmentStep {
+/** What can be done with a segment: the whole of its state machine. Text by key {@code segment.step.NAME}. */
+public enum SegmentStep {
     ACCEPT(Set.of(OFFERED), ACCEPTED),
     FINISH(Set.of(ACCEPTED), DONE),
     GIVE_BACK(Set.of(OFFERED, ACCEPTED), RETURNED),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.procedure.SegmentResult.Done;
+import org.redress.desk.procedure.SegmentResult.Illegal;
 import org.redress.desk.procedure.SegmentResult.Reason;
 import org.redress.desk.procedure.SegmentResult.Refused;
 import org.redress.desk.ticket.TicketId;
@@ -194,9 +195,12 @@ public class Segments {
     public SegmentResult assess(Actor actor, SegmentId id, Assessment given) {
         Course course = courses.hold(actor, get(actor, id).ticket());
         SegmentRights.require(rights.mayLead(actor, course));
-        Segment segment = course.awaiting().filter(one -> one.id().equals(id)).orElse(null);
-        if (segment == null || course.open().isPresent()) {
-            return new Refused(Reason.MOVED);
+        Segment segment = one(course, id);
+        if (course.awaiting().stream().noneMatch(segment::equals)) {
+            return illegal(segment);
+        }
+        if (course.open().isPresent()) {
+            return new Refused(Reason.TAKEN);
         }
         Segment after = segment.assessedNow();
         write(actor, after);
@@ -213,14 +217,17 @@ public class Segments {
     @Transactional
     public SegmentResult refuse(Actor actor, SegmentId id, Assessment given) {
         Course course = courses.hold(actor, get(actor, id).ticket());
-        Segment wrong = course.awaiting().filter(one -> one.id().equals(id)).orElse(null);
+        Segment wrong = one(course, id);
         Segment next = course.open().orElse(null);
         SegmentRights.require(next == null ? rights.mayLead(actor, course) : rights.mayHandle(actor, next));
         if (course.ruling() != null || !course.ticket().state().inHand()) {
             return new Refused(course.ruling() != null ? Reason.STOPPED : Reason.ENDED);
         }
-        if (wrong == null || next != null && next.state() != SegmentState.OFFERED) {
-            return new Refused(Reason.MOVED);
+        if (course.awaiting().stream().noneMatch(wrong::equals)) {
+            return illegal(wrong);
+        }
+        if (next != null && next.state() != SegmentState.OFFERED) {
+            return new Refused(Reason.TAKEN);
         }
         if (next != null && next.decided()) {
             return new Refused(Reason.DECIDED);
@@ -252,14 +259,22 @@ public class Segments {
     private SegmentResult move(
             Actor actor, SegmentId id, SegmentStep step, BiFunction<Course, Segment, SegmentResult> then) {
         Course course = courses.hold(actor, get(actor, id).ticket());
-        Segment segment = course.segments().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Segment segment = one(course, id);
         if (course.ruling() != null) {
             return new Refused(Reason.STOPPED);
         }
-        return segment.legal(step) ? then.apply(course, segment) : new Refused(Reason.MOVED);
+        return segment.legal(step) ? then.apply(course, segment) : illegal(segment);
+    }
+
+    private static Segment one(Course course, SegmentId id) {
+        return course.segments().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SegmentResult illegal(Segment segment) {
+        return new Illegal(segment.state(), segment.legalSteps());
     }
 
     private Segment get(Actor actor, SegmentId id) {

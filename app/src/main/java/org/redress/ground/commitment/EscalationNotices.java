@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 class EscalationNotices {
 
     private static final String CODE = "escalation";
+    /** The time runs out; nothing is late yet. */
+    private static final String WARNED = "escalation.warned";
     /** Where posts below are held by nobody, or by whoever was told before. */
     private static final String PASSED = "escalation.passed";
 
@@ -69,7 +71,7 @@ class EscalationNotices {
             @Nullable StaffMember responsible) {
         Instant due = clock.dueAt();
         return new Notice(
-                escalation.passed().isEmpty() ? CODE : PASSED,
+                code(escalation),
                 new About(escalation.subject().kind(), escalation.subject().id(), matter.number(), matter.path()),
                 CODE + "." + escalation.id(),
                 words -> {
@@ -88,5 +90,12 @@ class EscalationNotices {
                     return says;
                 },
                 true);
+    }
+
+    private static String code(Escalation escalation) {
+        if (escalation.rung() == Rung.WARNED) {
+            return WARNED;
+        }
+        return escalation.passed().isEmpty() ? CODE : PASSED;
     }
 }

@@ -38,6 +38,11 @@ class MailRows {
              where bureau = :bureau and state in ('WAITING', 'DEAD') and id > :above order by id limit :limit
             """;
 
+    static final String OF_THREAD = """
+            select id from notification.mail where bureau = :bureau and message_id = any(:thread) and state = 'TAKEN'
+             order by array_position(:thread, message_id)
+            """;
+
     private static final UUID TOP = new UUID(-1, -1);
 
     /** What is written down of a mail. */
@@ -242,6 +247,15 @@ class MailRows {
                         """)
                 .params(bureau.value(), ids.toArray(UUID[]::new))
                 .query(MailRows::line)
+                .list();
+    }
+
+    /** Those of which something became, in the order of these Message-IDs. */
+    List<UUID> ofThread(BureauId bureau, List<String> messageIds) {
+        return jdbc.sql(OF_THREAD)
+                .param("bureau", bureau.value())
+                .param("thread", messageIds.toArray(String[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -24,6 +24,8 @@ public class WaitingMails {
     /** What the rights are about. */
     public static final String KIND = "mail";
 
+    private static final int THREAD = 20;
+
     private final MailRows rows;
     private final IncomingMails mails;
     private final Trail trail;
@@ -98,6 +100,17 @@ public class WaitingMails {
         Waiting waiting = rows.held(actor.bureau(), id).orElseGet(() -> finished(actor, id));
         rows.stand(actor.bureau(), id, new Standing(MailState.IGNORED, null, why, waiting.raw()));
         trail.record(actor, "mail.aside", KIND, id, "{}");
+    }
+
+    /**
+     * The mails before this one in its thread of which something became, the nearest first; of long threads only the last
+     * mails are looked for.
+     */
+    public List<UUID> before(Actor actor, IncomingMail mail) {
+        actor.require(Action.READ, KIND);
+        return rows.ofThread(
+                actor.bureau(),
+                mail.references().reversed().stream().limit(THREAD).toList());
     }
 
     /** Whether a mail from one of these mailboxes waits. */

@@ -93,17 +93,17 @@ public class SomeAppeals {
     }
 
     public static Appeal done(AppealResult result) {
-        return switch (result) {
-            case AppealResult.Done done -> done.appeal();
-            case AppealResult.Refused refused -> throw new AssertionError(refused.reason());
-        };
+        if (result instanceof AppealResult.Done(Appeal appeal)) {
+            return appeal;
+        }
+        throw new AssertionError(result.toString());
     }
 
     public static Dispatch done(DispatchResult result) {
-        return switch (result) {
-            case DispatchResult.Done done -> done.dispatch();
-            case DispatchResult.Refused refused -> throw new AssertionError(refused.reason());
-        };
+        if (result instanceof DispatchResult.Done(Dispatch dispatch)) {
+            return dispatch;
+        }
+        throw new AssertionError(result.toString());
     }
 
     /** A dispatch that the city sent some hours ago. */

@@ -371,6 +371,55 @@ class MailContactsIT {
         assertThat(desk.look("/contacts/mails/" + Ids.next()).status()).isEqualTo(404);
     }
 
+    private UUID inThread(String from, String references, String inReplyTo) {
+        return arrived(
+                "From: <" + from + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nReferences: " + references
+                        + "\r\nIn-Reply-To: " + inReplyTo
+                        + "\r\nSubject: Re: Broadband\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n还没好\r\n");
+    }
+
+    @Test
+    void a_second_mail_in_a_thread_is_put_before_a_person_with_the_ticket_of_the_first() throws Exception {
+        String id = "<" + Ids.next() + "@mail.example.org>";
+        UUID first = arrived("From: <" + ZHOU + ">\r\nMessage-ID: " + id
+                + "\r\nSubject: Broadband\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n没网\r\n");
+        Browser desk = Browser.of(web, lin);
+        String others = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(n -> "<" + n + "@other.example.org>")
+                .collect(java.util.stream.Collectors.joining("\r\n "));
+        UUID early = inThread(ZHOU, others, id);
+        assertThat(desk.look("/contacts/mails/" + early).page())
+                .as("the first is nothing yet")
+                .doesNotContain("Add to");
+
+        contacts.record(
+                lin,
+                new NewContact(
+                        new ContactId(first),
+                        Channel.EMAIL,
+                        new NewContact.Known(Objects.requireNonNull(ticket.customer())),
+                        "没网",
+                        Mood.CALM,
+                        null,
+                        null,
+                        new NewContact.About(ticket.id())));
+        assertThat(contacts.find(lin, new ContactId(early)))
+                .as("a person decides")
+                .isEmpty();
+        assertThat(desk.look("/contacts/mails/" + early).page())
+                .contains("It goes on with a mail that belongs to the ticket", "Add to " + mark());
+        UUID stranger = inThread("stranger@example.org", id, "<unknown@example.org>");
+        assertThat(contacts.find(lin, new ContactId(stranger))).isEmpty();
+        assertThat(desk.send(
+                                "/contacts/mails/" + early + "/add",
+                                "ticket",
+                                ticket.id().value().toString())
+                        .next())
+                .isEqualTo("/tickets/" + ticket.id().value());
+        assertThat(contact(early).matter().ticket()).isEqualTo(ticket.id());
+        assertThat(contact(early).customer()).isEqualTo(ticket.customer());
+    }
+
     @Test
     void the_files_of_a_mail_go_with_it_and_what_is_refused_is_named_and_kept() throws Exception {
         String raw = "From: Zhou <" + ZHOU + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nIn-Reply-To: "

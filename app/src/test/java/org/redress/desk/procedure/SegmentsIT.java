@@ -7,7 +7,9 @@ import static org.redress.desk.procedure.Departments.task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.desk.procedure.SegmentResult.Done;
+import org.redress.desk.procedure.SegmentResult.Illegal;
 import org.redress.desk.procedure.SegmentResult.Reason;
 import org.redress.desk.procedure.SegmentResult.Refused;
 import org.redress.desk.ticket.Channel;
@@ -33,6 +36,7 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Actors;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
@@ -104,6 +108,10 @@ class SegmentsIT {
         assertThat(result).isEqualTo(new Refused(reason));
     }
 
+    private static void illegal(SegmentResult result, SegmentState state, SegmentStep... legal) {
+        assertThat(result).isEqualTo(new Illegal(state, Set.of(legal)));
+    }
+
     private Segment send(Actor to) {
         return done(segments.send(all.lin, ticket, task(to), ""));
     }
@@ -135,7 +143,12 @@ class SegmentsIT {
         assertThatThrownBy(() -> segments.send(all.fu, ticket, task(all.fu), ""))
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> segments.cancel(all.he, sent.id(), "不干")).isInstanceOf(Problem.class);
-        refused(segments.finish(all.he, sent.id(), "好了", ""), Reason.MOVED);
+        illegal(
+                segments.finish(all.he, sent.id(), "好了", ""),
+                SegmentState.OFFERED,
+                SegmentStep.ACCEPT,
+                SegmentStep.GIVE_BACK,
+                SegmentStep.CANCEL);
         done(segments.cancel(all.lin, sent.id(), "发错了"));
         assertThat(send(all.fu).unit()).isEqualTo(all.fu.unit());
     }
@@ -202,6 +215,30 @@ class SegmentsIT {
     }
 
     @Test
+    void a_step_that_is_not_possible_is_refused_with_those_that_are() {
+        Segment done = finished(all.he);
+        illegal(segments.giveBack(all.he, done.id(), "不归我们"), SegmentState.DONE, SegmentStep.REOPEN);
+        done(segments.assess(all.lin, done.id(), Assessment.GOOD));
+        illegal(segments.assess(all.lin, done.id(), Assessment.GOOD), SegmentState.DONE);
+        illegal(segments.refuse(all.lin, done.id(), new Assessment(true, false, "端口查错了")), SegmentState.DONE);
+
+        Segment offered = send(all.fu);
+        SegmentResult refused = segments.finish(all.fu, offered.id(), "好了", "");
+        assertThat(refused).isInstanceOfSatisfying(Illegal.class, illegal -> {
+            assertThat(illegal.text(Words.of(Locale.ENGLISH)))
+                    .isEqualTo("It stands at “Offered”. Possible now: Take it up, Return it, Take it back.");
+            assertThat(illegal.text(Words.of(Words.CHINESE))).isEqualTo("现在是“待接收”，只能：接收、退回、收回。");
+        });
+    }
+
+    @Test
+    void what_a_department_has_is_assessed_by_that_department() {
+        Segment done = finished(all.he);
+        send(all.fu);
+        refused(segments.assess(all.lin, done.id(), Assessment.GOOD), Reason.TAKEN);
+    }
+
+    @Test
     void refused_work_goes_back_and_its_clock_runs_on_as_if_it_had_never_stopped() {
         Segment first = finished(all.he);
         Instant due = commitments
@@ -220,7 +257,7 @@ class SegmentsIT {
                         .getLast()
                         .state(time.instant()))
                 .isIn(ClockState.OK, ClockState.DUE);
-        refused(segments.accept(all.fu, next.id(), Assessment.GOOD), Reason.MOVED);
+        illegal(segments.accept(all.fu, next.id(), Assessment.GOOD), SegmentState.RETURNED);
         done(segments.finish(all.he, first.id(), "重新查过，已换端口", ""));
         done(segments.accept(all.fu, send(all.fu).id(), Assessment.GOOD));
     }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,8 @@ import org.redress.ground.identity.Posts;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.UnitId;
+import org.redress.ground.notification.Inbox;
+import org.redress.ground.notification.InboxEntry;
 import org.redress.ground.rulebook.Limit;
 import org.redress.platform.web.Problem;
 import org.redress.support.RedressIT;
@@ -74,6 +77,9 @@ class EscalationsIT {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -212,6 +218,36 @@ class EscalationsIT {
         look();
         assertThat(rungs(near)).containsExactly(Rung.WARNED);
         assertThat(escalations.mine(agent, Before.NEWEST, 10)).isEmpty();
+    }
+
+    @Test
+    void a_warning_reads_as_one_and_only_what_is_late_is_called_late() {
+        matter(Duration.ofHours(3).plusMinutes(13));
+        look();
+        assertThat(told(agent)).containsExactly("escalation.warned");
+        InboxEntry warned = bell();
+        assertThat(warned.title()).endsWith("快到时限");
+        assertThat(warned.body()).contains("须在").doesNotContain("超时");
+        matter(Duration.ofHours(5));
+        look();
+        assertThat(told(agent)).containsExactly("escalation.warned", "escalation");
+        InboxEntry late = bell();
+        assertThat(late.title()).endsWith("已超时").doesNotContain("快");
+        staff.choose(agent, Locale.ENGLISH);
+        matter(Duration.ofHours(3).plusMinutes(13));
+        look();
+        InboxEntry english = bell();
+        assertThat(english.title()).endsWith("is due soon");
+        assertThat(english.body()).doesNotContain("was due");
+    }
+
+    /** What is behind the agent's bell, once it is there; it is read then. */
+    private InboxEntry bell() {
+        InboxEntry entry = Awaitility.await()
+                .until(() -> inbox.list(agent, true, null, 1), unread -> !unread.isEmpty())
+                .getFirst();
+        inbox.readAll(agent, entry.id());
+        return entry;
     }
 
     @Test

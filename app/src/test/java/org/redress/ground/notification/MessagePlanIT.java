@@ -121,6 +121,9 @@ class MessagePlanIT {
         assertThat(plan(MailRows.OF_SENDER, Map.of("from", "a7@b.example", "since", since)))
                 .contains("mail_sender")
                 .doesNotContain("Seq Scan");
+        assertThat(plan(MailRows.OF_THREAD, Map.of("thread", new String[] {"7", "8"})))
+                .contains("Index")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

@@ -136,6 +136,7 @@ class AppealMoves {
             case AppealResult.Done done -> "/appeals/" + done.appeal().id().value();
             case AppealResult.Refused refused ->
                 throw Forms.refused(back, refused.reason().text(words));
+            case AppealResult.Illegal illegal -> throw Forms.refused(back, illegal.text(words));
         };
     }
 }

@@ -10,6 +10,7 @@ import org.redress.desk.appeal.AppealReach;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.appeal.chain.AppealResult.Done;
+import org.redress.desk.appeal.chain.AppealResult.Illegal;
 import org.redress.desk.appeal.chain.AppealResult.Reason;
 import org.redress.desk.appeal.chain.AppealResult.Refused;
 import org.redress.ground.attachment.Attachments;
@@ -202,8 +203,11 @@ public class Appeals {
     @Transactional
     public AppealResult ask(Actor actor, AppealId id, int version, Satisfaction said, String words) {
         Appeal appeal = held(actor, id);
-        if (!appeal.state().answered() || appeal.version() != version) {
+        if (appeal.version() != version) {
             return new Refused(Reason.MOVED);
+        }
+        if (!appeal.state().answered()) {
+            return illegal(appeal);
         }
         if (appeal.satisfaction() != null) {
             return new Refused(Reason.ASKED);
@@ -213,11 +217,18 @@ public class Appeals {
 
     private AppealResult write(
             Actor actor, Appeal appeal, int version, AppealStep step, List<Condition> refused, String words) {
-        if (appeal.version() != version || !step.from().contains(appeal.state())) {
+        if (appeal.version() != version) {
             return new Refused(Reason.MOVED);
+        }
+        if (!step.from().contains(appeal.state())) {
+            return illegal(appeal);
         }
         Appeal after = clocks.stepped(product(actor), appeal.after(step, refused, now()), step);
         return written(actor, after, step.name(), words);
+    }
+
+    private static AppealResult illegal(Appeal appeal) {
+        return new Illegal(appeal.state(), appeal.state().legalSteps());
     }
 
     /** Whoever calls holds the row, so nobody can have been faster. */

@@ -132,6 +132,7 @@ class DispatchMoves {
                 "/dispatches/" + done.dispatch().id().value();
             case DispatchResult.Refused(DispatchResult.Reason reason, DispatchId known) ->
                 throw Forms.refused(known == null ? back : "/dispatches/" + known.value(), reason.text(words));
+            case DispatchResult.Illegal illegal -> throw Forms.refused(back, illegal.text(words));
         };
     }
 }

@@ -30,4 +30,13 @@ public enum DispatchStep {
     Set<DispatchState> from() {
         return from;
     }
+
+    /** Key of what somebody does for it to happen: all that the city may hear is its return visit. */
+    String does() {
+        return switch (this) {
+            case SIGN -> "dispatch.do.sign";
+            case ANSWER -> "dispatch.answer.title";
+            case CONTENT, UNREACHED, SEND_BACK, GIVE_UP -> "dispatch.visit.title";
+        };
+    }
 }

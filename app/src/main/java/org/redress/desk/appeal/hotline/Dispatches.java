@@ -11,6 +11,7 @@ import org.redress.desk.appeal.AppealReach;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.appeal.hotline.DispatchResult.Done;
+import org.redress.desk.appeal.hotline.DispatchResult.Illegal;
 import org.redress.desk.appeal.hotline.DispatchResult.Reason;
 import org.redress.desk.appeal.hotline.DispatchResult.Refused;
 import org.redress.desk.contact.Contact;
@@ -149,8 +150,11 @@ public class Dispatches {
     private DispatchResult write(Actor actor, DispatchId id, int version, DispatchStep step, String words) {
         rows.hold(actor.bureau(), id);
         Dispatch dispatch = board.get(actor, id, Action.WRITE);
-        if (dispatch.version() != version || !step.from().contains(dispatch.state())) {
+        if (dispatch.version() != version) {
             return new Refused(Reason.MOVED, null);
+        }
+        if (!step.from().contains(dispatch.state())) {
+            return new Illegal(dispatch.state(), dispatch.state().legalSteps());
         }
         Instant now = now();
         Dispatch.Signing signing = step == DispatchStep.SIGN

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.Draft;
 import org.redress.desk.contact.Drawn;
 import org.redress.desk.ticket.Channel;
-import org.redress.ground.party.FoundCustomers;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Choice;
 
@@ -30,7 +29,7 @@ public record ReceptionPage(
         Map<String, String> faults,
         @Nullable Instant elsewhere,
         @Nullable CustomerFile file,
-        @Nullable FoundCustomers found,
+        @Nullable CustomerHits found,
         List<Draft> drafts,
         List<Drawn> told,
         ZoneId zone,

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.redress.desk.contact.Drafts;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
-import org.redress.ground.party.Customers;
-import org.redress.ground.party.FoundCustomers;
 import org.redress.platform.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,14 +20,14 @@ class Screens {
     static final int FOUND = 12;
 
     private final CustomerFiles files;
-    private final Customers customers;
+    private final CustomerSearch search;
     private final Drafts drafts;
     private final ToldDesk told;
     private final Clock clock;
 
-    Screens(CustomerFiles files, Customers customers, Drafts drafts, ToldDesk told, Clock clock) {
+    Screens(CustomerFiles files, CustomerSearch search, Drafts drafts, ToldDesk told, Clock clock) {
         this.files = files;
-        this.customers = customers;
+        this.search = search;
         this.drafts = drafts;
         this.told = told;
         this.clock = clock;
@@ -49,15 +47,15 @@ class Screens {
         return Page.of("contact/new", page(actor, form, Map.of(), at), HttpStatus.CONFLICT);
     }
 
-    FoundCustomers find(Actor actor, String typed) {
-        return customers.find(actor, typed, FOUND);
+    CustomerHits find(Actor actor, String typed) {
+        return search.find(actor, typed, FOUND);
     }
 
     private ReceptionPage page(Actor actor, ContactForm form, Map<String, String> faults, @Nullable Instant elsewhere) {
         CustomerFile file = form.customer() == null
                 ? null
                 : files.find(actor, new CustomerId(form.customer()), null, true).orElse(null);
-        FoundCustomers found = file != null || form.q().isBlank() ? null : find(actor, form.q());
+        CustomerHits found = file != null || form.q().isBlank() ? null : find(actor, form.q());
         return new ReceptionPage(
                 file == null && form.customer() != null ? form.choosing(null) : form,
                 faults,

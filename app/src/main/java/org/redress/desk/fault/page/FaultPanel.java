@@ -74,8 +74,11 @@ class FaultPanel implements TicketPanel {
     /** A fault that was not reported at the fault desk can be. */
     private Optional<View> hint(Actor actor, TicketId id) {
         Ticket ticket = tickets.get(actor, id);
-        return ticket.kind() == TicketKind.FAULT && ticket.state().inHand() && files.mayReport(actor)
-                ? Optional.of(new View("fault/hint.jte", Map.of()))
+        return ticket.kind() == TicketKind.FAULT
+                        && ticket.state().inHand()
+                        && files.mayReport(actor)
+                        && tickets.mayWrite(actor, ticket)
+                ? Optional.of(new View("fault/hint.jte", Map.of("ticket", ticket)))
                 : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import org.redress.desk.contact.Mood;
 import org.redress.desk.fault.Diagnosis;
 import org.redress.desk.fault.LineId;
 import org.redress.desk.fault.NewFault;
+import org.redress.desk.fault.NewOrder;
 import org.redress.desk.ticket.Channel;
 import org.redress.platform.database.Ids;
 import org.redress.platform.web.Problem;
@@ -23,6 +24,7 @@ import org.redress.platform.web.Problem;
  * A report as it is typed; nothing typed is lost on the way through questions and tests.
  *
  * @param contact id of the contact that it becomes
+ * @param ticket on which the work order is put instead; null where there is none yet
  * @param begun when the screen was opened, in milliseconds since 1970
  * @param said the answers so far, {@code tone.none,sets.one}
  * @param from date and time at the bureau, as the browser writes them; empty where nothing is agreed
@@ -30,6 +32,7 @@ import org.redress.platform.web.Problem;
 public record ReportForm(
         @Nullable UUID contact,
         @Nullable UUID line,
+        @Nullable UUID ticket,
         @Nullable Long begun,
         String said,
         @Nullable Channel channel,
@@ -54,8 +57,9 @@ public record ReportForm(
         return value == null ? "" : value;
     }
 
-    static ReportForm fresh(@Nullable UUID line, Instant now) {
-        return new ReportForm(Ids.next(), line, now.toEpochMilli(), "", Channel.HOT_LINE, null, "", "", "", "", null);
+    static ReportForm fresh(@Nullable UUID line, @Nullable UUID ticket, Instant now) {
+        return new ReportForm(
+                Ids.next(), line, ticket, now.toEpochMilli(), "", Channel.HOT_LINE, null, "", "", "", "", null);
     }
 
     List<Diagnosis.Said> answers() {
@@ -108,19 +112,32 @@ public record ReportForm(
     }
 
     private ReportForm with(@Nullable Long since, String answers) {
-        return new ReportForm(contact, line, since, answers, channel, mood, words, unit, from, until, wished);
+        return new ReportForm(contact, line, ticket, since, answers, channel, mood, words, unit, from, until, wished);
+    }
+
+    LineId chosen() {
+        if (line == null) {
+            throw Problem.absent("fault.line.absent");
+        }
+        return new LineId(line);
+    }
+
+    NewOrder order(ZoneId zone) {
+        return new NewOrder(
+                chosen(),
+                answers(),
+                FaultTyped.unit(unit),
+                FaultTyped.window(from, until, zone),
+                Boolean.TRUE.equals(wished));
     }
 
     NewFault fault(ZoneId zone) {
         if (mood == null) {
             throw Problem.invalid("fault.mood", "mood");
         }
-        if (line == null) {
-            throw Problem.absent("fault.line.absent");
-        }
         return new NewFault(
                 new ContactId(contact == null ? Ids.next() : contact),
-                new LineId(line),
+                chosen(),
                 Objects.requireNonNullElse(channel, Channel.OTHER),
                 mood,
                 words,

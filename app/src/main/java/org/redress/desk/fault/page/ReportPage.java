@@ -24,6 +24,7 @@ import org.redress.platform.web.Choice;
 /**
  * The one screen of the fault desk.
  *
+ * @param matter the ticket that gets the work order; null where the report opens one
  * @param number what was looked for
  * @param found lines to choose from; null while one is chosen or nothing was looked for
  * @param file of the line that was chosen, or null
@@ -33,6 +34,7 @@ import org.redress.platform.web.Choice;
  * @param field at fault in a report that came back, or null
  */
 public record ReportPage(
+        @Nullable Matter matter,
         String number,
         @Nullable List<Line> found,
         @Nullable LineFile file,
@@ -49,6 +51,16 @@ public record ReportPage(
 
     public Diagnosis.Path path(LineFile of) {
         return Diagnosis.walk(of.line().service(), form.answers());
+    }
+
+    /** Where a line is chosen. */
+    public String choosing(Line one) {
+        return ReportDesk.address(one.id(), form.ticket());
+    }
+
+    /** Whether a report of the line that was chosen can be sent from here. */
+    public boolean reporting() {
+        return writing && file != null && file.open() == null && (matter == null || matter.barred() == null);
     }
 
     /** The name under which a report that is begun about a line is kept. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,17 +16,21 @@ import org.redress.desk.contact.ToldPanel;
 import org.redress.desk.contact.ToldParts;
 import org.redress.desk.fault.Fault;
 import org.redress.desk.fault.FaultFiles;
+import org.redress.desk.fault.Faults;
 import org.redress.desk.fault.Line;
 import org.redress.desk.fault.LineFile;
 import org.redress.desk.fault.LineId;
 import org.redress.desk.fault.Lines;
 import org.redress.desk.fault.TestedLine;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerCard;
+import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.platform.web.Attempt;
 import org.redress.platform.web.FormDrafts;
@@ -41,11 +46,14 @@ import org.springframework.web.servlet.ModelAndView;
 class ReportScreens {
 
     private static final int FOUND = 12;
+    /** Of whom has more lines, the others are found by their number. */
+    private static final int THEIRS = 50;
 
     private final FaultFiles files;
     private final Lines lines;
     private final Customers customers;
-    private final TicketBoard tickets;
+    private final TicketBoard board;
+    private final Tickets tickets;
     private final Names names;
     private final ToldParts told;
     private final FormDrafts drafts;
@@ -55,7 +63,8 @@ class ReportScreens {
             FaultFiles files,
             Lines lines,
             Customers customers,
-            TicketBoard tickets,
+            TicketBoard board,
+            Tickets tickets,
             Names names,
             ToldParts told,
             FormDrafts drafts,
@@ -63,6 +72,7 @@ class ReportScreens {
         this.files = files;
         this.lines = lines;
         this.customers = customers;
+        this.board = board;
         this.tickets = tickets;
         this.names = names;
         this.told = told;
@@ -70,19 +80,34 @@ class ReportScreens {
         this.clock = clock;
     }
 
-    /** The lines of a number to choose from; one alone is chosen. */
-    ModelAndView find(Actor actor, String number) {
+    /** The lines of a number to choose from, or those of the ticket's customer; one alone is chosen. */
+    ModelAndView find(Actor actor, String number, @Nullable UUID ticket) {
         actor.require(Action.READ, "fault");
-        List<Line> found = number.isBlank() ? null : lines.find(actor, number, FOUND);
+        List<Line> found = number.isBlank() ? theirs(actor, ticket) : lines.find(actor, number, FOUND);
         if (found != null && found.size() == 1) {
-            return open(actor, number, found.getFirst().id().value());
+            return open(actor, number, found.getFirst().id().value(), ticket);
         }
-        return page(actor, number, found, null, ReportForm.fresh(null, clock.instant()), null, "", HttpStatus.OK);
+        ReportForm fresh = ReportForm.fresh(null, ticket, clock.instant());
+        return page(actor, number, found, null, fresh, null, "", HttpStatus.OK);
+    }
+
+    private @Nullable List<Line> theirs(Actor actor, @Nullable UUID ticket) {
+        Ticket on = ticket(actor, ticket);
+        return on == null || on.customer() == null || Faults.barred(on).isPresent()
+                ? null
+                : lines.of(actor, on.customer()).stream().limit(THEIRS).toList();
+    }
+
+    private @Nullable Ticket ticket(Actor actor, @Nullable UUID id) {
+        return id == null ? null : tickets.get(actor, new TicketId(id), Action.WRITE);
     }
 
     /** The screen of a line; what the customer said to the questions stands there again where somebody has begun. */
-    ModelAndView open(Actor actor, String number, UUID line) {
-        ReportForm fresh = ReportForm.fresh(line, clock.instant());
+    ModelAndView open(Actor actor, String number, UUID line, @Nullable UUID ticket) {
+        ReportForm fresh = ReportForm.fresh(line, ticket, clock.instant());
+        if (ticket != null) {
+            return show(actor, number, fresh);
+        }
         return show(
                 actor,
                 number,
@@ -124,16 +149,18 @@ class ReportScreens {
             @Nullable String field,
             String error,
             HttpStatus status) {
-        CustomerCard customer = file == null
-                ? null
-                : customers
-                        .cards(actor, Set.of(file.line().customer()))
-                        .get(file.line().customer());
+        Ticket on = ticket(actor, form.ticket());
+        Map<CustomerId, CustomerCard> cards = customers.cards(
+                actor,
+                Stream.of(file == null ? null : file.line().customer(), on == null ? null : on.customer())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         ReportPage page = new ReportPage(
+                on == null ? null : matter(on, file, cards),
                 number,
                 found,
                 file,
-                customer,
+                file == null ? null : cards.get(file.line().customer()),
                 file == null ? Map.of() : tickets(actor, file),
                 form,
                 names.of(
@@ -142,7 +169,7 @@ class ReportScreens {
                                 ? Set.of()
                                 : file.tests().stream().map(TestedLine::by).toList()),
                 files.mayReport(actor),
-                file == null ? List.of() : told(actor, form),
+                file == null ? List.of() : told(actor, on == null ? form.words() : on.text()),
                 field,
                 error,
                 clock.instant(),
@@ -150,10 +177,18 @@ class ReportScreens {
         return Page.of("fault/new", page, status);
     }
 
+    private static Matter matter(Ticket on, @Nullable LineFile file, Map<CustomerId, CustomerCard> cards) {
+        boolean others = file != null && !file.line().customer().equals(on.customer());
+        return new Matter(
+                on,
+                on.customer() == null ? null : cards.get(on.customer()),
+                Faults.barred(on).orElse(others ? "fault.ticket.customer" : null));
+    }
+
     /** What others show beside the words as far as they are typed. */
-    List<Drawn> told(Actor actor, ReportForm form) {
+    List<Drawn> told(Actor actor, String words) {
         actor.require(Action.READ, "fault");
-        return told.of(actor, new ToldPanel.Told("", form.words(), ""));
+        return told.of(actor, new ToldPanel.Told("", words, ""));
     }
 
     private Map<TicketId, TicketCard> tickets(Actor actor, LineFile file) {
@@ -162,9 +197,7 @@ class ReportScreens {
         }
         List<Fault> faults = new ArrayList<>(file.repairs());
         Stream.ofNullable(file.open()).forEach(faults::add);
-        return tickets
-                .cards(actor, faults.stream().map(Fault::ticket).distinct().toList())
-                .stream()
+        return board.cards(actor, faults.stream().map(Fault::ticket).distinct().toList()).stream()
                 .collect(Collectors.toMap(TicketCard::id, Function.identity()));
     }
 }

@@ -61,11 +61,13 @@ class SegmentSubmissions {
                     form.typed().getOrDefault("formKey", ""),
                     () -> switch (change.get()) {
                         case SegmentResult.Done done -> form.page() + "#segments";
-                        case SegmentResult.Refused refused -> throw new NotDone(refused.reason());
+                        case SegmentResult.Refused refused ->
+                            throw new NotDone(refused.reason().text(form.words()));
+                        case SegmentResult.Illegal illegal -> throw new NotDone(illegal.text(form.words()));
                     });
             return Page.then(next, Notice.done(form.words().text("segment.done." + form.act())));
         } catch (NotDone refusal) {
-            return again(form, null, refusal.reason.text(form.words()));
+            return again(form, null, refusal.why);
         } catch (Problem problem) {
             if (problem.field() == null || problem.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
                 throw problem;
@@ -89,11 +91,11 @@ class SegmentSubmissions {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private final SegmentResult.Reason reason;
+        private final String why;
 
-        NotDone(SegmentResult.Reason reason) {
+        NotDone(String why) {
             super("not done", null, false, false);
-            this.reason = reason;
+            this.why = why;
         }
     }
 }

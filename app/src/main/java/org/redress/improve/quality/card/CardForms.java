@@ -95,6 +95,7 @@ class CardForms {
             case CardResult.Done done -> "/cards/" + done.card().id().value();
             case CardResult.Refused refused ->
                 throw Forms.refused(back, refused.reason().text(words));
+            case CardResult.Illegal illegal -> throw Forms.refused(back, illegal.text(words));
         };
     }
 

@@ -49,6 +49,16 @@ public enum CardState {
         return this == DROPPED || this == WITHDRAWN || this == LIFTED;
     }
 
+    /** What people can do with it from here; the rest follows by itself. */
+    Set<CardStep> possible() {
+        Set<CardStep> steps = legalSteps();
+        steps.removeAll(EnumSet.of(CardStep.CLOSE_HEARING, CardStep.EXPIRE));
+        if (this == STANDS) {
+            steps.remove(CardStep.LIFT);
+        }
+        return steps;
+    }
+
     Set<CardStep> legalSteps() {
         return Arrays.stream(CardStep.values())
                 .filter(step -> step.from().contains(this))

@@ -41,4 +41,16 @@ public enum CardStep {
     CardState to() {
         return to;
     }
+
+    /** Key of what somebody does for it to happen: a decision has two ends. Of what follows by itself there is none. */
+    String does() {
+        return switch (this) {
+            case STATE -> "card.do.state";
+            case WITHDRAW -> "card.do.withdraw";
+            case UPHOLD, DROP -> "card.do.decide";
+            case APPEAL -> "card.do.appeal";
+            case CONFIRM, LIFT -> "card.do.judge";
+            case CLOSE_HEARING, EXPIRE -> throw new IllegalStateException(this + " follows by itself");
+        };
+    }
 }

@@ -10,6 +10,7 @@ import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.StaffMember;
 import org.redress.improve.quality.card.CardDoors.Upheld;
 import org.redress.improve.quality.card.CardResult.Done;
+import org.redress.improve.quality.card.CardResult.Illegal;
 import org.redress.improve.quality.card.CardResult.Reason;
 import org.redress.improve.quality.card.CardResult.Refused;
 import org.redress.platform.web.Typed;
@@ -164,7 +165,7 @@ public class QualityCards {
         CardRights.require(rights.maySpeak(actor, card));
         QualityCard.Decided before = card.decided();
         if (before == null || !card.legal(CardStep.APPEAL)) {
-            return new Refused(Reason.MOVED);
+            return illegal(card);
         }
         if (before.appealedAt() != null) {
             return new Refused(Reason.APPEALED);
@@ -189,7 +190,7 @@ public class QualityCards {
         CardRights.require(rights.mayDecide(actor));
         QualityCard.Decided before = card.decided();
         if (before == null || card.state() != CardState.APPEALED) {
-            return new Refused(Reason.MOVED);
+            return illegal(card);
         }
         if (actor.staff().equals(before.by())) {
             return new Refused(Reason.DECIDER);
@@ -224,10 +225,14 @@ public class QualityCards {
             String words) {
         String said = Typed.required(words, "words");
         if (!card.legal(step)) {
-            return new Refused(Reason.MOVED);
+            return illegal(card);
         }
         ledger.write(actor, card.with(step, severity, decided), step, said);
         return new Done(rows.find(actor.bureau(), card.id()).orElseThrow());
+    }
+
+    private static CardResult illegal(QualityCard card) {
+        return new Illegal(card.state(), card.state().possible());
     }
 
     private QualityCard held(Actor actor, CardId id) {

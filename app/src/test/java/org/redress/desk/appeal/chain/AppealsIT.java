@@ -8,7 +8,9 @@ import static org.redress.desk.appeal.SomeAppeals.done;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.appeal.SomeAppeals;
+import org.redress.desk.appeal.chain.AppealResult.Illegal;
 import org.redress.desk.appeal.chain.AppealResult.Reason;
 import org.redress.desk.appeal.chain.AppealResult.Refused;
 import org.redress.desk.ticket.Channel;
@@ -40,6 +43,7 @@ import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.trail.Trail;
 import org.redress.ground.trail.TrailEntry;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -259,8 +263,16 @@ class AppealsIT {
         assertThat(appeals.step(agent, appeal.id(), appeal.version(), AppealStep.FORWARD, ""))
                 .isEqualTo(new Refused(Reason.MOVED));
         Appeal now = board.get(agent, appeal.id());
-        assertThat(appeals.step(agent, now.id(), now.version(), AppealStep.DECIDE, "决定"))
-                .isEqualTo(new Refused(Reason.MOVED));
+        AppealResult refused = appeals.step(agent, now.id(), now.version(), AppealStep.DECIDE, "决定");
+        assertThat(refused)
+                .isEqualTo(new Illegal(AppealState.ACCEPTED, Set.of(AppealStep.FORWARD, AppealStep.WITHDRAW)));
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Illegal.class,
+                        illegal -> assertThat(illegal.text(Words.of(Locale.ENGLISH)))
+                                .isEqualTo(
+                                        "It stands at “Accepted”. Possible now: Record that it was forwarded, Record the"
+                                                + " withdrawal."));
         assertThat(board.get(agent, appeal.id())).isEqualTo(now);
     }
 
@@ -392,7 +404,7 @@ class AppealsIT {
     void the_appellant_is_asked_once_and_only_after_an_outcome() {
         Appeal appeal = some.received(agent);
         assertThat(appeals.ask(agent, appeal.id(), appeal.version(), Satisfaction.SATISFIED, ""))
-                .isEqualTo(new Refused(Reason.MOVED));
+                .isEqualTo(new Illegal(AppealState.RECEIVED, AppealState.RECEIVED.legalSteps()));
         Appeal decided =
                 some.along(agent, appeal, AppealStep.ACCEPT, AppealStep.FORWARD, AppealStep.REPLY, AppealStep.DECIDE);
 

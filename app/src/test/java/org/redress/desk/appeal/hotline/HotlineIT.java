@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.appeal.SomeAppeals;
+import org.redress.desk.appeal.hotline.DispatchResult.Illegal;
 import org.redress.desk.appeal.hotline.DispatchResult.Reason;
 import org.redress.desk.appeal.hotline.DispatchResult.Refused;
 import org.redress.desk.contact.Contact;
@@ -37,6 +40,7 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -184,10 +188,16 @@ class HotlineIT {
     void a_step_out_of_order_or_from_a_stale_page_changes_nothing() {
         Dispatch dispatch = some.dispatched(agent, "12345-007", Urgency.ORDINARY, 0);
 
+        Illegal unsigned = new Illegal(DispatchState.DISPATCHED, Set.of(DispatchStep.SIGN));
         assertThat(dispatches.answer(agent, dispatch.id(), dispatch.version(), "先回复"))
-                .isEqualTo(new Refused(Reason.MOVED, null));
+                .isEqualTo(unsigned);
         assertThat(dispatches.visit(agent, dispatch.id(), dispatch.version(), Satisfaction.SATISFIED, ""))
-                .isEqualTo(new Refused(Reason.MOVED, null));
+                .isEqualTo(unsigned);
+        assertThat(unsigned.text(Words.of(Words.CHINESE))).endsWith("只能：签收。");
+        assertThat(new Illegal(DispatchState.ANSWERED, DispatchState.ANSWERED.legalSteps())
+                        .text(Words.of(Locale.ENGLISH)))
+                .as("whatever the city hears, it is one visit")
+                .endsWith("Possible now: Return visit of the city.");
         done(dispatches.sign(agent, dispatch.id(), dispatch.version()));
         assertThat(dispatches.sign(agent, dispatch.id(), dispatch.version()))
                 .isEqualTo(new Refused(Reason.MOVED, null));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +23,9 @@ import org.redress.ground.commitment.Calendars;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.improve.quality.SomeComplaints;
+import org.redress.improve.quality.card.CardResult.Illegal;
 import org.redress.improve.quality.card.CardResult.Reason;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Deliveries;
 import org.redress.support.Offices;
@@ -153,7 +157,10 @@ class QualityCardsIT {
         assertThat(stands.state()).isEqualTo(CardState.STANDS);
         assertThat(counted()).isOne();
         assertThat(told(lin, "card.decided")).isOne();
-        refused(cards.decide(xu, card.id(), null, "不算"), Reason.MOVED);
+        CardResult late = cards.decide(xu, card.id(), null, "不算");
+        assertThat(late).isEqualTo(new Illegal(CardState.STANDS, Set.of(CardStep.APPEAL)));
+        assertThat(((Illegal) late).text(Words.of(Locale.ENGLISH)))
+                .isEqualTo("It stands at “Stands”. Possible now: Appeal.");
         assertThat(board.show(shen, card.id()).history())
                 .extracting(CardEvent::what)
                 .containsExactly("PROPOSE", "STATE", "STATE", "UPHOLD");
@@ -296,7 +303,7 @@ class QualityCardsIT {
             List<Future<CardResult>> results = pair.invokeAll(both);
             assertThat(List.of(results.get(0).get(), results.get(1).get()))
                     .hasAtLeastOneElementOfType(CardResult.Done.class)
-                    .contains(new CardResult.Refused(Reason.MOVED));
+                    .hasAtLeastOneElementOfType(Illegal.class);
         }
     }
 
