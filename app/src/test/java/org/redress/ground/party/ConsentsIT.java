@@ -177,7 +177,7 @@ class ConsentsIT {
     private List<String> languages(Ticket ticket) {
         return jdbc.sql("select language from notification.message where bureau = ? and subject = ?")
                 .params(command.bureau().value(), ticket.id().value())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
