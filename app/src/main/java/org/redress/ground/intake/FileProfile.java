@@ -36,37 +36,22 @@ public record FileProfile(
 
     /** The same without anything that stood in a cell; headings and counts stay. */
     FileProfile withoutCells() {
-        return new FileProfile(
-                layout,
-                confidence,
-                sure,
-                sheets,
-                rows,
-                blank,
-                resent,
-                sentBackBy,
-                columns.stream().map(Column::withoutCells).toList(),
-                checks,
-                List.of());
+        return with(columns.stream().map(Column::withoutCells).toList(), List.of());
     }
 
     /** The same with what is covered in its cells. */
     FileProfile covered(UnaryOperator<String> words) {
-        return new FileProfile(
-                layout,
-                confidence,
-                sure,
-                sheets,
-                rows,
-                blank,
-                resent,
-                sentBackBy,
+        return with(
                 columns.stream().map(column -> column.covered(words)).toList(),
-                checks,
                 first.stream()
                         .map(row -> new Row(
                                 row.line(), row.cells().stream().map(words).toList(), row.kinds(), row.width()))
                         .toList());
+    }
+
+    private FileProfile with(List<Column> others, List<Row> rowsOfThem) {
+        return new FileProfile(
+                layout, confidence, sure, sheets, rows, blank, resent, sentBackBy, others, checks, rowsOfThem);
     }
 
     /**
@@ -98,24 +83,16 @@ public record FileProfile(
             @Nullable Dates dates) {
 
         private Column withoutCells() {
-            return new Column(
-                    position,
-                    name,
-                    twin,
-                    filled,
-                    missing,
-                    token,
-                    List.of(),
-                    averageLength,
-                    repeated,
-                    Map.of(),
-                    shapes,
-                    dates == null ? null : dates.withoutCells());
+            return with(List.of(), Map.of(), dates == null ? null : dates.withoutCells());
         }
 
         private Column covered(UnaryOperator<String> words) {
             Map<String, Long> counted = new LinkedHashMap<>();
             values.forEach((value, rows) -> counted.merge(words.apply(value), rows, Long::sum));
+            return with(samples.stream().map(words).toList(), counted, dates);
+        }
+
+        private Column with(List<String> seen, Map<String, Long> counted, @Nullable Dates read) {
             return new Column(
                     position,
                     name,
@@ -123,12 +100,12 @@ public record FileProfile(
                     filled,
                     missing,
                     token,
-                    samples.stream().map(words).toList(),
+                    seen,
                     averageLength,
                     repeated,
                     counted,
                     shapes,
-                    dates);
+                    read);
         }
 
         public double dateShare() {
