@@ -20,7 +20,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -179,7 +179,7 @@ class Runner {
             }));
         } catch (TransientDataAccessException | RecoverableDataAccessException e) {
             throw e;
-        } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+        } catch (DataAccessResourceFailureException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             return isolate(bureau, run, batches, rows, e);

@@ -15,8 +15,8 @@ import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionException;
 
 /** A file of complaints whose import dies twice leaves in every room what an undisturbed one leaves. */
 @RedressIT
@@ -121,7 +121,7 @@ class KilledImportIT {
                 }));
         assertThat(intakeRuns.run(killed, id).done()).isEqualTo(Runner.BATCH);
         dieAt(killed);
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> runner.work(killed, id, progress -> {}));
+        assertThatExceptionOfType(TransactionException.class).isThrownBy(() -> runner.work(killed, id, progress -> {}));
         Run left = intakeRuns.run(killed, id);
         assertThat(left.state()).isEqualTo(Run.State.RUNNING);
         assertThat(left.done()).isEqualTo(2L * Runner.BATCH);
