@@ -33,6 +33,7 @@ import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerId;
 import org.redress.improve.insight.CauseId;
@@ -149,7 +150,7 @@ class DemoRecovered {
             SetClock.run(at, () -> findings.name(matter.agent(), ticket, matter.cause(), ""));
             step(now -> tickets.step(matter.agent(), ticket, now, Step.RESOLVE, null));
             later(BETWEEN);
-            step(now -> tickets.close(matter.agent(), ticket, now, null, null));
+            step(now -> tickets.close(matter.agent(), ticket, now, Without.NOTHING));
             closed = at;
             at = at.plus(Duration.ofDays(ASKED_AFTER));
             SetClock.run(at, this::ask);

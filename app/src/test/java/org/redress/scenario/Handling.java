@@ -27,6 +27,7 @@ import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Transfer;
 import org.redress.desk.ticket.Transfers;
 import org.redress.desk.ticket.Verdict;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.commitment.PauseReason;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.UnitId;
@@ -245,7 +246,7 @@ final class Handling {
             CauseId cause = desk.causes().offered(owner).get(luck % 3).id();
             desk.findings().name(owner, ticket.id(), cause, "");
         } else {
-            done(desk.tickets().close(owner, ticket.id(), ticket.version(), null, null));
+            done(desk.tickets().close(owner, ticket.id(), ticket.version(), Without.NOTHING));
         }
     }
 

@@ -22,6 +22,7 @@ import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.improve.insight.Causes;
@@ -135,7 +136,7 @@ class RingFiguresIT {
         done(tickets.step(person, turnedAway.id(), turnedAway.version(), Step.REJECT, "not ours"));
         Ticket closed = resolved(person);
         findings.name(person, closed.id(), causes.offered(person).getFirst().id(), "");
-        done(tickets.close(person, closed.id(), closed.version(), null, null));
+        done(tickets.close(person, closed.id(), closed.version(), Without.NOTHING));
         resolved(person);
     }
 

@@ -180,7 +180,7 @@ public class Tickets {
     public StepResult step(Actor actor, TicketId id, int version, Step step, @Nullable String why) {
         return switch (step) {
             case HOLD -> throw Problem.invalid("ticket.hold.reason", "reason");
-            case CLOSE -> close(actor, id, version, new Without(null, null, null));
+            case CLOSE -> close(actor, id, version, Without.NOTHING);
             case REJECT, CANCEL -> end(actor, id, version, step, why);
             default -> over(actor, states.step(actor, id, version, step, why, Held.FOR_CUSTOMER));
         };
@@ -221,13 +221,6 @@ public class Tickets {
             Actor actor, TicketId id, int version, PauseReason reason, String why, @Nullable Instant until) {
         Held held = Held.checked(reason, until, clock.instant());
         return states.step(actor, id, version, held.step(), why, held);
-    }
-
-    /** Closes a resolved ticket; for an answer or a settlement that is missing, the reason why. */
-    @Transactional
-    public StepResult close(
-            Actor actor, TicketId id, int version, @Nullable String withoutAnswer, @Nullable String withoutSettlement) {
-        return close(actor, id, version, new Without(withoutAnswer, withoutSettlement, null));
     }
 
     /** Closes a resolved ticket; for whatever is missing and may be, the reason why. */

@@ -14,6 +14,8 @@ public record Without(
         @Nullable String settlement,
         @Nullable String control) {
 
+    public static final Without NOTHING = new Without(null, null, null);
+
     Without checked() {
         return new Without(
                 Wording.optional(answer, "withoutAnswer", Wording.LONGEST_REASON),

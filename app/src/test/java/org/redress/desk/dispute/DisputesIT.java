@@ -29,6 +29,7 @@ import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.commitment.Attainments;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
@@ -488,10 +489,10 @@ class DisputesIT {
         Ticket now = done(tickets.answer(lin, ticket.id(), ticket.version(), Channel.HOT_LINE, "正在查。"));
         now = done(tickets.settle(lin, now.id(), now.version(), "查话单。"));
         now = done(tickets.step(lin, now.id(), now.version(), Step.RESOLVE, null));
-        StepResult refused = tickets.close(lin, now.id(), now.version(), null, null);
+        StepResult refused = tickets.close(lin, now.id(), now.version(), Without.NOTHING);
         assertThat(((StepResult.Refused) refused).reasons()).contains("dispute.closing.open");
         disputes.decideForCustomer(lin, claim.id(), 1, null, "查无此话单");
-        assertThat(((StepResult.Refused) tickets.close(lin, now.id(), now.version(), null, null)).reasons())
+        assertThat(((StepResult.Refused) tickets.close(lin, now.id(), now.version(), Without.NOTHING)).reasons())
                 .doesNotContain("dispute.closing.open");
     }
 

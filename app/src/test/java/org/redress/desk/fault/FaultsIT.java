@@ -31,6 +31,7 @@ import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.commitment.Clock;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
@@ -366,7 +367,7 @@ class FaultsIT {
         assertThat(resolve(fault)).isEqualTo(List.of("fault.closing.confirm"));
         done(faults.confirm(all.lin, fault.id(), Channel.HOT_LINE, "好了"));
         assertThat(resolve(fault)).isNull();
-        assertThat(tickets.close(all.lin, fault.ticket(), version(fault), "x", "x"))
+        assertThat(tickets.close(all.lin, fault.ticket(), version(fault), new Without("x", "x", null)))
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refused -> assertThat(refused.reasons())

@@ -221,13 +221,13 @@ class ProceduresIT {
         done(segments.send(all.lin, enquiry, task(all.fu), "直接问计费"));
         through(all.fu, journeys.look(all.lin, enquiry).open().orElseThrow());
         resolve(enquiry);
-        leftOut(tickets.close(all.lin, enquiry, version(enquiry), null, null));
+        leftOut(tickets.close(all.lin, enquiry, version(enquiry), Without.NOTHING));
         leftOut(tickets.close(all.lin, enquiry, version(enquiry), new Without(null, null, "不用复核")));
 
         done(tickets.step(all.lin, enquiry, version(enquiry), Step.REOPEN, "控制点还没办"));
         through(all.he, done(journeys.sendOn(all.lin, enquiry, 1, "")));
         resolve(enquiry);
-        assertThat(done(tickets.close(all.lin, enquiry, version(enquiry), null, null))
+        assertThat(done(tickets.close(all.lin, enquiry, version(enquiry), Without.NOTHING))
                         .outcome()
                         .withoutControl())
                 .isNull();
@@ -239,7 +239,7 @@ class ProceduresIT {
         assertThat(journeys.sendOn(all.lin, jumped, 2, "客户催得急")).isEqualTo(new Refused(Reason.CONTROL));
         through(all.fu, done(journeys.sendOn(all.gao, jumped, 2, "客户催得急")));
         resolve(jumped);
-        done(tickets.close(all.lin, jumped, version(jumped), null, null));
+        done(tickets.close(all.lin, jumped, version(jumped), Without.NOTHING));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.commitment.Answering;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.commitment.Commitments;
@@ -174,18 +175,18 @@ class SegmentsIT {
         Ticket now = after(tickets.answer(all.lin, ticket, version(), Channel.HOT_LINE, "马上处理"));
         now = after(tickets.settle(all.lin, ticket, now.version(), "换了分光箱"));
         now = after(tickets.step(all.lin, ticket, now.version(), Step.RESOLVE, null));
-        assertThat(tickets.close(all.lin, ticket, now.version(), null, null))
+        assertThat(tickets.close(all.lin, ticket, now.version(), Without.NOTHING))
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refusal -> assertThat(refusal.reasons()).contains("segment.closing.open"));
         done(segments.accept(all.he, sent.id(), null));
         done(segments.finish(all.he, sent.id(), "换了", ""));
-        assertThat(tickets.close(all.lin, ticket, now.version(), null, null))
+        assertThat(tickets.close(all.lin, ticket, now.version(), Without.NOTHING))
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refusal -> assertThat(refusal.reasons()).contains("segment.closing.assess"));
         done(segments.assess(all.lin, sent.id(), Assessment.GOOD));
-        assertThat(tickets.close(all.lin, ticket, now.version(), null, null))
+        assertThat(tickets.close(all.lin, ticket, now.version(), Without.NOTHING))
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refusal -> assertThat(refusal.reasons())

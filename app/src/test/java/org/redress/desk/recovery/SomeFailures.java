@@ -20,6 +20,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Verdict;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
@@ -109,7 +110,7 @@ public class SomeFailures {
         if (now.kind() == TicketKind.COMPLAINT && now.outcome().finding() == null) {
             now = done(tickets.find(agent, id, now.version(), Verdict.UPHELD, "属实"));
         }
-        return done(tickets.close(agent, id, now.version(), "不需要", "不需要"));
+        return done(tickets.close(agent, id, now.version(), new Without("不需要", "不需要", null)));
     }
 
     public static TicketId about(Contact contact) {

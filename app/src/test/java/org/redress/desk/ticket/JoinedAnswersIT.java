@@ -85,7 +85,7 @@ class JoinedAnswersIT {
             tickets.step(head, lead.id(), now.version(), Step.RESOLVE, null);
         }
         now = tickets.get(head, lead.id());
-        return tickets.close(head, lead.id(), now.version(), "电话里当场说了", "无需落实");
+        return tickets.close(head, lead.id(), now.version(), new Without("电话里当场说了", "无需落实", null));
     }
 
     /** What goes out, by whom it goes to: every text that the product has of it. */

@@ -75,7 +75,7 @@ class NotesIT {
         now = done(tickets.answer(lin, ticket.id(), now.version(), by, "按流量计费。"));
         now = done(tickets.settle(lin, ticket.id(), now.version(), "已说明"));
         now = done(tickets.step(lin, ticket.id(), now.version(), Step.RESOLVE, null));
-        done(tickets.close(lin, ticket.id(), now.version(), null, null));
+        done(tickets.close(lin, ticket.id(), now.version(), Without.NOTHING));
         deliveries.await(lin);
 
         assertThat(written(ticket.id())).hasSizeGreaterThan(opened).noneMatch(message -> message.contains(NOTE));

@@ -130,7 +130,7 @@ class TicketsIT {
         assertThat(answered.reply().dueAt()).isNull();
         Ticket settled = done(tickets.settle(desk.lin, opened.id(), answered.version(), "退费318.40元"));
         Ticket resolved = done(tickets.step(desk.lin, opened.id(), settled.version(), Step.RESOLVE, null));
-        Ticket closed = done(tickets.close(desk.lin, opened.id(), resolved.version(), null, null));
+        Ticket closed = done(tickets.close(desk.lin, opened.id(), resolved.version(), Without.NOTHING));
         assertThat(closed.state()).isEqualTo(TicketState.CLOSED);
         assertThat(closed.version()).isEqualTo(7);
         assertThat(closed.outcome().closedAt()).isNotNull();
@@ -159,18 +159,18 @@ class TicketsIT {
     @Test
     void closing_asks_for_an_answer_and_a_settlement_or_the_reason_why_not() {
         Ticket resolved = resolved(enquiry("营业厅几点开门"));
-        assertThat(tickets.close(desk.lin, resolved.id(), resolved.version(), null, " "))
+        assertThat(tickets.close(desk.lin, resolved.id(), resolved.version(), new Without(null, " ", null)))
                 .isInstanceOfSatisfying(StepResult.Refused.class, refused -> {
                     assertThat(refused.reasons()).containsExactly("ticket.closing.answer", "ticket.closing.settlement");
                     assertThat(refused.legal()).containsExactlyInAnyOrder(Step.CLOSE, Step.REOPEN);
                 });
         assertThat(tickets.get(desk.lin, resolved.id()).version()).isEqualTo(resolved.version());
         Ticket settled = done(tickets.settle(desk.lin, resolved.id(), resolved.version(), "加开窗口"));
-        assertThat(tickets.close(desk.lin, resolved.id(), settled.version(), null, null))
+        assertThat(tickets.close(desk.lin, resolved.id(), settled.version(), Without.NOTHING))
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refused -> assertThat(refused.reasons()).containsExactly("ticket.closing.answer"));
-        StepResult closed = tickets.close(desk.lin, resolved.id(), settled.version(), "匿名，无法联系", null);
+        StepResult closed = tickets.close(desk.lin, resolved.id(), settled.version(), new Without("匿名，无法联系", null, null));
         assertThat(done(closed).outcome().withoutAnswer()).isEqualTo("匿名，无法联系");
     }
 
@@ -191,14 +191,14 @@ class TicketsIT {
         Ticket reopened = done(tickets.step(desk.lin, ticket.id(), again.version(), Step.REOPEN, "没人来"));
         Ticket done = done(tickets.step(desk.lin, ticket.id(), reopened.version(), Step.RESOLVE, null));
         assertUnanswered(done);
-        Ticket closed = done(tickets.close(desk.lin, ticket.id(), done.version(), "客户电话停机", null));
+        Ticket closed = done(tickets.close(desk.lin, ticket.id(), done.version(), new Without("客户电话停机", null, null)));
         assertThat(closed.outcome().withoutAnswer()).isEqualTo("客户电话停机");
         assertThat(replyClock(ticket).state(clock.instant())).isEqualTo(ClockState.DONE);
         assertThat(settled.outcome().settlement()).isNotNull();
     }
 
     private void assertUnanswered(Ticket resolved) {
-        assertThat(tickets.close(desk.lin, resolved.id(), resolved.version(), null, null))
+        assertThat(tickets.close(desk.lin, resolved.id(), resolved.version(), Without.NOTHING))
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refused -> assertThat(refused.reasons()).containsExactly("ticket.closing.answer"));
@@ -254,7 +254,7 @@ class TicketsIT {
                 new Grant(Action.READ, "ticket", Scope.BUREAU),
                 new Grant(Action.WRITE, "ticket", Scope.UNIT),
                 new Grant(Action.READ, "cause", Scope.BUREAU));
-        assertThat(tickets.close(closing, resolved.id(), settled.version(), null, null))
+        assertThat(tickets.close(closing, resolved.id(), settled.version(), Without.NOTHING))
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refused -> assertThat(refused.reasons()).contains("ticket.closing.finding"));

@@ -14,6 +14,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.party.CustomerDraft;
@@ -106,7 +107,7 @@ public class SomeRecoveries {
     }
 
     public Ticket close(Actor by, TicketId id) {
-        return done(tickets.close(by, id, tickets.get(by, id).version(), null, null));
+        return done(tickets.close(by, id, tickets.get(by, id).version(), Without.NOTHING));
     }
 
     /** What was opened again is answered anew, resolved and closed. */

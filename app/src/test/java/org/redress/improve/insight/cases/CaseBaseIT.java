@@ -31,6 +31,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.desk.ticket.Verdict;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
@@ -131,7 +132,7 @@ class CaseBaseIT {
             now = done(tickets.find(agent, now.id(), now.version(), Verdict.UPHELD, "属实"));
         }
         now = done(tickets.step(agent, now.id(), now.version(), Step.RESOLVE, null));
-        return done(tickets.close(agent, now.id(), now.version(), null, null));
+        return done(tickets.close(agent, now.id(), now.version(), Without.NOTHING));
     }
 
     private static Ticket done(StepResult result) {

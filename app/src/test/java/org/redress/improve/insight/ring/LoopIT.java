@@ -23,6 +23,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
 import org.redress.ground.commitment.Calendars;
 import org.redress.ground.commitment.ClockStart;
 import org.redress.ground.commitment.ClockState;
@@ -126,7 +127,7 @@ class LoopIT {
     @Test
     void what_reports_a_failure_is_not_closed_before_its_cause_is_named() throws Exception {
         Ticket ticket = resolved(TicketKind.FAULT);
-        StepResult refused = tickets.close(agent, ticket.id(), ticket.version(), null, null);
+        StepResult refused = tickets.close(agent, ticket.id(), ticket.version(), Without.NOTHING);
         assertThat(refused)
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class, no -> assertThat(no.reasons()).contains("cause.missing"));
@@ -149,14 +150,14 @@ class LoopIT {
         assertThat(findings.of(agent, ticket.id())).hasSize(1);
         assertThat(browser.look(page).page()).contains("Box full of water");
 
-        Ticket closed = done(tickets.close(agent, ticket.id(), ticket.version(), null, null));
+        Ticket closed = done(tickets.close(agent, ticket.id(), ticket.version(), Without.NOTHING));
         assertThat(closed.state()).isEqualTo(TicketState.CLOSED);
     }
 
     @Test
     void an_enquiry_is_closed_without_a_cause() {
         Ticket ticket = resolved(TicketKind.ENQUIRY);
-        Ticket closed = done(tickets.close(agent, ticket.id(), ticket.version(), null, null));
+        Ticket closed = done(tickets.close(agent, ticket.id(), ticket.version(), Without.NOTHING));
         assertThat(closed.state()).isEqualTo(TicketState.CLOSED);
     }
 
@@ -208,7 +209,7 @@ class LoopIT {
     void the_ring_turns_from_a_ticket_to_an_action_and_each_number_leads_to_its_tickets() throws Exception {
         Ticket ticket = resolved(TicketKind.FAULT);
         findings.name(agent, ticket.id(), cause.id(), "");
-        done(tickets.close(agent, ticket.id(), ticket.version(), null, null));
+        done(tickets.close(agent, ticket.id(), ticket.version(), Without.NOTHING));
         known(ticket.id(), TicketState.CLOSED);
 
         Browser browser = Browser.of(web, quality);
