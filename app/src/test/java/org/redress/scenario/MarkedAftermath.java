@@ -99,8 +99,15 @@ final class MarkedAftermath {
                 .open(
                         crew.lin(),
                         new NewTicket(
-                                TicketKind.BILL_DISPUTE, Channel.HOT_LINE, SAYS, SAYS, matters.draft(), null, null, null));
-        step(opened.id(), Step.START, null);
+                                TicketKind.BILL_DISPUTE,
+                                Channel.HOT_LINE,
+                                SAYS,
+                                SAYS,
+                                matters.draft(),
+                                null,
+                                null,
+                                null));
+        matters.step(opened.id(), Step.START, null);
         BillItem item = given.bills().billed(crew.command(), customer, "12.00").getFirst();
         desk.disputes().mark(crew.lin(), opened.id(), List.of(new Mark(item.id(), Reason.NOT_MADE, SAYS)));
         Claim claim = desk.disputes().of(crew.lin(), opened.id()).getFirst();
@@ -132,9 +139,17 @@ final class MarkedAftermath {
                         TYPE,
                         new Diagnosis(FailureKind.OUTCOME, SAYS, Attribution.PROVIDER, SAYS)));
         MarkedMatters.done(desk.tickets().find(crew.lin(), id, matters.version(id), Verdict.UPHELD, SAYS));
-        roof.findings().name(crew.lin(), id, roof.causes().offered(crew.lin()).getFirst().id(), SAYS);
+        roof.findings()
+                .name(
+                        crew.lin(),
+                        id,
+                        roof.causes().offered(crew.lin()).getFirst().id(),
+                        SAYS);
         given.deliveries().await(crew.command());
-        QualityCard card = card(roof.cards().propose(crew.shen(), new NewCard(id, crew.lin().unit(), crew.lin().staff(), SAYS)));
+        QualityCard card = card(roof.cards()
+                .propose(
+                        crew.shen(),
+                        new NewCard(id, crew.lin().unit(), crew.lin().staff(), SAYS)));
         card(roof.cards().state(crew.lin(), card.id(), SAYS));
         card(roof.cards().decide(crew.wei(), card.id(), Severity.NOTICE, SAYS));
     }
@@ -143,8 +158,10 @@ final class MarkedAftermath {
         ReviewId id = roof.reviews().prepare(crew.shen(), roof.reviews().lastWeek(crew.shen()));
         agreed(roof.reviews().hold(crew.shen(), id, 1));
         agreed(roof.reviews().minutes(crew.shen(), id, 2, SAYS));
-        LocalDate today = LocalDate.ofInstant(ground.clock().instant(), crew.lin().zone());
-        agreed(roof.decisions().make(crew.shen(), id, new NewDecision(SAYS, crew.lin().staff(), today.plusDays(3))));
+        LocalDate today =
+                LocalDate.ofInstant(ground.clock().instant(), crew.lin().zone());
+        agreed(roof.decisions()
+                .make(crew.shen(), id, new NewDecision(SAYS, crew.lin().staff(), today.plusDays(3))));
         Decision made = roof.reviews().decisions(crew.shen(), id).getFirst();
         agreed(roof.decisions().report(crew.lin(), made.id(), made.version(), SAYS));
     }
@@ -175,7 +192,12 @@ final class MarkedAftermath {
         MarkedMatters.done(desk.tickets().settle(crew.lin(), id, matters.version(id), SAYS));
         MarkedMatters.done(desk.tickets().find(crew.lin(), id, matters.version(id), Verdict.UPHELD, SAYS));
         matters.step(id, Step.RESOLVE, null);
-        roof.findings().name(crew.lin(), id, roof.causes().offered(crew.lin()).getFirst().id(), SAYS);
+        roof.findings()
+                .name(
+                        crew.lin(),
+                        id,
+                        roof.causes().offered(crew.lin()).getFirst().id(),
+                        SAYS);
         MarkedMatters.done(desk.tickets().close(crew.lin(), id, matters.version(id), new Without(SAYS, SAYS, null)));
     }
 

@@ -57,6 +57,7 @@ class MarkedCustomer {
 
     /** By which they are known, whatever form they are written in; terms of a search are single characters. */
     static final List<String> MARKS = List.of("瓞", "煊", "鬯", "98761357", "9876-1357", "*1357", "diexuan", "die2468");
+
     static final String TYPE = "no-service";
     static final String TOWN = "枫林镇";
 
@@ -103,7 +104,9 @@ class MarkedCustomer {
             Clock clock) {
 
         void run(String job) {
-            jobs.stream().filter(one -> one.name().equals(job)).forEach(one -> one.work().run());
+            jobs.stream()
+                    .filter(one -> one.name().equals(job))
+                    .forEach(one -> one.work().run());
         }
     }
 

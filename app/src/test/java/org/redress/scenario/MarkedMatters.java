@@ -107,7 +107,10 @@ final class MarkedMatters {
                         stored.source(),
                         new Mapping(stored.mapping().uses(), Map.of(), codes));
         ground.intake().saveTemplate(crew.command(), file, "customers");
-        if (ground.runs().runNow(crew.command(), file, Run.Kind.WRITE, run -> {}).rejected() != 1) {
+        if (ground.runs()
+                        .runNow(crew.command(), file, Run.Kind.WRITE, run -> {})
+                        .rejected()
+                != 1) {
             throw new AssertionError("no row was sent back");
         }
     }
@@ -145,12 +148,18 @@ final class MarkedMatters {
         ground.forms()
                 .save(
                         FormDrafts.Place.of(
-                                crew.command().bureau().value(), crew.lin().staff().value(), "/tickets/" + id.value() + "/note"),
+                                crew.command().bureau().value(),
+                                crew.lin().staff().value(),
+                                "/tickets/" + id.value() + "/note"),
                         new FormDrafts.Window(Ids.next().toString(), 0),
                         Map.of("text", SAYS));
         ground.consents().note(crew.lin(), customer, ReachPoint.Kind.POST, false, SAYS);
         desk.preferences()
-                .note(crew.lin(), customer, new NewPreference(PreferenceKind.OTHER, SAYS, Origin.SAID), Occasion.of(id));
+                .note(
+                        crew.lin(),
+                        customer,
+                        new NewPreference(PreferenceKind.OTHER, SAYS, Origin.SAID),
+                        Occasion.of(id));
         byte[] file = SAYS.getBytes(StandardCharsets.UTF_8);
         ground.attachments()
                 .add(

@@ -5,7 +5,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A fresh database for a scenario on a clock of its own; jobs run where the scenario lets them. */
+/** A fresh database for a scenario; jobs run where the scenario lets them. */
 final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

@@ -94,18 +94,7 @@ public record FileProfile(
 
         private Column with(List<String> seen, Map<String, Long> counted, @Nullable Dates read) {
             return new Column(
-                    position,
-                    name,
-                    twin,
-                    filled,
-                    missing,
-                    token,
-                    seen,
-                    averageLength,
-                    repeated,
-                    counted,
-                    shapes,
-                    read);
+                    position, name, twin, filled, missing, token, seen, averageLength, repeated, counted, shapes, read);
         }
 
         public double dateShare() {

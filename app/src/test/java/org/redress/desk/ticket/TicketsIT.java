@@ -170,7 +170,8 @@ class TicketsIT {
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refused -> assertThat(refused.reasons()).containsExactly("ticket.closing.answer"));
-        StepResult closed = tickets.close(desk.lin, resolved.id(), settled.version(), new Without("匿名，无法联系", null, null));
+        StepResult closed =
+                tickets.close(desk.lin, resolved.id(), settled.version(), new Without("匿名，无法联系", null, null));
         assertThat(done(closed).outcome().withoutAnswer()).isEqualTo("匿名，无法联系");
     }
 

@@ -33,7 +33,7 @@ class KilledImportIT {
             "tickets",
             """
             select (to_jsonb(t) - array['bureau', 'id', 'number', 'customer', 'responsible', 'unit', 'created_at', 'taken_at',
-                                        'state_since', 'due_at', 'severity', 'grade'])::text
+                                        'state_since', 'due_at', 'reply_ended_at', 'severity', 'grade'])::text
               from ticket.ticket t where t.bureau = ?""",
             "customers",
             """

@@ -278,7 +278,9 @@ class DisputeOnceIT {
 
         TicketId another = complaint(disputed, false);
         classified(another);
-        assertThat(all.give(all.agent, another, "20", "先给一点").stands()).isTrue();
+        Remedy given = all.give(all.agent, another, "20", "先给一点");
+        approvals.decide(all.head, new CompensationId(given.id().value()), 1, true, "");
+        assertThat(all.find(another, given.id()).stands()).isTrue();
         assertThat(agent.look(path + "en").page())
                 .contains("may have been compensated for this already", "waits for approval")
                 .containsOnlyOnce("¥20.00");

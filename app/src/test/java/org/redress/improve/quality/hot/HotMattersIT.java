@@ -277,10 +277,7 @@ class HotMattersIT {
     }
 
     private int blackOut(Actor chief, Ticket of) {
-        return redaction.redact(
-                chief,
-                Objects.requireNonNull(of.customer()),
-                Blackout.of(List.of(NAME)));
+        return redaction.redact(chief, Objects.requireNonNull(of.customer()), Blackout.of(List.of(NAME)));
     }
 
     /** Where the name can be read in what this room keeps. */
