@@ -21,7 +21,8 @@ class ContactE2E {
     void a_contact_begun_in_one_browser_is_recorded_by_one_key_in_another() {
         try (Browsers browsers = new Browsers();
                 Product product = Product.start(data, "--empty")) {
-            String password = Product.run(data, "user", "password", "admin", "--json").password();
+            String password =
+                    Product.run(data, "user", "password", "admin", "--json").password();
             try (Browsers.Visitor first = browsers.visitor(product, "en")) {
                 first.signIn("admin", password);
                 record(first.page());

@@ -39,10 +39,8 @@ final class Launched implements AutoCloseable {
     static Launched start(Path folder) throws IOException {
         Path repository = Path.of("..").toRealPath();
         Path target = Files.createDirectories(folder.resolve("app/target"));
-        Files.copy(
-                repository.resolve("redress"), folder.resolve("redress"), StandardCopyOption.COPY_ATTRIBUTES);
-        Files.createSymbolicLink(
-                target.resolve("redress-exec.jar"), repository.resolve("app/target/redress-exec.jar"));
+        Files.copy(repository.resolve("redress"), folder.resolve("redress"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createSymbolicLink(target.resolve("redress-exec.jar"), repository.resolve("app/target/redress-exec.jar"));
         Files.createFile(target.resolve(".built"));
         Path said = folder.resolve("said");
         ProcessBuilder builder = new ProcessBuilder(
@@ -60,7 +58,8 @@ final class Launched implements AutoCloseable {
                         folder.resolve("data").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-        builder.environment().put("TMPDIR", Files.createDirectories(folder.resolve("tmp")).toString());
+        builder.environment()
+                .put("TMPDIR", Files.createDirectories(folder.resolve("tmp")).toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().keySet().removeIf(name -> name.startsWith("REDRESS_"));
         return new Launched(folder, said, builder.start());

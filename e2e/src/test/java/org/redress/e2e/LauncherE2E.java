@@ -48,13 +48,15 @@ class LauncherE2E {
     void a_start_is_ready_answers_and_leaves_nothing_running_after_ctrl_c_not_even_the_training_of_its_cache()
             throws Exception {
         assumeTrue(
-                run("setsid", "env", "--default-signal=INT", "true").code() == 0, "no signal can be sent as a terminal does");
+                run("setsid", "env", "--default-signal=INT", "true").code() == 0,
+                "no signal can be sent as a terminal does");
         try (Launched product = Launched.start(empty)) {
             assertThat(product.asks("/sign-in")).isEqualTo(200);
             assertThat(product.built()).as("what is built already is not built").isFalse();
             product.awaitTraining();
             assertThat(product.interrupt()).isEqualTo(ENDED_BY_CTRL_C);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(product.processes()).isEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(product.processes()).isEmpty());
             assertThat(product.training())
                     .as("the next start begins the training anew")
                     .isEmpty();

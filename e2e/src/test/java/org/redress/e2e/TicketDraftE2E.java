@@ -21,7 +21,8 @@ class TicketDraftE2E {
     void an_answer_that_was_begun_in_one_browser_is_sent_from_another() throws IOException {
         try (Browsers browsers = new Browsers();
                 Product product = Product.start(data, "--empty")) {
-            String password = Product.run(data, "user", "password", "admin", "--json").password();
+            String password =
+                    Product.run(data, "user", "password", "admin", "--json").password();
             String ticket = new Clerk(product, "admin", password).open("宽带断了").orElseThrow();
             try (Browsers.Visitor first = browsers.visitor(product, "en")) {
                 first.signIn("admin", password);
