@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @SpringBootTest(classes = {Redress.class, Offices.class})
 @ContextConfiguration(initializers = OwnDatabase.class)
 @AutoConfigureMockMvc
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("S5.2")
 @Tag("S10.2")

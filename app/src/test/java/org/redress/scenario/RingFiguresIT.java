@@ -34,6 +34,7 @@ import org.redress.support.Offices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -41,6 +42,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @SpringBootTest(classes = {Redress.class, Offices.class})
 @ContextConfiguration(initializers = OwnDatabase.class)
 @AutoConfigureMockMvc
+@DirtiesContext
 @Tag("S8.1")
 class RingFiguresIT {
 
