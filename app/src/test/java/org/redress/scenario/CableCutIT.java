@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -66,6 +65,7 @@ import org.redress.platform.jobs.RecurringJob;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
+import org.redress.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -167,7 +167,8 @@ class CableCutIT {
     @BeforeEach
     void found() {
         town = towns.found(CUSTOMERS + SPARED);
-        people = new AskedTown(web, jdbc, town.command().bureau(), Path.of("target/test-files/outbox"));
+        people = new AskedTown(
+                web, jdbc, town.command().bureau(), TestDatabase.files().resolve("outbox"));
     }
 
     @Test

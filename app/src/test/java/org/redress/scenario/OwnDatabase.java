@@ -12,7 +12,7 @@ final class OwnDatabase implements ApplicationContextInitializer<ConfigurableApp
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "redress.db=" + TestDatabase.freshDatabase(),
-                        "redress.data=target/test-files",
+                        "redress.data=" + TestDatabase.files(),
                         "redress.jobs=false")
                 .applyTo(context);
     }

@@ -8,6 +8,10 @@ import org.redress.ground.identity.Bureaus;
 import org.redress.ground.identity.Staff;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.identity.Unit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Bureaus for tests: each test founds one of its own, so that tests in one database do not meet. */
@@ -24,6 +28,13 @@ public class Offices {
         this.bureaus = bureaus;
         this.staff = staff;
         this.actors = actors;
+    }
+
+    /** Hashes as the product's does, without the tenth of a second that this is to cost whoever guesses. */
+    @Bean
+    @Primary
+    static PasswordEncoder quick() {
+        return new Argon2PasswordEncoder(16, 32, 1, 16, 1);
     }
 
     /** A new bureau in China with one unit; the command line acts for it. */

@@ -26,6 +26,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final int SERVERS = 9;
+    private static final Path TARGET = Path.of("target");
+
+    private static int number;
     private static final RunningDatabase SERVER = start();
     /** A busy machine is no failure. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -50,7 +54,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("redress.db=" + Shared.URL, "redress.data=target/test-files")
+        TestPropertyValues.of("redress.db=" + Shared.URL, "redress.data=" + files())
                 .applyTo(context);
     }
 
@@ -74,13 +78,18 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return source;
     }
 
-    /** Two test runs in one tree, of an editor and of a shell say, each get a server. */
+    /** What the products of this JVM keep beside their databases. */
+    public static Path files() {
+        return TARGET.resolve("test-files-" + number);
+    }
+
+    /** Each JVM of a run, and of another run in the same tree, gets a server. */
     private static RunningDatabase start() {
-        for (int number = 0; ; number++) {
+        while (true) {
             try {
-                return EmbeddedPostgres.start(Path.of("target", "test-data-" + number));
+                return EmbeddedPostgres.start(TARGET.resolve("test-data-" + number));
             } catch (DataDirectoryInUse inUse) {
-                if (number > 8) {
+                if (++number == SERVERS) {
                     throw inUse;
                 }
             }

@@ -1,6 +1,5 @@
 package org.redress.desk.outlet;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.redress.ground.identity.Actor;
@@ -20,11 +19,11 @@ class PublicBoard {
     private final PromiseFigures figures;
     private final Bureaus bureaus;
 
-    PublicBoard(PromiseRows rows, PromiseFigures figures, Bureaus bureaus, Clock clock) {
+    PublicBoard(PromiseRows rows, PromiseFigures figures, Bureaus bureaus) {
         this.rows = rows;
         this.figures = figures;
         this.bureaus = bureaus;
-        this.boards = new Remembered<>(this::read, clock);
+        this.boards = new Remembered<>(this::read);
     }
 
     List<PromiseStanding> of(BureauId bureau) {

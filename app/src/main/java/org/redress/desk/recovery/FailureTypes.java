@@ -31,8 +31,8 @@ public class FailureTypes implements OwnNames {
     FailureTypes(FailureTypeRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
-        this.taxonomies = new Remembered<>(rows::read, clock);
-        this.names = new Remembered<>(bureau -> rows.read(bureau).names(), clock);
+        this.taxonomies = new Remembered<>(rows::read);
+        this.names = new Remembered<>(bureau -> rows.read(bureau).names());
     }
 
     /** The three groups with everything below them that is in force. */
@@ -104,5 +104,7 @@ public class FailureTypes implements OwnNames {
         rows.add(bureau, StandardTaxonomy.types());
         rows.found(bureau, clock.instant());
         changing(new TaxonomyChanging(bureau));
+        taxonomies.written(bureau);
+        names.written(bureau);
     }
 }

@@ -1,6 +1,5 @@
 package org.redress.ground.commitment;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -24,8 +23,8 @@ class CalendarShelf {
 
     private final Remembered<BureauId, Map<String, WorkCalendar>> calendars;
 
-    CalendarShelf(CalendarRows rows, Clock clock) {
-        this.calendars = new Remembered<>(bureau -> laidOut(rows.of(bureau)), clock);
+    CalendarShelf(CalendarRows rows) {
+        this.calendars = new Remembered<>(bureau -> laidOut(rows.of(bureau)));
     }
 
     Map<String, WorkCalendar> all(BureauId bureau) {
@@ -43,6 +42,11 @@ class CalendarShelf {
     /** Called in the transaction that changes the bureau's calendars. */
     void changing(BureauId bureau) {
         calendars.changing(bureau);
+    }
+
+    /** Called when that is done, in a transaction that goes on. */
+    void written(BureauId bureau) {
+        calendars.written(bureau);
     }
 
     static Map<String, WorkCalendar> laidOut(List<Written> written) {

@@ -279,6 +279,7 @@ public class Calendars {
         rows.add(
                 founded.bureau().id(),
                 preset(WORKING, zone, WorkCalendar.week(OFFICE_HOURS, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)));
+        shelf.written(founded.bureau().id());
     }
 
     private static Written preset(String code, ZoneId zone, Map<DayOfWeek, Hours> week) {

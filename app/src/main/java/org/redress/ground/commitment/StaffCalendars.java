@@ -1,6 +1,5 @@
 package org.redress.ground.commitment;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,13 +30,13 @@ public class StaffCalendars {
     private final Trail trail;
     private final Remembered<BureauId, Map<StaffId, String>> assigned;
 
-    StaffCalendars(JdbcClient jdbc, CalendarShelf shelf, UnitCalendars units, Staff staff, Trail trail, Clock clock) {
+    StaffCalendars(JdbcClient jdbc, CalendarShelf shelf, UnitCalendars units, Staff staff, Trail trail) {
         this.jdbc = jdbc;
         this.shelf = shelf;
         this.units = units;
         this.staff = staff;
         this.trail = trail;
-        this.assigned = new Remembered<>(this::read, clock);
+        this.assigned = new Remembered<>(this::read);
     }
 
     private Map<StaffId, String> read(BureauId bureau) {

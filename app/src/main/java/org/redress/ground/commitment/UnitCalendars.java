@@ -1,6 +1,5 @@
 package org.redress.ground.commitment;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,12 +27,12 @@ public class UnitCalendars {
     private final Trail trail;
     private final Remembered<BureauId, Map<UnitId, String>> assigned;
 
-    UnitCalendars(JdbcClient jdbc, CalendarShelf shelf, Superiors superiors, Trail trail, Clock clock) {
+    UnitCalendars(JdbcClient jdbc, CalendarShelf shelf, Superiors superiors, Trail trail) {
         this.jdbc = jdbc;
         this.shelf = shelf;
         this.superiors = superiors;
         this.trail = trail;
-        this.assigned = new Remembered<>(this::read, clock);
+        this.assigned = new Remembered<>(this::read);
     }
 
     private Map<UnitId, String> read(BureauId bureau) {

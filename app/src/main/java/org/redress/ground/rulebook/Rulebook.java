@@ -38,8 +38,7 @@ public class Rulebook {
         this.bureaus = bureaus;
         this.trail = trail;
         this.clock = clock;
-        this.shelves =
-                new Remembered<>(bureau -> new Shelf(bureaus.get(bureau).jurisdiction(), rows.of(bureau)), clock);
+        this.shelves = new Remembered<>(bureau -> new Shelf(bureaus.get(bureau).jurisdiction(), rows.of(bureau)));
     }
 
     public Optional<Rule> find(BureauId bureau, String code, LocalDate on) {
@@ -121,6 +120,7 @@ public class Rulebook {
         if (!rows.sign(actor, version, clock.instant())) {
             throw Problem.conflict("rule.confirmed", code);
         }
+        shelves.written(actor.bureau());
         trail.record(actor, "rule.confirm", KIND, version, "{\"code\":\"" + code + "\"}");
     }
 
@@ -138,6 +138,7 @@ public class Rulebook {
         revision.check(now, today(actor));
         shelves.changing(actor.bureau());
         UUID id = rows.next(actor, revision).orElseThrow(() -> Problem.absent("rule.unknown", revision.code()));
+        shelves.written(actor.bureau());
         trail.record(actor, "rule.revise", KIND, id, "{\"code\":\"" + revision.code() + "\"}");
         return id;
     }
@@ -164,6 +165,7 @@ public class Rulebook {
     public void equip(BureauId bureau) {
         shelves.changing(bureau);
         rows.preset(bureau, Presets.read());
+        shelves.written(bureau);
     }
 
     @EventListener

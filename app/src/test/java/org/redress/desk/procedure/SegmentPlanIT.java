@@ -3,8 +3,9 @@ package org.redress.desk.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.redress.support.RedressIT;
 import org.redress.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sixty thousand segments, most of them done: lists of open ones are read from their indexes, in order. */
 @RedressIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SegmentPlanIT {
 
     private static final UUID UNIT = new UUID(7, 1);
@@ -21,7 +23,7 @@ class SegmentPlanIT {
 
     private int bureau;
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
         bureau = TestDatabase.freshBureau();
         jdbc.sql("""

@@ -6,8 +6,9 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.redress.ground.identity.Actor;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Thirty thousand messages, nearly all sent: what job, pages and bell ask is answered from an index. */
 @RedressIT
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagePlanIT {
 
     @Autowired
@@ -26,7 +28,7 @@ class MessagePlanIT {
 
     private Actor actor;
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
         actor = offices.found();
         jdbc.update("""

@@ -3,9 +3,10 @@ package org.redress.improve.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.redress.improve.insight.cases.CaseStatements;
 import org.redress.improve.insight.induction.ClusterStatements;
 import org.redress.improve.insight.robust.RobustStatements;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Forty thousand cases: every list and search is read from its index. */
 @RedressIT
 @Tag("S8.4")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InsightPlanIT {
 
     private static final String ID = "'" + new UUID(7, 1) + "'";
@@ -26,7 +28,7 @@ class InsightPlanIT {
 
     private int bureau;
 
-    @BeforeEach
+    @BeforeAll
     void fill() {
         bureau = TestDatabase.freshBureau();
         jdbc.sql("""

@@ -3,7 +3,6 @@ package org.redress.desk.recovery.suggestion;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -23,9 +22,9 @@ class ModelShelf {
     private final Remembered<BureauId, Optional<Integer>> used;
     private final ConcurrentMap<BureauId, Kept> kept = new ConcurrentHashMap<>();
 
-    ModelShelf(ModelRows rows, Clock clock) {
+    ModelShelf(ModelRows rows) {
         this.rows = rows;
-        this.used = new Remembered<>(rows::used, clock);
+        this.used = new Remembered<>(rows::used);
     }
 
     /** A version in memory; without a model where its bytes are broken. */
