@@ -22,6 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactRows {
 
+    /** By their ids as a list, so that however the ticket's are guessed no others are read in the order of all. */
+    static final String OF_TICKET = """
+            select * from contact.contact c
+             where c.bureau = :bureau
+               and c.id = any(array(select id from contact.contact where bureau = :bureau and ticket = :ticket
+                                    union select id from contact.contact where bureau = :bureau and earlier = :ticket
+                                    union select id from contact.contact where bureau = :bureau and named = :ticket))
+             order by c.recorded_at desc, c.id desc limit :limit
+            """;
+
     private final JdbcClient jdbc;
 
     ContactRows(JdbcClient jdbc) {
@@ -104,14 +114,7 @@ class ContactRows {
 
     /** Those that have to do with a ticket, the latest first. */
     List<Contact> ofTicket(BureauId bureau, TicketId ticket, int limit) {
-        return jdbc.sql("""
-                        select c.* from contact.contact c
-                          join (select id from contact.contact where bureau = :bureau and ticket = :ticket
-                                union select id from contact.contact where bureau = :bureau and earlier = :ticket
-                                union select id from contact.contact where bureau = :bureau and named = :ticket) hit
-                            on c.bureau = :bureau and c.id = hit.id
-                         order by c.recorded_at desc, c.id desc limit :limit
-                        """)
+        return jdbc.sql(OF_TICKET)
                 .param("bureau", bureau.value())
                 .param("ticket", ticket.value())
                 .param("limit", limit)

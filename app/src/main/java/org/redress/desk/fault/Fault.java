@@ -34,7 +34,7 @@ public record Fault(
         boolean first,
         int version) {
 
-    /** Who reported it and when the time of the fault begins. */
+    /** Who reported it and when the time of the fault begins: as the ticket came, or at a later repair of the line before it. */
     public record Reported(StaffId by, Instant at) {}
 
     /**

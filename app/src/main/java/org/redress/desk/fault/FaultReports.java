@@ -3,6 +3,7 @@ package org.redress.desk.fault;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,9 @@ class FaultReports {
         if (known.isPresent()) {
             return new Reporting.Already(known.get());
         }
-        Instant reported = ticket.origin().receivedAt();
-        Fault earlier =
-                recent.of(actor, line.id(), reported).stream().findFirst().orElse(null);
+        Fault earlier = recent.of(actor, line.id(), ticket.origin().receivedAt()).stream()
+                .findFirst()
+                .orElse(null);
         Fault fresh = fresh(actor, line, wish, ticket, unit, earlier);
         rows.insert(actor.bureau(), fresh);
         rows.answers(
@@ -157,7 +158,7 @@ class FaultReports {
 
     private Fault fresh(Actor actor, Line line, NewOrder wish, Ticket ticket, UnitId unit, @Nullable Fault earlier) {
         FaultId id = new FaultId(Ids.next());
-        Instant reported = ticket.origin().receivedAt().truncatedTo(ChronoUnit.SECONDS);
+        Instant begun = begun(actor, line, ticket);
         return new Fault(
                 id,
                 ticket.id(),
@@ -168,13 +169,22 @@ class FaultReports {
                 Diagnosis.walk(line.service(), wish.said()).points(),
                 RepairState.SENT,
                 unit,
-                new Fault.Reported(actor.staff(), reported),
+                new Fault.Reported(actor.staff(), begun),
                 null,
                 null,
                 Fault.Work.NONE,
-                new Fault.Due(clocks.start(actor, id, line, reported), false),
+                new Fault.Due(clocks.start(actor, id, line, begun), false),
                 false,
                 1);
+    }
+
+    /** A line that was repaired after the ticket came has failed again since, at the earliest when it worked. */
+    private Instant begun(Actor actor, Line line, Ticket ticket) {
+        Instant received = ticket.origin().receivedAt().truncatedTo(ChronoUnit.SECONDS);
+        return rows.restored(actor.bureau(), line.id(), received, clock.instant(), 1).stream()
+                .findFirst()
+                .map(repaired -> Objects.requireNonNull(repaired.work().restoredAt()))
+                .orElse(received);
     }
 
     private Fault appointed(Actor actor, Fault fault, Window window, boolean wished, Instant now) {

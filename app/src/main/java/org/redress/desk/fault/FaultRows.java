@@ -154,13 +154,18 @@ class FaultRows {
 
     static final String IN_TURN = "open and in_turn and line > :line order by line limit :limit";
 
-    /** Repairs of a line since a moment, the latest first. */
-    List<Fault> restored(BureauId bureau, LineId line, Instant since, int limit) {
-        return list(bureau, RESTORED, Map.of("line", line.value(), "since", Moments.at(since), "limit", limit));
+    /** Repairs of a line since a moment and before another one, the latest first. */
+    List<Fault> restored(BureauId bureau, LineId line, Instant since, Instant before, int limit) {
+        return list(
+                bureau,
+                RESTORED,
+                Map.of("line", line.value(), "since", Moments.at(since), "before", Moments.at(before), "limit", limit));
     }
 
-    static final String RESTORED =
-            "line = :line and restored_at is not null and restored_at >= :since order by restored_at desc, id desc limit :limit";
+    static final String RESTORED = """
+            line = :line and restored_at is not null and restored_at >= :since and restored_at < :before
+             order by restored_at desc, id desc limit :limit
+            """;
 
     /** Those that a condition on the table selects, in its order. */
     List<Fault> list(BureauId bureau, String where, Map<String, ?> params) {

@@ -44,6 +44,14 @@ class OutageRows {
                and f.outage is null and (f.restored_at is null or f.restored_at > :since)
             """;
 
+    static final String DEAD = """
+            select greatest(o.declared_at,
+                            (select max(f.restored_at) from fault.fault f
+                              where f.bureau = :bureau and f.line = :line and f.restored_at <= :reported)) as dead
+              from fault.outage o
+             where o.bureau = :bureau and o.id = :outage and o.declared_at < :reported
+            """;
+
     private static final UUID TOP = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
@@ -130,15 +138,21 @@ class OutageRows {
                 .list();
     }
 
-    /** Since when the customer of a fault has no service: its report; in an outage the begin of that, though it was reported later. */
+    /**
+     * Since when the customer of a fault has no service: its report; in an outage the begin of that, though it was reported later,
+     * or the last repair of the line since.
+     */
     Instant dead(BureauId bureau, Fault fault) {
         Instant reported = fault.reported().at();
         return fault.outage() == null
                 ? reported
-                : of(bureau, List.of(fault.outage())).stream()
-                        .map(Outage::declaredAt)
-                        .filter(reported::isAfter)
-                        .findFirst()
+                : jdbc.sql(DEAD)
+                        .param("bureau", bureau.value())
+                        .param("outage", fault.outage().value())
+                        .param("line", fault.line().value())
+                        .param("reported", Moments.at(reported))
+                        .query((row, n) -> Moments.get(row, "dead"))
+                        .optional()
                         .orElse(reported);
     }
 

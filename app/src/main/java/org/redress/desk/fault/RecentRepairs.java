@@ -32,6 +32,6 @@ class RecentRepairs {
 
     /** Before a moment, the latest first. */
     List<Fault> of(Actor actor, LineId line, Instant before) {
-        return rows.restored(actor.bureau(), line, before.minus(Duration.ofDays(days(actor))), MOST);
+        return rows.restored(actor.bureau(), line, before.minus(Duration.ofDays(days(actor))), before, MOST);
     }
 }

@@ -29,7 +29,7 @@ class WaiverRows {
             select w.line, lower(t.r) as from_at, upper(t.r) as until_at
               from fault.waiver w cross join lateral unnest(w.times * tstzmultirange(tstzrange(:from, :until))) t(r)
              where w.bureau = :bureau and w.line = any(:lines) and w.taken_back_at is null and w.amount > 0
-               and w.from_at < :until and w.until_at > :from
+               and w.from_at < :until and w.until_at > :from and w.fault is distinct from :but::uuid
              order by 1, 2
             """;
 
@@ -110,12 +110,24 @@ class WaiverRows {
 
     /** For which parts of a time the rent of these lines is waived. */
     Map<UUID, List<DeadTime>> waived(BureauId bureau, DeadTime time, Collection<UUID> lines) {
+        return waived(bureau, time, lines, null);
+    }
+
+    /** For which parts of a time the rent of its line is waived for other faults. */
+    List<DeadTime> waivedBeside(BureauId bureau, Fault fault, DeadTime time) {
+        UUID line = fault.line().value();
+        return waived(bureau, time, List.of(line), fault.id()).getOrDefault(line, List.of());
+    }
+
+    private Map<UUID, List<DeadTime>> waived(
+            BureauId bureau, DeadTime time, Collection<UUID> lines, @Nullable FaultId but) {
         return jdbc
                 .sql(WAIVED)
                 .param("bureau", bureau.value())
                 .param("from", Moments.at(time.from()))
                 .param("until", Moments.at(time.until()))
                 .param("lines", lines.toArray(UUID[]::new))
+                .param("but", but == null ? null : but.value())
                 .query((row, n) -> Map.entry(
                         row.getObject("line", UUID.class),
                         new DeadTime(Moments.get(row, "from_at"), Moments.get(row, "until_at"))))

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what the law promises where a repair takes too long: the customer is told, and the rent of the fault is waived; also
- * where the report is taken back after that. The time whose rent was credited for an outage is left out, as long as that
- * credit stands. Looks at the fault as it stands, held, so that a message that comes twice, late or out of order does no harm.
+ * where the report is taken back after that. The time whose rent was credited for an outage, or waived for another fault of
+ * the line, is left out, as long as that stands. Looks at the fault as it stands, held, so that a message that comes twice, late or out of order does no harm.
  */
 @Component
 class Waivers {
@@ -151,7 +151,9 @@ class Waivers {
         Instant restored = fault.work().restoredAt();
         ledger.hold(product);
         DeadTime whole = whole(product, fault, restored == null ? withdrawn(product, fault) : restored);
-        List<DeadTime> times = whole.without(credits.credited(product, line.id().value(), whole));
+        List<DeadTime> times = DeadTime.without(
+                whole.without(credits.credited(product, line.id().value(), whole)),
+                rows.waivedBeside(product.bureau(), fault, whole));
         Waiver.Entered before = waiver.entered().stream()
                 .filter(one -> one.denials() == denials)
                 .reduce((first, second) -> second)

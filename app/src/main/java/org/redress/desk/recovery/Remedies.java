@@ -34,6 +34,7 @@ import org.redress.ground.identity.UnitId;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
 import org.redress.platform.jobs.Outbox;
+import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -124,13 +125,13 @@ public class Remedies {
     private void once(Actor actor, Ticket ticket, String why) {
         EarlierCases known = guard.look(actor, ticket);
         if (known.byChoice().isEmpty()) {
-            disputed(known, why);
+            disputed(actor, known, why);
             return;
         }
         Earlier first = known.byChoice().getFirst();
         Object[] said = {
             first.ticket() == null ? "" : first.ticket().number().toString(),
-            first.compensation().sum().getAmount().toPlainString(),
+            money(actor, first.compensation().sum()),
             first.compensation().day().toString()
         };
         if (first.likeness().same()) {
@@ -147,16 +148,20 @@ public class Remedies {
     }
 
     /** A bill that was put right is not money given, but whoever gives beside it says that they know of it. */
-    private static void disputed(EarlierCases known, String why) {
+    private static void disputed(Actor actor, EarlierCases known, String why) {
         if (why.isBlank() && !known.disputes().isEmpty()) {
             EarlierDispute first = known.disputes().getFirst();
             throw Problem.invalid(
                     "remedy.earlier.dispute",
                     WHY,
                     first.number().toString(),
-                    first.dispute().sum().getAmount().toPlainString(),
+                    money(actor, first.dispute().sum()),
                     first.dispute().day().toString());
         }
+    }
+
+    private static String money(Actor actor, Money sum) {
+        return Words.of(actor.language()).money(sum);
     }
 
     private Proposal proposal(Actor actor, Ticket on, Remedy remedy, Money sum, UnitId unit, String why) {

@@ -98,8 +98,7 @@ public class RepeatedFailures {
         Set<TicketId> seen = new HashSet<>(Set.of(matter));
         Set<String> same = sameAs(actor, type);
         List<TicketCard> failed = board.ofCustomer(actor, ticket.customer(), LOOKED_AT).stream()
-                .filter(card -> !card.id().equals(id) && !type(card).isEmpty())
-                .filter(card -> !NOTHING_FAILED.contains(card.state()))
+                .filter(card -> !card.id().equals(id) && failed(card))
                 .filter(card -> !card.receivedAt().isAfter(received)
                         && !card.receivedAt().isBefore(since))
                 .toList();
@@ -107,6 +106,16 @@ public class RepeatedFailures {
                 days,
                 matters(failed, card -> same.contains(type(card)), seen),
                 matters(failed, card -> !same.contains(type(card)), seen));
+    }
+
+    /** Whether the type of its failure is known, and it was neither rejected nor cancelled. */
+    static boolean failed(TicketCard card) {
+        return !type(card).isEmpty() && !NOTHING_FAILED.contains(card.state());
+    }
+
+    /** One ticket for each matter, the first of them. */
+    static List<TicketCard> matters(List<TicketCard> cards) {
+        return matters(cards, card -> true, new HashSet<>());
     }
 
     /** One ticket for each matter that was not seen yet. */
@@ -131,7 +140,8 @@ public class RepeatedFailures {
                 : family;
     }
 
-    private static String type(TicketCard card) {
+    /** As decided, or else as the words suggest; empty where neither says. */
+    static String type(TicketCard card) {
         String type = type(card.type(), card.suggestedType());
         return type == null ? "" : type;
     }

@@ -7,7 +7,7 @@ import org.redress.desk.ticket.TicketCard;
 /**
  * What a customer has suffered before.
  *
- * @param failures the tickets within the window that have a failure type, the latest first
+ * @param failures the matters within the window that failed, each by its latest ticket, the latest first
  * @param repeated whether two of them failed in the same way
  * @param days the rulebook's window
  * @param given what was given on all their tickets and still stands, the latest first

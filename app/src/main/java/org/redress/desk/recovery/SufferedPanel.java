@@ -64,10 +64,12 @@ class SufferedPanel implements CustomerPanel {
         Instant now = clock.instant();
         int days = rulebook.days(actor.bureau(), RepeatedFailures.WINDOW, LocalDate.ofInstant(now, actor.zone()));
         Instant since = now.minus(Duration.ofDays(days));
-        List<Suffered.Failure> failures = tickets.stream()
-                .filter(ticket -> !ticket.receivedAt().isBefore(since))
-                .flatMap(ticket -> Stream.ofNullable(ticket.type() == null ? ticket.suggestedType() : ticket.type())
-                        .map(type -> new Suffered.Failure(ticket, type)))
+        List<TicketCard> failed = tickets.stream()
+                .filter(ticket ->
+                        RepeatedFailures.failed(ticket) && !ticket.receivedAt().isBefore(since))
+                .toList();
+        List<Suffered.Failure> failures = RepeatedFailures.matters(failed).stream()
+                .map(ticket -> new Suffered.Failure(ticket, RepeatedFailures.type(ticket)))
                 .toList();
         Set<String> types = new HashSet<>();
         Lineage lineage = failureTypes.taxonomy(actor.bureau()).lineage();

@@ -16,10 +16,8 @@ record Held(PauseReason reason, @Nullable Instant until) {
 
     static final Held FOR_CUSTOMER = new Held(PauseReason.WAITING_FOR_CUSTOMER, null);
 
-    private static final Duration FARTHEST = Duration.ofDays(60);
-
-    /** A 422 problem for an appointment without a moment, one that has passed, or one farther away than anybody plans. */
-    static Held checked(PauseReason reason, @Nullable Instant until, Instant now) {
+    /** A 422 problem for an appointment without a moment, one that has passed, or one farther away than so many days. */
+    static Held checked(PauseReason reason, @Nullable Instant until, Instant now, int days) {
         if (reason != PauseReason.APPOINTMENT) {
             return new Held(reason, null);
         }
@@ -27,8 +25,8 @@ record Held(PauseReason reason, @Nullable Instant until) {
             throw Problem.invalid("ticket.appointment.missing", "until");
         }
         Instant at = until.truncatedTo(ChronoUnit.SECONDS);
-        if (!at.isAfter(now) || at.isAfter(now.plus(FARTHEST))) {
-            throw Problem.invalid("ticket.appointment", "until", FARTHEST.toDays());
+        if (!at.isAfter(now) || at.isAfter(now.plus(Duration.ofDays(days)))) {
+            throw Problem.invalid("ticket.appointment", "until", days);
         }
         return new Held(reason, at);
     }

@@ -36,6 +36,7 @@ class SourceIntake {
     private final ReplyClocks clocks;
     private final Chronicle chronicle;
     private final JoinSeeker seeker;
+    private final SourceBell bell;
     private final Clock clock;
 
     SourceIntake(
@@ -48,6 +49,7 @@ class SourceIntake {
             ReplyClocks clocks,
             Chronicle chronicle,
             JoinSeeker seeker,
+            SourceBell bell,
             Clock clock) {
         this.rows = rows;
         this.opening = opening;
@@ -58,6 +60,7 @@ class SourceIntake {
         this.clocks = clocks;
         this.chronicle = chronicle;
         this.seeker = seeker;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -113,7 +116,14 @@ class SourceIntake {
                 "ticket.import",
                 tickets.stream().flatMap(SourceIntake::happenings).toList(),
                 facts);
+        known.forEach(ticket -> ring(actor, ticket));
         seeker.seek(actor, tickets.stream().map(ticket -> ticket.id).toList());
+    }
+
+    private void ring(Actor actor, SourceTicket ticket) {
+        if (ticket.told != null && ticket.before != null) {
+            bell.ring(actor, ticket, ticket.before, ticket.told);
+        }
     }
 
     /** A row need not repeat who the customer is; the ticket is found by the name all the same. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.redress.ground.identity.Actor;
@@ -38,6 +39,15 @@ class SourceRows {
 
     private static final String REPLY = """
             update ticket.ticket set due_at = ?, paused = ?, reply_ended_at = ?, in_time = ? where bureau = ? and id = ?
+            """;
+
+    /** Which of some tickets whoever answers for them took here, was given or has done something on; or that were offered on. */
+    private static final String WORKED = """
+            select distinct t.id from ticket.ticket t
+              join ticket.step s on s.bureau = t.bureau and s.ticket = t.id
+             where t.bureau = ? and t.id = any(?) and t.taken_at is not null
+               and (s.staff = t.responsible and s.what not in ('source', 'told')
+                    or s.what = 'assign' and s.about = t.responsible::text or s.what = 'offer')
             """;
 
     private final JdbcClient jdbc;
@@ -72,8 +82,7 @@ class SourceRows {
 
     /** The tickets with these numbers, held against other writers to the end of the transaction. */
     Map<String, SourceTicket> find(Actor actor, String source, Collection<String> numbers) {
-        return jdbc
-                .sql("""
+        List<SourceTicket> tickets = jdbc.sql("""
                         select * from ticket.ticket
                          where bureau = ? and source = ? and external_number = any(?) order by id for update
                         """)
@@ -82,10 +91,22 @@ class SourceRows {
                         source,
                         numbers.stream().distinct().toArray(String[]::new))
                 .query(SourceRows::ticket)
-                .list()
-                .stream()
+                .list();
+        Set<UUID> worked = worked(actor, tickets);
+        tickets.forEach(ticket -> ticket.worked = worked.contains(ticket.id));
+        return tickets.stream()
                 .collect(Collectors.toMap(
                         ticket -> Objects.requireNonNull(ticket.number), Function.identity(), (a, b) -> a));
+    }
+
+    /** Asked once they are held, so that nobody begins meanwhile. */
+    private Set<UUID> worked(Actor actor, List<SourceTicket> tickets) {
+        return new HashSet<>(jdbc.sql(WORKED)
+                .params(
+                        actor.bureau().value(),
+                        tickets.stream().map(ticket -> ticket.id).toArray(UUID[]::new))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     private static SourceTicket ticket(ResultSet row, int n) throws SQLException {

@@ -16,7 +16,7 @@ import org.redress.platform.database.Ids;
 /**
  * A ticket while the rows of a batch tell of it, one after another. It follows its source in what the source knows, and
  * keeps what people did with it here: its failure type, its settlement, who took it. The state follows only where the source has
- * gone on to another one since it last spoke.
+ * gone on to another one since it last spoke, and only as long as nobody here works on it: from then on it is noted.
  */
 final class SourceTicket {
 
@@ -32,6 +32,13 @@ final class SourceTicket {
 
     @Nullable
     TicketState sourceState;
+
+    /** Whether whoever answers for it took it here, was given it or has done something on it: its steps are theirs. */
+    boolean worked;
+
+    /** The state that the source has come to and that was noted only, or null. */
+    @Nullable
+    TicketState told;
 
     String subject = "";
     String text = "";
@@ -143,17 +150,28 @@ final class SourceTicket {
         }
         TicketState from = state;
         boolean other = put(row.subject(), subject, value -> subject = value);
-        if (row.state() != null && row.state() != sourceState) {
-            sourceState = row.state();
+        Happening word = null;
+        TicketState says = row.state();
+        if (says != null && says != sourceState) {
+            sourceState = says;
             other = true;
-            state = row.state();
+            if (worked && says != state) {
+                word = told(says);
+            } else {
+                state = says;
+            }
         }
         other |= follow(row, now);
         if (other) {
-            happenings.add(new Happening(id, "source", from, state, null, source));
+            happenings.add(word == null ? new Happening(id, "source", from, state, null, source) : word);
         }
         changed |= other;
         return other;
+    }
+
+    private Happening told(TicketState says) {
+        told = says;
+        return new Happening(id, TicketStory.TOLD, state, state, null, says.name());
     }
 
     private boolean follow(SourceRow row, Instant now) {
@@ -188,6 +206,9 @@ final class SourceTicket {
 
     /** Files of a log give the end in every row: it counts from the row on that says the ticket has come to it. */
     private boolean followEnds(SourceRow row) {
+        if (worked) {
+            return false;
+        }
         boolean over = state == TicketState.RESOLVED || state == TicketState.CLOSED;
         boolean other = over && put(row.resolvedAt(), resolvedAt, value -> resolvedAt = value);
         if (!state.open()) {

@@ -14,6 +14,9 @@ public record TicketStory(List<Entry> entries) {
     /** A message to the customer was not sent, because they have declined the way. */
     public static final String WITHHELD = "withheld";
 
+    /** The source says another state of what somebody here works on. */
+    public static final String TOLD = "told";
+
     /** One thing that happened. */
     public sealed interface Entry {
         Instant at();
@@ -25,11 +28,11 @@ public record TicketStory(List<Entry> entries) {
      * A change.
      *
      * @param what {@code open}, {@code take}, {@code spoke}, {@code classify}, {@code settle}, {@code assign}, {@code join},
-     *     {@code part}, {@code source}, or a {@link Step} in lower case; text by key {@code ticket.history.WHAT}
+     *     {@code part}, {@code source}, {@code told}, or a {@link Step} in lower case; text by key {@code ticket.history.WHAT}
      * @param from state before, or null where there was none
      * @param why in the words of the person, of the customer where they spoke, or null
-     * @param about failure type, number of the other ticket, channel of what was said or not delivered, reason of
-     *     the pause that ended by itself, or staff id of the person, by {@code what}
+     * @param about failure type, number of the other ticket, channel of what was said or not delivered, state that
+     *     the source says, reason of the pause that ended by itself, or staff id of the person, by {@code what}
      */
     public record Happened(
             Instant at,

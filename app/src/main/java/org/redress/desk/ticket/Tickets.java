@@ -46,6 +46,7 @@ public class Tickets {
     private final JoinSeeker seeker;
     private final Speaking speaking;
     private final PauseRights pauses;
+    private final AppointmentSpan span;
     private final Clock clock;
 
     Tickets(
@@ -62,6 +63,7 @@ public class Tickets {
             JoinSeeker seeker,
             Speaking speaking,
             PauseRights pauses,
+            AppointmentSpan span,
             Clock clock) {
         this.rows = rows;
         this.stories = stories;
@@ -76,6 +78,7 @@ public class Tickets {
         this.seeker = seeker;
         this.speaking = speaking;
         this.pauses = pauses;
+        this.span = span;
         this.clock = clock;
     }
 
@@ -211,15 +214,20 @@ public class Tickets {
         return pauses.allowed(actor, ticket.responsible(), ticket.unit());
     }
 
+    /** By how many days an appointment may lie ahead. */
+    public int appointmentDays(Actor actor) {
+        return span.days(actor);
+    }
+
     /**
      * Lets the matter and its clock stand still for one of the reasons for which a clock may, and this person may decide it.
      *
-     * @param until the moment of an appointment, within 60 days, at which it goes on by itself; no other reason has one
+     * @param until the moment of an appointment, within {@link #appointmentDays}, at which it goes on by itself; no other reason has one
      */
     @Transactional
     public StepResult hold(
             Actor actor, TicketId id, int version, PauseReason reason, String why, @Nullable Instant until) {
-        Held held = Held.checked(reason, until, clock.instant());
+        Held held = Held.checked(reason, until, clock.instant(), span.days(actor));
         return states.step(actor, id, version, held.step(), why, held);
     }
 

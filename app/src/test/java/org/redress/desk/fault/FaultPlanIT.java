@@ -67,6 +67,7 @@ class FaultPlanIT {
                         .replace(":id", "'" + SOMEBODY + "'")
                         .replace(":line", "'00000000-0000-7000-8000-000000000042'")
                         .replace(":since", "'2000-01-01'")
+                        .replace(":before", "now()")
                         .replace(":limit", "51"));
     }
 

@@ -77,6 +77,8 @@ class OutagePlanIT {
                 .replace(":line", SOME)
                 .replace(":id", SOME)
                 .replace(":since", "now() - interval '30 days'")
+                .replace(":reported", "now()")
+                .replace(":but", SOME)
                 .replace(":from", "now() - interval '60 days'")
                 .replace(":until", "now() - interval '50 days'");
         return String.join(
@@ -91,6 +93,13 @@ class OutagePlanIT {
                 .doesNotContain("Seq Scan");
         assertThat(plan(OutageRows.OVERLAPS))
                 .containsAnyOf("outage_of_exchange", "outage_over")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void since_when_a_line_is_dead_is_read_from_its_outage_and_its_last_repair() {
+        assertThat(plan(OutageRows.DEAD))
+                .contains("fault_restored", "outage_pkey")
                 .doesNotContain("Seq Scan");
     }
 

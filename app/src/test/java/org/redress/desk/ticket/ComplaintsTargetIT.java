@@ -45,6 +45,9 @@ class ComplaintsTargetIT {
     Tickets tickets;
 
     @Autowired
+    Transfers transfers;
+
+    @Autowired
     TicketBoard board;
 
     @Autowired
@@ -231,6 +234,67 @@ class ComplaintsTargetIT {
         assertThat(take("both", row("1", "subject", "网络卡顿", "state", "ACKNOWLEDGED")))
                 .containsExactly(RowOutcome.UNCHANGED);
         assertThat(byNumber("both", "1")).isEqualTo(now);
+    }
+
+    @Test
+    void a_source_that_goes_on_ends_nothing_that_somebody_here_works_on_but_its_word_is_kept_and_they_hear_it()
+            throws Exception {
+        take("worked", row("1", "subject", "网络卡顿", "state", "ACKNOWLEDGED"));
+        Ticket ticket = byNumber("worked", "1");
+        tickets.take(desk.lin, ticket.id());
+        assertThat(take("worked", row("1", "state", "CLOSED", "closed", now(), "place", "枫林路")))
+                .containsExactly(RowOutcome.UPDATED);
+
+        Ticket now = byNumber("worked", "1");
+        assertThat(now.state()).isEqualTo(TicketState.ACKNOWLEDGED);
+        assertThat(now.outcome()).isEqualTo(ticket.outcome());
+        assertThat(now.reply().dueAt()).isEqualTo(ticket.reply().dueAt());
+        assertThat(now.origin().place()).isEqualTo("枫林路");
+        assertThat(tickets.story(desk.head, ticket.id()).entries().getLast())
+                .isInstanceOfSatisfying(
+                        TicketStory.Happened.class,
+                        happened -> assertThat(happened)
+                                .returns(TicketStory.TOLD, TicketStory.Happened::what)
+                                .returns(TicketState.ACKNOWLEDGED, TicketStory.Happened::to)
+                                .returns("CLOSED", TicketStory.Happened::about));
+        assertThat(Browser.of(web, offices.hire(desk.command, Posts.HEAD, "2901"))
+                        .look("/tickets/" + ticket.id().value())
+                        .page())
+                .containsPattern("The source says</b> <span data-user-content>[^<]+ → Closed");
+        assertThat(rung(ticket, "ticket.told"))
+                .containsExactly(desk.lin.staff().value().toString());
+        assertThat(take("worked", row("1", "state", "CLOSED"))).containsExactly(RowOutcome.UNCHANGED);
+        take("worked", row("1", "state", "ACKNOWLEDGED"));
+        assertThat(rung(ticket, "ticket.told"))
+                .as("the same as here is no news")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_source_that_names_who_has_it_goes_on_until_that_person_does_something_here() {
+        take("ours", row("1", "subject", "s", "state", "ACKNOWLEDGED", "responsible", "2107"));
+        take("ours", row("1", "state", "PENDING", "responsible", "2107"));
+        Ticket ticket = byNumber("ours", "1");
+        assertThat(ticket.state()).isEqualTo(TicketState.PENDING);
+        tickets.step(desk.lin, ticket.id(), ticket.version(), Step.RESUME, null);
+        take("ours", row("1", "state", "RESOLVED", "responsible", "2107"));
+        assertThat(byNumber("ours", "1").state()).isEqualTo(TicketState.IN_PROGRESS);
+    }
+
+    @Test
+    void what_was_given_to_somebody_here_is_theirs_though_they_have_not_begun() {
+        take("given", row("1", "subject", "s", "state", "ACKNOWLEDGED"));
+        Ticket ticket = byNumber("given", "1");
+        transfers.offer(desk.head, ticket.id(), ticket.version(), desk.lin.staff(), "请处理");
+        take("given", row("1", "state", "CANCELLED"));
+        assertThat(byNumber("given", "1").state()).isEqualTo(TicketState.ACKNOWLEDGED);
+    }
+
+    private List<String> rung(Ticket ticket, String code) {
+        return jdbc.sql("select address from notification.message where bureau = ? and code = ? and subject = ?")
+                .params(desk.bureau.id().value(), code, ticket.id().value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.redress.desk.recovery.severity;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.desk.contact.ContactRecorded;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketChanged;
 import org.redress.desk.ticket.TicketId;
+import org.redress.desk.ticket.TicketsJoined;
+import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.party.CustomerId;
@@ -39,8 +42,9 @@ class SeverityListener implements OutboxListener {
 
     @Override
     public List<String> topics() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(TicketChanged.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC),
+        return Stream.concat(
+                        Stream.of(
+                                TicketChanged.TOPIC, TicketsJoined.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC),
                         FROM_ABOVE.stream())
                 .toList();
     }
@@ -52,6 +56,7 @@ class SeverityListener implements OutboxListener {
                 bureau,
                 switch (message.topic()) {
                     case TicketChanged.TOPIC -> changed(TicketChanged.read(message.payload()));
+                    case TicketsJoined.TOPIC -> joined(bureau, TicketsJoined.read(message.payload()));
                     case ContactRecorded.TOPIC ->
                         ticket(ContactRecorded.read(message.payload()).ticket());
                     case StandingChanged.TOPIC -> of(bureau, StandingChanged.read(message.payload()));
@@ -72,17 +77,28 @@ class SeverityListener implements OutboxListener {
     }
 
     private List<TicketId> of(BureauId bureau, StandingChanged changed) {
+        Actor product = bureaus.command(bureaus.get(bureau));
         return changed.customers().stream()
-                .flatMap(
-                        one -> board
-                                .ofCustomer(
-                                        bureaus.command(bureaus.get(bureau)),
-                                        new CustomerId(one.customer()),
-                                        OF_CUSTOMER)
-                                .stream())
-                .filter(card -> card.state().open())
-                .map(TicketCard::id)
+                .flatMap(one -> open(product, new CustomerId(one.customer())))
                 .toList();
+    }
+
+    /** What is one matter with another is no earlier failure any more: for them, and for what their customers told besides. */
+    private List<TicketId> joined(BureauId bureau, TicketsJoined joined) {
+        Actor product = bureaus.command(bureaus.get(bureau));
+        List<TicketId> moved = joined.tickets().stream().map(TicketId::new).toList();
+        Stream<TicketId> besides = board.cards(product, moved).stream()
+                .map(TicketCard::customer)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .flatMap(customer -> open(product, customer));
+        return Stream.concat(moved.stream(), besides).distinct().toList();
+    }
+
+    private Stream<TicketId> open(Actor product, CustomerId customer) {
+        return board.ofCustomer(product, customer, OF_CUSTOMER).stream()
+                .filter(card -> card.state().open())
+                .map(TicketCard::id);
     }
 
     private static List<TicketId> told(String payload) {

@@ -176,6 +176,7 @@ class Sheets {
                 colleagues,
                 types.groups(actor),
                 pauses,
+                tickets.appointmentDays(actor),
                 leavesOut && actor.may(Action.ASSIGN, "ticket"));
     }
 }

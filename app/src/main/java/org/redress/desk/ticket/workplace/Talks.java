@@ -145,6 +145,7 @@ final class Talks {
             case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> words.text("message.channel." + about);
             case "find" -> words.text("ticket.verdict." + about);
             case "consent" -> words.text("ticket.consent." + about);
+            case TicketStory.TOLD -> words.text("ticket.state." + about);
             case RESUMED -> null;
             case "dismiss" -> words.text("ticket.join." + about);
             default -> about;
@@ -153,7 +154,7 @@ final class Talks {
 
     private static String icon(String what) {
         return switch (what) {
-            case "open", "source" -> "ticket";
+            case "open", "source", TicketStory.TOLD -> "ticket";
             case "take" -> "user-check";
             case "classify" -> "bookmark";
             case "settle" -> "tool";

@@ -69,6 +69,7 @@ public record TicketSheet(
      * @param writing whether the reader may work on it
      * @param colleagues whom it can be handed to; empty where the reader may not
      * @param pauses for what the reader may let it stand still
+     * @param appointmentDays by how many days an appointment may lie ahead
      * @param leavingOut whether closing would leave out what only those who give out work may, and the reader does
      */
     public record Todo(
@@ -78,6 +79,7 @@ public record TicketSheet(
             List<StaffMember> colleagues,
             List<FailureVocabulary.Group> types,
             List<PauseReason> pauses,
+            int appointmentDays,
             boolean leavingOut) {}
 
     /**

@@ -3,6 +3,7 @@ package org.redress.desk.contact.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +17,11 @@ import org.redress.desk.contact.ContactBoard;
 import org.redress.desk.contact.ContactFilter;
 import org.redress.desk.contact.Outcome;
 import org.redress.desk.ticket.Channel;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.NewTicket;
+import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
@@ -51,6 +55,9 @@ class ReceptionIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Joins joins;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,6 +149,32 @@ class ReceptionIT {
         assertThat(page).contains("The same failure more than once in 30 days", "It is about this one");
         assertThat(page.indexOf("The same failure more than once")).isLessThan(page.indexOf("Has and owes"));
         assertThat(page).contains("Nothing was ever given.");
+    }
+
+    @Test
+    void one_matter_that_was_told_twice_is_no_repeated_failure_and_what_was_cancelled_is_none() throws Exception {
+        List<TicketId> told = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            told.add(tickets.openFor(
+                            agent,
+                            new NewTicket(
+                                    TicketKind.FAULT, Channel.HOT_LINE, "宽带断网", "宽带断网，光猫红灯。", null, null, null, null),
+                            zhou)
+                    .id());
+        }
+        joins.join(agent, told.getLast(), told.getFirst(), "同一件事");
+        String file = "/contacts/new?customer=" + zhou.value();
+        assertThat(browser.look(file).page())
+                .contains("A failure in the last 30 days")
+                .doesNotContain("The same failure more than once");
+
+        joins.part(agent, told.getLast(), null);
+        assertThat(browser.look(file).page()).contains("The same failure more than once in 30 days (2 in all)");
+        Ticket last = tickets.get(agent, told.getLast());
+        tickets.step(agent, last.id(), last.version(), Step.CANCEL, "打错了");
+        assertThat(browser.look(file).page())
+                .contains("A failure in the last 30 days")
+                .doesNotContain("The same failure more than once");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.redress.desk.contact.Mood;
 import org.redress.desk.contact.NewContact;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.Grade;
+import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
@@ -64,6 +65,9 @@ class SeveritiesIT {
 
     @Autowired
     private Tickets tickets;
+
+    @Autowired
+    private Joins joins;
 
     @Autowired
     private Contacts contacts;
@@ -130,6 +134,26 @@ class SeveritiesIT {
         assertThat(points(second, Addend.What.VALUE)).isEqualTo(5);
         assertThat(severities.of(agent, second).points()).isEqualTo(56);
         assertThat(severities.of(agent, second).grade()).isEqualTo(Grade.GRAVE);
+    }
+
+    @Test
+    void what_is_joined_repeats_nothing_and_does_again_once_it_is_parted() {
+        TicketId first = ticket("断网，上不了网");
+        TicketId second = ticket("断网，家里没网");
+        TicketId third = ticket("断网，全家上不了网");
+        deliveries.await(agent);
+        int often = points(third, Addend.What.REPEAT);
+        assertThat(points(second, Addend.What.REPEAT)).isPositive().isLessThan(often);
+
+        joins.join(agent, second, first, null);
+        deliveries.await(agent);
+        assertThat(points(second, Addend.What.REPEAT)).isZero();
+        assertThat(points(third, Addend.What.REPEAT)).as("of one matter less").isBetween(1, often - 1);
+
+        joins.part(agent, second, null);
+        deliveries.await(agent);
+        assertThat(points(second, Addend.What.REPEAT)).isPositive();
+        assertThat(points(third, Addend.What.REPEAT)).isEqualTo(often);
     }
 
     @Test

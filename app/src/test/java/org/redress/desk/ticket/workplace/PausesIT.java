@@ -3,6 +3,7 @@ package org.redress.desk.ticket.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import org.redress.ground.commitment.PauseRights;
 import org.redress.ground.identity.Absences;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.rulebook.Revision;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
@@ -57,6 +60,9 @@ class PausesIT {
     Absences absences;
 
     @Autowired
+    Rulebook rulebook;
+
+    @Autowired
     Clock clock;
 
     private Actor command;
@@ -78,6 +84,22 @@ class PausesIT {
     private Browser.Answer hold(Browser by, String reason, String why) throws Exception {
         String version = Integer.toString(tickets.get(agent, ticket.id()).version());
         return by.send(path + "/hold", "version", version, "pause", reason, "reason", why);
+    }
+
+    @Test
+    void how_far_ahead_an_appointment_may_be_is_a_rule_of_the_house_that_the_form_names() throws Exception {
+        Browser own = Browser.of(web, agent);
+        assertThat(own.look(path).page()).contains("at most 60 days ahead");
+        assertThat(own.look(path + "?lang=zh-CN").page()).contains("60天以内");
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), agent.zone()).truncatedTo(ChronoUnit.MINUTES);
+        rulebook.revise(
+                command,
+                new Revision("ticket.appointment.farthest", "house", BigDecimal.TEN, now.toLocalDate(), "test"));
+
+        assertThat(own.look(path + "?lang=en").page()).contains("at most 10 days ahead");
+        assertThat(appoint(own, now.plusDays(11).toString()).page()).contains("must lie ahead, by at most 10 days");
+        assertThat(appoint(own, now.plusDays(9).toString()).status()).isEqualTo(303);
     }
 
     @Test
