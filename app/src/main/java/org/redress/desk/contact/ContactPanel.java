@@ -22,12 +22,14 @@ class ContactPanel implements TicketPanel {
     private final ContactLines lines;
     private final Tickets tickets;
     private final Feelings feelings;
+    private final ContactClocks clocks;
 
-    ContactPanel(Contacts contacts, ContactLines lines, Tickets tickets, Feelings feelings) {
+    ContactPanel(Contacts contacts, ContactLines lines, Tickets tickets, Feelings feelings, ContactClocks clocks) {
         this.contacts = contacts;
         this.lines = lines;
         this.tickets = tickets;
         this.feelings = feelings;
+        this.clocks = clocks;
     }
 
     @Override
@@ -59,6 +61,7 @@ class ContactPanel implements TicketPanel {
         Map<String, Object> model = new HashMap<>();
         model.put("contacts", lines.of(actor, waiting));
         model.put("zone", actor.zone());
+        model.put("due", clocks.due(actor, waiting));
         model.put("may", tickets.mayWrite(actor, ticket) && actor.may(Action.WRITE, Contacts.KIND));
         if (heated != null) {
             model.put("heated", heated);
