@@ -42,7 +42,15 @@ class ContactPanel implements TicketPanel {
         List<ContactLine> all = of(actor, ticket);
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new View("contact/panel.jte", Map.of("contacts", all, "zone", actor.zone())));
+                : Optional.of(new View(
+                        "contact/panel.jte",
+                        Map.of(
+                                "contacts",
+                                all,
+                                "zone",
+                                actor.zone(),
+                                "may",
+                                mayWrite(actor, tickets.get(actor, ticket)))));
     }
 
     @Override
@@ -62,11 +70,15 @@ class ContactPanel implements TicketPanel {
         model.put("contacts", lines.of(actor, waiting));
         model.put("zone", actor.zone());
         model.put("due", clocks.due(actor, waiting));
-        model.put("may", tickets.mayWrite(actor, ticket) && actor.may(Action.WRITE, Contacts.KIND));
+        model.put("may", mayWrite(actor, ticket));
         if (heated != null) {
             model.put("heated", heated);
         }
         return Optional.of(new View("contact/waiting.jte", model));
+    }
+
+    private boolean mayWrite(Actor actor, Ticket ticket) {
+        return tickets.mayWrite(actor, ticket) && actor.may(Action.WRITE, Contacts.KIND);
     }
 
     private List<ContactLine> of(Actor actor, TicketId ticket) {

@@ -102,6 +102,14 @@ class ContactRows {
                 == 1;
     }
 
+    /** Writes down a mood that nobody had seen. */
+    void see(BureauId bureau, ContactId id, Mood mood) {
+        jdbc.sql("""
+                        update contact.contact set mood = ?, version = version + 1
+                         where bureau = ? and id = ? and mood = 'UNKNOWN'
+                        """).params(mood.name(), bureau.value(), id.value()).update();
+    }
+
     /** Whether what a customer said about a ticket after its end still waits for a yes or no. */
     boolean waits(BureauId bureau, TicketId ticket) {
         return jdbc.sql("""

@@ -184,13 +184,13 @@ public class Contacts {
                 : Duration.between(opened, now);
     }
 
-    /** What came of a yes or no. */
+    /** What came of a person's word on a contact that waited for it. */
     public sealed interface Decided {
 
         /** Done and recorded. */
         record Done(Contact contact) implements Decided {}
 
-        /** Somebody else decided before; as it stands. */
+        /** Somebody else said it before; as it stands. */
         record Already(Contact contact) implements Decided {}
     }
 
@@ -225,7 +225,7 @@ public class Contacts {
         return new Decided.Done(after);
     }
 
-    private void tell(Actor actor, String deed, Contact contact) {
+    void tell(Actor actor, String deed, Contact contact) {
         trail.record(
                 actor,
                 deed,
