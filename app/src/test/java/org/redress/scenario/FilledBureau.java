@@ -19,6 +19,7 @@ import org.redress.demo.Demonstration;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.Drafts;
 import org.redress.desk.contact.MailContacts;
+import org.redress.desk.contact.Mood;
 import org.redress.desk.recovery.authority.Kinship;
 import org.redress.desk.recovery.authority.Kinships;
 import org.redress.desk.ticket.TicketId;
@@ -110,7 +111,7 @@ class FilledBureau {
     /** A mail that was taken and is kept whole, and a series that is worth a look. */
     private void add(Actor agent) {
         UUID mail = any("select id from notification.mail where state = 'WAITING'");
-        mails.add(agent, mail, new TicketId(any("select id from ticket.ticket where open")));
+        mails.add(agent, mail, new TicketId(any("select id from ticket.ticket where open")), Mood.ANGRY);
         jdbc.sql("update notification.mail set raw = 'as it came' where id = ?")
                 .param(mail)
                 .update();

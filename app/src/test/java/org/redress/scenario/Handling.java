@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.redress.desk.contact.Contact;
+import org.redress.desk.contact.Contacts;
+import org.redress.desk.contact.Outcome;
 import org.redress.desk.procedure.Assessment;
 import org.redress.desk.procedure.Deciders;
 import org.redress.desk.procedure.JourneyView;
@@ -41,6 +44,7 @@ final class Handling {
 
     /** The façades that the people of the bureau work through. */
     record Desk(
+            Contacts contacts,
             Tickets tickets,
             Transfers transfers,
             Segments segments,
@@ -237,7 +241,13 @@ final class Handling {
     }
 
     private void finish(Ticket ticket, Actor owner, int luck) {
-        if (ticket.reply().owed()) {
+        Contact waiting = desk.contacts().ofTicket(owner, ticket.id()).stream()
+                .filter(one -> one.outcome() == Outcome.WAITING)
+                .findFirst()
+                .orElse(null);
+        if (waiting != null) {
+            decide(waiting, owner, luck);
+        } else if (ticket.reply().owed()) {
             done(desk.tickets().answer(owner, ticket.id(), ticket.version(), Channel.HOT_LINE, "已办妥，请放心。"));
         } else if (luck < 6) {
             step(ticket, owner, Step.REOPEN, "客户不满意。");
@@ -247,6 +257,15 @@ final class Handling {
             desk.findings().name(owner, ticket.id(), cause, "");
         } else {
             done(desk.tickets().close(owner, ticket.id(), ticket.version(), Without.NOTHING));
+        }
+    }
+
+    private void decide(Contact waiting, Actor owner, int luck) {
+        Contacts.Decided decided = luck < 50
+                ? desk.contacts().takeUpAgain(owner, waiting.id())
+                : desk.contacts().keep(owner, waiting.id(), "只是道谢。");
+        if (!(decided instanceof Contacts.Decided.Done)) {
+            throw new AssertionError(decided.toString());
         }
     }
 

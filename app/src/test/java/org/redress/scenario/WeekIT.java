@@ -153,7 +153,9 @@ class WeekIT {
         town.build(chance);
         eye = town.command();
         handling = new Handling(
-                town, chance, new Handling.Desk(tickets, transfers, segments, journeys, deciders, causes, findings));
+                town,
+                chance,
+                new Handling.Desk(contacts, tickets, transfers, segments, journeys, deciders, causes, findings));
         week = new Week(town, clock, chance, played(), contacts, escalations, handling);
     }
 
@@ -164,6 +166,7 @@ class WeekIT {
         week.play(CONTACTS);
 
         everyContactIsAnsweredOrOpenWithAnOwner();
+        nothingThatCameAfterTheEndWaitsWithoutAClock();
         everyClockFiredOnceAndOnTime();
         timesBySegmentAddUpToTheWhole();
         whoIsAwayIsStoodInFor();
@@ -192,7 +195,7 @@ class WeekIT {
             if (contact.outcome() == Outcome.ANSWERED) {
                 assertThat(contact.answer()).isNotBlank();
             } else if (id2 == null) {
-                assertThat(contact.outcome()).isEqualTo(Outcome.WAITING);
+                assertThat(contact.outcome()).isIn(Outcome.WAITING, Outcome.KEPT);
                 assertThat(people).contains(contact.takenBy());
             } else {
                 Ticket ticket = tickets.get(eye, id2);
@@ -201,6 +204,27 @@ class WeekIT {
             }
         }
         endings.ofAllSorts();
+    }
+
+    private void nothingThatCameAfterTheEndWaitsWithoutAClock() {
+        List<Contact> after = week.taken.stream()
+                .map(id -> contacts.get(eye, id))
+                .filter(contact -> contact.matter().earlier() != null)
+                .toList();
+        Map<Subject, List<Clock>> clocks =
+                commitments.of(eye, after.stream().map(WeekIT::subject).toList());
+        for (Contact contact : after) {
+            assertThat(clocks.get(subject(contact)))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.endedAt() == null)
+                            .as("%s runs", one)
+                            .isEqualTo(contact.outcome() == Outcome.WAITING));
+        }
+        assertThat(after).extracting(Contact::outcome).contains(Outcome.WAITING, Outcome.KEPT, Outcome.REOPENED);
+    }
+
+    private static Subject subject(Contact contact) {
+        return new Subject("contact", contact.id().value());
     }
 
     private void everyClockFiredOnceAndOnTime() {
@@ -216,7 +240,7 @@ class WeekIT {
                 .as("no clock is left out, whatever it is about")
                 .isGreaterThan(CONTACTS / 2)
                 .isEqualTo(Math.toIntExact(count("select count(*) from commitment.clock")));
-        assertThat(kinds()).contains("segment", "ticket");
+        assertThat(kinds()).contains("segment", "ticket", "contact");
         assertThat(audit.warnings).as("warnings").isGreaterThan(50);
         assertThat(audit.breaches).as("breaches").isGreaterThan(50);
         assertThat(audit.climbs).as("steps up the ladder").isGreaterThan(50);

@@ -47,6 +47,11 @@ public record Contact(
             @Nullable TicketId named) {
 
         static final Matter NONE = new Matter(null, null, null);
+
+        /** The ticket in which it is dealt with, else the one that had ended; null where there is none. */
+        public @Nullable TicketId about() {
+            return ticket == null ? earlier : ticket;
+        }
     }
 
     /** A person's yes or no to taking the matter up again. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketId;
@@ -48,14 +47,10 @@ class ContactLines {
                         people.containsKey(one.takenBy())
                                 ? people.get(one.takenBy()).name()
                                 : "",
-                        shown(one) == null ? null : tickets.get(shown(one))))
+                        one.matter().about() == null
+                                ? null
+                                : tickets.get(one.matter().about())))
                 .toList();
-    }
-
-    private static @Nullable TicketId shown(Contact one) {
-        return one.matter().ticket() == null
-                ? one.matter().earlier()
-                : one.matter().ticket();
     }
 
     private Map<CustomerId, CustomerCard> known(Actor actor, List<Contact> contacts) {
@@ -76,7 +71,7 @@ class ContactLines {
                         .cards(
                                 actor,
                                 contacts.stream()
-                                        .map(ContactLines::shown)
+                                        .map(one -> one.matter().about())
                                         .filter(Objects::nonNull)
                                         .toList())
                         .stream()

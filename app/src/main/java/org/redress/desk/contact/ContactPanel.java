@@ -22,12 +22,14 @@ class ContactPanel implements TicketPanel {
     private final ContactLines lines;
     private final Tickets tickets;
     private final Feelings feelings;
+    private final ContactClocks clocks;
 
-    ContactPanel(Contacts contacts, ContactLines lines, Tickets tickets, Feelings feelings) {
+    ContactPanel(Contacts contacts, ContactLines lines, Tickets tickets, Feelings feelings, ContactClocks clocks) {
         this.contacts = contacts;
         this.lines = lines;
         this.tickets = tickets;
         this.feelings = feelings;
+        this.clocks = clocks;
     }
 
     @Override
@@ -40,7 +42,15 @@ class ContactPanel implements TicketPanel {
         List<ContactLine> all = of(actor, ticket);
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new View("contact/panel.jte", Map.of("contacts", all, "zone", actor.zone())));
+                : Optional.of(new View(
+                        "contact/panel.jte",
+                        Map.of(
+                                "contacts",
+                                all,
+                                "zone",
+                                actor.zone(),
+                                "may",
+                                mayWrite(actor, tickets.get(actor, ticket)))));
     }
 
     @Override
@@ -59,11 +69,16 @@ class ContactPanel implements TicketPanel {
         Map<String, Object> model = new HashMap<>();
         model.put("contacts", lines.of(actor, waiting));
         model.put("zone", actor.zone());
-        model.put("may", tickets.mayWrite(actor, ticket) && actor.may(Action.WRITE, Contacts.KIND));
+        model.put("due", clocks.due(actor, waiting));
+        model.put("may", mayWrite(actor, ticket));
         if (heated != null) {
             model.put("heated", heated);
         }
         return Optional.of(new View("contact/waiting.jte", model));
+    }
+
+    private boolean mayWrite(Actor actor, Ticket ticket) {
+        return tickets.mayWrite(actor, ticket) && actor.may(Action.WRITE, Contacts.KIND);
     }
 
     private List<ContactLine> of(Actor actor, TicketId ticket) {

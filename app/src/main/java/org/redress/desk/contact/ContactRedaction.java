@@ -13,7 +13,10 @@ import org.redress.ground.party.Customers;
 import org.redress.ground.party.Redactable;
 import org.springframework.stereotype.Component;
 
-/** Covers a customer's personal data in the words of their contacts and in the mails that they sent. */
+/**
+ * Covers a customer's personal data in the words of their contacts, in what was written about the clocks of these, and in the
+ * mails that they sent.
+ */
 @Component
 class ContactRedaction implements Redactable {
 
@@ -21,13 +24,21 @@ class ContactRedaction implements Redactable {
             new CoveredTexts.Table("contact.contact", "customer", List.of("id"), List.of("words", "answer", "why"));
 
     private final CoveredTexts texts;
+    private final ContactRows rows;
     private final DraftRows drafts;
     private final Customers customers;
     private final WaitingMails mails;
     private final ClockWords clocks;
 
-    ContactRedaction(CoveredTexts texts, DraftRows drafts, Customers customers, WaitingMails mails, ClockWords clocks) {
+    ContactRedaction(
+            CoveredTexts texts,
+            ContactRows rows,
+            DraftRows drafts,
+            Customers customers,
+            WaitingMails mails,
+            ClockWords clocks) {
         this.texts = texts;
+        this.rows = rows;
         this.drafts = drafts;
         this.customers = customers;
         this.mails = mails;
@@ -48,6 +59,7 @@ class ContactRedaction implements Redactable {
         List<UUID> sent = mails.redact(actor, customers.mailboxes(actor, customer), Blackout.COVER);
         return texts.cover(actor.bureau(), CONTACT, List.of(customer.value()), words)
                 + sent.size()
-                + clocks.redact(actor, WaitingMails.KIND, sent, words);
+                + clocks.redact(actor, WaitingMails.KIND, sent, words)
+                + clocks.redact(actor, Contacts.KIND, rows.ofCustomer(actor.bureau(), customer), words);
     }
 }

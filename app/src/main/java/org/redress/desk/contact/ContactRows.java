@@ -112,6 +112,36 @@ class ContactRows {
                 == 1;
     }
 
+    /** Writes down a mood that nobody had seen. */
+    void see(BureauId bureau, ContactId id, Mood mood) {
+        jdbc.sql("""
+                        update contact.contact set mood = ?, version = version + 1
+                         where bureau = ? and id = ? and mood = 'UNKNOWN'
+                        """).params(mood.name(), bureau.value(), id.value()).update();
+    }
+
+    /** Whether what a customer said about a ticket after its end still waits for a yes or no. */
+    boolean waits(BureauId bureau, TicketId ticket) {
+        return jdbc.sql("""
+                        select exists (select from contact.contact
+                                        where bureau = :bureau and earlier = :ticket and outcome = 'WAITING')
+                            or exists (select from contact.contact
+                                        where bureau = :bureau and named = :ticket and outcome = 'WAITING')
+                        """)
+                .param("bureau", bureau.value())
+                .param("ticket", ticket.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those of a customer. */
+    List<UUID> ofCustomer(BureauId bureau, CustomerId customer) {
+        return jdbc.sql("select id from contact.contact where bureau = ? and customer = ?")
+                .params(bureau.value(), customer.value())
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     /** Those that have to do with a ticket, the latest first. */
     List<Contact> ofTicket(BureauId bureau, TicketId ticket, int limit) {
         return jdbc.sql(OF_TICKET)

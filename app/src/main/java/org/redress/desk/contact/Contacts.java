@@ -43,6 +43,7 @@ public class Contacts {
     private final DraftRows drafts;
     private final MailFiles files;
     private final ContactNotices notices;
+    private final ContactClocks clocks;
     private final Feelings feelings;
     private final Trail trail;
     private final Outbox outbox;
@@ -56,6 +57,7 @@ public class Contacts {
             DraftRows drafts,
             MailFiles files,
             ContactNotices notices,
+            ContactClocks clocks,
             Feelings feelings,
             Trail trail,
             Outbox outbox,
@@ -67,6 +69,7 @@ public class Contacts {
         this.drafts = drafts;
         this.files = files;
         this.notices = notices;
+        this.clocks = clocks;
         this.feelings = feelings;
         this.trail = trail;
         this.outbox = outbox;
@@ -122,6 +125,9 @@ public class Contacts {
         rows.add(actor.bureau(), contact);
         drafts.remove(actor.bureau(), taken.id());
         files.place(actor, contact);
+        if (contact.outcome() == Outcome.WAITING) {
+            clocks.start(actor, contact);
+        }
         notices.spoke(actor, contact);
         feelings.note(actor, contact);
         tell(actor, "contact.record", contact);
@@ -178,13 +184,13 @@ public class Contacts {
                 : Duration.between(opened, now);
     }
 
-    /** What came of a yes or no. */
+    /** What came of a person's word on a contact that waited for it. */
     public sealed interface Decided {
 
         /** Done and recorded. */
         record Done(Contact contact) implements Decided {}
 
-        /** Somebody else decided before; as it stands. */
+        /** Somebody else said it before; as it stands. */
         record Already(Contact contact) implements Decided {}
     }
 
@@ -213,12 +219,13 @@ public class Contacts {
         tickets.get(actor, earlier, Action.WRITE);
         TicketId ticket = outcome == Outcome.REOPENED ? matters.takeUp(actor, earlier, waiting) : null;
         rows.decide(actor.bureau(), id, outcome, ticket, new Contact.Decision(actor.staff(), clock.instant(), why));
+        clocks.stop(actor, id);
         Contact after = get(actor, id);
         tell(actor, outcome == Outcome.KEPT ? "contact.keep" : "contact.reopen", after);
         return new Decided.Done(after);
     }
 
-    private void tell(Actor actor, String deed, Contact contact) {
+    void tell(Actor actor, String deed, Contact contact) {
         trail.record(
                 actor,
                 deed,

@@ -33,6 +33,7 @@ public class Feelings {
     static final String MINIMUM = "feeling.minimum";
 
     private static final String SENIOR_AFTER = "answer.senior.after";
+    private static final int LOOK_BACK = 50;
 
     private final JdbcClient jdbc;
     private final ContactRows rows;
@@ -94,15 +95,17 @@ public class Feelings {
         if (ticket == null || contact.mood() == Mood.UNKNOWN) {
             return;
         }
-        Contact before = rows.ofTicket(actor.bureau(), ticket, 2).stream()
-                .filter(one -> !one.id().equals(contact.id()))
+        Contact before = rows.ofTicket(actor.bureau(), ticket, LOOK_BACK).stream()
+                .dropWhile(one -> !one.id().equals(contact.id()))
+                .skip(1)
                 .findFirst()
                 .orElse(null);
         if (before == null || before.mood() == Mood.UNKNOWN) {
             return;
         }
         answers(actor, ticket).stream()
-                .filter(answer -> answer.at().isAfter(before.recordedAt()))
+                .filter(answer ->
+                        answer.at().isAfter(before.recordedAt()) && !answer.at().isAfter(contact.recordedAt()))
                 .max(Comparator.comparing(TicketStory.Answered::at))
                 .map(TicketStory.Answered::post)
                 .ifPresent(post -> write(actor, contact, before, post));
@@ -137,15 +140,18 @@ public class Feelings {
     }
 
     /**
-     * Whether somebody senior should answer now: the customer was angry when they last spoke, and so many answers as the
-     * rulebook says have been given by people who lead nobody and by nobody else.
+     * Whether somebody senior should answer now: the customer was angry when somebody last saw how they were, and so many
+     * answers as the rulebook says have been given by people who lead nobody and by nobody else. What came since and nobody
+     * saw, a mail for instance, calms nobody.
      *
      * @return the contact at which the customer was
      */
     Optional<Contact> heated(Actor actor, Ticket ticket, List<Contact> latestFirst) {
-        if (latestFirst.isEmpty()
-                || !latestFirst.getFirst().mood().heated()
-                || !ticket.state().open()) {
+        Contact last = latestFirst.stream()
+                .filter(one -> one.mood() != Mood.UNKNOWN)
+                .findFirst()
+                .orElse(null);
+        if (last == null || !last.mood().heated() || !ticket.state().open()) {
             return Optional.empty();
         }
         List<String> posts = answers(actor, ticket.id()).stream()
@@ -153,8 +159,6 @@ public class Feelings {
                 .flatMap(java.util.stream.Stream::ofNullable)
                 .toList();
         boolean enough = posts.size() >= rulebook.count(actor.bureau(), SENIOR_AFTER, today(actor));
-        return enough && posts.stream().noneMatch(Posts::leads)
-                ? Optional.of(latestFirst.getFirst())
-                : Optional.empty();
+        return enough && posts.stream().noneMatch(Posts::leads) ? Optional.of(last) : Optional.empty();
     }
 }

@@ -194,25 +194,29 @@ public class MailContacts {
                 .toString();
     }
 
-    /** Adds it to a ticket, as words of whoever sent it. */
+    /**
+     * Adds it to a ticket, as words of whoever sent it.
+     *
+     * @param mood as whoever read it understands them
+     */
     @Transactional
-    public Contact add(Actor actor, UUID id, TicketId ticket) {
+    public Contact add(Actor actor, UUID id, TicketId ticket, Mood mood) {
         actor.require(Action.WRITE, WaitingMails.KIND);
         IncomingMail mail = mails.open(actor, id);
         NewContact.From from = mail.from().isEmpty()
                 ? new NewContact.Anonymous()
                 : new NewContact.Newcomer(new CustomerDraft(
                         "desk", null, mail.name().isBlank() ? null : mail.name(), null, null, mail.from(), null));
-        return contacts.record(actor, about(mail, from, MailWords.cut(mail), ticket));
+        return contacts.record(actor, about(mail, from, MailWords.cut(mail), mood, ticket));
     }
 
-    static NewContact about(IncomingMail mail, NewContact.From from, String words, TicketId ticket) {
+    static NewContact about(IncomingMail mail, NewContact.From from, String words, Mood mood, TicketId ticket) {
         return new NewContact(
                 new ContactId(mail.id()),
                 Channel.EMAIL,
                 from,
                 words,
-                Mood.UNKNOWN,
+                mood,
                 mail.arrivedAt(),
                 null,
                 new NewContact.About(ticket));

@@ -47,7 +47,7 @@ class MailFiles {
     }
 
     private boolean placed(Actor actor, Contact.Matter matter, IncomingMail mail) {
-        TicketId ticket = matter.ticket() == null ? matter.earlier() : matter.ticket();
+        TicketId ticket = matter.about();
         boolean fits = MailWords.fits(mail);
         if (mail.attachments().isEmpty() || ticket == null) {
             return mail.attachments().isEmpty() && fits;

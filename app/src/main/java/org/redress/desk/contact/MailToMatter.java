@@ -58,7 +58,9 @@ class MailToMatter implements MailTaker {
             return false;
         }
         contacts.recordFor(
-                product, MailContacts.about(mail, new NewContact.Known(customer), words, matter.id()), matter);
+                product,
+                MailContacts.about(mail, new NewContact.Known(customer), words, Mood.UNKNOWN, matter.id()),
+                matter);
         return true;
     }
 

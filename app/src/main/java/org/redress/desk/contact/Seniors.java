@@ -43,8 +43,7 @@ public class Seniors {
     @Transactional
     public Optional<StaffId> ask(Actor actor, ContactId id) {
         Contact contact = contacts.get(actor, id);
-        Contact.Matter matter = contact.matter();
-        TicketId about = matter.ticket() == null ? matter.earlier() : matter.ticket();
+        TicketId about = contact.matter().about();
         if (about == null) {
             throw Problem.conflict("contact.senior.ticket");
         }

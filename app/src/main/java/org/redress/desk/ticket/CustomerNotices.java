@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Bureaus;
 import org.redress.ground.notification.About;
@@ -19,8 +18,8 @@ import org.redress.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * What a customer is told about their own ticket by the product itself, written in the transaction of what it tells of. A
- * customer without an address that can be written to is told by whoever works on the ticket.
+ * What a customer is told about their own ticket by the product itself, written in the transaction of what it tells of. Where
+ * a customer has no address that can be written to, whoever answers for the ticket hears of it and tells them.
  */
 @Component
 class CustomerNotices {
@@ -30,25 +29,36 @@ class CustomerNotices {
 
     private final Notices notices;
     private final Customers customers;
+    private final AnswerWays ways;
+    private final UndeliveredBell bell;
     private final Bureaus bureaus;
 
-    CustomerNotices(Notices notices, Customers customers, Bureaus bureaus) {
+    CustomerNotices(Notices notices, Customers customers, AnswerWays ways, UndeliveredBell bell, Bureaus bureaus) {
         this.notices = notices;
         this.customers = customers;
+        this.ways = ways;
+        this.bell = bell;
         this.bureaus = bureaus;
     }
 
-    /** It has come in, and by when there will be an answer. */
+    /** It has come in, and by when there will be an answer; without an address, whoever took it has just told them. */
     void received(Actor actor, Ticket ticket) {
         if (ticket.reply().dueAt() != null) {
             LocalDate by = ticket.reply().dueAt().atZone(actor.zone()).toLocalDate();
-            send(actor, ticket, "ticket.received", "open", words -> Map.of("replyBy", words.date(by)));
+            reach(actor, ticket)
+                    .ifPresent(to -> send(
+                            product(actor),
+                            ticket,
+                            "ticket.received",
+                            "open",
+                            to,
+                            words -> Map.of("replyBy", words.date(by))));
         }
     }
 
     /** Somebody else answers for it from now on. */
     void responsible(Actor actor, Ticket ticket, String name, String number) {
-        send(
+        tell(
                 actor,
                 ticket,
                 "ticket.responsible",
@@ -56,43 +66,24 @@ class CustomerNotices {
                 words -> Map.of("person", name, "personNumber", number));
     }
 
-    /**
-     * The answer, by the way that was chosen, where that is one on which the product writes and the customer can be reached
-     * on it; a {@link Problem} where they have declined it, for what is withheld is no answer.
-     */
+    /** The answer, by the way that was chosen, where that is one on which the product writes; a {@link Problem} as {@link AnswerWays#to}. */
     void answered(Actor actor, Ticket ticket, Channel by, String text) {
-        ReachPoint.Kind kind = way(by);
-        if (kind != null && ticket.customer() != null) {
-            Actor product = bureaus.command(bureaus.get(actor.bureau()));
-            customers.reach(product, ticket.customer(), kind).ifPresent(to -> {
-                if (kind == ReachPoint.Kind.MOBILE && text.length() > LONGEST_SMS) {
-                    throw Problem.invalid("ticket.answer.sms", "text", LONGEST_SMS);
-                }
-                if (!to.consented()) {
-                    throw Problem.invalid("ticket.answer.declined", "channel");
-                }
-                send(
-                        product,
-                        ticket,
-                        "ticket.answered",
-                        "answer." + ticket.version(),
-                        to,
-                        words -> Map.of("answer", text));
-            });
-        }
-    }
-
-    private static ReachPoint.@Nullable Kind way(Channel by) {
-        return switch (by) {
-            case SMS -> ReachPoint.Kind.MOBILE;
-            case EMAIL -> ReachPoint.Kind.EMAIL;
-            case LETTER -> ReachPoint.Kind.POST;
-            case HOT_LINE, COUNTER, WEB, SOCIAL, REGULATOR, VISIT, OTHER -> null;
-        };
+        ways.to(actor, ticket, by).ifPresent(to -> {
+            if (to.kind() == ReachPoint.Kind.MOBILE && text.length() > LONGEST_SMS) {
+                throw Problem.invalid("ticket.answer.sms", "text", LONGEST_SMS);
+            }
+            send(
+                    product(actor),
+                    ticket,
+                    "ticket.answered",
+                    "answer." + ticket.version(),
+                    to,
+                    words -> Map.of("answer", text));
+        });
     }
 
     void closed(Actor actor, Ticket ticket) {
-        send(actor, ticket, "ticket.closed", "close." + ticket.version(), words -> Map.of());
+        tell(actor, ticket, "ticket.closed", "close." + ticket.version(), words -> Map.of());
     }
 
     /** It ends without being resolved, and why: in words that the customer's way can carry. */
@@ -102,19 +93,28 @@ class CustomerNotices {
                 .ifPresent(to -> {
                     throw Problem.invalid("ticket.ended.sms", "reason", LONGEST_SMS);
                 });
-        send(actor, ticket, "ticket.ended", "end." + ticket.version(), words -> Map.of("reason", why));
+        tell(actor, ticket, "ticket.ended", "end." + ticket.version(), words -> Map.of("reason", why));
     }
 
-    private void send(
+    /** Written, or where there is no address, put to whoever answers for it; nobody can tell somebody anonymous. */
+    private void tell(
             Actor actor, Ticket ticket, String code, String occasion, Function<Words, Map<String, String>> more) {
+        if (ticket.customer() == null) {
+            return;
+        }
+        Actor product = product(actor);
         reach(actor, ticket)
-                .ifPresent(to -> send(bureaus.command(bureaus.get(actor.bureau())), ticket, code, occasion, to, more));
+                .ifPresentOrElse(
+                        to -> send(product, ticket, code, occasion, to, more),
+                        () -> bell.unreached(product, ticket, code, occasion));
     }
 
     private Optional<ReachPoint> reach(Actor actor, Ticket ticket) {
-        return ticket.customer() == null
-                ? Optional.empty()
-                : customers.reach(bureaus.command(bureaus.get(actor.bureau())), ticket.customer());
+        return ticket.customer() == null ? Optional.empty() : customers.reach(product(actor), ticket.customer());
+    }
+
+    private Actor product(Actor actor) {
+        return bureaus.command(bureaus.get(actor.bureau()));
     }
 
     private void send(

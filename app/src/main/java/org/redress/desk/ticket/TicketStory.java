@@ -17,6 +17,9 @@ public record TicketStory(List<Entry> entries) {
     /** The source says another state of what somebody here works on. */
     public static final String TOLD = "told";
 
+    /** A message to the customer was not written, because they have no address; somebody has to tell them. */
+    public static final String UNREACHED = "unreached";
+
     /** One thing that happened. */
     public sealed interface Entry {
         Instant at();
@@ -31,8 +34,9 @@ public record TicketStory(List<Entry> entries) {
      *     {@code part}, {@code source}, {@code told}, or a {@link Step} in lower case; text by key {@code ticket.history.WHAT}
      * @param from state before, or null where there was none
      * @param why in the words of the person, of the customer where they spoke, or null
-     * @param about failure type, number of the other ticket, channel of what was said or not delivered, state that
-     *     the source says, reason of the pause that ended by itself, or staff id of the person, by {@code what}
+     * @param about failure type, number of the other ticket, channel of what was said or not delivered, occasion
+     *     of what could not be written, state that the source says, reason of the pause that ended by itself, or staff
+     *     id of the person, by {@code what}
      */
     public record Happened(
             Instant at,

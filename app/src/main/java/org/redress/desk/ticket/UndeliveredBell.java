@@ -1,8 +1,10 @@
 package org.redress.desk.ticket;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
@@ -11,6 +13,7 @@ import org.redress.ground.notification.About;
 import org.redress.ground.notification.Notice;
 import org.redress.ground.notification.Notices;
 import org.redress.ground.notification.Undelivered;
+import org.redress.platform.text.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class UndeliveredBell {
 
     private static final String CODE = "ticket.undelivered";
+    private static final String UNREACHED = "ticket.unreached";
 
     private final TicketRows rows;
     private final Chronicle chronicle;
@@ -46,27 +50,38 @@ public class UndeliveredBell {
         });
     }
 
+    /** The customer has no address to be written to, so somebody has to phone them or go there. */
+    void unreached(Actor product, Ticket ticket, String code, String occasion) {
+        chronicle.writeQuietly(product, Happening.of(ticket, TicketStory.UNREACHED, null, code));
+        ring(product, ticket, UNREACHED, occasion, words -> Map.of("what", words.text("message.code." + code)));
+    }
+
     private void tell(Actor product, Ticket ticket, Undelivered lost) {
-        StaffId to = superiors.hearing(product.bureau(), ticket.responsible(), ticket.unit(), clock.instant());
-        notices.ring(
+        ring(
                 product,
-                to,
-                new Notice(
-                        CODE,
-                        new About(
-                                Reach.KIND,
-                                ticket.id().value(),
-                                ticket.number().toString(),
-                                "/tickets/" + ticket.id().value()),
-                        CODE + "." + lost.message(),
-                        words -> Map.of(
-                                "number",
-                                ticket.number().toString(),
-                                "subject",
-                                ticket.subject(),
-                                "way",
-                                words.text("message.channel." + lost.channel()),
-                                "what",
-                                words.text("message.code." + lost.code()))));
+                ticket,
+                CODE,
+                lost.message().toString(),
+                words -> Map.of(
+                        "way",
+                        words.text("message.channel." + lost.channel()),
+                        "what",
+                        words.text("message.code." + lost.code())));
+    }
+
+    private void ring(
+            Actor product, Ticket ticket, String code, String occasion, Function<Words, Map<String, String>> more) {
+        StaffId to = superiors.hearing(product.bureau(), ticket.responsible(), ticket.unit(), clock.instant());
+        About about = new About(
+                Reach.KIND,
+                ticket.id().value(),
+                ticket.number().toString(),
+                "/tickets/" + ticket.id().value());
+        notices.ring(product, to, new Notice(code, about, code + "." + occasion, words -> {
+            Map<String, String> says = new HashMap<>(more.apply(words));
+            says.put("number", ticket.number().toString());
+            says.put("subject", ticket.subject());
+            return says;
+        }));
     }
 }

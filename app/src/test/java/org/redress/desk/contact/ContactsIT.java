@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -33,6 +34,10 @@ import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.TicketStory;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Without;
+import org.redress.ground.commitment.Answering;
+import org.redress.ground.commitment.Commitments;
+import org.redress.ground.commitment.Subject;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
@@ -68,6 +73,12 @@ class ContactsIT {
 
     @Autowired
     Joins joins;
+
+    @Autowired
+    ContactAnswering answering;
+
+    @Autowired
+    Commitments commitments;
 
     @Autowired
     Trail trail;
@@ -385,6 +396,57 @@ class ContactsIT {
         assertThat(now.responsible()).isEqualTo(lin.staff());
         assertThat(now.reply().dueAt()).isNotNull();
         assertThat(spoken(resolved.id())).containsExactly("又断了。");
+    }
+
+    @Test
+    @Tag("S5.3")
+    void what_comes_after_the_end_has_a_clock_and_the_ticket_is_not_closed_over_it() {
+        Ticket resolved = resolve(open(lin, "宽带断了"));
+        Contact still = contacts.record(elsewhere, contact(zhou(), "还是不通。", about(resolved)));
+        Subject subject = new Subject("contact", still.id().value());
+
+        assertThat(commitments.of(command, subject)).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("contact.decide");
+            assertThat(one.endedAt()).isNull();
+        });
+        assertThat(answering.matters(command.bureau(), List.of(still.id().value())))
+                .containsExactly(Map.entry(
+                        still.id().value(),
+                        new Answering.Matter(
+                                lin.staff(),
+                                lin.unit(),
+                                resolved.number().toString(),
+                                "宽带断了",
+                                "/contacts/" + still.id().value())));
+        assertThat(missing(resolved)).contains("contact.closing.waiting");
+
+        contacts.keep(lin, still.id(), "已电话确认是路由器没开");
+
+        assertThat(commitments.of(command, subject))
+                .singleElement()
+                .satisfies(one -> assertThat(one.endedAt()).isNotNull());
+        assertThat(missing(resolved)).isNotEmpty().doesNotContain("contact.closing.waiting");
+    }
+
+    @Test
+    void neither_the_ticket_that_the_customer_named_nor_the_one_that_leads_it_is_closed_over_what_they_said() {
+        Ticket lead = open(lin, "宽带断了");
+        Ticket joined = open(lin, "宽带又断了");
+        joins.join(lin, joined.id(), lead.id(), null);
+        Ticket leading = resolve(tickets.get(lin, lead.id()));
+        Ticket named = resolve(tickets.get(lin, joined.id()));
+
+        contacts.record(lin, contact(zhou(), "还是不通。", about(named)));
+
+        assertThat(missing(leading)).contains("contact.closing.waiting");
+        assertThat(missing(named)).contains("contact.closing.waiting");
+    }
+
+    /** What closing it now would miss. */
+    private List<String> missing(Ticket resolved) {
+        StepResult result = tickets.close(command, resolved.id(), resolved.version(), Without.NOTHING);
+        assertThat(result).isInstanceOf(StepResult.Refused.class);
+        return ((StepResult.Refused) result).reasons();
     }
 
     @Test

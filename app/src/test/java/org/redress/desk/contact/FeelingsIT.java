@@ -1,6 +1,7 @@
 package org.redress.desk.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.trail.Trail;
+import org.redress.ground.trail.TrailEntry;
 import org.redress.platform.database.Ids;
+import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
@@ -39,6 +43,12 @@ class FeelingsIT {
 
     @Autowired
     Feelings feelings;
+
+    @Autowired
+    Moods moods;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     JdbcClient jdbc;
@@ -136,6 +146,54 @@ class FeelingsIT {
 
         answer(gao, ticket);
         assertThat(desk.look(page).page()).doesNotContain("nobody senior").contains("Head of team");
+    }
+
+    @Test
+    void what_nobody_saw_calms_nobody_until_whoever_reads_it_says_how_it_sounds() throws Exception {
+        TicketId ticket = opened(Mood.CALM);
+        Browser desk = Browser.of(web, lin);
+        String page = "/tickets/" + ticket.value();
+        answer(lin, ticket);
+        back(ticket, Mood.FURIOUS);
+        back(ticket, Mood.UNKNOWN);
+        assertThat(desk.look(page).page()).contains("nobody senior", "/mood");
+
+        ContactId mail = contacts.ofTicket(lin, ticket).getFirst().id();
+        String mood = "/contacts/" + mail.value() + "/mood";
+        assertThat(desk.send(mood, "mood", "").status()).isEqualTo(422);
+        assertThat(desk.send(mood, "mood", "CALM").next()).isEqualTo(page);
+        assertThat(desk.look(page).page()).doesNotContain("nobody senior").doesNotContain("/mood");
+        assertThat(trail.of(command, "contact", mail.value(), 9))
+                .extracting(TrailEntry::deed)
+                .contains("contact.mood");
+
+        desk.send(mood, "mood", "FURIOUS");
+        assertThat(contacts.get(lin, mail).mood()).as("what was seen stays").isEqualTo(Mood.CALM);
+    }
+
+    @Test
+    void only_who_may_work_on_the_ticket_says_how_a_mail_sounds() {
+        TicketId ticket = opened(Mood.CALM);
+        back(ticket, Mood.UNKNOWN);
+        ContactId mail = contacts.ofTicket(lin, ticket).getFirst().id();
+        Actor elsewhere = offices.hireElsewhere(command, Posts.AGENT, "3101");
+
+        assertThatThrownBy(() -> moods.see(elsewhere, mail, Mood.CALM)).isInstanceOf(Problem.class);
+        assertThat(contacts.get(lin, mail).mood()).isEqualTo(Mood.UNKNOWN);
+    }
+
+    @Test
+    void a_mood_that_is_said_later_counts_with_the_answer_that_came_before_it() {
+        TicketId ticket = opened(Mood.FURIOUS);
+        answer(lin, ticket);
+        back(ticket, Mood.UNKNOWN);
+        answer(gao, ticket);
+        back(ticket, Mood.ANGRY);
+        assertThat(feelings.since(command, Instant.EPOCH)).isEmpty();
+
+        moods.see(lin, contacts.ofTicket(lin, ticket).get(1).id(), Mood.CALM);
+
+        assertThat(feelings.since(command, Instant.EPOCH)).containsExactly(new Feelings.AfterAnswers("agent", 1, 0, 0));
     }
 
     @Test

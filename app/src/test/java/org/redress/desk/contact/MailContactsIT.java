@@ -289,11 +289,25 @@ class MailContactsIT {
     }
 
     @Test
+    @Tag("S8.6")
+    void whoever_adds_a_mail_to_a_ticket_notes_how_the_customer_reads() throws Exception {
+        UUID id = arrived(withFile("daughter@example.org", "For my mother [" + mark() + "]"));
+        Browser desk = Browser.of(web, lin);
+        assertThat(desk.look("/contacts/mails/" + id).page())
+                .contains("<option value=\"UNKNOWN\">", "value=\"FURIOUS\"");
+
+        desk.send(
+                "/contacts/mails/" + id + "/add", "ticket", ticket.id().value().toString(), "mood", "FURIOUS");
+
+        assertThat(contact(id).mood()).isEqualTo(Mood.FURIOUS);
+    }
+
+    @Test
     void a_mail_whose_words_are_longer_than_a_contact_is_kept_whole() {
         UUID id = arrived("From: Zhou <" + ZHOU + ">\r\nMessage-ID: <" + Ids.next() + "@example.org>\r\nSubject: "
                 + mark() + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
                 + "长".repeat(Spoken.LONGEST + 1) + "\r\n");
-        mails.add(lin, id, ticket.id());
+        mails.add(lin, id, ticket.id(), Mood.UNKNOWN);
         assertThat(contact(id).words()).endsWith("…");
         assertThat(queue.keeps(lin, id)).isTrue();
     }
@@ -480,7 +494,8 @@ class MailContactsIT {
     void a_colleague_of_another_unit_adds_a_mail_with_its_file_to_a_ticket_of_mine() {
         UUID id = arrived(withFile("daughter@example.org", "For my mother [" + mark() + "]"));
         Actor elsewhere = offices.hireElsewhere(command, Posts.AGENT, "3101");
-        assertThat(mails.add(elsewhere, id, ticket.id()).outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(mails.add(elsewhere, id, ticket.id(), Mood.UNKNOWN).outcome())
+                .isEqualTo(Outcome.ADDED);
         assertThat(attachments.list(lin, new Holder("ticket", ticket.id().value())))
                 .hasSize(1);
     }

@@ -1,21 +1,28 @@
 package org.redress.desk.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.ground.party.CustomerDraft;
+import org.redress.platform.web.Problem;
+import org.redress.support.Browser;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** An answer in words goes by the way that was chosen; a call or a visit is noted and writes nothing. */
 @RedressIT
@@ -32,6 +39,9 @@ class AnswerWaysIT {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,5 +96,64 @@ class AnswerWaysIT {
                 assertThat(told.answer()).isEqualTo(WORDS);
             });
         }
+    }
+
+    private Ticket begun(@Nullable CustomerDraft customer) {
+        Ticket opened = tickets.open(
+                lin, new NewTicket(TicketKind.COMPLAINT, Channel.EMAIL, "账单多收", "账单多收了钱。", customer, null, null, null));
+        return done(tickets.step(lin, opened.id(), opened.version(), Step.START, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Channel.class,
+            names = {"SMS", "EMAIL", "LETTER"})
+    void nothing_is_recorded_as_written_where_there_is_nowhere_to_write_to(Channel by) {
+        CustomerDraft mailOnly = new CustomerDraft("desk", null, "吴女士", null, null, "wu@example.com", null);
+        CustomerDraft landLine = new CustomerDraft("desk", null, "郑先生", "0791-6212345", "+867916212345", null, null);
+        for (@Nullable CustomerDraft customer : Arrays.asList(null, landLine, mailOnly)) {
+            if (mailOnly.equals(customer) && by == Channel.EMAIL) {
+                continue;
+            }
+            Ticket one = begun(customer);
+
+            assertThatThrownBy(() -> tickets.answer(lin, one.id(), one.version(), by, WORDS))
+                    .isInstanceOfSatisfying(Problem.class, refused -> {
+                        assertThat(refused.status()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+                        assertThat(refused.code()).isEqualTo("ticket.answer.noway");
+                        assertThat(refused.arguments()).containsExactly(false, mailOnly.equals(customer), false);
+                    });
+
+            assertThat(tickets.get(lin, one.id()))
+                    .as("the reply is owed still")
+                    .isEqualTo(one)
+                    .extracting(now -> now.reply().owed())
+                    .isEqualTo(true);
+            done(tickets.answer(lin, one.id(), one.version(), Channel.HOT_LINE, WORDS));
+        }
+    }
+
+    @Test
+    void the_form_offers_no_way_that_is_not_there_and_the_refusal_names_those_that_are() throws Exception {
+        Browser desk = Browser.of(web, lin);
+        Ticket nobody = begun(null);
+        String page = "/tickets/" + nobody.id().value();
+        assertThat(desk.look(page).page())
+                .contains("<option value=\"HOT_LINE\"", "<option value=\"VISIT\"")
+                .doesNotContain("<option value=\"SMS\"", "<option value=\"EMAIL\"", "<option value=\"LETTER\"");
+        assertThat(desk.look("/tickets/" + ticket.id().value()).page())
+                .contains("<option value=\"SMS\"", "<option value=\"EMAIL\"", "<option value=\"LETTER\"");
+
+        Ticket mailed = begun(new CustomerDraft("desk", null, "吴女士", null, null, "wu@example.com", null));
+        String path = "/tickets/" + mailed.id().value();
+        assertThat(desk.look(path).page())
+                .contains("<option value=\"EMAIL\" selected")
+                .doesNotContain("<option value=\"SMS\"");
+        Browser.Answer refused =
+                desk.send(path + "/answer", "version", Integer.toString(mailed.version()), "by", "SMS", "text", WORDS);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page())
+                .contains(WORDS, "It can go by e-mail, by phone or in person")
+                .doesNotContain("by text message");
     }
 }

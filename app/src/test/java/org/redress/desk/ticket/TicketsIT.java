@@ -124,7 +124,8 @@ class TicketsIT {
                 started.version(),
                 anyType(),
                 new Diagnosis(FailureKind.OUTCOME, "账单", Attribution.PROVIDER, "系统记录")));
-        Ticket answered = done(tickets.answer(desk.lin, opened.id(), classified.version(), Channel.SMS, "周女士您好，费用已退。"));
+        Ticket answered =
+                done(tickets.answer(desk.lin, opened.id(), classified.version(), Channel.HOT_LINE, "周女士您好，费用已退。"));
         assertThat(answered.reply().answeredAt()).isNotNull();
         assertThat(answered.reply().inTime()).isTrue();
         assertThat(answered.reply().dueAt()).isNull();
@@ -248,7 +249,7 @@ class TicketsIT {
                 .isInstanceOfSatisfying(
                         StepResult.Refused.class,
                         refused -> assertThat(refused.reasons()).containsExactly("ticket.refused.unanswered"));
-        Ticket answered = done(tickets.answer(desk.lin, resolved.id(), resolved.version(), Channel.SMS, "已退"));
+        Ticket answered = done(tickets.answer(desk.lin, resolved.id(), resolved.version(), Channel.HOT_LINE, "已退"));
         Ticket settled = done(tickets.settle(desk.lin, resolved.id(), answered.version(), "退30元"));
         Actor closing = desk.with(
                 desk.lin,
@@ -406,15 +407,16 @@ class TicketsIT {
     void an_answer_written_before_the_customer_spoke_again_is_not_given_over_their_words() {
         Ticket ticket = tickets.open(desk.lin, matter("还是不行"));
         tickets.spoke(desk.tang, ticket.id(), Channel.HOT_LINE, "昨天又断了两次");
-        assertThat(tickets.answer(desk.lin, ticket.id(), 1, Channel.SMS, "已修好")).isInstanceOf(StepResult.Stale.class);
+        assertThat(tickets.answer(desk.lin, ticket.id(), 1, Channel.HOT_LINE, "已修好"))
+                .isInstanceOf(StepResult.Stale.class);
     }
 
     @Test
     void two_answers_at_once_reach_the_customer_once() throws Exception {
         Ticket ticket = tickets.open(desk.lin, matter("两人同时答复"));
         List<StepResult> results = atOnce(
-                () -> tickets.answer(desk.lin, ticket.id(), 1, Channel.SMS, "甲"),
-                () -> tickets.answer(desk.tang, ticket.id(), 1, Channel.SMS, "乙"));
+                () -> tickets.answer(desk.lin, ticket.id(), 1, Channel.HOT_LINE, "甲"),
+                () -> tickets.answer(desk.tang, ticket.id(), 1, Channel.HOT_LINE, "乙"));
         assertThat(results).hasAtLeastOneElementOfType(StepResult.Stale.class);
         assertThat(tickets.story(desk.lin, ticket.id()).entries().stream()
                         .filter(TicketStory.Answered.class::isInstance))
@@ -474,7 +476,7 @@ class TicketsIT {
         Ticket rejected = inState(TicketState.REJECTED);
         assertThat(tickets.settle(desk.lin, rejected.id(), rejected.version(), "x"))
                 .isInstanceOf(StepResult.Refused.class);
-        assertThat(tickets.answer(desk.lin, rejected.id(), rejected.version(), Channel.SMS, "x"))
+        assertThat(tickets.answer(desk.lin, rejected.id(), rejected.version(), Channel.HOT_LINE, "x"))
                 .isInstanceOf(StepResult.Refused.class);
     }
 

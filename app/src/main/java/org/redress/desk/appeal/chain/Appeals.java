@@ -66,7 +66,7 @@ public class Appeals {
         this.clock = clock;
     }
 
-    /** Records an appeal under a ticket of the same customer, or opens one for it. */
+    /** Records an appeal with its contact, under a ticket of the same customer, or opens one for it. */
     @Transactional
     public AppealResult receive(Actor actor, NewAppeal wish) {
         AppealReach.of(actor, Action.WRITE);
@@ -75,14 +75,12 @@ public class Appeals {
         int number = rows.nextNumber(actor.bureau());
         return switch (tickets.of(actor, wish.ticket(), grounds)) {
             case AppealTickets.Other other -> new Refused(Reason.OTHER_CUSTOMER);
-            case AppealTickets.Bound bound
-            when rows.ofTicket(actor.bureau(), bound.ticket().id()).stream()
-                    .anyMatch(one -> one.state().open()) -> new Refused(Reason.ALREADY);
+            case AppealTickets.Already already -> new Refused(Reason.ALREADY);
             case AppealTickets.Bound bound -> {
                 Appeal appeal = new Appeal(
                         new AppealId(Ids.next()),
                         number,
-                        bound.ticket().id(),
+                        bound.ticket(),
                         reference,
                         AppealState.RECEIVED,
                         actor.staff(),

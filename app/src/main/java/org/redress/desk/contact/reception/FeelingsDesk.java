@@ -2,12 +2,13 @@ package org.redress.desk.contact.reception;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 import org.redress.desk.contact.Contact;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.Contacts;
 import org.redress.desk.contact.Feelings;
+import org.redress.desk.contact.Mood;
+import org.redress.desk.contact.Moods;
 import org.redress.desk.contact.Seniors;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
@@ -32,14 +33,23 @@ class FeelingsDesk {
 
     private final Feelings feelings;
     private final Seniors seniors;
+    private final Moods moods;
     private final Contacts contacts;
     private final Staff staff;
     private final FormKeys keys;
     private final Clock clock;
 
-    FeelingsDesk(Feelings feelings, Seniors seniors, Contacts contacts, Staff staff, FormKeys keys, Clock clock) {
+    FeelingsDesk(
+            Feelings feelings,
+            Seniors seniors,
+            Moods moods,
+            Contacts contacts,
+            Staff staff,
+            FormKeys keys,
+            Clock clock) {
         this.feelings = feelings;
         this.seniors = seniors;
+        this.moods = moods;
         this.contacts = contacts;
         this.staff = staff;
         this.keys = keys;
@@ -60,9 +70,6 @@ class FeelingsDesk {
     @PostMapping("/contacts/{id}/senior")
     ModelAndView ask(Actor actor, Words words, @PathVariable UUID id, @RequestParam String formKey) {
         Contact contact = contacts.get(actor, new ContactId(id));
-        TicketId about = Objects.requireNonNullElse(
-                contact.matter().ticket(),
-                Objects.requireNonNullElse(contact.matter().earlier(), new TicketId(id)));
         String next = keys.once(
                 actor.bureau().value(),
                 formKey,
@@ -71,9 +78,36 @@ class FeelingsDesk {
                         .map(StaffMember::name)
                         .orElse(""));
         return Page.then(
-                "/tickets/" + about.value(),
+                page(contact),
                 next.isEmpty()
                         ? Notice.refused(words.text("contact.senior.nobody"))
                         : Notice.done(words.text("contact.senior.asked", next)));
+    }
+
+    /** How the customer was at a contact where nobody saw it, said by whoever has read the words. */
+    @PostMapping("/contacts/{id}/mood")
+    ModelAndView mood(
+            Actor actor,
+            Words words,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "UNKNOWN") Mood mood,
+            @RequestParam String formKey) {
+        Contact contact = contacts.get(actor, new ContactId(id));
+        boolean[] done = {true};
+        String next = keys.once(actor.bureau().value(), formKey, () -> {
+            done[0] = moods.see(actor, contact.id(), mood) instanceof Contacts.Decided.Done;
+            return page(contact);
+        });
+        return Page.then(
+                next,
+                done[0]
+                        ? Notice.done(words.text("contact.seen.done"))
+                        : Notice.refused(words.text("contact.decided.already")));
+    }
+
+    /** Of its ticket, where it has one. */
+    private static String page(Contact contact) {
+        TicketId about = contact.matter().about();
+        return about == null ? ContactPages.address(contact.id()) : "/tickets/" + about.value();
     }
 }

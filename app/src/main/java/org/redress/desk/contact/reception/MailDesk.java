@@ -10,6 +10,7 @@ import org.redress.desk.contact.Contact;
 import org.redress.desk.contact.ContactId;
 import org.redress.desk.contact.Contacts;
 import org.redress.desk.contact.MailContacts;
+import org.redress.desk.contact.Mood;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
@@ -141,9 +142,14 @@ class MailDesk {
 
     @PostMapping(LIST + "/{id}/add")
     ModelAndView add(
-            Actor actor, Words words, @PathVariable UUID id, @RequestParam UUID ticket, @RequestParam String formKey) {
+            Actor actor,
+            Words words,
+            @PathVariable UUID id,
+            @RequestParam UUID ticket,
+            @RequestParam(defaultValue = "UNKNOWN") Mood mood,
+            @RequestParam String formKey) {
         String next = keys.once(actor.bureau().value(), formKey, () -> {
-            Contact contact = mails.add(actor, id, new TicketId(ticket));
+            Contact contact = mails.add(actor, id, new TicketId(ticket), mood);
             TicketId in = contact.matter().ticket();
             return in == null ? ContactPages.address(contact.id()) : "/tickets/" + in.value();
         });

@@ -37,6 +37,7 @@ import org.redress.platform.web.Choice;
  * @param may what the reader can do
  * @param revealed whether numbers are shown in full
  * @param answer what can be said to the customer, once everything is decided
+ * @param ways by which they can be answered
  */
 public record DisputePage(
         Ticket ticket,
@@ -53,6 +54,7 @@ public record DisputePage(
         May may,
         boolean revealed,
         @Nullable String answer,
+        List<Channel> ways,
         Map<StaffId, StaffMember> people,
         Attempt attempt,
         Instant now,
@@ -134,7 +136,7 @@ public record DisputePage(
     }
 
     public List<Choice> channels(Words words) {
-        return Arrays.stream(Channel.values())
+        return ways.stream()
                 .map(one -> new Choice(one.name(), words.text("ticket.channel." + one)))
                 .toList();
     }

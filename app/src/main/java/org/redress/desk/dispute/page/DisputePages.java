@@ -17,6 +17,7 @@ import org.redress.desk.dispute.Claim;
 import org.redress.desk.dispute.ClaimEvent;
 import org.redress.desk.dispute.Disputes;
 import org.redress.desk.dispute.Posting;
+import org.redress.desk.ticket.AnswerWays;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
@@ -43,6 +44,7 @@ class DisputePages {
     private final ClaimTable table;
     private final GivenMoney given;
     private final DisputeAnswer answer;
+    private final AnswerWays ways;
     private final Staff staff;
     private final Trail trail;
     private final Clock clock;
@@ -54,6 +56,7 @@ class DisputePages {
             ClaimTable table,
             GivenMoney given,
             DisputeAnswer answer,
+            AnswerWays ways,
             Staff staff,
             Trail trail,
             Clock clock) {
@@ -63,6 +66,7 @@ class DisputePages {
         this.table = table;
         this.given = given;
         this.answer = answer;
+        this.ways = ways;
         this.staff = staff;
         this.trail = trail;
         this.clock = clock;
@@ -114,6 +118,7 @@ class DisputePages {
                 may,
                 look.reveal(),
                 answer.of(actor, ticket, rows),
+                ways.of(actor, ticket),
                 staff.members(actor, people(claims, postings, events)),
                 attempt,
                 now,

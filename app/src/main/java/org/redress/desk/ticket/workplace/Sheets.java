@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.AnswerWays;
 import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
@@ -38,6 +39,7 @@ class Sheets {
     private final Types types;
     private final Commitments commitments;
     private final ObjectProvider<ClosingCondition> conditions;
+    private final AnswerWays ways;
     private final Panels panels;
     private final TicketDrafts drafts;
     private final Clock clock;
@@ -49,6 +51,7 @@ class Sheets {
             Types types,
             Commitments commitments,
             ObjectProvider<ClosingCondition> conditions,
+            AnswerWays ways,
             Panels panels,
             TicketDrafts drafts,
             Clock clock) {
@@ -58,6 +61,7 @@ class Sheets {
         this.types = types;
         this.commitments = commitments;
         this.conditions = conditions;
+        this.ways = ways;
         this.panels = panels;
         this.drafts = drafts;
         this.clock = clock;
@@ -177,6 +181,7 @@ class Sheets {
                 types.groups(actor),
                 pauses,
                 tickets.appointmentDays(actor),
-                leavesOut && actor.may(Action.ASSIGN, "ticket"));
+                leavesOut && actor.may(Action.ASSIGN, "ticket"),
+                ways.of(actor, ticket));
     }
 }

@@ -31,7 +31,8 @@ final class Talks {
     private static final Set<String> SAID = Set.of("answer", "note");
 
     /** Leave the ticket as it is: nobody's form is stale for them. */
-    private static final Set<String> QUIET = Set.of("note", TicketStory.UNDELIVERED, TicketStory.WITHHELD);
+    private static final Set<String> QUIET =
+            Set.of("note", TicketStory.UNDELIVERED, TicketStory.WITHHELD, TicketStory.UNREACHED);
 
     private final Words words;
     private final When when;
@@ -143,6 +144,7 @@ final class Talks {
             case "answer", SPOKE ->
                 words.text("ticket.channel." + Channel.valueOf(about).name());
             case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> words.text("message.channel." + about);
+            case TicketStory.UNREACHED -> words.text("message.code." + about);
             case "find" -> words.text("ticket.verdict." + about);
             case "consent" -> words.text("ticket.consent." + about);
             case TicketStory.TOLD -> words.text("ticket.state." + about);
@@ -172,7 +174,7 @@ final class Talks {
             case "reject" -> "x";
             case "answer" -> "send";
             case SPOKE -> "message";
-            case TicketStory.UNDELIVERED, TicketStory.WITHHELD -> "bell";
+            case TicketStory.UNDELIVERED, TicketStory.WITHHELD, TicketStory.UNREACHED -> "bell";
             case "note", "redact" -> "lock";
             default -> "minus";
         };

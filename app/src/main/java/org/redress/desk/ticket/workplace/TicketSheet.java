@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.FailureVocabulary;
 import org.redress.desk.ticket.JoinProposal;
 import org.redress.desk.ticket.Ticket;
@@ -71,6 +72,7 @@ public record TicketSheet(
      * @param pauses for what the reader may let it stand still
      * @param appointmentDays by how many days an appointment may lie ahead
      * @param leavingOut whether closing would leave out what only those who give out work may, and the reader does
+     * @param ways by which its customer can be answered
      */
     public record Todo(
             List<Act> next,
@@ -80,7 +82,8 @@ public record TicketSheet(
             List<FailureVocabulary.Group> types,
             List<PauseReason> pauses,
             int appointmentDays,
-            boolean leavingOut) {}
+            boolean leavingOut,
+            List<Channel> ways) {}
 
     /**
      * Whose matter it is.

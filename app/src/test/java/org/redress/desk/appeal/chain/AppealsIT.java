@@ -26,12 +26,15 @@ import org.redress.desk.appeal.SomeAppeals;
 import org.redress.desk.appeal.chain.AppealResult.Illegal;
 import org.redress.desk.appeal.chain.AppealResult.Reason;
 import org.redress.desk.appeal.chain.AppealResult.Refused;
+import org.redress.desk.contact.Contacts;
+import org.redress.desk.contact.Outcome;
 import org.redress.desk.ticket.Channel;
 import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.NewTicket;
 import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
+import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
@@ -69,6 +72,9 @@ class AppealsIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     Attachments attachments;
@@ -318,6 +324,32 @@ class AppealsIT {
                 .isEqualTo(new Refused(Reason.ALREADY));
         assertThat(appeals.receive(agent, new NewAppeal(others.number(), "", some.grounds(agent))))
                 .isEqualTo(new Refused(Reason.OTHER_CUSTOMER));
+    }
+
+    @Test
+    void what_the_regulator_passes_on_is_a_contact_to_which_a_reply_is_owed() {
+        TicketId opened = some.received(agent).ticket();
+        assertThat(contacts.ofTicket(agent, opened)).singleElement().satisfies(one -> {
+            assertThat(one.channel()).isEqualTo(Channel.REGULATOR);
+            assertThat(one.outcome()).isEqualTo(Outcome.TICKET);
+            assertThat(one.words()).contains("三月账单多收了增值业务费", "退还多收的38.50元");
+        });
+
+        Ticket begun = stepped(ticket("周敏", "13812342046"), Step.START);
+        assertThat(tickets.answer(agent, begun.id(), begun.version(), Channel.HOT_LINE, "查不到。"))
+                .isInstanceOf(StepResult.Done.class);
+        assertThat(tickets.get(agent, begun.id()).reply().owed()).isFalse();
+        NewAppeal appeal = new NewAppeal(begun.number(), "", some.grounds(agent));
+        done(appeals.receive(agent, appeal));
+
+        assertThat(tickets.get(agent, begun.id()).reply().owed()).isTrue();
+        assertThat(contacts.ofTicket(agent, begun.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.outcome()).isEqualTo(Outcome.ADDED));
+        assertThat(appeals.receive(agent, appeal)).isEqualTo(new Refused(Reason.ALREADY));
+        assertThat(contacts.ofTicket(agent, begun.id()))
+                .as("what is refused is no contact")
+                .hasSize(1);
     }
 
     @Test

@@ -79,11 +79,11 @@ class TicketDraftsIT {
     }
 
     private Browser.Answer type(FormWindow in, String field, String text) throws Exception {
-        return in.type("by", "LETTER", field, text);
+        return in.type("by", "VISIT", field, text);
     }
 
     private Browser.Answer send(FormWindow in, String field, String text) throws Exception {
-        return in.send("by", "LETTER", field, text);
+        return in.send("by", "VISIT", field, text);
     }
 
     private String page() throws Exception {

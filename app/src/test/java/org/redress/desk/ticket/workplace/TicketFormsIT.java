@@ -97,7 +97,7 @@ class TicketFormsIT {
                         .next())
                 .isEqualTo(path);
         send("start");
-        send("answer", "by", "EMAIL", "text", "We are sorry.");
+        send("answer", "by", "VISIT", "text", "We are sorry.");
         send("settle", "text", "Opening hours were changed.");
         send("resolve");
         assertThat(now().state()).isEqualTo(TicketState.RESOLVED);
@@ -138,10 +138,10 @@ class TicketFormsIT {
     void a_text_that_cannot_be_taken_comes_back_in_its_form() throws Exception {
         String long_ = "Too long. ".repeat(10_001);
 
-        Browser.Answer refused = send("answer", "by", "LETTER", "text", long_);
+        Browser.Answer refused = send("answer", "by", "VISIT", "text", long_);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page()).contains(long_, "At most 100,000 characters", "value=\"LETTER\" selected");
+        assertThat(refused.page()).contains(long_, "At most 100,000 characters", "value=\"VISIT\" selected");
         assertThat(send("cancel", "reason", " ").status()).isEqualTo(422);
         assertThat(send("classify", "failureType", "no-such-type").page()).contains("There is no such failure type.");
         assertThat(now().version()).isEqualTo(1);
@@ -151,7 +151,7 @@ class TicketFormsIT {
     @Test
     void whoever_was_overtaken_sees_by_whom_and_loses_nothing() throws Exception {
         Actor colleague = offices.hire(command, Posts.AGENT, "2108");
-        tickets.answer(colleague, ticket.id(), 1, Channel.SMS, "The colleague's reply.");
+        tickets.answer(colleague, ticket.id(), 1, Channel.HOT_LINE, "The colleague's reply.");
 
         Browser.Answer stale =
                 browser.send(path + "/answer", "version", "1", "by", "HOT_LINE", "text", "My careful reply.");
