@@ -3,6 +3,7 @@ package org.redress.cli;
 import java.io.PrintWriter;
 import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FaultWords;
+import org.redress.ground.intake.FileProfile;
 import org.redress.platform.text.Words;
 
 /** Says with counts where days and months cannot be told apart, and how to decide. */
@@ -23,6 +24,11 @@ final class ConflictWords {
                 conflict.dates().dayFirst(),
                 conflict.dates().monthFirst(),
                 conflict.dates().both()));
+        FileProfile.Cells cells = conflict.dates().cells();
+        if (cells != null) {
+            String order = cells.dayFirst() ? "day" : "month";
+            out.println("  " + words.text("intake.conflict.cells." + order, cells.count()));
+        }
         if (conflict.outsiders() > 0) {
             out.println("  " + words.text("cli.import.outsiders", conflict.outsiders(), conflict.field()));
         }

@@ -61,10 +61,15 @@ final class ExportCommand implements Callable<Integer> {
             throw Problem.invalid("cli.export.what", null, what, TICKETS);
         }
         TicketView wanted = TicketView.ofSlug(view).orElseThrow(() -> Problem.invalid("cli.view", null, view, views()));
+        Sheet.Format format = format();
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(file)) {
+            throw Problem.invalid("file.unwritable", null, file.toString());
+        }
         try (Product product = Product.open(where)) {
             Words words = where.words();
             Actor actor = product.actor().speaking(words.locale());
-            TicketExport.Written written = write(product, actor, wanted, words);
+            TicketExport.Written written = write(product, actor, wanted, format, words);
             String said = json
                     ? JsonMapper.shared()
                             .writeValueAsString(Map.of(
@@ -78,25 +83,35 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** Into a file beside it first: what stands under the name is always whole. */
-    private TicketExport.Written write(Product product, Actor actor, TicketView wanted, Words words)
-            throws IOException {
+    private TicketExport.Written write(
+            Product product, Actor actor, TicketView wanted, Sheet.Format format, Words words) throws IOException {
         Path part = Path.of(file + ".part");
+        try {
+            TicketExport.Written written = write(product, actor, wanted, format, part, words);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private TicketExport.Written write(
+            Product product, Actor actor, TicketView wanted, Sheet.Format format, Path part, Words words)
+            throws IOException {
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         long total = product.get(TicketBoard.class).count(actor, wanted, TicketFilter.NONE);
-        TicketExport.Written written;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            written = product.get(TicketExport.class)
+            return product.get(TicketExport.class)
                     .write(
                             actor,
                             wanted,
                             TicketFilter.NONE,
-                            format(),
+                            format,
                             out,
                             tickets -> line.show(words, "cli.export.progress", tickets, total));
+        } finally {
+            line.end();
         }
-        line.end();
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        return written;
     }
 
     private Sheet.Format format() {

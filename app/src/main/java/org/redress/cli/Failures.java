@@ -1,6 +1,9 @@
 package org.redress.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -70,11 +73,24 @@ final class Failures implements IExecutionExceptionHandler {
                 line.getErr().println(words.text("cli.full", String.valueOf(error.getMessage())));
                 yield Optional.of(ExitCode.FAILED);
             }
+            case FileSystemException file -> {
+                line.getErr().println(said(file));
+                yield Optional.of(ExitCode.FAILED);
+            }
             case PortInUseException port -> {
                 line.getErr().println(words.text("cli.start.port", Integer.toString(port.getPort())));
                 yield Optional.of(ExitCode.IN_USE);
             }
             default -> Optional.empty();
+        };
+    }
+
+    private String said(FileSystemException failure) {
+        String file = String.valueOf(failure.getFile());
+        return switch (failure) {
+            case NoSuchFileException absent -> words.text("problem.file.absent", file);
+            case AccessDeniedException denied -> words.text("cli.file.denied", file);
+            default -> words.text("cli.file.failed", file, String.valueOf(failure.getReason()));
         };
     }
 

@@ -18,8 +18,10 @@ import org.redress.ground.identity.Actor;
 import org.redress.ground.intake.DateConflict;
 import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.FileId;
+import org.redress.ground.intake.FileProfile;
 import org.redress.ground.intake.Intake;
 import org.redress.ground.intake.IntakeRuns;
+import org.redress.ground.intake.Layout;
 import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Run;
 import org.redress.ground.intake.StoredFile;
@@ -48,6 +50,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--source", paramLabel = "NAME", description = "${bundle:cli.import.option.source}")
     private @Nullable String source;
+
+    @Option(names = "--heading", paramLabel = "N|none", description = "${bundle:cli.import.option.heading}")
+    private @Nullable String heading;
 
     @Option(names = "--template", paramLabel = "NAME", description = "${bundle:cli.import.option.template}")
     private @Nullable String template;
@@ -89,6 +94,9 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw Problem.absent("file.absent", file.toString());
         }
+        if (!Files.isReadable(file)) {
+            throw Problem.invalid("file.unreadable", null, file.toString());
+        }
         Path back = sentBack();
         Path folder = back.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
@@ -129,10 +137,19 @@ final class ImportCommand implements Callable<Integer> {
             throw Problem.invalid("cli.target", null, target, String.join(", ", targets));
         }
         FileId id = receive(intake, actor, words);
+        if (heading != null) {
+            layOut(intake, actor, intake.file(actor, id), HeadingWords.rows(heading));
+        }
         if (template != null) {
             intake.useTemplate(actor, id, intake.file(actor, id).version(), template);
         }
         StoredFile stored = settle(intake, actor, intake.file(actor, id));
+        HeadingWords said = new HeadingWords(words, stored, intake.words(stored, words));
+        said.say(spec.commandLine().getErr());
+        if (heading == null && !stored.profile().sure() && !trial) {
+            said.doubt(spec.commandLine().getErr());
+            return ExitCode.REFUSED;
+        }
         if (stored.continues() != null && !trial) {
             spec.commandLine()
                     .getErr()
@@ -152,7 +169,7 @@ final class ImportCommand implements Callable<Integer> {
         ProgressLine line = lines.apply(spec.commandLine().getErr());
         product.get(Outbox.class).drain(messages -> line.show(words, "cli.import.following", messages));
         line.end();
-        return report(intakeRuns, actor, intake.words(intake.file(actor, id), words), outcome, back, words);
+        return report(intakeRuns, actor, stored.profile(), intake.words(stored, words), outcome, back, words);
     }
 
     private FileId receive(Intake intake, Actor actor, Words words) throws IOException {
@@ -166,6 +183,13 @@ final class ImportCommand implements Callable<Integer> {
                     rows -> line.show(words, "cli.import.looking", rows));
         } finally {
             line.end();
+        }
+    }
+
+    private static void layOut(Intake intake, Actor actor, StoredFile stored, int rows) {
+        Layout found = stored.profile().layout();
+        if (found.header() != rows) {
+            intake.relayout(actor, stored.id(), stored.version(), found.withHeader(rows), false);
         }
     }
 
@@ -208,7 +232,14 @@ final class ImportCommand implements Callable<Integer> {
         return outcome;
     }
 
-    private int report(IntakeRuns intakeRuns, Actor actor, FaultWords faults, Run run, Path sentBack, Words words)
+    private int report(
+            IntakeRuns intakeRuns,
+            Actor actor,
+            FileProfile profile,
+            FaultWords faults,
+            Run run,
+            Path sentBack,
+            Words words)
             throws IOException {
         Path back = null;
         if (run.rejected() > 0 && !trial) {
@@ -217,7 +248,7 @@ final class ImportCommand implements Callable<Integer> {
                 intakeRuns.writeRejected(actor, run.id(), words, out);
             }
         }
-        ImportReport report = new ImportReport(run, back);
+        ImportReport report = new ImportReport(run, profile.layout().header(), back);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(report.json());

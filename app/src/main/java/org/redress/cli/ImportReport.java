@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.intake.FaultWords;
+import org.redress.ground.intake.Mapping;
 import org.redress.ground.intake.Reason;
 import org.redress.ground.intake.Run;
 import org.redress.platform.text.Words;
@@ -16,14 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What became of an import, for people and for programs.
  *
+ * @param heading how many filled rows stand above the data, the last of them being the heading; 0 where there is none
  * @param back the file of the rows that were sent back, or null where there is none
  */
-record ImportReport(Run run, @Nullable Path back) {
+record ImportReport(Run run, int heading, @Nullable Path back) {
 
     String json() {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("run", run.id().value().toString());
         answer.put("source", run.source());
+        answer.put("heading", heading);
+        answer.put("columns", columns());
         answer.put("state", run.state().name().toLowerCase(Locale.ROOT));
         answer.put("failure", run.failure());
         answer.put("total", run.total());
@@ -34,6 +38,18 @@ record ImportReport(Run run, @Nullable Path back) {
         answer.put("rejected", run.rejected());
         answer.put("rejectedFile", back == null ? null : back.toString());
         return JsonMapper.shared().writeValueAsString(answer);
+    }
+
+    /** Which field each column feeds, by its letters; those that feed none are left out. */
+    private Map<String, @Nullable String> columns() {
+        Map<String, @Nullable String> columns = new LinkedHashMap<>();
+        List<Mapping.Use> uses = run.mapping().uses();
+        for (int i = 0; i < uses.size(); i++) {
+            if (uses.get(i).role() == Mapping.Role.FIELD) {
+                columns.put(FaultWords.letters(i), uses.get(i).field());
+            }
+        }
+        return columns;
     }
 
     void say(PrintWriter out, Words words, FaultWords faults, List<Reason> reasons) {

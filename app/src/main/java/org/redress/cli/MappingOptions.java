@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.redress.ground.intake.FaultWords;
 import org.redress.ground.intake.FileProfile;
 import org.redress.ground.intake.IntakeField;
 import org.redress.ground.intake.Mapping;
@@ -74,10 +75,15 @@ final class MappingOptions {
 
     private int position(String column) {
         List<FileProfile.Column> all = file.profile().columns();
-        return IntStream.range(0, all.size())
+        List<Integer> called = IntStream.range(0, all.size())
                 .filter(i -> all.get(i).name().equals(column))
-                .findFirst()
-                .orElseGet(() -> letter(column, all.size()));
+                .boxed()
+                .toList();
+        if (called.size() > 1) {
+            List<String> letters = called.stream().map(FaultWords::letters).toList();
+            throw Problem.invalid("cli.column.twice", null, column, String.join(", ", letters), letters.getFirst());
+        }
+        return called.isEmpty() ? letter(column, all.size()) : called.getFirst();
     }
 
     /** The position of a column by its letters, as spreadsheets call it. */

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -199,6 +200,47 @@ class CommandsIT {
                         .asInt())
                 .isEqualTo(18);
         assertThat(tickets).content().contains("No service 1", "Bill still too high 9");
+    }
+
+    @Test
+    void a_heading_in_doubt_is_asked_for_and_what_each_column_means_is_said_before_anything_is_written()
+            throws IOException {
+        List<String> there = founded();
+        String words = Files.writeString(
+                        folder.resolve("words.csv"), "Subject,Complaint\nNetwork,No service\nNetwork,Slow\n")
+                .toString();
+        Said asked = run(there, "import", "complaints", words);
+        said(
+                asked,
+                ExitCode.REFUSED,
+                "Filled row 1 is taken for the heading.",
+                "(subject)",
+                "--heading 1",
+                "--heading none");
+        assertThat(asked.err()).contains("  A  Subject → ", "  B  Complaint → ");
+        assertThat(asked.out()).isEmpty();
+        String back = folder.resolve("back.csv").toString();
+        Said headed = run(there, "import", "complaints", words, "--heading", "1", "--rejected", back, "--json");
+        assertThat(headed.code()).as(headed.err()).isEqualTo(ExitCode.PARTLY);
+        assertThat(headed.json().get("total").asInt()).isEqualTo(2);
+        assertThat(headed.json().get("heading").asInt()).isEqualTo(1);
+        assertThat(headed.json().get("columns").get("A").asString()).isEqualTo("subject");
+        Said bare = run(there, "import", "complaints", words, "--heading", "none", "--trial", "--json");
+        assertThat(bare.json().get("total").asInt()).as(bare.err()).isEqualTo(3);
+        assertThat(bare.json().get("heading").asInt()).isZero();
+        assertThat(bare.err()).contains("The file is taken to have no heading.");
+    }
+
+    /** What is written to this device fails as on a full disk. */
+    @Test
+    void an_export_that_breaks_leaves_nothing_behind() throws IOException {
+        List<String> there = founded();
+        Path file = folder.resolve("tickets.csv");
+        Path part = Files.createSymbolicLink(folder.resolve("tickets.csv.part"), Path.of("/dev/full"));
+        Said said = run(there, "export", "tickets", file.toString());
+        said(said, ExitCode.FAILED, "A disk is full");
+        assertThat(Files.exists(part, LinkOption.NOFOLLOW_LINKS)).isFalse();
+        assertThat(file).doesNotExist();
     }
 
     /** The run is asked to stop once its first batch is in. */

@@ -1,14 +1,19 @@
 package org.redress.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.platform.text.Words;
+import org.redress.platform.web.Problem;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -228,6 +234,51 @@ class CommandsTest {
         Said said = failing(new IllegalStateException(new PortInUseException(8086)));
         assertThat(said.code()).isEqualTo(ExitCode.IN_USE);
         assertThat(said.err()).contains("8086").contains("--port").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_may_not_be_used_is_named_in_one_sentence() {
+        for (Exception failure : List.of(
+                new NoSuchFileException("/no/such/x.csv.part"),
+                new UncheckedIOException(new AccessDeniedException("/no/such/x.csv.part")),
+                new FileSystemException("/no/such/x.csv.part", null, "Is a directory"))) {
+            Said said = failing(failure);
+            assertThat(said.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(said.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("/no/such/x.csv.part")
+                    .doesNotContain("should not have");
+        }
+        assertThat(failing(new FileSystemException("/x", null, "Is a directory"))
+                        .err())
+                .contains("Is a directory");
+    }
+
+    @Test
+    void an_export_into_no_folder_or_over_one_is_refused_before_anything_is_opened(@TempDir Path folder) {
+        Path nowhere = folder.resolve("none").resolve("x.csv");
+        Path taken = folder.resolve("x.csv");
+        assertThat(taken.toFile().mkdir()).isTrue();
+        for (Path file : List.of(nowhere, taken)) {
+            Said said = english("export", "tickets", file.toString(), "--db", "postgres://localhost:1/none");
+            assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.REFUSED);
+            assertThat(said.err().lines())
+                    .containsExactly(file + " cannot be written. Name another place, or make the "
+                            + "folder writable, and run the command again.");
+        }
+        assertThat(Path.of(taken + ".part")).doesNotExist();
+    }
+
+    @Test
+    void a_heading_is_a_number_of_rows_or_none() {
+        assertThat(HeadingWords.rows("none")).isZero();
+        assertThat(HeadingWords.rows("20")).isEqualTo(20);
+        for (String wrong : List.of("0", "21", "", "one", "-1")) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> HeadingWords.rows(wrong))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo("cli.heading"));
+        }
     }
 
     @Test

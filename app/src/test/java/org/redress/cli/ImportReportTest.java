@@ -48,19 +48,20 @@ class ImportReportTest {
         Words words = Words.of(Words.ENGLISH);
 
         assertThat(FaultWords.ended(words, failed)).isEqualTo("The file could not be read");
-        assertThat(new ImportReport(failed, null).sum(words))
+        assertThat(new ImportReport(failed, 1, null).sum(words))
                 .isEqualTo("500 of 700 rows in = 500 created + 0 updated + 0 unchanged + 0 sent back (source “crm”)");
-        assertThat(new ImportReport(failed, null).sum(Words.of(Words.CHINESE))).startsWith("只读入500/700行 = 新建500");
+        assertThat(new ImportReport(failed, 1, null).sum(Words.of(Words.CHINESE)))
+                .startsWith("只读入500/700行 = 新建500");
         assertThat(FaultWords.ended(words, run(Run.State.FAILED, 500, "row.odd")))
                 .contains("row.odd");
-        assertThat(new ImportReport(run(Run.State.DONE, 700, null), null).sum(words))
+        assertThat(new ImportReport(run(Run.State.DONE, 700, null), 1, null).sum(words))
                 .startsWith("700 rows in = ");
     }
 
     @Test
     void a_program_reads_total_state_and_failure() {
-        JsonNode said =
-                JsonMapper.shared().readTree(new ImportReport(run(Run.State.FAILED, 500, "unreadable"), null).json());
+        JsonNode said = JsonMapper.shared()
+                .readTree(new ImportReport(run(Run.State.FAILED, 500, "unreadable"), 1, null).json());
 
         assertThat(said.get("state").asString()).isEqualTo("failed");
         assertThat(said.get("failure").asString()).isEqualTo("unreadable");

@@ -34,8 +34,12 @@ class MappingOptionsTest {
     /** Columns A to C; nothing is mapped yet. */
     @BeforeEach
     void receive() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.csv"), "No,Opened,Complaint\n1,2026-10-03,No service\n");
-        options = new MappingOptions(
+        options = options("No,Opened,Complaint");
+    }
+
+    private MappingOptions options(String heading) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), heading + "\n1,2026-10-03,No service\n");
+        return new MappingOptions(
                 Ledger.FIELDS,
                 new StoredFile(
                         new FileId(new UUID(0, 1)),
@@ -82,6 +86,19 @@ class MappingOptionsTest {
                 assertThat(problem.arguments()).containsExactly(column);
             });
         }
+    }
+
+    @Test
+    void of_two_columns_with_one_heading_none_is_taken_in_silence() throws IOException {
+        MappingOptions twins = options("Complaint,Opened,Complaint");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> twins.apply(Map.of("text", "Complaint"), Map.of()))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("cli.column.twice");
+                    assertThat(problem.arguments()).containsExactly("Complaint", "A, C", "A");
+                });
+        assertThat(twins.apply(Map.of("text", "C"), Map.of()).uses())
+                .containsExactly(Use.NONE, Use.NONE, Use.field("text"));
     }
 
     @Test

@@ -21,6 +21,8 @@ public record DateConflict(
     public enum Kind {
         /** Some rows can only have the day first, others only the month. */
         MIXED,
+        /** Date cells of a workbook stand among written dates, which a program that knows another order left as they were. */
+        CELLS,
         /** No row tells. */
         OPEN,
         /** Some rows fall outside the span of the certain ones, and inside when read the other way round. */

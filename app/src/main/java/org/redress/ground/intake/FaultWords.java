@@ -67,7 +67,7 @@ public final class FaultWords {
     }
 
     /** The letters by which spreadsheets call a column. */
-    static String letters(int position) {
+    public static String letters(int position) {
         String letters = "";
         for (int rest = position + 1; rest > 0; rest = (rest - 1) / 26) {
             letters = (char) ('A' + (rest - 1) % 26) + letters;

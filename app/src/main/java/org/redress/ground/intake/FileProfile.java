@@ -137,6 +137,7 @@ public record FileProfile(
      * @param from first month of the certain ones, as its first day
      * @param to last month of the certain ones, as its last day
      * @param readings of the cells that can be read both ways
+     * @param cells those of them that are date cells, or null where there are none
      */
     public record Dates(
             Map<String, Long> forms,
@@ -149,7 +150,8 @@ public record FileProfile(
             long months,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            Readings readings) {
+            Readings readings,
+            @Nullable Cells cells) {
 
         public long read() {
             return certain + both;
@@ -167,9 +169,18 @@ public record FileProfile(
                     months,
                     from,
                     to,
-                    readings.withoutCells());
+                    readings.withoutCells(),
+                    cells);
         }
     }
+
+    /**
+     * Date cells of a workbook in which a program may have exchanged day and month when it opened the file.
+     *
+     * @param dayFirst whether, as they stand, they were read with the day first
+     * @param mixed whether written dates stand among them
+     */
+    public record Cells(long count, boolean dayFirst, boolean mixed) {}
 
     /**
      * Where the cells fall that can be read both ways.
@@ -231,7 +242,12 @@ public record FileProfile(
          * of neither reading time and again, and where it agrees with one, that proves nothing.
          */
         public boolean sameMoment() {
-            return neither * ELSEWHERE <= settled();
+            return agree(settled(), neither);
+        }
+
+        /** Whether so many rows of one moment may have so many that say otherwise. */
+        public static boolean agree(long there, long elsewhere) {
+            return elsewhere * ELSEWHERE <= there;
         }
     }
 }

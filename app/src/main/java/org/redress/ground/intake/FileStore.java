@@ -48,14 +48,16 @@ class FileStore {
                 .map(FileId::new);
     }
 
+    /** Keeps a file; nothing where somebody else has sent the same bytes meanwhile. */
     @Transactional
-    FileId add(Actor actor, String name, Spool spool, FileProfile profile, Start start) throws IOException {
+    Optional<FileId> add(Actor actor, String name, Spool spool, FileProfile profile, Start start) throws IOException {
         UUID id = Ids.next();
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into intake.file (bureau, id, name, size, sha256, received_at, received_by, received_name,
                                                  target, source, continues, headings, profile, mapping)
                         values (:bureau, :id, :name, :size, :sha256, :at, :by, :byName,
                                 :target, :source, :continues, :headings, :profile::jsonb, :mapping::jsonb)
+                        on conflict (bureau, sha256) do nothing
                         """)
                 .param("bureau", actor.bureau().value())
                 .param("id", id)
@@ -72,8 +74,11 @@ class FileStore {
                 .param("profile", json.write(profile))
                 .param("mapping", json.write(start.mapping()))
                 .update();
+        if (added == 0) {
+            return Optional.empty();
+        }
         chunks(actor, id, spool.path());
-        return new FileId(id);
+        return Optional.of(new FileId(id));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.redress.ground.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -103,7 +104,8 @@ class KeptFiles {
     int cover(BureauId bureau, UnaryOperator<String> words, UnaryOperator<String> folded) {
         record Kept(FileId id, FileProfile profile) {}
         List<Kept> all = jdbc.sql(
-                        "select id, profile from intake.file where bureau = ? and dropped_at is null order by id for update")
+                        "select id, profile from intake.file where bureau = ? and dropped_at is null order by id"
+                                + " for no key update")
                 .param(bureau.value())
                 .query((row, n) -> new Kept(
                         new FileId(row.getObject("id", UUID.class)),
@@ -123,26 +125,40 @@ class KeptFiles {
             covered += rejected.cover(bureau, one.id(), words);
         }
         return covered
-                + coverCodes(bureau, "file", ", version = version + 1", folded)
-                + coverCodes(bureau, "run", "", folded)
-                + coverCodes(bureau, "template", "", folded);
+                + coverCodes(bureau, "file", List.of("id"), ", version = version + 1", folded)
+                + coverCodes(bureau, "run", List.of("id"), "", folded)
+                + coverCodes(bureau, "template", List.of("target", "name"), "", folded);
     }
 
-    /** Settings outlive the cells: those of files that were dropped are read too. */
-    private int coverCodes(BureauId bureau, String table, String also, UnaryOperator<String> folded) {
-        record Kept(String row, Mapping mapping) {}
-        List<Kept> all = jdbc.sql("select ctid::text as row, mapping from intake." + table
-                        + " where bureau = ? and mapping -> 'codes' <> '{}' for update")
+    /**
+     * Settings outlive the cells: those of files that were dropped are read too.
+     *
+     * @param key of the table within a bureau
+     */
+    private int coverCodes(BureauId bureau, String table, List<String> key, String also, UnaryOperator<String> folded) {
+        record Kept(List<Object> key, Mapping mapping) {}
+        String columns = String.join(", ", key);
+        List<Kept> all = jdbc.sql("select mapping, " + columns + " from intake." + table
+                        + " where bureau = ? and mapping -> 'codes' <> '{}' order by " + columns + " for no key update")
                 .param(bureau.value())
-                .query((row, n) -> new Kept(row.getString("row"), json.read(row.getString("mapping"), Mapping.class)))
+                .query((row, n) -> {
+                    List<Object> found = new ArrayList<>();
+                    for (String column : key) {
+                        found.add(row.getObject(column));
+                    }
+                    return new Kept(found, json.read(row.getString("mapping"), Mapping.class));
+                })
                 .list();
         int covered = 0;
         for (Kept one : all) {
             Mapping after = one.mapping().covered(folded);
             if (!after.equals(one.mapping())) {
                 covered++;
-                jdbc.sql("update intake." + table + " set mapping = ?::jsonb" + also + " where ctid = ?::tid")
-                        .params(json.write(after), one.row())
+                jdbc.sql("update intake." + table + " set mapping = ?::jsonb" + also + " where bureau = ? and "
+                                + String.join(" = ? and ", key) + " = ?")
+                        .param(json.write(after))
+                        .param(bureau.value())
+                        .params(one.key())
                         .update();
             }
         }

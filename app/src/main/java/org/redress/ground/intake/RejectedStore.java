@@ -1,5 +1,7 @@
 package org.redress.ground.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectedStore {
 
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 100;
     private static final String DROPPED = "…";
 
     private final JdbcClient jdbc;
@@ -71,13 +73,7 @@ class RejectedStore {
                          where bureau = ? and run = ? order by rows desc, code, field limit ?
                         """)
                 .params(bureau.value(), run.value(), limit)
-                .query((row, n) -> new Reason(
-                        new Fault(
-                                row.getString("code"),
-                                row.getString("field").isEmpty() ? null : row.getString("field"),
-                                -1,
-                                json.list(row.getString("args"), String.class)),
-                        row.getLong("rows")))
+                .query(this::reason)
                 .list();
     }
 
@@ -161,15 +157,28 @@ class RejectedStore {
                 });
     }
 
+    /** Counts that a batch adds meanwhile are waited for, and are among those that are taken away and counted anew. */
     private void coverReasons(BureauId bureau, RunId run, UnaryOperator<String> words) {
-        List<Reason> all = reasons(bureau, run, Integer.MAX_VALUE);
-        Map<Fault, Long> covered = new HashMap<>();
-        all.forEach(reason -> covered.merge(reason.fault().covered(words), reason.rows(), Long::sum));
-        if (!all.stream().allMatch(reason -> covered.containsKey(reason.fault()))) {
-            jdbc.sql("delete from intake.run_reason where bureau = ? and run = ?")
-                    .params(bureau.value(), run.value())
-                    .update();
-            count(bureau, run, covered);
+        if (reasons(bureau, run, Integer.MAX_VALUE).stream()
+                .allMatch(reason -> reason.fault().covered(words).equals(reason.fault()))) {
+            return;
         }
+        Map<Fault, Long> covered = new HashMap<>();
+        jdbc.sql("delete from intake.run_reason where bureau = ? and run = ? returning code, field, args, rows")
+                .params(bureau.value(), run.value())
+                .query(this::reason)
+                .list()
+                .forEach(reason -> covered.merge(reason.fault().covered(words), reason.rows(), Long::sum));
+        count(bureau, run, covered);
+    }
+
+    private Reason reason(ResultSet row, int n) throws SQLException {
+        return new Reason(
+                new Fault(
+                        row.getString("code"),
+                        row.getString("field").isEmpty() ? null : row.getString("field"),
+                        -1,
+                        json.list(row.getString("args"), String.class)),
+                row.getLong("rows"));
     }
 }

@@ -33,6 +33,9 @@ class Runner {
 
     private static final Logger log = LoggerFactory.getLogger(Runner.class);
     static final int BATCH = 500;
+    /** Characters after which a batch ends that has fewer rows. */
+    static final int LARGE_BATCH = 4 << 20;
+
     /** After so many rows, and each time that they are so many times as many, the planner learns anew what the tables hold. */
     private static final int FIRST_LEARNING = 1_000;
 
@@ -154,12 +157,14 @@ class Runner {
 
     private static List<Row> next(Rows rows) throws IOException {
         List<Row> batch = new ArrayList<>(BATCH);
-        while (batch.size() < BATCH) {
+        long characters = 0;
+        while (batch.size() < BATCH && characters < LARGE_BATCH) {
             Row row = rows.next();
             if (row == null) {
                 return batch;
             }
             batch.add(row);
+            characters += row.characters();
         }
         return batch;
     }

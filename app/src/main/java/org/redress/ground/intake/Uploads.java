@@ -54,8 +54,16 @@ class Uploads {
             String shown = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                     .strip();
             String kept = shown.isEmpty() ? "file" : shown.substring(0, Math.min(LONGEST_NAME, shown.length()));
-            return files.add(actor, kept, spool, profile, start(actor, kept, targets.get(target), profile));
+            FileStore.Start start = start(actor, kept, targets.get(target), profile);
+            Optional<FileId> added = files.add(actor, kept, spool, profile, start);
+            return added.isPresent() ? added.get() : there(actor, spool, progress);
         }
+    }
+
+    /** What somebody else has sent while this one was looked at. */
+    private FileId there(Actor actor, Spool spool, LongConsumer progress) throws IOException {
+        FileId file = files.same(actor, spool.sha256()).orElseThrow();
+        return again(actor, files.get(actor, file), spool, progress);
     }
 
     /** The same bytes are kept once, from now on; those that were dropped meanwhile are kept again, laid out as they were. */

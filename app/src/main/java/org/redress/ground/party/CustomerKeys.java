@@ -2,7 +2,6 @@ package org.redress.ground.party;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,13 +31,12 @@ class CustomerKeys {
                 .collect(Collectors.toSet());
     }
 
-    /** Whose each of these drafts' keys is; of those alone that are somebody's. */
-    Map<IdentifyingKey, CustomerId> owners(BureauId bureau, List<CustomerDraft> drafts) {
-        List<IdentifyingKey> keys = drafts.stream()
-                .flatMap(draft -> IdentifyingKey.of(draft).stream())
-                .distinct()
-                .toList();
+    /** Whose each of these keys is; of those alone that are somebody's. */
+    Map<IdentifyingKey, CustomerId> owners(BureauId bureau, Collection<IdentifyingKey> keys) {
         Map<IdentifyingKey, CustomerId> owners = new HashMap<>();
+        if (keys.isEmpty()) {
+            return owners;
+        }
         jdbc.sql("""
                         select k.kind, k.value, k.customer
                           from unnest(?::text[], ?::text[]) as wanted (kind, value)
@@ -54,6 +52,32 @@ class CustomerKeys {
                             new CustomerId(row.getObject(3, UUID.class)));
                 });
         return owners;
+    }
+
+    /** Which of these owners have a number in the sources that these keys are of. */
+    Numbered numbered(BureauId bureau, Map<IdentifyingKey, CustomerId> owners, Collection<IdentifyingKey> keys) {
+        String[] kinds = keys.stream()
+                .filter(IdentifyingKey::number)
+                .map(IdentifyingKey::kind)
+                .distinct()
+                .toArray(String[]::new);
+        if (kinds.length == 0 || owners.isEmpty()) {
+            return new Numbered(Set.of());
+        }
+        return new Numbered(jdbc
+                .sql(
+                        "select customer, kind from party.identifying_key where bureau = ? and customer = any(?) and kind = any(?)")
+                .params(
+                        bureau.value(),
+                        owners.values().stream()
+                                .map(CustomerId::value)
+                                .distinct()
+                                .toArray(UUID[]::new),
+                        kinds)
+                .query((row, n) -> new Numbered.Holder(new CustomerId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet()));
     }
 
     /** How many things are known of each: the name and every way in which they can be reached. */

@@ -58,8 +58,10 @@ public class Customers {
 
     /**
      * Finds or makes the customer of each draft, in the same order: by the id in the source system, else by telephone,
-     * else by e-mail. Drafts of one call that share one of these are one customer. A draft without any of them makes a
-     * customer of its own if it has a name, else gives null: an anonymous contact. What a draft adds is kept.
+     * else by e-mail. Drafts of one call that share one of these are one customer. With an id of its own in the source a draft
+     * is not the customer of another id there, though they share a telephone or a mailbox; these stay whose they are. A draft
+     * without any of them makes a customer of its own if it has a name, else gives null: an anonymous contact. What a draft adds
+     * is kept.
      */
     @Transactional
     public List<@Nullable CustomerId> match(Actor actor, List<CustomerDraft> drafts) {

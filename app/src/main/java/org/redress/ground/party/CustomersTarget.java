@@ -98,27 +98,31 @@ class CustomersTarget implements IntakeTarget {
     @Override
     public List<RowOutcome> foresee(Actor actor, String source, List<MappedRow> batch) {
         List<CustomerRow> rows = read(actor, batch);
-        List<CustomerDraft> drafts = rows.stream().map(row -> row.draft(source)).toList();
-        Map<IdentifyingKey, CustomerId> owners = keys.owners(actor.bureau(), drafts);
+        List<List<IdentifyingKey>> named =
+                rows.stream().map(row -> IdentifyingKey.of(row.draft(source))).toList();
+        List<IdentifyingKey> all = flat(named);
+        Map<IdentifyingKey, CustomerId> owners = keys.owners(actor.bureau(), all);
+        Numbered numbered = keys.numbered(actor.bureau(), owners, all);
         Map<CustomerId, Standing> standings = this.standings.of(actor, Set.copyOf(owners.values()));
         List<RowOutcome> outcomes = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            outcomes.add(foreseen(rows.get(i), IdentifyingKey.of(drafts.get(i)), owners, standings));
+            CustomerId id = numbered.owner(named.get(i), owners);
+            Standing known = id == null ? null : Objects.requireNonNull(standings.get(id));
+            RowOutcome outcome = foreseen(rows.get(i), known, owners.keySet().containsAll(named.get(i)));
+            if (id != null && !(outcome instanceof RowOutcome.Refused)) {
+                numbered.take(id, named.get(i));
+            }
+            outcomes.add(outcome);
         }
         return outcomes;
     }
 
-    private static RowOutcome foreseen(
-            CustomerRow row,
-            List<IdentifyingKey> named,
-            Map<IdentifyingKey, CustomerId> owners,
-            Map<CustomerId, Standing> standings) {
-        CustomerId id = named.stream()
-                .map(owners::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        Standing known = id == null ? null : Objects.requireNonNull(standings.get(id));
+    private static List<IdentifyingKey> flat(List<List<IdentifyingKey>> named) {
+        return named.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** @param keyed whether each of its keys is somebody's already */
+    private static RowOutcome foreseen(CustomerRow row, @Nullable Standing known, boolean keyed) {
         Fault fault = row.fault();
         if (fault == null && known != null) {
             fault = row.fault(row.over(known));
@@ -129,15 +133,16 @@ class CustomersTarget implements IntakeTarget {
         if (known == null) {
             return RowOutcome.CREATED;
         }
-        return outcome(
-                false, !owners.keySet().containsAll(named) || !row.over(known).equals(known));
+        return outcome(false, !keyed || !row.over(known).equals(known));
     }
 
     /** Lays the rows over what is known, in their order, and writes what came of it at once. */
     private List<RowOutcome> lay(Actor actor, String source, List<CustomerRow> rows) {
         List<CustomerDraft> drafts = rows.stream().map(row -> row.draft(source)).toList();
+        List<IdentifyingKey> named =
+                flat(drafts.stream().map(IdentifyingKey::of).toList());
         Map<CustomerId, Integer> before = keys.facts(
-                actor.bureau(), Set.copyOf(keys.owners(actor.bureau(), drafts).values()));
+                actor.bureau(), Set.copyOf(keys.owners(actor.bureau(), named).values()));
         List<@Nullable CustomerId> matched = customers.match(actor, drafts);
         List<CustomerId> ids =
                 matched.stream().map(Objects::requireNonNull).distinct().toList();

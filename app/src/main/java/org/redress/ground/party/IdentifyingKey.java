@@ -13,6 +13,8 @@ import java.util.Locale;
  */
 record IdentifyingKey(String kind, String value) {
 
+    private static final String EXTERNAL = "external:";
+
     /** One order for every writer, so that two of them never wait for each other in a ring. */
     static final Comparator<IdentifyingKey> ORDER =
             Comparator.comparing(IdentifyingKey::kind).thenComparing(IdentifyingKey::value);
@@ -20,7 +22,7 @@ record IdentifyingKey(String kind, String value) {
     static List<IdentifyingKey> of(CustomerDraft draft) {
         List<IdentifyingKey> keys = new ArrayList<>(3);
         if (draft.externalId() != null) {
-            keys.add(new IdentifyingKey("external:" + draft.source(), draft.externalId()));
+            keys.add(new IdentifyingKey(EXTERNAL + draft.source(), draft.externalId()));
         }
         if (draft.phone() != null) {
             keys.add(new IdentifyingKey("phone", draft.phone()));
@@ -29,5 +31,10 @@ record IdentifyingKey(String kind, String value) {
             keys.add(new IdentifyingKey("email", draft.email().toLowerCase(Locale.ROOT)));
         }
         return keys;
+    }
+
+    /** Whether it is the number that a source gave: a customer has one in each. */
+    boolean number() {
+        return kind.startsWith(EXTERNAL);
     }
 }

@@ -3,7 +3,6 @@ package org.redress.ground.party;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +28,26 @@ class Matching {
     private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
+    private final CustomerKeys keys;
     private final Findable findable;
 
-    Matching(JdbcTemplate jdbc, Findable findable) {
+    Matching(JdbcTemplate jdbc, CustomerKeys keys, Findable findable) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.findable = findable;
     }
 
     private record Point(UUID customer, PointKind kind, String given) {}
 
     List<@Nullable CustomerId> match(BureauId bureau, List<CustomerDraft> drafts, Instant now) {
-        Map<IdentifyingKey, UUID> owners = new HashMap<>();
-        TreeMap<IdentifyingKey, UUID> claims = new TreeMap<>(IdentifyingKey.ORDER);
-        List<List<IdentifyingKey>> keys =
+        List<List<IdentifyingKey>> named =
                 drafts.stream().map(IdentifyingKey::of).toList();
-        find(bureau, keys.stream().flatMap(List::stream).distinct().toList(), owners);
-        keys.forEach(ofDraft -> claim(ofDraft, owners, claims));
+        List<IdentifyingKey> all =
+                named.stream().flatMap(List::stream).distinct().toList();
+        Map<IdentifyingKey, CustomerId> owners = keys.owners(bureau, all);
+        TreeMap<IdentifyingKey, CustomerId> claims = new TreeMap<>(IdentifyingKey.ORDER);
+        Numbered numbered = keys.numbered(bureau, owners, all);
+        named.forEach(ofDraft -> claim(ofDraft, numbered, owners, claims));
         settle(bureau, claims, owners);
 
         List<@Nullable CustomerId> result = new ArrayList<>(drafts.size());
@@ -52,47 +55,49 @@ class Matching {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             CustomerDraft draft = drafts.get(i);
-            UUID id = owner(keys.get(i), owners);
-            if (id == null && draft.anonymous()) {
+            CustomerId known = numbered.owner(named.get(i), owners);
+            if (known == null && draft.anonymous()) {
                 result.add(null);
                 continue;
             }
-            UUID customer = id == null ? Ids.next() : id;
-            newcomers.putIfAbsent(customer, draft);
-            addPoints(points, customer, draft);
-            result.add(new CustomerId(customer));
+            CustomerId customer = known == null ? new CustomerId(Ids.next()) : known;
+            newcomers.putIfAbsent(customer.value(), draft);
+            addPoints(points, customer.value(), draft);
+            result.add(customer);
         }
         Set<UUID> changed = write(bureau, newcomers, points, now);
-        claims.keySet().stream().map(owners::get).filter(newcomers::containsKey).forEach(changed::add);
+        claims.keySet().stream()
+                .map(owners::get)
+                .filter(Objects::nonNull)
+                .map(CustomerId::value)
+                .filter(newcomers::containsKey)
+                .forEach(changed::add);
         findable.index(bureau, changed);
         return result;
     }
 
-    private static @Nullable UUID owner(List<IdentifyingKey> keys, Map<IdentifyingKey, UUID> owners) {
-        return keys.stream()
-                .map(owners::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Gives the keys of one draft that nobody owns to the owner of its strongest key, or to a new customer. */
+    /** Gives the keys of one draft that nobody owns to the owner of the strongest that can be its own, or to a new customer. */
     private static void claim(
-            List<IdentifyingKey> keys, Map<IdentifyingKey, UUID> owners, Map<IdentifyingKey, UUID> claims) {
-        if (keys.isEmpty()) {
+            List<IdentifyingKey> ofDraft,
+            Numbered numbered,
+            Map<IdentifyingKey, CustomerId> owners,
+            Map<IdentifyingKey, CustomerId> claims) {
+        if (ofDraft.isEmpty()) {
             return;
         }
-        UUID known = owner(keys, owners);
-        UUID customer = known == null ? Ids.next() : known;
-        for (IdentifyingKey key : keys) {
+        CustomerId known = numbered.owner(ofDraft, owners);
+        CustomerId customer = known == null ? new CustomerId(Ids.next()) : known;
+        for (IdentifyingKey key : ofDraft) {
             if (owners.putIfAbsent(key, customer) == null) {
                 claims.put(key, customer);
             }
         }
+        numbered.take(customer, ofDraft);
     }
 
     /** Writes the claims; where another writer was faster, its customer is taken instead. */
-    private void settle(BureauId bureau, TreeMap<IdentifyingKey, UUID> claims, Map<IdentifyingKey, UUID> owners) {
+    private void settle(
+            BureauId bureau, TreeMap<IdentifyingKey, CustomerId> claims, Map<IdentifyingKey, CustomerId> owners) {
         if (claims.isEmpty()) {
             return;
         }
@@ -104,27 +109,9 @@ class Matching {
                     statement.setInt(1, bureau.value());
                     statement.setString(2, claim.getKey().kind());
                     statement.setString(3, claim.getKey().value());
-                    statement.setObject(4, claim.getValue());
+                    statement.setObject(4, claim.getValue().value());
                 });
-        find(bureau, claims.keySet(), owners);
-    }
-
-    private void find(BureauId bureau, Collection<IdentifyingKey> keys, Map<IdentifyingKey, UUID> owners) {
-        if (keys.isEmpty()) {
-            return;
-        }
-        jdbc.query(
-                """
-                select k.kind, k.value, k.customer
-                  from unnest(?::text[], ?::text[]) as wanted (kind, value)
-                  join party.identifying_key k on k.bureau = ? and k.kind = wanted.kind and k.value = wanted.value
-                """,
-                row -> {
-                    owners.put(new IdentifyingKey(row.getString(1), row.getString(2)), row.getObject(3, UUID.class));
-                },
-                keys.stream().map(IdentifyingKey::kind).toArray(String[]::new),
-                keys.stream().map(IdentifyingKey::value).toArray(String[]::new),
-                bureau.value());
+        owners.putAll(keys.owners(bureau, claims.keySet()));
     }
 
     private static void addPoints(List<Point> points, UUID customer, CustomerDraft draft) {

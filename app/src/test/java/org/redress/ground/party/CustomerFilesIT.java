@@ -133,8 +133,25 @@ class CustomerFilesIT {
                 + "K2,王先生,13812342047,公众客户,59,2020-01-31,\nK3,丙,,公众客户,1,2015-03-01,2015-02-01\n"
                 + "K4,丁,13812342046,公众客户,61,,\n";
         List<Long> tried = counts(tried("b.csv", rows));
-        assertThat(tried).containsExactly(1L, 1L, 1L, 2L);
+        assertThat(tried).containsExactly(2L, 0L, 1L, 2L);
         assertThat(counts(read("b.csv", rows))).isEqualTo(tried);
+    }
+
+    @Test
+    void who_shares_a_telephone_under_a_number_of_their_own_takes_nobody_s_standing() {
+        String household = "13812342046";
+        read("phones.csv", "客户名称,手机号码,月消费\n总机," + household + ",10\n");
+        String rows = HEADING + "C1,周女士," + household + ",大客户,1299.50,2015-03-01,\n" + "C2,周先生," + household
+                + ",公众客户,59,2020-01-31,2025-06-30\n";
+        assertThat(counts(tried("a.csv", rows))).containsExactly(1L, 1L, 0L, 0L);
+        assertThat(counts(read("a.csv", rows))).containsExactly(1L, 1L, 0L, 0L);
+        assertThat(standings())
+                .containsExactly("C1 KEY_ACCOUNT 1299.5 2015-03-01 -", "C2 RESIDENTIAL 59 2020-01-31 2025-06-30");
+        String third = "客户编号,客户名称,手机号码,月消费\nC3,周奶奶," + household + ",29\n";
+        assertThat(counts(tried("b.csv", third))).containsExactly(1L, 0L, 0L, 0L);
+        assertThat(counts(read("b.csv", third))).containsExactly(1L, 0L, 0L, 0L);
+        assertThat(standings()).hasSize(3).contains("C1 KEY_ACCOUNT 1299.5 2015-03-01 -", "C3 RESIDENTIAL 29 - -");
+        assertThat(counts(tried("c.csv", rows + "\n"))).containsExactly(0L, 0L, 2L, 0L);
     }
 
     @Test

@@ -59,6 +59,29 @@ class CustomersIT {
     }
 
     @Test
+    void two_ids_of_one_source_stay_two_customers_though_they_share_a_telephone() {
+        Actor actor = offices.found();
+        String shared = "+8613800000003";
+        List<@Nullable CustomerId> batch =
+                customers.match(actor, List.of(draft("C-1", "甲", shared), draft("C-2", "乙", shared)));
+        List<@Nullable CustomerId> later = customers.match(
+                actor,
+                List.of(
+                        draft("C-3", "丙", shared),
+                        draft("C-2", null, shared),
+                        draft(null, null, shared),
+                        new CustomerDraft("crm", "77", null, shared, shared, null, null)));
+        assertThat(batch).doesNotContainNull().doesNotHaveDuplicates();
+        assertThat(later.get(0)).isNotNull().isNotIn(batch);
+        assertThat(later.get(1)).isEqualTo(batch.get(1));
+        assertThat(later.get(2)).as("the telephone stays whose it was").isEqualTo(batch.get(0));
+        assertThat(later.get(3)).as("another source numbers in its own way").isEqualTo(batch.get(0));
+        assertThat(customers.points(actor, Objects.requireNonNull(later.get(0))).phones())
+                .as("reached by it all the same")
+                .hasSize(1);
+    }
+
+    @Test
     void nothing_to_know_somebody_by_is_an_anonymous_contact() {
         Actor actor = offices.found();
         assertThat(customers.match(actor, List.of(draft(null, null, null)))).containsOnlyNulls();

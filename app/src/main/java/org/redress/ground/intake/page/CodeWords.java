@@ -16,8 +16,6 @@ import org.redress.platform.web.Choice;
 /** Says which values of a file no option is known for, so that a person can place them. */
 final class CodeWords {
 
-    private static final int MOST = 30;
-
     private CodeWords() {}
 
     static List<MappingPage.Codes> codes(List<IntakeField> fields, StoredFile file, FaultWords faults, Words words) {
@@ -45,7 +43,7 @@ final class CodeWords {
                         .get(column)
                         .values()
                         .forEach((value, rows) -> {
-                            if (!known.containsKey(Fold.of(value)) && values.size() < MOST) {
+                            if (!known.containsKey(Fold.of(value))) {
                                 values.add(new MappingPage.Value(value, rows, placed.getOrDefault(Fold.of(value), "")));
                             }
                         }));

@@ -59,11 +59,12 @@ final class ConflictWords {
     private String says(DateConflict conflict) {
         Dates dates = conflict.dates();
         String counts = words.text(
-                "intake.conflict.counts",
-                faults.heading(conflict.column()),
-                dates.dayFirst(),
-                dates.monthFirst(),
-                dates.both());
+                        "intake.conflict.counts",
+                        faults.heading(conflict.column()),
+                        dates.dayFirst(),
+                        dates.monthFirst(),
+                        dates.both())
+                + cells(dates);
         LocalDate from = dates.from();
         LocalDate to = dates.to();
         if (from == null || to == null || conflict.outsiders() == 0) {
@@ -76,6 +77,13 @@ final class ConflictWords {
                         YearMonth.from(from).toString(),
                         YearMonth.from(to).toString(),
                         conflict.outsiders());
+    }
+
+    private String cells(Dates dates) {
+        FileProfile.Cells cells = dates.cells();
+        return cells == null
+                ? ""
+                : words.text("intake.conflict.cells." + (cells.dayFirst() ? "day" : "month"), cells.count());
     }
 
     static String value(Choice choice, int column) {

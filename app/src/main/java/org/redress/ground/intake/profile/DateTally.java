@@ -1,14 +1,15 @@
 package org.redress.ground.intake.profile;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.intake.FileProfile.Cells;
 import org.redress.ground.intake.FileProfile.Dates;
 import org.redress.ground.intake.FileProfile.Example;
 import org.redress.ground.intake.FileProfile.Readings;
@@ -22,23 +23,42 @@ final class DateTally {
     private static final int EARLIEST_YEAR = 1990;
     private static final int EXAMPLES = 4;
 
-    /** Cells that can be read both ways, by the day that they mean with the day first. */
-    private record Bucket(long[] count, Example example) {}
+    /** Cells of one day that can be read both ways. */
+    private record Bucket(long[] count, Example example) {
+
+        /** The same where the day that stands was read with the month first. */
+        Bucket turned() {
+            return new Bucket(
+                    count,
+                    new Example(
+                            example.line(),
+                            example.given(),
+                            example.monthFirst(),
+                            example.dayFirst(),
+                            example.others()));
+        }
+    }
 
     private final LocalDate today;
     private final Map<Form, Long> forms = new EnumMap<>(Form.class);
+    /** Written dates, by the day that they mean with the day first. */
     private final Map<LocalDate, Bucket> both = new TreeMap<>();
+    /** Date cells that a program may have turned, by the day that stands there. */
+    private final Map<LocalDate, Bucket> cells = new TreeMap<>();
+
     private long seen;
     private long read;
     private long dayFirst;
     private long monthFirst;
     private long ambiguous;
+    private long turnable;
     private long certain;
     private long timed;
     private long times;
     private long months;
-    private @Nullable LocalDate from;
-    private @Nullable LocalDate to;
+    private Span span = Span.NONE;
+    private Span standing = Span.NONE;
+    private boolean doubtful;
 
     DateTally(LocalDate today) {
         this.today = today;
@@ -72,37 +92,64 @@ final class DateTally {
             ambiguous++;
             return;
         }
+        boolean possible = sure.getYear() >= EARLIEST_YEAR && !sure.isAfter(today.plusDays(1));
+        if (date.turnable()) {
+            turnable++;
+            standing = possible ? standing.with(sure) : standing;
+            return;
+        }
         certain++;
         dayFirst += date.monthFirst() == null ? 1 : 0;
         monthFirst += date.dayFirst() == null ? 1 : 0;
-        if (sure.getYear() >= EARLIEST_YEAR && !sure.isAfter(today.plusDays(1))) {
-            from = from == null || sure.isBefore(from) ? sure : from;
-            to = to == null || sure.isAfter(to) ? sure : to;
-        }
+        span = possible ? span.with(sure) : span;
     }
 
     /** Keeps where a cell falls that can be read both ways, and what other columns say there. */
-    void keep(Dated date, long line, String given, Map<Integer, String> others) {
+    void keep(Dated date, long line, String given, Supplier<Map<Integer, String>> others) {
         LocalDate first = date.dayFirst();
         LocalDate second = date.monthFirst();
         if (first != null && second != null) {
-            both.computeIfAbsent(
-                            first,
-                            day -> new Bucket(new long[1], new Example(line, given, day, second, Map.copyOf(others))))
+            (date.form() == Form.CELL ? cells : both)
+                    .computeIfAbsent(
+                            first, day -> new Bucket(new long[1], new Example(line, given, day, second, others.get())))
                     .count()[0]++;
         }
     }
 
-    /** Whether a day lies outside the months of the certain ones. */
-    boolean outside(LocalDate day) {
-        return from != null
-                && to != null
-                && (day.isBefore(firstOf(from))
-                        || day.isAfter(YearMonth.from(to).atEndOfMonth()));
+    /** Whether date cells that can be turned stand among dates that somebody wrote as two numbers and a year. */
+    boolean mixed() {
+        return turnable > 0 && forms.containsKey(Form.NUMBERS);
     }
 
-    private static LocalDate firstOf(LocalDate day) {
-        return day.withDayOfMonth(1);
+    /**
+     * Decides whether date cells are taken as they stand.
+     *
+     * @param contradicted whether a second column says otherwise
+     */
+    void decide(boolean contradicted) {
+        doubtful = turnable > 0;
+        if (doubtful && !mixed() && !contradicted) {
+            Readings readings = readings();
+            doubtful = readings.swapToMonthFirst() > 0 && readings.far();
+        }
+    }
+
+    boolean doubtful() {
+        return doubtful;
+    }
+
+    /** A program that knows one order alone leaves dates of the other as they were written. */
+    boolean standsDayFirst() {
+        return monthFirst == 0 ? dayFirst == 0 : dayFirst == 0 || dayFirst >= monthFirst;
+    }
+
+    private Span span() {
+        return doubtful ? span : span.with(standing);
+    }
+
+    /** Whether a day lies outside the months of the certain ones. */
+    boolean outside(LocalDate day) {
+        return span().outside(day, 0);
     }
 
     @Nullable
@@ -118,14 +165,23 @@ final class DateTally {
                 byName,
                 dayFirst,
                 monthFirst,
-                ambiguous,
-                certain,
+                ambiguous + (doubtful ? turnable : 0),
+                certain + (doubtful ? 0 : turnable),
                 timed,
                 times,
                 months,
-                from == null ? null : firstOf(from),
-                to == null ? null : YearMonth.from(to).atEndOfMonth(),
-                readings());
+                span().begin(),
+                span().end(),
+                readings(),
+                doubtful ? new Cells(turnable, standsDayFirst(), mixed()) : null);
+    }
+
+    private List<Bucket> doubted() {
+        List<Bucket> all = new ArrayList<>(both.values());
+        if (doubtful) {
+            cells.values().forEach(bucket -> all.add(standsDayFirst() ? bucket : bucket.turned()));
+        }
+        return all;
     }
 
     private Readings readings() {
@@ -133,7 +189,7 @@ final class DateTally {
         boolean far = false;
         List<Example> odd = new ArrayList<>();
         List<Example> plain = new ArrayList<>();
-        for (Bucket bucket : both.values()) {
+        for (Bucket bucket : doubted()) {
             long count = bucket.count()[0];
             LocalDate first = bucket.example().dayFirst();
             LocalDate second = bucket.example().monthFirst();
@@ -154,10 +210,7 @@ final class DateTally {
 
     /** A file may end a few days into a month, all of which can be read both ways; that is no sign of trouble. */
     private boolean isFar(LocalDate day) {
-        return from != null
-                && to != null
-                && (day.isBefore(firstOf(from).minusMonths(1))
-                        || day.isAfter(YearMonth.from(to).plusMonths(1).atEndOfMonth()));
+        return span().outside(day, 1);
     }
 
     private static List<Example> examples(List<Example> odd, List<Example> plain) {

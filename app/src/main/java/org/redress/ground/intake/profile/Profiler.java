@@ -3,6 +3,7 @@ package org.redress.ground.intake.profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.redress.ground.intake.FileProfile.Column;
 import org.redress.ground.intake.RunId;
 import org.redress.ground.intake.reading.DateText;
 import org.redress.ground.intake.reading.Dated;
+import org.redress.ground.intake.reading.Form;
 import org.redress.ground.intake.reading.PhoneText;
 import org.redress.ground.intake.sheet.Resent;
 import org.redress.ground.intake.sheet.Row;
@@ -27,6 +29,8 @@ import org.redress.ground.intake.sheet.Sniffer;
 public final class Profiler {
 
     private static final int FIRST = 50;
+    private static final int LONGEST_KEPT = 10_000;
+    private static final int MOST_KEPT = 1 << 20;
     private static final int MOST_COLUMNS = 1_000;
     /** Sets of distinct values kept for that many columns once a file is large. */
     private static final int COUNTED = 4;
@@ -41,6 +45,7 @@ public final class Profiler {
     private final Map<Integer, Map<Integer, CheckTally>> checks = new TreeMap<>();
     private final List<Row> first = new ArrayList<>();
     private List<String> heading = List.of();
+    private long kept;
     private long rows;
     private long blank;
 
@@ -83,9 +88,7 @@ public final class Profiler {
     private void add(Row row) {
         rows++;
         progress.accept(rows);
-        if (first.size() < FIRST) {
-            first.add(row);
-        }
+        keep(row);
         Map<Integer, Dated> dated = new HashMap<>();
         for (int i = 0; i < Math.min(row.size(), MOST_COLUMNS); i++) {
             while (tallies.size() <= i) {
@@ -102,8 +105,10 @@ public final class Profiler {
             }
         }
         dated.forEach((column, date) -> {
-            if (date.ambiguous()) {
-                both(row, column, date, dated);
+            if (date.ambiguous() || date.turnable()) {
+                both(row, column, date.turnable() ? date.turned(true) : date, dated);
+            } else if (date.form() == Form.CELL) {
+                certain(column, date, dated);
             }
         });
         if (rows % LARGE == 0) {
@@ -111,20 +116,54 @@ public final class Profiler {
         }
     }
 
-    private void both(Row row, int column, Dated date, Map<Integer, Dated> dated) {
-        Map<Integer, String> others = new HashMap<>();
-        for (int i = 0; i < tallies.size(); i++) {
-            if (i != column && tallies.get(i).dates.hopeful()) {
-                Dated second = dated.get(i);
-                checks.computeIfAbsent(column, c -> new TreeMap<>())
-                        .computeIfAbsent(i, c -> new CheckTally())
-                        .add(date, second);
-                if (second != null) {
-                    others.put(i, row.text(i).strip());
-                }
+    /** Keeps a row for the preview, while there are few and they are not large. */
+    private void keep(Row row) {
+        if (first.size() < FIRST && kept < MOST_KEPT) {
+            Row shown = row.cut(LONGEST_KEPT);
+            kept += shown.characters();
+            if (kept <= MOST_KEPT) {
+                first.add(shown);
             }
         }
-        tallies.get(column).dates.keep(date, row.line(), row.text(column).strip(), others);
+    }
+
+    private void both(Row row, int column, Dated date, Map<Integer, Dated> dated) {
+        for (int i = 0; i < tallies.size(); i++) {
+            if (i != column && tallies.get(i).dates.hopeful()) {
+                check(column, i).add(date, dated.get(i));
+            }
+        }
+        tallies.get(column).dates.keep(date, row.line(), row.text(column).strip(), () -> {
+            Map<Integer, String> others = new HashMap<>();
+            dated.keySet().stream()
+                    .filter(i -> i != column)
+                    .forEach(i -> others.put(i, row.text(i).strip()));
+            return Map.copyOf(others);
+        });
+    }
+
+    private void certain(int column, Dated date, Map<Integer, Dated> dated) {
+        YearMonth month = date.certainMonth();
+        dated.forEach((second, other) -> {
+            if (month != null && second != column) {
+                check(column, second).addCertain(month, other);
+            }
+        });
+    }
+
+    private CheckTally check(int column, int second) {
+        return checks.computeIfAbsent(column, c -> new TreeMap<>()).computeIfAbsent(second, c -> new CheckTally());
+    }
+
+    /** Decides for each column whether its date cells are taken as they stand. */
+    private void decide() {
+        for (int i = 0; i < tallies.size(); i++) {
+            Map<Integer, CheckTally> seconds = checks.getOrDefault(i, Map.of());
+            tallies.get(i)
+                    .dates
+                    .decide(seconds.entrySet().stream()
+                            .anyMatch(e -> e.getValue().contradicts(tallies.get(e.getKey()).dates)));
+        }
     }
 
     private void saveMemory() {
@@ -136,6 +175,7 @@ public final class Profiler {
     }
 
     private FileProfile result(Sniffer.Look look) {
+        decide();
         int own = heading.isEmpty() ? 0 : Resent.own(heading);
         boolean resent = own < heading.size();
         RunId sentBackBy = resent ? Resent.run(heading) : null;
@@ -146,7 +186,7 @@ public final class Profiler {
             if (column < columns.size()
                     && second < columns.size()
                     && columns.get(column).dates() != null) {
-                Check check = tally.result(column, second, tallies.get(column).dates);
+                Check check = tally.result(column, second, tallies.get(column).dates, tallies.get(second).dates);
                 if (check.settled() > 0) {
                     found.add(check);
                 }

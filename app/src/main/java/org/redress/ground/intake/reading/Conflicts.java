@@ -56,8 +56,12 @@ public final class Conflicts {
 
     private static DateConflict.@org.jspecify.annotations.Nullable Kind kind(DateConflict found) {
         Dates dates = found.dates();
+        FileProfile.Cells cells = dates.cells();
         if (dates.dayFirst() > 0 && dates.monthFirst() > 0) {
             return DateConflict.Kind.MIXED;
+        }
+        if (cells != null) {
+            return cells.mixed() ? DateConflict.Kind.CELLS : outsiders(found);
         }
         if (dates.dayFirst() == 0 && dates.monthFirst() == 0) {
             return DateConflict.Kind.OPEN;
@@ -68,6 +72,13 @@ public final class Conflicts {
         if (contradicted) {
             return DateConflict.Kind.CONTRADICTED;
         }
-        return found.outsiders() > 0 && dates.readings().far() ? DateConflict.Kind.OUTSIDERS : null;
+        return outsiders(found) == DateConflict.Kind.OUTSIDERS ? DateConflict.Kind.OUTSIDERS : null;
+    }
+
+    /** What makes date cells doubtful that stand alone: their own days, else a second column. */
+    private static DateConflict.Kind outsiders(DateConflict found) {
+        return found.outsiders() > 0 && found.dates().readings().far()
+                ? DateConflict.Kind.OUTSIDERS
+                : DateConflict.Kind.CONTRADICTED;
     }
 }

@@ -7,6 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.redress.ground.intake.FileProfile;
+import org.redress.ground.intake.FileProfile.Cells;
+import org.redress.ground.intake.FileProfile.Dates;
 import org.redress.ground.intake.Value;
 import org.redress.ground.intake.sheet.CellKind;
 import org.redress.ground.intake.sheet.Row;
@@ -19,9 +22,11 @@ final class DateReader {
     private final ZoneId zone;
     private final Instant latest;
     private final DateText text;
+    private final FileProfile profile;
 
-    DateReader(ZoneId zone, Clock clock) {
+    DateReader(ZoneId zone, Clock clock, FileProfile profile) {
         this.zone = zone;
+        this.profile = profile;
         // Clocks differ, and a file may come from further east.
         this.latest = clock.instant().plus(1, ChronoUnit.DAYS);
         this.text = new DateText(LocalDate.ofInstant(clock.instant(), zone).getYear());
@@ -34,11 +39,12 @@ final class DateReader {
      * @param time column with the time of day, or -1
      */
     CellReader.Result read(Row row, int column, int second, int time, DateRule rule) {
-        Dated date = cell(row, column);
+        Cells cells = cells(column);
+        Dated date = cells == null ? cell(row, column) : turned(cell(row, column), cells);
         if (date == null || date.form() == Form.TIME || date.form() == Form.MONTH) {
             return CellReader.not("date.form");
         }
-        DateRule.Settled settled = rule.settle(date, cell(row, second));
+        DateRule.Settled settled = rule.settle(date, second(row, second));
         LocalDate day = settled.day();
         if (day == null) {
             return CellReader.not(settled.fault());
@@ -68,6 +74,24 @@ final class DateReader {
         return day.getYear() < EARLIEST_YEAR
                 ? CellReader.not("date.early", Integer.toString(EARLIEST_YEAR))
                 : CellReader.found(new Value.Moment(at, given, hour != null));
+    }
+
+    /** What a second column says; where its own cells stand among written dates, they settle nothing. */
+    private @Nullable Dated second(Row row, int column) {
+        Dated date = cell(row, column);
+        Cells cells = cells(column);
+        return cells != null && cells.mixed() ? turned(date, cells) : date;
+    }
+
+    private @Nullable Cells cells(int column) {
+        Dates dates = column < 0 || column >= profile.columns().size()
+                ? null
+                : profile.columns().get(column).dates();
+        return dates == null ? null : dates.cells();
+    }
+
+    private static @Nullable Dated turned(@Nullable Dated date, Cells cells) {
+        return date != null && date.turnable() ? date.turned(cells.dayFirst()) : date;
     }
 
     private @Nullable Dated cell(Row row, int column) {

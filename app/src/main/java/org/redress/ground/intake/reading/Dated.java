@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,28 @@ public record Dated(
     /** Whether two different days can be meant. */
     public boolean ambiguous() {
         return dayFirst != null && monthFirst != null && !dayFirst.equals(monthFirst);
+    }
+
+    /**
+     * Whether it is a date cell whose day may be its month: what a program made of a written date when it opened the file, in the
+     * order of its own country.
+     */
+    public boolean turnable() {
+        return form == Form.CELL
+                && dayFirst != null
+                && dayFirst.getDayOfMonth() <= 12
+                && dayFirst.getDayOfMonth() != dayFirst.getMonthValue();
+    }
+
+    /**
+     * A turnable cell in both ways in which it can have been written.
+     *
+     * @param standing whether the program read it with the day first
+     */
+    public Dated turned(boolean standing) {
+        LocalDate day = Objects.requireNonNull(dayFirst);
+        LocalDate other = LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+        return new Dated(form, standing ? day : other, standing ? other : day, month, time, offset);
     }
 
     /** The day, where there is no choice; else null. */

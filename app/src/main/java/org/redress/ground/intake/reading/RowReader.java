@@ -53,7 +53,7 @@ public final class RowReader {
         for (DateConflict conflict : Conflicts.of(fields, profile, mapping)) {
             open.add(conflict.field());
         }
-        DateReader dates = new DateReader(zone, clock);
+        DateReader dates = new DateReader(zone, clock, profile);
         PhoneText phones = new PhoneText(region);
         for (IntakeField field : fields) {
             int column = mapping.column(Role.FIELD, field.code()).orElse(-1);

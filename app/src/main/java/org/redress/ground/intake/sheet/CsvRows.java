@@ -28,6 +28,7 @@ final class CsvRows implements Rows {
     private static final char BROKEN = '\uffff';
 
     static final int LONGEST_CELL = 4 << 20;
+    static final int LONGEST_ROW = 4 * LONGEST_CELL;
     private static final int MOST_CELLS = 16_384;
 
     private final CloseableIterator<CsvRecord> records;
@@ -54,7 +55,7 @@ final class CsvRows implements Rows {
                         CsvRecordHandler.builder()
                                 .maxFields(MOST_CELLS)
                                 .maxFieldSize(LONGEST_CELL)
-                                .maxRecordSize(4 * LONGEST_CELL)
+                                .maxRecordSize(LONGEST_ROW)
                                 .build(),
                         text);
     }
@@ -93,8 +94,17 @@ final class CsvRows implements Rows {
     private Problem broken(CsvParseException e) {
         String said = String.valueOf(
                 e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        String code = said.contains("closing quote") ? "intake.csv.afterquote" : "intake.csv.quote";
-        return Problem.invalid(said.contains("fields") ? "intake.csv.cells" : code, "file", line + 1);
+        return Problem.invalid(code(said), "file", line + 1);
+    }
+
+    private static String code(String said) {
+        if (said.contains("record size")) {
+            return "intake.row.large";
+        }
+        if (said.contains("fields")) {
+            return "intake.csv.cells";
+        }
+        return said.contains("closing quote") ? "intake.csv.afterquote" : "intake.csv.quote";
     }
 
     private static Row row(CsvRecord csv) {

@@ -25,6 +25,26 @@ public record Row(long line, List<String> cells, List<CellKind> kinds, int width
         return cells.size();
     }
 
+    /** How many characters stand in it. */
+    public long characters() {
+        long characters = 0;
+        for (String cell : cells) {
+            characters += cell.length();
+        }
+        return characters;
+    }
+
+    /** The same with so much of each cell. */
+    public Row cut(int longest) {
+        return new Row(
+                line,
+                cells.stream()
+                        .map(cell -> cell.length() <= longest ? cell : cell.substring(0, longest))
+                        .toList(),
+                kinds,
+                width);
+    }
+
     /** Whether nothing stands in it. */
     public boolean blank() {
         for (String cell : cells) {

@@ -25,6 +25,7 @@ final class SheetRows implements Rows {
 
     private List<String> cells = new ArrayList<>();
     private List<CellKind> kinds = new ArrayList<>();
+    private long characters;
 
     SheetRows(XMLStreamReader xml, SharedStrings strings, NumberFormats formats, Workbook book) {
         this.xml = xml;
@@ -74,6 +75,7 @@ final class SheetRows implements Rows {
     private Row row() throws XMLStreamException, IOException {
         cells = new ArrayList<>(cells.size());
         kinds = new ArrayList<>(kinds.size());
+        characters = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
@@ -138,6 +140,10 @@ final class SheetRows implements Rows {
                 }
             }
             default -> {}
+        }
+        characters += text.length();
+        if (characters > CsvRows.LONGEST_ROW) {
+            throw Problem.invalid("intake.row.large", "file", line);
         }
         cells.add(text);
         kinds.add(formula && kind != CellKind.ERROR ? CellKind.FORMULA : kind);

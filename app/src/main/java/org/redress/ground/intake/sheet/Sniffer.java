@@ -15,6 +15,7 @@ import org.redress.platform.web.Problem;
 public final class Sniffer {
 
     private static final int LOOK = 25;
+    private static final int GLANCE = 1_000;
 
     private Sniffer() {}
 
@@ -80,7 +81,7 @@ public final class Sniffer {
         List<Row> first = new ArrayList<>();
         try (Rows rows = Rows.filled(Rows.all(file, layout))) {
             for (Row row = rows.next(); row != null && first.size() < LOOK; row = rows.next()) {
-                first.add(row);
+                first.add(row.cut(GLANCE));
             }
         }
         return first;

@@ -105,6 +105,17 @@ class IntakePagesIT {
                 .getContentAsString(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void every_value_that_is_not_known_can_be_placed() throws Exception {
+        StringBuilder rows = new StringBuilder("编号,受理日期,处理状态\n");
+        for (int i = 100; i < 240; i++) {
+            rows.append(i).append(",2026-10-03,状态").append(i).append('\n');
+        }
+        String path =
+                Objects.requireNonNull(send(rows.toString(), 303).getResponse().getHeader("Location"));
+        assertThat(page(path, "zh-CN")).contains("value=\"状态100\"", "value=\"状态239\"");
+    }
+
     private MockHttpServletRequestBuilder settings(String path, String what) {
         MockHttpServletRequestBuilder form = post(path)
                 .param("version", Integer.toString(file(path).version()))

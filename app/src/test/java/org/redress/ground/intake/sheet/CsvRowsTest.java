@@ -73,6 +73,17 @@ class CsvRowsTest {
     }
 
     @Test
+    void a_row_that_is_too_long_is_named_with_its_line() {
+        String cell = "x".repeat(7 << 19);
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> rows("a,b\n" + (cell + ",").repeat(5) + "\n", StandardCharsets.UTF_8))
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("intake.row.large");
+                    assertThat(problem.arguments()).containsExactly(2L);
+                });
+    }
+
+    @Test
     void text_after_a_closing_quote_is_named_with_its_line() {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> rows("a,b\n1,\"he said \"no\" twice\"\n", StandardCharsets.UTF_8))

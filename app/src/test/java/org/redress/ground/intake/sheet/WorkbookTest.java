@@ -102,6 +102,20 @@ class WorkbookTest {
         assertThat(row.kind(2)).isEqualTo(CellKind.ERROR);
     }
 
+    /** A file of some kilobytes that would fill gigabytes. */
+    @Test
+    void a_row_that_points_to_one_long_string_time_and_again_is_refused_with_its_number() {
+        String pointer = "<c t=\"s\"><v>0</v></c>";
+        TestBook book = new TestBook()
+                .strings("<si><t>" + "x".repeat(4 << 20) + "</t></si>")
+                .rows("<row r=\"1\">" + pointer.repeat(4) + "</row><row r=\"7\">" + pointer.repeat(16_384) + "</row>");
+
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> rows(book)).satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("intake.row.large");
+            assertThat(problem.arguments()).containsExactly(7L);
+        });
+    }
+
     @Test
     void a_number_shown_as_a_date_is_one() throws IOException {
         Row row = row("<c r=\"A1\" s=\"1\"><v>42429</v></c><c r=\"B1\" s=\"2\"><v>42429.0527777778</v></c>"
