@@ -31,10 +31,20 @@ import org.redress.ground.intake.reading.RowReader.Reading;
 import org.redress.ground.intake.sheet.Row;
 import org.redress.ground.intake.sheet.TestBook;
 import org.redress.ground.intake.sheet.TestRows;
-import org.redress.support.SharedData;
 
 /** What a spreadsheet makes of a file whose days and months are mixed up, in the country where it is opened. */
 class DateCellsTest {
+
+    /** As complaints to a cable company have them: all of one spring, thirteen with the month first. */
+    private static final List<String> DATES = List.of("""
+            22-04-2015 04-08-2015 18-04-2015 05-07-2015 26-05-2015 06-12-2015 24-06-2015 23-06-2015
+            06-01-2015 28-06-2015 24-04-2015 05-06-2015 13-06-2015 23-06-2015 30-06-2015 27-06-2015
+            24-06-2015 16-04-2015 04-11-2015 06-02-2015 06-07-2015 06-08-2015 06-08-2015 27-06-2015
+            27-06-2015 05-02-2015 22-06-2015 28-04-2015 24-05-2015 24-06-2015 29-04-2015 19-05-2015
+            28-05-2015 06-05-2015 06-12-2015 20-06-2015 29-06-2015 30-06-2015 21-05-2015 18-06-2015
+            21-05-2015 16-06-2015 05-12-2015 04-08-2015 14-04-2015 15-04-2015 13-05-2015 27-05-2015
+            19-06-2015 25-06-2015 26-06-2015
+            """.strip().split("\\s+"));
 
     private static final Clock NOW =
             Clock.fixed(Ledger.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
@@ -90,11 +100,11 @@ class DateCellsTest {
 
     /** The complaints' dates, and the same once more from a column that writes the month by its name. */
     private Path comcast(UnaryOperator<String> date, UnaryOperator<String> named) throws IOException {
-        Path csv = SharedData.file("comcast_sample.csv");
-        List<String> rows = TestRows.data(csv, Ledger.profile(csv).layout()).stream()
-                .map(row -> date.apply(row.text(2)) + named.apply(row.text(2)))
-                .toList();
-        return book(text("number") + text("date") + text("Date_month_year"), rows);
+        return book(
+                text("number") + text("date") + text("Date_month_year"),
+                DATES.stream()
+                        .map(written -> date.apply(written) + named.apply(written))
+                        .toList());
     }
 
     private static List<DateConflict> conflicts(FileProfile profile) {
@@ -119,11 +129,8 @@ class DateCellsTest {
         return new DateDecision(choice, -1);
     }
 
-    private static List<LocalDate> meant() throws IOException {
-        Path csv = SharedData.file("comcast_sample.csv");
-        return TestRows.data(csv, Ledger.profile(csv).layout()).stream()
-                .map(row -> Written.of(row.text(2)).meant())
-                .toList();
+    private static List<LocalDate> meant() {
+        return DATES.stream().map(written -> Written.of(written).meant()).toList();
     }
 
     private static long outsideSpring(List<LocalDate> days) {
