@@ -12,6 +12,7 @@
             "desk.ticket",
             "ground.commitment",
             "ground.identity",
+            "ground.intake",
             "ground.party",
             "ground.rulebook",
             "ground.trail",

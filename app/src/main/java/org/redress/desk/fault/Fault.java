@@ -94,6 +94,14 @@ public record Fault(
         return after(RepairStep.CONFIRM, unit, acceptedBy, work, due);
     }
 
+    Fault tried() {
+        return after(RepairStep.NOT_REACHED, unit, acceptedBy, work, due);
+    }
+
+    Fault givenUp() {
+        return after(RepairStep.GIVE_UP, unit, acceptedBy, work, due);
+    }
+
     /** Back at the post; what was found and done before stands in the history. */
     Fault denied(Instant dueAt) {
         return after(

@@ -7,7 +7,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.Actor;
 import org.springframework.stereotype.Component;
 
-/** A fault is neither resolved nor closed before the line works and the customer has said so. */
+/** A fault is neither resolved nor closed before the line works and the customer has said so, or could not be asked. */
 @Component
 class FaultConfirmed implements ClosingCondition {
 

@@ -35,6 +35,7 @@ public class Faults {
     private final RepairClocks clocks;
     private final RepairPosts posts;
     private final RepairPriorities priorities;
+    private final ConfirmationTries tries;
     private final FaultRights rights;
     private final Tickets tickets;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class Faults {
             RepairClocks clocks,
             RepairPosts posts,
             RepairPriorities priorities,
+            ConfirmationTries tries,
             FaultRights rights,
             Tickets tickets,
             Clock clock) {
@@ -55,6 +57,7 @@ public class Faults {
         this.clocks = clocks;
         this.posts = posts;
         this.priorities = priorities;
+        this.tries = tries;
         this.rights = rights;
         this.tickets = tickets;
         this.clock = clock;
@@ -168,6 +171,19 @@ public class Faults {
             String said = Typed.required(words, "words");
             Fault denied = fault.denied(clocks.reopen(actor, id));
             return arrived(actor, write(actor, denied, RepairStep.DENY, how.name(), said));
+        });
+    }
+
+    /**
+     * Somebody tried to ask the customer and did not reach them; kept with what stood in the way. After as many tries as the
+     * rule says nobody has to ask any longer, and the order ends as what it is: restored, not confirmed.
+     */
+    @Transactional
+    public RepairResult notReached(Actor actor, FaultId id, Channel how, String why) {
+        return move(actor, id, RepairStep.NOT_REACHED, fault -> {
+            String reason = Typed.required(why, "words");
+            Fault tried = write(actor, fault.tried(), RepairStep.NOT_REACHED, how.name(), reason);
+            return tries.spent(actor, id) ? write(actor, tried.givenUp(), RepairStep.GIVE_UP, null, "") : tried;
         });
     }
 

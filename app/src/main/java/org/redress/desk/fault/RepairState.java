@@ -17,6 +17,8 @@ public enum RepairState {
     NOT_RESTORED("late"),
     /** The customer says that it works. */
     CONFIRMED("done"),
+    /** The post says so; the customer could not be asked, however often somebody tried. */
+    UNREACHED("ok"),
     /** The ticket was taken back. */
     WITHDRAWN("ok");
 
@@ -33,12 +35,12 @@ public enum RepairState {
 
     /** Whether somebody still has to do something. */
     public boolean open() {
-        return this != CONFIRMED && this != WITHDRAWN;
+        return this != CONFIRMED && this != UNREACHED && this != WITHDRAWN;
     }
 
     /** Whether the line works again, as far as the post knows. */
     public boolean restored() {
-        return this == RESTORED || this == CONFIRMED;
+        return this == RESTORED || this == CONFIRMED || this == UNREACHED;
     }
 
     /** What people can do with it from here. */

@@ -6,6 +6,7 @@ import static org.redress.desk.fault.RepairState.NOT_RESTORED;
 import static org.redress.desk.fault.RepairState.ON_SITE;
 import static org.redress.desk.fault.RepairState.RESTORED;
 import static org.redress.desk.fault.RepairState.SENT;
+import static org.redress.desk.fault.RepairState.UNREACHED;
 import static org.redress.desk.fault.RepairState.WITHDRAWN;
 
 import java.util.Set;
@@ -26,6 +27,10 @@ public enum RepairStep {
     CONFIRM(By.DESK, Set.of(RESTORED), CONFIRMED),
     /** The customer says that it does not: back to the post. */
     DENY(By.DESK, Set.of(RESTORED), SENT),
+    /** The customer was asked and not reached; after so many tries (rule {@code fault.confirm.tries}) it is given up, else the state stays. */
+    NOT_REACHED(By.DESK, Set.of(RESTORED), null),
+    /** Nobody asks any longer; follows from the last try. */
+    GIVE_UP(By.NOBODY, Set.of(RESTORED), UNREACHED),
     /** The customer was promised that it comes before others; follows from the promise, the state stays. */
     FIRST(By.NOBODY, Set.of(SENT, ACCEPTED, ON_SITE, RESTORED, NOT_RESTORED), null),
     /** That promise was taken back. */

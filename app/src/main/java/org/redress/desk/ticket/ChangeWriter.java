@@ -54,6 +54,9 @@ class ChangeWriter {
         }
         Ticket after = rows.getAnyhow(actor, seen.id());
         chronicle.write(actor, write.happening().touching(after.version(), write.touched()), after);
+        if (!after.responsible().equals(seen.responsible())) {
+            chronicle.handedOn(actor, after);
+        }
         return Optional.of(new StepResult.Done(after));
     }
 }

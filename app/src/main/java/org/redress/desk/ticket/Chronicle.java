@@ -38,6 +38,14 @@ class Chronicle {
         write(actor, "ticket." + happening.what(), List.of(happening), List.of());
     }
 
+    /** Somebody else answers for a ticket from now on. */
+    void handedOn(Actor actor, Ticket after) {
+        outbox.add(
+                actor.bureau().value(),
+                TicketHandedOn.TOPIC,
+                new TicketHandedOn(after.id().value()).json());
+    }
+
     /**
      * Many changes at once.
      *

@@ -1,8 +1,10 @@
 package org.redress.desk.ticket;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Action;
@@ -44,29 +46,60 @@ public class JoinedAnswers {
         this.bureaus = bureaus;
     }
 
+    private static final Set<String> ANSWER = Set.of("answer", "answered_at");
+
     /**
-     * What came of it.
+     * To whom a reply is owed.
+     *
+     * @param joined the tickets below the lead
+     * @param seen those and the lead, as they stand
+     */
+    public record Owed(List<TicketNumber> joined, SeenTickets seen) {}
+
+    /** What came of an answer to all. */
+    public sealed interface Outcome {}
+
+    /** Somebody has done something since to one of those that were to be answered, or it has come to them; nobody was answered. */
+    public record Overtaken() implements Outcome {}
+
+    /**
+     * Done.
      *
      * @param left who cannot be written to or does not want to be, or whose ticket the person may not work on: to be answered by somebody in person
      */
-    public record Sent(List<TicketNumber> answered, List<TicketNumber> left) {}
+    public record Sent(List<TicketNumber> answered, List<TicketNumber> left) implements Outcome {}
 
-    /** The tickets joined below a lead whose customers have had no answer. */
-    public List<TicketNumber> unanswered(Actor actor, TicketId lead) {
+    /** Whose customers have had no answer, of a lead and the tickets that are joined below it. */
+    public Owed owed(Actor actor, TicketId lead) {
         rows.get(actor, lead);
-        return rows.unanswered(actor, leads.below(actor, lead)).stream()
-                .map(Ticket::number)
-                .toList();
+        List<Ticket> owed = rows.unanswered(actor, all(actor, lead));
+        return new Owed(
+                owed.stream()
+                        .filter(ticket -> !ticket.id().equals(lead))
+                        .map(Ticket::number)
+                        .toList(),
+                SeenTickets.of(owed));
     }
 
-    /** Answers the lead's customer and all that are joined to it, as far as they have had no answer. */
+    private List<TicketId> all(Actor actor, TicketId lead) {
+        return Stream.concat(Stream.of(lead), leads.below(actor, lead).stream()).toList();
+    }
+
+    /**
+     * Answers the lead's customer and all that are joined to it, as far as they have had no answer.
+     *
+     * @param seen to whom the writer saw that a reply is owed; who has spoken since must be read before they are answered
+     */
     @Transactional
-    public Sent answer(Actor actor, TicketId lead, String text) {
+    public Outcome answer(Actor actor, TicketId lead, SeenTickets seen, String text) {
         Ticket leading = rows.get(actor, lead, Action.WRITE);
         String words = Wording.required(text, "text", Wording.LONGEST_TEXT);
-        List<TicketId> all = Stream.concat(Stream.of(lead), leads.below(actor, lead).stream())
-                .toList();
+        List<TicketId> all = all(actor, lead);
+        all.stream().sorted(Comparator.comparing(TicketId::value)).forEach(id -> rows.hold(actor, id));
         List<Ticket> owed = rows.unanswered(actor, all);
+        if (owed.stream().anyMatch(ticket -> overtaken(actor, ticket, seen.version(ticket)))) {
+            return new Overtaken();
+        }
         Actor product = bureaus.command(bureaus.get(actor.bureau()));
         refuseNames(product, leading, all, words);
         Reach reach = Reach.of(actor, Action.WRITE);
@@ -79,6 +112,10 @@ public class JoinedAnswers {
             (told ? answered : left).add(ticket.number());
         }
         return new Sent(List.copyOf(answered), List.copyOf(left));
+    }
+
+    private boolean overtaken(Actor actor, Ticket ticket, @Nullable Integer seen) {
+        return seen == null || seen != ticket.version() && rows.touched(actor, ticket.id(), seen, ANSWER);
     }
 
     private boolean told(Actor actor, Ticket ticket, Channel way, String words) {

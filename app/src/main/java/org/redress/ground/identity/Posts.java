@@ -111,6 +111,7 @@ public final class Posts {
                             new Grant(READ, "card", BUREAU),
                             new Grant(MANAGE, "card", BUREAU),
                             new Grant(MANAGE, "fault", BUREAU),
+                            new Grant(MANAGE, "dispute", BUREAU),
                             new Grant(MANAGE, "compensation", BUREAU),
                             new Grant(MANAGE, "rule", BUREAU),
                             new Grant(REDACT, "customer", BUREAU),

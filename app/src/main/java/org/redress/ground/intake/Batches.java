@@ -85,20 +85,44 @@ final class Batches {
         }
     }
 
+    /** Whether two rows that follow one another become one thing. */
+    boolean together(Row one, Row next) {
+        String field = target.whole();
+        String shared = field == null ? "" : reader.cell(one, field);
+        return field != null && !shared.isEmpty() && shared.equals(reader.cell(next, field));
+    }
+
+    /** The place nearest the middle at which rows can be parted; 0 where they become one thing. */
+    int parting(List<Row> rows) {
+        int half = rows.size() / 2;
+        for (int away = 0; away <= half; away++) {
+            for (int at : List.of(half - away, half + away)) {
+                if (at > 0 && at < rows.size() && !together(rows.get(at - 1), rows.get(at))) {
+                    return at;
+                }
+            }
+        }
+        return 0;
+    }
+
     /** Reads the rows and says what would become of each. */
     BatchOutcome attempt(List<Row> rows) {
+        return attempt(rows, true);
+    }
+
+    private BatchOutcome attempt(List<Row> rows, boolean whole) {
         Batch batch = read(rows);
         Map<UUID, RowOutcome> outcomes = new HashMap<>();
-        foreseen(List.copyOf(batch.fresh.values())).forEach((row, would) -> {
+        foreseen(List.copyOf(batch.fresh.values()), whole).forEach((row, would) -> {
             UUID digest = row.digest().value();
             outcomes.put(digest, would instanceof RowOutcome.Refused ? would : afterEarlier(row, would));
         });
         return batch.outcome(outcomes);
     }
 
-    private Map<MappedRow, RowOutcome> foreseen(List<MappedRow> fresh) {
+    private Map<MappedRow, RowOutcome> foreseen(List<MappedRow> fresh, boolean whole) {
         Map<MappedRow, RowOutcome> outcomes = new LinkedHashMap<>();
-        List<RowOutcome> told = fresh.isEmpty() ? List.of() : target.foresee(actor, source, fresh);
+        List<RowOutcome> told = fresh.isEmpty() || !whole ? List.of() : target.foresee(actor, source, fresh);
         if (!told.isEmpty()) {
             answered(told, fresh);
         }
@@ -124,11 +148,11 @@ final class Batches {
         return named && would instanceof RowOutcome.Created ? RowOutcome.UPDATED : would;
     }
 
-    /** What the first rows would become one by one. */
+    /** What the first rows would become one by one; of a thing that is cut off by their end nobody knows more than each row says. */
     List<PreviewRow> preview(List<Row> rows) {
         List<PreviewRow> shown = new ArrayList<>();
         for (Row row : rows) {
-            BatchOutcome one = attempt(List.of(row));
+            BatchOutcome one = attempt(List.of(row), target.whole() == null);
             Map<String, Value> values =
                     reader.read(row) instanceof Reading.Good(MappedRow mapped) ? mapped.values() : Map.of();
             List<Fault> faults = one.rejected().isEmpty()

@@ -3,6 +3,7 @@ package org.redress.ground.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.Actor;
 
 /**
@@ -61,6 +62,14 @@ public interface IntakeTarget {
      */
     default boolean inventory() {
         return false;
+    }
+
+    /**
+     * The field that rows share which become one thing together, or null where each stands by itself. Those that follow one
+     * another in the file come in one batch, as far as {@link Portions#MOST} goes.
+     */
+    default @Nullable String whole() {
+        return null;
     }
 
     /** What tells the numbers of an inventory apart: two that are the same by it stand for one thing. */

@@ -3,7 +3,6 @@ package org.redress.ground.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -115,7 +114,8 @@ class Runner {
             }
             Run now = run;
             long learnAt = run.done() + FIRST_LEARNING;
-            for (List<Row> batch = next(rows); !batch.isEmpty(); batch = next(rows)) {
+            Portions portions = new Portions(rows, batches);
+            for (List<Row> batch = portions.next(); !batch.isEmpty(); batch = portions.next()) {
                 stopIfInterrupted();
                 if (!advance(actor.bureau(), now, batches, batch)) {
                     runs.end(actor.bureau(), run.id(), Run.State.STOPPED, null);
@@ -155,20 +155,6 @@ class Runner {
         runs.end(bureau, run.id(), all ? Run.State.DONE : Run.State.FAILED, all ? null : "mismatch");
     }
 
-    private static List<Row> next(Rows rows) throws IOException {
-        List<Row> batch = new ArrayList<>(BATCH);
-        long characters = 0;
-        while (batch.size() < BATCH && characters < LARGE_BATCH) {
-            Row row = rows.next();
-            if (row == null) {
-                return batch;
-            }
-            batch.add(row);
-            characters += row.characters();
-        }
-        return batch;
-    }
-
     private boolean advance(BureauId bureau, Run run, Batches batches, List<Row> rows) {
         if (run.kind() == Run.Kind.TRIAL) {
             BatchOutcome outcome = batches.attempt(rows);
@@ -201,9 +187,10 @@ class Runner {
         return true;
     }
 
-    /** One row that the target fails at must not hold up the others: halves the batch until the row stands alone. */
+    /** What the target fails at must not hold up the others: parts the batch until that stands alone. */
     private boolean isolate(BureauId bureau, Run run, Batches batches, List<Row> rows, RuntimeException failure) {
-        if (rows.size() == 1) {
+        int part = batches.parting(rows);
+        if (part == 0) {
             log.error(
                     "import {}, line {} failed",
                     run.id().value(),
@@ -213,11 +200,10 @@ class Runner {
                     ? problem.code()
                     : failure.getClass().getSimpleName();
             BatchOutcome outcome = new BatchOutcome();
-            outcome.reject(rows.getFirst().line(), rows.getFirst().cells(), List.of(Fault.of("row.failed", null, why)));
+            rows.forEach(row -> outcome.reject(row.line(), row.cells(), List.of(Fault.of("row.failed", null, why))));
             return Boolean.TRUE.equals(transaction.execute(status -> keep(bureau, run, outcome)));
         }
-        int half = rows.size() / 2;
-        return advance(bureau, run, batches, rows.subList(0, half))
-                && advance(bureau, runs.get(bureau, run.id()), batches, rows.subList(half, rows.size()));
+        return advance(bureau, run, batches, rows.subList(0, part))
+                && advance(bureau, runs.get(bureau, run.id()), batches, rows.subList(part, rows.size()));
     }
 }

@@ -24,4 +24,10 @@ public record MessageLine(
         @Nullable Instant sentAt,
         int tries,
         @Nullable DeliveryFault fault,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** Whether it is a letter that somebody must print and post. */
+    public boolean printable() {
+        return channel == MessageChannel.LETTER && state == MessageState.SENT;
+    }
+}

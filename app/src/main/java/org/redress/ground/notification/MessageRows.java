@@ -31,6 +31,11 @@ class MessageRows {
              where bureau = :bureau and state = :state and id < :below order by id desc limit :limit
             """;
 
+    static final String LETTERS = """
+            select * from notification.message
+             where bureau = :bureau and channel = 'LETTER' and state = 'SENT' and id < :below order by id desc limit :limit
+            """;
+
     /** Of a message from before its customer was kept with it nobody knows that it is not theirs. */
     static final String WITHHOLD = """
             update notification.message set state = 'WITHHELD'
@@ -113,6 +118,15 @@ class MessageRows {
         return jdbc.sql(state == null ? PAGE : PAGE_OF_STATE)
                 .param("bureau", bureau.value())
                 .param("state", state == null ? "" : state.name())
+                .param("below", below == null ? TOP : below)
+                .param("limit", limit)
+                .query(MessageRows::line)
+                .list();
+    }
+
+    List<MessageLine> letters(BureauId bureau, @Nullable UUID below, int limit) {
+        return jdbc.sql(LETTERS)
+                .param("bureau", bureau.value())
                 .param("below", below == null ? TOP : below)
                 .param("limit", limit)
                 .query(MessageRows::line)

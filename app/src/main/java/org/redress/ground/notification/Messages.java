@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -74,6 +76,33 @@ public class Messages {
     public List<MessageLine> list(Actor actor, @Nullable MessageState state, @Nullable UUID below, int limit) {
         actor.require(Action.READ, KIND);
         return rows.list(actor.bureau(), state, below, limit);
+    }
+
+    /** A page of the letters that are there to be printed and posted, the newest first. */
+    public List<MessageLine> letters(Actor actor, @Nullable UUID below, int limit) {
+        actor.require(Action.READ, KIND);
+        return rows.letters(actor.bureau(), below, limit);
+    }
+
+    /** A letter as it went out, to be printed; who takes it, with whom it is about, leaves a trail. */
+    @Transactional
+    public Letter letter(Actor actor, MessageId id) {
+        actor.require(Action.READ, KIND);
+        MessageLine line = rows.find(actor.bureau(), id)
+                .filter(MessageLine::printable)
+                .orElseThrow(() -> Problem.absent("message.absent"));
+        trail.record(actor, "message.print", KIND, id.value(), "{}");
+        return new Letter(
+                new Outgoing(
+                        actor.bureau(),
+                        id,
+                        line.channel(),
+                        rows.addressed(actor.bureau(), id).orElseThrow().address(),
+                        Locale.forLanguageTag(line.language()),
+                        line.about().mark(),
+                        line.about().link(),
+                        rows.wording(actor.bureau(), id).orElseThrow()),
+                Objects.requireNonNull(line.sentAt()));
     }
 
     /** How many there are of what somebody may have to act upon; counts end at {@code most}. */

@@ -119,6 +119,15 @@ class DisputePlanIT {
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
         assertThat(plan("""
+                        select b.* from dispute.bill b where b.bureau = :bureau and b.number = any(array['B7', 'B8'])
+                        """)).contains("bill_bureau_number_key").doesNotContain("Seq Scan");
+        assertThat(plan("""
+                        select i.*, b.currency from dispute.item i join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
+                         where i.bureau = :bureau and i.bill = any(array[%s]) order by i.bill, i.place
+                        """.formatted(bill)))
+                .contains("item_bureau_bill_place_key")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("""
                         select b.currency, sum(i.sum), sum(i.held), sum(i.adjusted)
                           from dispute.bill b join dispute.item i on i.bureau = b.bureau and i.bill = b.id
                          where b.bureau = :bureau and b.id = %s group by b.currency

@@ -228,7 +228,7 @@ class FaultPagesIT {
         assertThat(he.send(order + "/arrive").next()).isEqualTo(address);
         assertThat(he.look(address).page())
                 .contains(
-                        "It stands at “Restored, to be confirmed”. Possible now: Customer confirms, Customer denies.");
+                        "It stands at “Restored, to be confirmed”. Possible now: Customer confirms, Customer denies, Customer not reached.");
         assertThat(lin.look("/faults?view=REPORTED").page()).contains("Restored, to be confirmed");
         lin.send(order + "/deny", "how", "HOT_LINE", "words", "还是没有声音");
         assertThat(lin.look(address).page()).contains("还是没有声音", "Sent");
@@ -240,6 +240,31 @@ class FaultPagesIT {
         assertThat(lin.look(address).page()).contains("Confirmed by the customer", "局内端口换了");
         assertThat(lin.look("/faults?view=REPORTED").page()).contains("Nothing that you reported is open");
         assertThat(as(all.fu).send(order + "/accept").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_is_not_reached_is_written_down_with_what_was_tried() throws Exception {
+        Browser lin = as(all.lin);
+        Browser he = as(all.he);
+        String page = lin.send("/faults", form("said", "tone.none,sets.one")).next();
+        String address = page.substring(0, page.indexOf('#'));
+        Fault fault = files.line(all.lin, all.fixed.id()).map(LineFile::open).orElseThrow();
+        String order = "/faults/" + fault.id().value();
+        he.send(order + "/accept");
+        he.send(order + "/restore", "cause", "CABLE", "done", "换了皮线");
+        assertThat(lin.look(address).page()).contains("The customer was not reached", "what stood in the way");
+        assertThat(lin.send(order + "/unreached", "how", "HOT_LINE", "words", " ")
+                        .next())
+                .isEqualTo(address);
+        for (String why : List.of("关机", "无人接听", "空号，已查无其他电话")) {
+            assertThat(lin.send(order + "/unreached", "how", "HOT_LINE", "words", why)
+                            .next())
+                    .isEqualTo(page);
+        }
+        assertThat(lin.look(address).page())
+                .contains("Restored, customer not reached", "关机", "空号，已查无其他电话", "not asked any more")
+                .doesNotContain("Confirmed by the customer");
+        assertThat(lin.look("/faults?view=REPORTED").page()).contains("Nothing that you reported is open");
     }
 
     @Test

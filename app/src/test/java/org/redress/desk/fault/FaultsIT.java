@@ -2,6 +2,7 @@ package org.redress.desk.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -373,6 +374,49 @@ class FaultsIT {
                         refused -> assertThat(refused.reasons())
                                 .as("only its cause is missing")
                                 .noneMatch(reason -> reason.startsWith("fault.")));
+    }
+
+    @Test
+    void a_customer_who_cannot_be_reached_holds_nothing_up_and_has_confirmed_nothing() {
+        Fault fault = report(all.fixed);
+        restored(fault);
+        problem("typed.missing", () -> faults.notReached(all.lin, fault.id(), Channel.HOT_LINE, " "));
+        denied(() -> faults.notReached(all.he, fault.id(), Channel.HOT_LINE, "没人接"));
+        for (int tried = 1; tried <= 2; tried++) {
+            assertThat(done(faults.notReached(all.lin, fault.id(), Channel.HOT_LINE, "关机"))
+                            .state())
+                    .isEqualTo(RepairState.RESTORED);
+            assertThat(resolve(fault)).isEqualTo(List.of("fault.closing.confirm"));
+        }
+        Fault ended = done(faults.notReached(all.lin, fault.id(), Channel.SMS, "短信没有回"));
+
+        assertThat(ended.state()).isEqualTo(RepairState.UNREACHED);
+        assertThat(ended.work().restoredAt()).isNotNull();
+        assertThat(files.fault(all.lin, fault.ticket()).orElseThrow().history())
+                .extracting(RepairEvent::what, RepairEvent::words)
+                .contains(
+                        tuple(RepairStep.NOT_REACHED, "关机"),
+                        tuple(RepairStep.NOT_REACHED, "短信没有回"),
+                        tuple(RepairStep.GIVE_UP, ""))
+                .doesNotContain(tuple(RepairStep.CONFIRM, ""));
+        assertThat(faults.confirm(all.lin, fault.id(), Channel.HOT_LINE, "")).isInstanceOf(Refused.class);
+        assertThat(resolve(fault)).isNull();
+        assertThat(report(all.fixed).repeatOf())
+                .as("the line is free for another report")
+                .isEqualTo(fault.id());
+    }
+
+    @Test
+    void tries_of_before_a_no_do_not_count() {
+        Fault fault = report(all.fixed);
+        restored(fault);
+        done(faults.notReached(all.lin, fault.id(), Channel.HOT_LINE, "关机"));
+        done(faults.notReached(all.lin, fault.id(), Channel.HOT_LINE, "关机"));
+        done(faults.deny(all.lin, fault.id(), Channel.HOT_LINE, "还是没有声音"));
+        restored(fault);
+        assertThat(done(faults.notReached(all.lin, fault.id(), Channel.HOT_LINE, "关机"))
+                        .state())
+                .isEqualTo(RepairState.RESTORED);
     }
 
     private int version(Fault fault) {

@@ -7,6 +7,7 @@ import static org.redress.desk.fault.RepairStep.ARRIVE;
 import static org.redress.desk.fault.RepairStep.CONFIRM;
 import static org.redress.desk.fault.RepairStep.DENY;
 import static org.redress.desk.fault.RepairStep.FAIL;
+import static org.redress.desk.fault.RepairStep.NOT_REACHED;
 import static org.redress.desk.fault.RepairStep.RESTORE;
 import static org.redress.desk.fault.RepairStep.SEND;
 
@@ -24,8 +25,9 @@ class RepairStateTest {
             RepairState.ACCEPTED, Set.of(SEND, ARRIVE, RESTORE, FAIL, APPOINT),
             RepairState.ON_SITE, Set.of(RESTORE, FAIL, APPOINT),
             RepairState.NOT_RESTORED, Set.of(SEND, APPOINT),
-            RepairState.RESTORED, Set.of(CONFIRM, DENY),
+            RepairState.RESTORED, Set.of(CONFIRM, DENY, NOT_REACHED),
             RepairState.CONFIRMED, Set.of(),
+            RepairState.UNREACHED, Set.of(),
             RepairState.WITHDRAWN, Set.of());
 
     @Test
@@ -36,9 +38,11 @@ class RepairStateTest {
     }
 
     @Test
-    void only_the_customers_word_or_the_end_of_the_ticket_ends_an_order() {
+    void only_the_customers_word_tries_in_vain_or_the_end_of_the_ticket_end_an_order() {
         for (RepairState state : RepairState.values()) {
-            assertThat(state.open()).isEqualTo(state != RepairState.CONFIRMED && state != RepairState.WITHDRAWN);
+            assertThat(state.open())
+                    .isEqualTo(!Set.of(RepairState.CONFIRMED, RepairState.UNREACHED, RepairState.WITHDRAWN)
+                            .contains(state));
         }
         assertThat(RepairStep.CONFIRM.from()).containsExactly(RepairState.RESTORED);
     }
@@ -49,8 +53,8 @@ class RepairStateTest {
 
         assertThat(refused.text(Words.of(Words.ENGLISH)))
                 .isEqualTo(
-                        "It stands at “Restored, to be confirmed”. Possible now: Customer confirms, Customer denies.");
-        assertThat(refused.text(Words.of(Words.CHINESE))).isEqualTo("现在是“已修复，待客户确认”，只能：客户确认修好、客户说没修好。");
+                        "It stands at “Restored, to be confirmed”. Possible now: Customer confirms, Customer denies, Customer not reached.");
+        assertThat(refused.text(Words.of(Words.CHINESE))).isEqualTo("现在是“已修复，待客户确认”，只能：客户确认修好、客户说没修好、没联系上客户。");
         assertThat(new RepairResult.Refused(RepairState.CONFIRMED, Set.of()).text(Words.of(Words.ENGLISH)))
                 .contains("nothing more can be done");
     }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
+import org.redress.ground.trail.Trail;
+import org.redress.ground.trail.TrailEntry;
 import org.redress.platform.database.Ids;
 import org.redress.support.Browser;
 import org.redress.support.Offices;
@@ -27,6 +33,9 @@ class MessagePagesIT {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    Trail trail;
 
     @Autowired
     MockMvc web;
@@ -65,6 +74,44 @@ class MessagePagesIT {
                 .isEqualTo(MessageState.WAITING);
         assertThat(head.send(path + "/resend").status()).isEqualTo(409);
         assertThat(head.look("/messages/" + Ids.next()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_letter_is_taken_to_be_printed_by_whoever_may_read_it_and_that_is_on_record() throws Exception {
+        String address = "张伟\n河东区枫林路12号";
+        UUID ticket = Ids.next();
+        MessageId letter = sent(PostRoom.message(ticket, "letter", MessageChannel.LETTER, address, true, false));
+        MessageId sms = sent(PostRoom.message(ticket, "sms", MessageChannel.SMS, "+8613800000001", true, false));
+        String path = "/messages/" + letter.value();
+        Browser head = browser(Posts.HEAD, "1");
+        assertThat(head.look(path).page()).doesNotContain("letter.pdf");
+        assertThat(head.look(path + "/letter.pdf").status()).as("not sent yet").isEqualTo(404);
+
+        room.deliver(command, MessageChannel.LETTER);
+        room.deliver(command, MessageChannel.SMS);
+        assertThat(head.look(path).page()).contains(path + "/letter.pdf", "PDF to print");
+        try (PDDocument pdf = Loader.loadPDF(head.bytes(path + "/letter.pdf"))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("张伟", "河东区枫林路12号", "T-1184273", "宽带掉线");
+        }
+        assertThat(trail.of(command, Messages.KIND, letter.value(), 5))
+                .extracting(TrailEntry::deed)
+                .containsOnlyOnce("message.print");
+
+        assertThat(head.look("/messages?state=letters").page())
+                .contains(path + "/letter.pdf", "Letters to print")
+                .doesNotContain(sms.value().toString());
+        assertThat(head.look("/messages/" + sms.value() + "/letter.pdf").status())
+                .isEqualTo(404);
+        assertThat(browser(Posts.AGENT, "2").look(path + "/letter.pdf").status())
+                .isEqualTo(403);
+        assertThat(Browser.of(web, offices.hire(offices.found(), Posts.HEAD, "1"))
+                        .look(path + "/letter.pdf")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private MessageId sent(Message message) {
+        return room.messages.send(command, message).id();
     }
 
     @Test

@@ -93,6 +93,10 @@ class MessagePlanIT {
                 .contains("message_state")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
+        assertThat(plan(MessageRows.LETTERS, page))
+                .contains("message_letter")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
     }
 
     @Test

@@ -79,7 +79,11 @@ public class PostRoom {
                 attempts,
                 templateRows,
                 quiet,
-                List.of(new Told(MessageChannel.SMS), new Told(MessageChannel.EMAIL), inbox),
+                List.of(
+                        new Told(MessageChannel.SMS),
+                        new Told(MessageChannel.EMAIL),
+                        new Told(MessageChannel.LETTER),
+                        inbox),
                 handover,
                 transactions,
                 clock);

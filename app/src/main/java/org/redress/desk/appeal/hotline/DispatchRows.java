@@ -11,6 +11,7 @@ import org.redress.desk.appeal.Happened;
 import org.redress.desk.appeal.HappenedRows;
 import org.redress.desk.appeal.Satisfaction;
 import org.redress.desk.contact.ContactId;
+import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.ground.identity.BureauId;
 import org.redress.ground.identity.StaffId;
@@ -97,6 +98,22 @@ class DispatchRows {
                         .param("version", after.version())
                         .update()
                 == 1;
+    }
+
+    /** Gives those of a ticket that have not ended to whoever answers for it; nobody's page becomes stale by it. */
+    List<DispatchId> handOn(BureauId bureau, Ticket ticket) {
+        return jdbc.sql("""
+                        update appeal.dispatch set handler = :handler, unit = :unit
+                         where bureau = :bureau and ticket = :ticket and closed_at is null
+                           and (handler, unit) is distinct from (:handler, :unit)
+                        returning id
+                        """)
+                .param("handler", ticket.responsible().value())
+                .param("unit", ticket.unit().value())
+                .param("bureau", bureau.value())
+                .param("ticket", ticket.id().value())
+                .query((row, n) -> new DispatchId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     void add(BureauId bureau, DispatchId dispatch, Happened one) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,12 @@ class BillRows {
 
     static final String AFTER = "i.bill = :bill and i.place > :after order by i.place limit :limit";
 
-    private static final String ITEMS = """
+    static final String NUMBERED =
+            "select b.* from dispute.bill b where b.bureau = :bureau and b.number = any(:numbers)";
+
+    static final String OF_BILLS = "i.bill = any(:bills) order by i.bill, i.place";
+
+    static final String ITEMS = """
             select i.*, b.currency from dispute.item i join dispute.bill b on b.bureau = i.bureau and b.id = i.bill
              where i.bureau = :bureau and
             """;
@@ -88,6 +94,38 @@ class BillRows {
                             item.sum().getAmount()
                         })
                         .toList());
+    }
+
+    /** Holds the bills that come in to the end of the transaction, so that two files follow one another. */
+    void hold(BureauId bureau) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 71))")
+                .param("dispute.bill " + bureau.value())
+                .query((row, n) -> n)
+                .single();
+    }
+
+    /** Bills by their numbers, as they were entered. */
+    Map<String, NewBill> ofNumbers(BureauId bureau, Collection<String> numbers) {
+        Map<BillId, Bill> bills = new HashMap<>();
+        jdbc.sql(NUMBERED)
+                .param("bureau", bureau.value())
+                .param("numbers", numbers.stream().distinct().toArray(String[]::new))
+                .query((row, n) -> bill(row))
+                .list()
+                .forEach(bill -> bills.put(bill.id(), bill));
+        Map<BillId, List<NewBill.Item>> items = new HashMap<>();
+        jdbc.sql(ITEMS + OF_BILLS)
+                .param("bureau", bureau.value())
+                .param("bills", bills.keySet().stream().map(BillId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    BillItem item = item(row);
+                    items.computeIfAbsent(item.bill(), bill -> new ArrayList<>())
+                            .add(NewBill.Item.of(row.getString("source"), item));
+                });
+        Map<String, NewBill> known = new HashMap<>();
+        bills.values()
+                .forEach(bill -> known.put(bill.number(), NewBill.of(bill, items.getOrDefault(bill.id(), List.of()))));
+        return known;
     }
 
     List<Bill> of(BureauId bureau, CustomerId customer, int most) {

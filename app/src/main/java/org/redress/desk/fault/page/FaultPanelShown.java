@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.fault.FaultCause;
@@ -16,6 +17,9 @@ import org.redress.platform.web.ClockChip;
 
 /** What the ticket's sheet shows of its fault. */
 public record FaultPanelShown(FaultShown shown, Named named, FaultAttempt attempt, Instant now, ZoneId zone) {
+
+    /** Steps that say how the customer was asked. */
+    private static final Set<RepairStep> ASKED = Set.of(RepairStep.CONFIRM, RepairStep.DENY, RepairStep.NOT_REACHED);
 
     public boolean may(RepairStep step) {
         return shown.may().contains(step);
@@ -47,10 +51,6 @@ public record FaultPanelShown(FaultShown shown, Named named, FaultAttempt attemp
 
     /** What a step was about, in words; empty where nothing. */
     public static String about(RepairStep what, @Nullable String about, Words words) {
-        return about == null
-                ? ""
-                : words.text(
-                        (what == RepairStep.CONFIRM || what == RepairStep.DENY ? "ticket.channel." : "fault.cause.")
-                                + about);
+        return about == null ? "" : words.text((ASKED.contains(what) ? "ticket.channel." : "fault.cause.") + about);
     }
 }

@@ -45,7 +45,7 @@ class RepairForms {
         this.keys = keys;
     }
 
-    @PostMapping("/faults/{id}/{act:accept|arrive|restore|fail|send|appoint|confirm|deny}")
+    @PostMapping("/faults/{id}/{act:accept|arrive|restore|fail|send|appoint|confirm|deny|unreached}")
     ModelAndView move(
             Actor actor,
             Words words,
@@ -92,6 +92,7 @@ class RepairForms {
             }
             case "appoint" -> faults.appoint(actor, id, window(actor, typed), typed.containsKey("wished"));
             case "confirm" -> faults.confirm(actor, id, how(typed), words);
+            case "unreached" -> faults.notReached(actor, id, how(typed), words);
             default -> faults.deny(actor, id, how(typed), words);
         };
     }

@@ -60,11 +60,13 @@ class Around {
         Optional<TicketCard> leading = lead.equals(ticket.id())
                 ? Optional.empty()
                 : board.cards(actor, List.of(lead)).stream().findFirst();
+        JoinedAnswers.Owed owed = answers.owed(actor, ticket.id());
         return new TicketSheet.Joined(
                 leading.orElse(null),
                 joins.members(actor, ticket.id()),
                 joins.proposalsFor(actor, ticket.id()),
-                Set.copyOf(answers.unanswered(actor, ticket.id())),
+                Set.copyOf(owed.joined()),
+                owed.seen().text(),
                 lastAnswer(story));
     }
 

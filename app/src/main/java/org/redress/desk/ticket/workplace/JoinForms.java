@@ -11,6 +11,7 @@ import org.redress.desk.ticket.JoinProposal;
 import org.redress.desk.ticket.JoinResult;
 import org.redress.desk.ticket.JoinedAnswers;
 import org.redress.desk.ticket.Joins;
+import org.redress.desk.ticket.SeenTickets;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketNumber;
@@ -66,13 +67,23 @@ class JoinForms {
     /** Answers everybody of the matter who has had no answer, each about their own ticket. */
     @PostMapping("/tickets/{id}/answer-all")
     ModelAndView answerAll(
-            Actor actor, Words words, DeskAddress address, Sent sent, @RequestParam(defaultValue = "") String text) {
+            Actor actor,
+            Words words,
+            DeskAddress address,
+            Sent sent,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String text) {
         Map<String, String> typed = Map.of("text", text);
         return submissions.run(
                 new Submissions.Form(actor, words, address, sent, "answer-all", typed),
-                () -> answers.answer(actor, sent.ticket(), text).answered().isEmpty()
-                        ? Optional.of(Attempt.refused("answer-all", typed, "ticket.answerall.nobody", words))
-                        : Optional.empty(),
+                () -> switch (answers.answer(actor, sent.ticket(), SeenTickets.parse(seen), text)) {
+                    case JoinedAnswers.Overtaken overtaken ->
+                        Optional.of(Attempt.overtaken("answer-all", typed, sent.version()));
+                    case JoinedAnswers.Sent answered ->
+                        answered.answered().isEmpty()
+                                ? Optional.of(Attempt.refused("answer-all", typed, "ticket.answerall.nobody", words))
+                                : Optional.empty();
+                },
                 Notice.done(words.text("ticket.done.answerall")));
     }
 

@@ -108,6 +108,7 @@ public record TicketSheet(
      * @param lead the ticket that leads it, or null
      * @param members those that it leads
      * @param unanswered those of them whose customers have had no answer
+     * @param seen those and this one, as the reader sees them
      * @param answer what was said to this ticket's own customer last; may be empty
      */
     public record Joined(
@@ -115,6 +116,7 @@ public record TicketSheet(
             List<TicketCard> members,
             List<JoinProposal> proposals,
             Set<TicketNumber> unanswered,
+            String seen,
             String answer) {}
 
     /** The address of a form. */

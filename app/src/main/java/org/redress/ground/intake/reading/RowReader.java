@@ -90,6 +90,15 @@ public final class RowReader {
         return (row, cell) -> dates.read(row, column, second, time, rule);
     }
 
+    /** What a row says in the column of a field, unread; empty where no column feeds it. */
+    public String cell(Row row, String field) {
+        return sources.stream()
+                .filter(source -> source.field().code().equals(field))
+                .map(source -> row.text(source.column()).strip())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Reads a row. */
     public Reading read(Row row) {
         List<Fault> faults = new ArrayList<>();

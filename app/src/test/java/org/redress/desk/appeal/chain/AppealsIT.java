@@ -3,6 +3,7 @@ package org.redress.desk.appeal.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.redress.desk.appeal.SomeAppeals.done;
 
 import java.time.Clock;
@@ -38,6 +39,7 @@ import org.redress.desk.ticket.TicketId;
 import org.redress.desk.ticket.TicketKind;
 import org.redress.desk.ticket.TicketState;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Transfers;
 import org.redress.ground.attachment.Attachments;
 import org.redress.ground.attachment.Holder;
 import org.redress.ground.commitment.ClockState;
@@ -48,6 +50,7 @@ import org.redress.ground.trail.Trail;
 import org.redress.ground.trail.TrailEntry;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.ObjectProvider;
@@ -75,6 +78,12 @@ class AppealsIT {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     Attachments attachments;
@@ -130,6 +139,40 @@ class AppealsIT {
         assertThat(trail.of(command, "appeal", decided.id().value(), 20))
                 .extracting(TrailEntry::deed)
                 .contains("appeal.receive", "appeal.accept", "appeal.forward", "appeal.reply", "appeal.decide");
+    }
+
+    @Test
+    @Tag("S5.2")
+    void whoever_accepts_the_ticket_answers_for_its_appeal() {
+        Appeal ended = some.along(agent, some.received(agent), AppealStep.WITHDRAW);
+        Ticket ticket = tickets.get(agent, ended.ticket());
+        Appeal appeal =
+                done(appeals.receive(agent, new NewAppeal(ticket.number(), "赣申诉2026-0118", some.grounds(agent))));
+        Actor other = offices.hireElsewhere(command, Posts.AGENT, "2");
+        assertThatThrownBy(() -> board.get(other, appeal.id())).hasMessageContaining("absent");
+
+        int version = tickets.get(agent, ticket.id()).version();
+        transfers.offer(agent, ticket.id(), version, other.staff(), "归那边办");
+        deliveries.await(command);
+        assertThat(board.get(agent, appeal.id()).handler()).isEqualTo(agent.staff());
+        transfers.accept(other, ticket.id());
+        deliveries.await(command);
+
+        Appeal handed = board.get(other, appeal.id());
+        assertThat(handed)
+                .returns(other.staff(), Appeal::handler)
+                .returns(other.unit(), Appeal::unit)
+                .returns(appeal.version(), Appeal::version);
+        assertThatThrownBy(() -> board.get(agent, appeal.id())).hasMessageContaining("absent");
+        assertThat(board.show(other, appeal.id()).history())
+                .extracting(Happened::what, Happened::by)
+                .containsExactly(tuple("RECEIVE", agent.staff()), tuple("HAND_ON", other.staff()));
+        assertThat(board.show(
+                                other,
+                                some.along(other, handed, AppealStep.ACCEPT).id())
+                        .clocks())
+                .isNotEmpty();
+        assertThat(board.get(command, ended.id()).handler()).isEqualTo(agent.staff());
     }
 
     @Test

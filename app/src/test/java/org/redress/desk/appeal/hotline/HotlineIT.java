@@ -1,6 +1,7 @@
 package org.redress.desk.appeal.hotline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.redress.desk.appeal.SomeAppeals.done;
 
@@ -37,11 +38,13 @@ import org.redress.desk.ticket.Step;
 import org.redress.desk.ticket.StepResult;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.Tickets;
+import org.redress.desk.ticket.Transfers;
 import org.redress.ground.commitment.ClockState;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Posts;
 import org.redress.platform.text.Words;
 import org.redress.platform.web.Problem;
+import org.redress.support.Deliveries;
 import org.redress.support.Offices;
 import org.redress.support.RedressIT;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +65,12 @@ class HotlineIT {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     SomeAppeals some;
@@ -93,6 +102,26 @@ class HotlineIT {
         assertThat(contact.matter().ticket()).isEqualTo(dispatch.ticket());
         assertThat(tickets.get(agent, dispatch.ticket()).customer()).isNotNull();
         assertThat(board.ofTicket(agent, dispatch.ticket())).containsExactly(board.get(agent, dispatch.id()));
+    }
+
+    @Test
+    @Tag("S5.2")
+    void whoever_accepts_the_ticket_answers_for_its_dispatch() {
+        Dispatch dispatch = some.dispatched(agent, "12345-021", Urgency.ORDINARY, 0);
+        Actor other = offices.hireElsewhere(command, Posts.AGENT, "2");
+        Ticket ticket = tickets.get(agent, dispatch.ticket());
+        transfers.offer(agent, ticket.id(), ticket.version(), other.staff(), "归那边办");
+        transfers.accept(other, ticket.id());
+        deliveries.await(command);
+
+        assertThat(board.get(other, dispatch.id()))
+                .returns(other.staff(), Dispatch::handler)
+                .returns(other.unit(), Dispatch::unit);
+        done(dispatches.sign(other, dispatch.id(), dispatch.version()));
+        assertThat(board.show(other, dispatch.id()).history())
+                .extracting(Happened::what)
+                .containsExactly("RECEIVE", "HAND_ON", "SIGN");
+        assertThatThrownBy(() -> board.get(agent, dispatch.id())).hasMessageContaining("absent");
     }
 
     @ParameterizedTest
