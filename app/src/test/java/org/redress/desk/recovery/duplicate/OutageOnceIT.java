@@ -161,7 +161,7 @@ class OutageOnceIT {
                 .contains("This failure is compensated already", "the same outage", "by the credits for everybody");
         give(agent, ticket, "10");
         assertThat(agent.look(page(ticket)).page())
-                .contains("The same outage was compensated with 0.60", "It cannot be compensated twice");
+                .contains("The same outage was compensated with ¥0.60", "It cannot be compensated twice");
         assertThat(byChoice(town, town.customers().getFirst())).containsExactly(yuan("0.60"));
         assertThat(agent.send(page(ticket) + "/remedies", "kind", "apology", "note", "致歉")
                         .status())
@@ -224,6 +224,6 @@ class OutageOnceIT {
         assertThat(agent.look(page(ticket)).page()).contains("This failure is compensated already", number, why);
         give(agent, ticket, "12");
         assertThat(agent.look(page(ticket)).page())
-                .contains("The same failure was compensated with 10.00", "(ticket " + number + ")");
+                .contains("The same failure was compensated with ¥10.00", "(ticket " + number + ")");
     }
 }
