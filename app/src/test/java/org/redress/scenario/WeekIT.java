@@ -220,7 +220,7 @@ class WeekIT {
                             .as("%s runs", one)
                             .isEqualTo(contact.outcome() == Outcome.WAITING));
         }
-        assertThat(after).extracting(Contact::outcome).contains(Outcome.WAITING, Outcome.KEPT, Outcome.REOPENED);
+        assertThat(after).extracting(Contact::outcome).contains(Outcome.WAITING, Outcome.REOPENED);
     }
 
     private static Subject subject(Contact contact) {

@@ -108,7 +108,7 @@ class TicketDraftsIT {
         assertThat(page())
                 .contains(
                         ">Dear Ms Zhou, we</textarea>",
-                        "value=\"LETTER\" selected",
+                        "value=\"VISIT\" selected",
                         ">He shouted &lt;b&gt;</textarea>",
                         ">The port was</textarea>",
                         ">The log shows</textarea>",
