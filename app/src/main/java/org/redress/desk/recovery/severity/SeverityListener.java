@@ -3,6 +3,7 @@ package org.redress.desk.recovery.severity;
 import java.util.List;
 import java.util.UUID;
 import org.redress.desk.contact.ContactRecorded;
+import org.redress.desk.recovery.CustomersHit;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketChanged;
@@ -40,7 +41,8 @@ class SeverityListener implements OutboxListener {
     @Override
     public List<String> topics() {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(TicketChanged.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC),
+                        java.util.stream.Stream.of(
+                                TicketChanged.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC, CustomersHit.TOPIC),
                         FROM_ABOVE.stream())
                 .toList();
     }
@@ -54,7 +56,14 @@ class SeverityListener implements OutboxListener {
                     case TicketChanged.TOPIC -> changed(TicketChanged.read(message.payload()));
                     case ContactRecorded.TOPIC ->
                         ticket(ContactRecorded.read(message.payload()).ticket());
-                    case StandingChanged.TOPIC -> of(bureau, StandingChanged.read(message.payload()));
+                    case StandingChanged.TOPIC ->
+                        of(
+                                bureau,
+                                StandingChanged.read(message.payload()).customers().stream()
+                                        .map(StandingChanged.One::customer)
+                                        .toList());
+                    case CustomersHit.TOPIC ->
+                        of(bureau, CustomersHit.read(message.payload()).customers());
                     default -> told(message.payload());
                 });
     }
@@ -71,14 +80,11 @@ class SeverityListener implements OutboxListener {
         return id == null ? List.of() : List.of(new TicketId(id));
     }
 
-    private List<TicketId> of(BureauId bureau, StandingChanged changed) {
-        return changed.customers().stream()
-                .flatMap(
-                        one -> board
-                                .ofCustomer(
-                                        bureaus.command(bureaus.get(bureau)),
-                                        new CustomerId(one.customer()),
-                                        OF_CUSTOMER)
+    private List<TicketId> of(BureauId bureau, List<UUID> customers) {
+        return customers.stream()
+                .flatMap(one ->
+                        board
+                                .ofCustomer(bureaus.command(bureaus.get(bureau)), new CustomerId(one), OF_CUSTOMER)
                                 .stream())
                 .filter(card -> card.state().open())
                 .map(TicketCard::id)
