@@ -61,6 +61,24 @@ class FaultNotices {
                 words -> Map.of("sum", words.money(sum)));
     }
 
+    /**
+     * The rent is in another currency than the one of the ledger, so that nothing is posted: whoever leads the bureau hears of it
+     * and sees to it by hand; the customer is told nothing before.
+     */
+    void foreign(Actor product, Fault fault, Ticket ticket, Money sum, int turn, Instant now) {
+        superiors
+                .holder(product.bureau(), fault.unit(), Posts.GENERAL_MANAGER, now)
+                .or(() -> superiors.leader(product.bureau(), fault.unit(), now))
+                .ifPresent(person -> notices.ring(
+                        product,
+                        person,
+                        new Notice(
+                                "fault.foreign",
+                                about(fault, ticket),
+                                "foreign." + fault.work().denials() + "." + turn,
+                                words -> Map.of("number", ticket.number().toString(), "sum", words.money(sum)))));
+    }
+
     private boolean customer(
             Actor product,
             Fault fault,

@@ -170,7 +170,9 @@ class Waivers {
                 product.bureau(),
                 fault,
                 new Waiver.Entered(denials, turn, whole.from(), whole.until(), times, sum, remedy, null));
-        if (remedy != null && restored != null && !notices.waived(product, fault, line, ticket, sum, turn)) {
+        if (remedy != null && !sum.getCurrencyUnit().equals(ledger.currency(product))) {
+            notices.foreign(product, fault, ticket, sum, turn, clock.instant());
+        } else if (remedy != null && restored != null && !notices.waived(product, fault, line, ticket, sum, turn)) {
             rows.untold(product.bureau(), fault.id());
         }
     }

@@ -409,6 +409,7 @@ class WaiversIT {
 
     @Test
     void what_the_law_owes_is_given_above_the_ceiling_of_the_house_and_in_the_currency_of_the_rent() {
+        Actor manager = all.hire("guan", all.peng.unit(), Posts.GENERAL_MANAGER);
         for (Money rent : List.of(Money.parse("CNY 300000.00"), Money.parse("USD 90.00"))) {
             Fault fault = report(rented("0571-8200 77" + rent.getAmount().intValue() % 7, rent), LATE);
             Fault restored = restored(fault, FaultCause.CABLE);
@@ -429,6 +430,12 @@ class WaiversIT {
                             sum.getCurrencyUnit().equals(RepairOffice.RENT.getCurrencyUnit())
                                     ? sum
                                     : Money.zero(RepairOffice.RENT.getCurrencyUnit()));
+            boolean posted = rent.getCurrencyUnit().equals(RepairOffice.RENT.getCurrencyUnit());
+            assertThat(told(fault, "repair.waived")).as("what is posted").hasSize(posted ? 1 : 0);
+            assertThat(told(fault, "fault.foreign"))
+                    .as("what is not, and whoever leads the bureau sees to")
+                    .isEqualTo(
+                            posted ? List.of() : List.of(manager.staff().value().toString()));
         }
     }
 

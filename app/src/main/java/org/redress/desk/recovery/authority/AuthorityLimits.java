@@ -58,9 +58,16 @@ public class AuthorityLimits {
                                 .map(ofDay -> new Limits(ofCase, ofCustomer, ofDay))));
     }
 
-    /** What somebody gives in one case without being asked for it by others, in yuan; zero where their post has no limit. */
-    public Money ofCase(Actor actor, LocalDate day) {
-        return of(actor.bureau(), actor.post(), day).map(Limits::ofCase).orElse(Money.zero(YUAN));
+    /**
+     * What somebody still brings about in one case without others being asked, in yuan; zero where their post has no limit.
+     *
+     * @param inYear what the customer has had so in the calendar year, by whoever
+     * @param today what they have brought about so today
+     */
+    public Money left(Actor actor, LocalDate day, Money inYear, Money today) {
+        return of(actor.bureau(), actor.post(), day)
+                .map(limits -> limits.left(inYear, today))
+                .orElse(Money.zero(YUAN));
     }
 
     /** Whether somebody at a post gives a sum in one case by themselves; nobody what is in another currency than the limits. */

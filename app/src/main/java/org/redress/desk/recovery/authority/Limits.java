@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.authority;
 
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /**
@@ -19,6 +20,14 @@ public record Limits(Money ofCase, Money ofCustomer, Money ofDay) {
         return !besides.plus(sum).isGreaterThan(ofCase)
                 && !inYear.plus(sum).isGreaterThan(ofCustomer)
                 && !today.plus(sum).isGreaterThan(ofDay);
+    }
+
+    /** The largest sum for a case that is covered, after what the customer was given in the year and the person today. */
+    Money left(Money inYear, Money today) {
+        Money left = Stream.of(ofCase, ofCustomer.minus(inYear), ofDay.minus(today))
+                .min(Money::compareTo)
+                .orElseThrow();
+        return left.isNegative() ? Money.zero(left.getCurrencyUnit()) : left;
     }
 
     /** Whether it could be covered on a day on which nothing was given yet. */

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.DeadTime;
 import org.redress.desk.recovery.ledger.Compensations;
+import org.redress.desk.ticket.TicketCard;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.Scope;
@@ -32,13 +34,21 @@ public class CreditFiles {
     private final ShareRows shares;
     private final CreditLineRows lines;
     private final ServiceProblems problems;
+    private final CreditTelling telling;
 
-    CreditFiles(CreditRuns runs, CreditRows rows, ShareRows shares, CreditLineRows lines, ServiceProblems problems) {
+    CreditFiles(
+            CreditRuns runs,
+            CreditRows rows,
+            ShareRows shares,
+            CreditLineRows lines,
+            ServiceProblems problems,
+            CreditTelling telling) {
         this.runs = runs;
         this.rows = rows;
         this.shares = shares;
         this.lines = lines;
         this.problems = problems;
+        this.telling = telling;
     }
 
     /** Whoever sees a run sees what everybody got of it. */
@@ -105,14 +115,23 @@ public class CreditFiles {
     }
 
     /**
-     * Some of those who were written to that they get something, whoever they are, and each time the same ones.
+     * Some of those who were written to that they get something, whoever they are, and each time the same ones; without those
+     * who have a ticket that tells of the problem.
      *
      * @param percent of them
      * @param least so many at least, or all
      */
     public List<CustomerId> sample(Actor product, CreditRunId run, int percent, int least) {
         look(product);
-        return shares.sample(product.bureau(), run, percent, least);
+        List<CustomerId> reported = telling
+                .tickets(product, rows.find(product.bureau(), run).orElseThrow())
+                .stream()
+                .flatMap(List::stream)
+                .map(TicketCard::customer)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return shares.sample(product.bureau(), run, reported, percent, least);
     }
 
     /** Whether a problem has hit a customer whose run was posted; whoever sees their file may know. */

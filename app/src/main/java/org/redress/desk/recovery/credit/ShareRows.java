@@ -54,7 +54,8 @@ class ShareRows {
     static final String SAMPLE = """
             with told as (select customer, md5(run::text || customer::text) as place
                             from recovery.credit_share
-                           where bureau = :bureau and run = :run and told = 'SENT' and statutory + rent + extra > 0)
+                           where bureau = :bureau and run = :run and told = 'SENT' and statutory + rent + extra > 0
+                             and customer <> all(:without))
             select customer from told order by place
              limit (select greatest(:least, ceil(count(*) * :percent / 100.0))::int from told)
             """;
@@ -135,11 +136,12 @@ class ShareRows {
                 .single();
     }
 
-    /** Some of those who were told, by a figure that nothing about them decides. */
-    List<CustomerId> sample(BureauId bureau, CreditRunId run, int percent, int least) {
+    /** Some of those who were told, without some, by a figure that nothing about them decides. */
+    List<CustomerId> sample(BureauId bureau, CreditRunId run, Collection<CustomerId> without, int percent, int least) {
         return jdbc.sql(SAMPLE)
                 .param("bureau", bureau.value())
                 .param("run", run.value())
+                .param("without", without.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .param("percent", percent)
                 .param("least", least)
                 .query((row, n) -> new CustomerId(row.getObject(1, UUID.class)))

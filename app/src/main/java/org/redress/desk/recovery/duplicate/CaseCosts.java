@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.recovery.Lineage;
 import org.redress.desk.recovery.ledger.Basis;
 import org.redress.desk.recovery.ledger.Compensation;
 import org.redress.desk.recovery.ledger.CompensationId;
@@ -64,14 +65,14 @@ class CaseCosts {
         return lists.getOrDefault(id, List.of());
     }
 
-    /** What was given for the same type of failure on other tickets that were open at the same time. */
+    /** What was given for what may be the same type of failure on other tickets that were open at the same time. */
     private Map<CompensationId, List<Compensation>> alike(
             Actor product,
             Collection<Compensation> all,
             Map<TicketId, Set<TicketId>> joined,
             Map<TicketId, Set<TicketId>> parted) {
         Set<CustomerId> customers = all.stream()
-                .filter(one -> one.ticket() != null && one.failureType() != null)
+                .filter(one -> one.ticket() != null)
                 .map(Compensation::customer)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
@@ -82,7 +83,7 @@ class CaseCosts {
                 .collect(Collectors.toMap(
                         Compensation::id,
                         one -> theirs.stream()
-                                .filter(other -> sameType(one, other)
+                                .filter(other -> sameCustomer(one, other)
                                         && !of(one.ticket(), joined).contains(other.ticket())
                                         && !of(one.ticket(), parted).contains(other.ticket()))
                                 .toList(),
@@ -94,25 +95,23 @@ class CaseCosts {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        Map<TicketId, TicketCard> times = neighbours.times(product.bureau(), asked);
+        Map<TicketId, TicketCard> cards = neighbours.cards(product.bureau(), asked);
+        Lineage lineage = neighbours.lineage(product.bureau());
         return all.stream()
                 .collect(Collectors.toMap(
                         Compensation::id,
                         one -> of(one.id(), alike).stream()
-                                .filter(other -> Neighbours.openAtOnce(time(times, one), time(times, other)))
+                                .filter(other -> Alike.atOnce(lineage, card(cards, one), card(cards, other)))
                                 .toList(),
                         (first, same) -> first));
     }
 
-    private static boolean sameType(Compensation one, Compensation other) {
-        return one.customer() != null
-                && one.customer().equals(other.customer())
-                && one.failureType() != null
-                && one.failureType().equals(other.failureType());
+    private static boolean sameCustomer(Compensation one, Compensation other) {
+        return one.ticket() != null && one.customer() != null && one.customer().equals(other.customer());
     }
 
-    private static TicketCard time(Map<TicketId, TicketCard> times, Compensation one) {
-        return Objects.requireNonNull(times.get(Objects.requireNonNull(one.ticket())));
+    private static TicketCard card(Map<TicketId, TicketCard> cards, Compensation one) {
+        return Objects.requireNonNull(cards.get(Objects.requireNonNull(one.ticket())));
     }
 
     private static Besides besides(

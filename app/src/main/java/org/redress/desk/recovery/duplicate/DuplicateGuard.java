@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.recovery.FailureIdentity;
+import org.redress.desk.recovery.Lineage;
 import org.redress.desk.recovery.duplicate.Earlier.Likeness;
 import org.redress.desk.recovery.ledger.Account;
 import org.redress.desk.recovery.ledger.Basis;
@@ -35,8 +37,9 @@ import org.springframework.stereotype.Component;
 /**
  * Finds what the customer of a ticket was given for what may be the same failure: on this ticket, on one that is joined with
  * it or was not long ago, for an outage that one of them tells of or that hit a line of theirs, or for the same type of
- * failure within the window of the rulebook, whether the tickets were open at the same time or not; and which bills were put
- * right on these tickets, or for this customer within that window. What was reversed, refused or taken back does not count.
+ * failure within the window of the rulebook, whether the tickets were open at the same time or not; where nobody knows the type
+ * of one of two tickets, if they were. Types are those that the tickets have now. And which bills were put right on these
+ * tickets, or for this customer within that window. What was reversed, refused or taken back does not count.
  */
 @Component
 public class DuplicateGuard {
@@ -150,43 +153,46 @@ public class DuplicateGuard {
         }
         if (ticket.customer() != null) {
             LocalDate since = neighbours.since(actor);
-            String type = type(ticket);
-            List<Compensation> alike = new ArrayList<>();
+            List<Compensation> others = new ArrayList<>();
             for (Compensation one : ledger.ofCustomer(actor, ticket.customer(), since, failures)) {
                 if (one.failure() != null && failures.contains(one.failure())) {
                     add(found, likeness, one, Likeness.FAILURE);
                 } else if (one.basis() == Basis.RUN) {
                     add(found, likeness, one, Likeness.RUN);
-                } else if (type != null
-                        && type.equals(one.failureType())
-                        && !one.day().isBefore(since)) {
-                    alike.add(one);
+                } else if (!one.day().isBefore(since)) {
+                    others.add(one);
                 }
             }
-            Set<TicketId> atOnce = openAtOnce(actor, ticket, alike);
-            for (Compensation one : alike) {
-                add(found, likeness, one, atOnce.contains(one.ticket()) ? Likeness.OPEN_AT_ONCE : Likeness.TYPE);
-            }
+            byType(actor, ticket, others).forEach((one, alike) -> add(found, likeness, one, alike));
         }
         return shown(actor, found, likeness);
     }
 
-    private Set<TicketId> openAtOnce(Actor actor, Ticket ticket, List<Compensation> alike) {
-        if (alike.isEmpty()) {
-            return Set.of();
+    /** Those of some that may have been given for the same type of failure, in their order. */
+    private Map<Compensation, Likeness> byType(Actor actor, Ticket ticket, List<Compensation> others) {
+        Map<Compensation, Likeness> alike = new LinkedHashMap<>();
+        if (others.isEmpty()) {
+            return alike;
         }
-        Map<TicketId, TicketCard> times = neighbours.times(
+        Map<TicketId, TicketCard> cards = neighbours.cards(
                 actor.bureau(),
                 Stream.concat(
                                 Stream.of(ticket.id()),
-                                alike.stream().map(Compensation::ticket).filter(Objects::nonNull))
+                                others.stream().map(Compensation::ticket).filter(Objects::nonNull))
                         .distinct()
                         .toList());
-        TicketCard own = Objects.requireNonNull(times.get(ticket.id()));
-        return times.values().stream()
-                .filter(other -> Neighbours.openAtOnce(own, other))
-                .map(TicketCard::id)
-                .collect(Collectors.toSet());
+        TicketCard own = Objects.requireNonNull(cards.get(ticket.id()));
+        Lineage lineage = neighbours.lineage(actor.bureau());
+        for (Compensation one : others) {
+            TicketCard other = one.ticket() == null ? null : cards.get(one.ticket());
+            if (other != null && Alike.atOnce(lineage, own, other)) {
+                alike.put(one, Likeness.OPEN_AT_ONCE);
+            } else if (Alike.of(lineage, Alike.type(own), other == null ? one.failureType() : Alike.type(other))
+                    == Alike.SAME) {
+                alike.put(one, Likeness.TYPE);
+            }
+        }
+        return alike;
     }
 
     static boolean sameCustomer(@Nullable CustomerId customer, Compensation one) {

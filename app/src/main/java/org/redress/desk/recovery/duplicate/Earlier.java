@@ -33,8 +33,8 @@ public record Earlier(
         /** In a run, for an outage that hit a line of theirs not long ago. */
         RUN(false),
         /**
-         * The same customer, the same type of failure, on a ticket that was open at the same time as this one: one failure may
-         * have come in by two channels.
+         * The same customer, the same type of failure or one that nobody knows, on a ticket that was open at the same time as
+         * this one: one failure may have come in by two channels.
          */
         OPEN_AT_ONCE(false),
         /** The same customer, the same type of failure, not long ago; one matter was closed before the other came in. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.desk.recovery.FailureTypes;
+import org.redress.desk.recovery.Lineage;
 import org.redress.desk.recovery.ledger.Compensations;
 import org.redress.desk.ticket.Joins;
 import org.redress.desk.ticket.TicketBoard;
@@ -29,13 +31,21 @@ class Neighbours {
     private final Compensations ledger;
     private final Rulebook rulebook;
     private final Bureaus bureaus;
+    private final FailureTypes types;
 
-    Neighbours(Joins joins, TicketBoard board, Compensations ledger, Rulebook rulebook, Bureaus bureaus) {
+    Neighbours(
+            Joins joins,
+            TicketBoard board,
+            Compensations ledger,
+            Rulebook rulebook,
+            Bureaus bureaus,
+            FailureTypes types) {
         this.joins = joins;
         this.board = board;
         this.ledger = ledger;
         this.rulebook = rulebook;
         this.bureaus = bureaus;
+        this.types = types;
     }
 
     /** The first day of the rulebook's window. */
@@ -55,12 +65,17 @@ class Neighbours {
                 actor, joined, since(actor).atStartOfDay(actor.zone()).toInstant());
     }
 
-    /** When tickets came and were closed, whoever asks: who gives has to know. */
-    Map<TicketId, TicketCard> times(BureauId bureau, Collection<TicketId> tickets) {
+    /** When tickets came and were closed and what failed, whoever asks: who gives has to know. */
+    Map<TicketId, TicketCard> cards(BureauId bureau, Collection<TicketId> tickets) {
         return tickets.isEmpty()
                 ? Map.of()
                 : board.cards(bureaus.command(bureaus.get(bureau)), tickets).stream()
                         .collect(Collectors.toMap(TicketCard::id, Function.identity()));
+    }
+
+    /** Which types of failure have become which. */
+    Lineage lineage(BureauId bureau) {
+        return types.taxonomy(bureau).lineage();
     }
 
     /** Whether neither was closed before the other came in: one failure may have been told twice. */

@@ -15,8 +15,8 @@ import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans questionnaires when a run of credits is posted: of those who were written to, the share that the rulebook says is asked,
- * whoever they are. Once the run is taken back nobody is asked about it.
+ * Plans questionnaires when a run of credits is posted: of those who were written to and have no ticket about it, on which they
+ * are asked, the share that the rulebook says is asked, whoever they are. Once the run is taken back nobody is asked about it.
  */
 @Component
 class RunAsking implements OutboxListener {

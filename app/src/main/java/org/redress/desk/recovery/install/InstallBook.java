@@ -39,7 +39,7 @@ public class InstallBook implements Installs {
     static final String CLOCK = "install.due";
 
     private static final int LONGEST = 40;
-    private static final int MOST_DIGITS = 9;
+    private static final int MOST_DIGITS = 7;
 
     /** What lies further away was mistyped. */
     private static final int LONGEST_YEARS = 5;
@@ -111,6 +111,7 @@ public class InstallBook implements Installs {
                 wish.ordered(),
                 wish.due(),
                 null,
+                false,
                 true,
                 1);
         if (!rows.insert(actor, one, clock.instant())) {
@@ -153,22 +154,37 @@ public class InstallBook implements Installs {
     }
 
     /**
-     * Says on which day it worked, or corrects that; null where it does not work yet after all.
+     * Says on which day it worked, or corrects that; null where it does not work yet after all, or is wanted after all.
      *
      * @throws Problem {@code install.done} for a day that is not between the order and today
      */
     @Transactional
     public InstallResult done(Actor actor, InstallId id, int version, @Nullable LocalDate day) {
+        return ended(actor, id, version, day, false);
+    }
+
+    /**
+     * Says on which day the customer gave it up: what it came to until then is owed, and grows no more.
+     *
+     * @throws Problem {@code install.done} for a day that is not between the order and today
+     */
+    @Transactional
+    public InstallResult withdrawn(Actor actor, InstallId id, int version, LocalDate day) {
+        return ended(actor, id, version, day, true);
+    }
+
+    private InstallResult ended(Actor actor, InstallId id, int version, @Nullable LocalDate day, boolean withdrawn) {
         Install before = hold(actor, id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
         if (day != null && (day.isAfter(today) || day.isBefore(before.ordered()))) {
             throw Problem.invalid("install.done", "done");
         }
-        Optional<InstallResult> waits = wishes.waits(actor, before, version, day, before.ours());
+        Install wished = before.as(day, withdrawn, before.ours());
+        Optional<InstallResult> waits = wishes.waits(actor, before, version, wished);
         if (waits.isPresent()) {
             return waits.get();
         }
-        if (!rows.update(actor.bureau(), id, version, day, before.ours())) {
+        if (!rows.update(actor.bureau(), wished, version)) {
             return new InstallResult.Stale(before);
         }
         Install after = rows.find(actor.bureau(), id).orElseThrow();
@@ -178,7 +194,7 @@ public class InstallBook implements Installs {
         if (day != null) {
             commitments.stop(actor, subject(id), CLOCK, end(actor, day));
         }
-        told(actor, after, "install.done");
+        told(actor, after, withdrawn ? "install.withdrawn" : "install.done");
         return new InstallResult.Done(after);
     }
 
@@ -193,11 +209,12 @@ public class InstallBook implements Installs {
     @Transactional
     public InstallResult answersFor(Actor actor, InstallId id, int version, boolean ours) {
         Install before = hold(actor, id);
-        Optional<InstallResult> waits = wishes.waits(actor, before, version, before.done(), ours);
+        Install wished = before.as(before.done(), before.withdrawn(), ours);
+        Optional<InstallResult> waits = wishes.waits(actor, before, version, wished);
         if (waits.isPresent()) {
             return waits.get();
         }
-        if (!rows.update(actor.bureau(), id, version, before.done(), ours)) {
+        if (!rows.update(actor.bureau(), wished, version)) {
             return new InstallResult.Stale(before);
         }
         Install after = rows.find(actor.bureau(), id).orElseThrow();

@@ -3,7 +3,7 @@ package org.redress.desk.recovery.install;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An installation was entered, done, or corrected: the payload of the outbox topic {@link #TOPIC}. */
+/** An installation was entered, done, withdrawn, or corrected: the payload of the outbox topic {@link #TOPIC}. */
 public record InstallChanged(UUID install) {
 
     public static final String TOPIC = "recovery.install-changed";

@@ -86,28 +86,22 @@ class InstallRows {
                 == 1;
     }
 
-    /** Writes when it was done and who answers for a delay, where it is still as it was seen. */
-    boolean update(BureauId bureau, InstallId id, int version, @Nullable LocalDate done, boolean ours) {
+    /** Writes when it was done or withdrawn and who answers for a delay, where it is still as it was seen. */
+    boolean update(BureauId bureau, Install wished, int version) {
         Map<String, @Nullable Object> row = new HashMap<>();
         row.put("bureau", bureau.value());
-        row.put("id", id.value());
+        row.put("id", wished.id().value());
         row.put("version", version);
-        row.put("done", done);
-        row.put("ours", ours);
+        row.put("done", wished.done());
+        row.put("withdrawn", wished.withdrawn());
+        row.put("ours", wished.ours());
         return jdbc.sql("""
                         update recovery.install
-                           set done = :done, ours = :ours, version = version + 1, said = coalesce(:done::date, said),
+                           set done = :done, withdrawn = :withdrawn, ours = :ours, version = version + 1,
+                               said = coalesce(:done::date, said),
                                said_ours = case when :done::date is null then said_ours else :ours end
                          where bureau = :bureau and id = :id and version = :version
                         """).params(row).update() == 1;
-    }
-
-    /** What was last said of a day on which it worked, whether it was undone since or not. */
-    Optional<Install> said(BureauId bureau, Install one) {
-        return jdbc.sql("select said, said_ours from recovery.install where bureau = ? and id = ? and said is not null")
-                .params(bureau.value(), one.id().value())
-                .query((row, n) -> one.as(row.getObject("said", LocalDate.class), row.getBoolean("said_ours")))
-                .optional();
     }
 
     Optional<Install> find(BureauId bureau, InstallId id) {
@@ -187,17 +181,18 @@ class InstallRows {
 
     void enter(BureauId bureau, InstallId id, Entered one, Instant at) {
         jdbc.sql("""
-                        insert into recovery.install_damages (bureau, install, seq, days, amount, compensation, entered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into recovery.install_damages
+                          (bureau, install, seq, days, amount, compensation, entered_at, said_by)
+                        select bureau, id, ?, ?, ?, ?, ?, said_by from recovery.install where bureau = ? and id = ?
                         """)
                 .params(
-                        bureau.value(),
-                        id.value(),
                         one.seq(),
                         one.days(),
                         one.sum().getAmount(),
                         one.compensation().value(),
-                        at.atOffset(ZoneOffset.UTC))
+                        at.atOffset(ZoneOffset.UTC),
+                        bureau.value(),
+                        id.value())
                 .update();
     }
 
@@ -233,6 +228,7 @@ class InstallRows {
                 row.getObject("ordered", LocalDate.class),
                 row.getObject("due", LocalDate.class),
                 row.getObject("done", LocalDate.class),
+                row.getBoolean("withdrawn"),
                 row.getBoolean("ours"),
                 row.getInt("version"));
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.BureauId;
@@ -22,7 +21,7 @@ class InstallWishRows {
             select w.* from recovery.install_wish w
               join recovery.install i on i.bureau = w.bureau and i.id = w.install and i.version = w.version
              where w.bureau = :bureau and w.install = any(:installs)
-             order by w.install, w.ours, w.done, w.wished_at, w.wished_by
+             order by w.install, w.ours, w.withdrawn, w.done, w.wished_at, w.wished_by
             """;
 
     static final String AUTHORS = """
@@ -40,17 +39,19 @@ class InstallWishRows {
     /** Notes that somebody wishes it so, and that it waits as it stands. */
     void put(Actor actor, Install wished, Instant at) {
         jdbc.sql("""
-                        insert into recovery.install_wish (bureau, install, version, wished_by, done, ours, wished_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into recovery.install_wish (bureau, install, version, wished_by, done, withdrawn, ours, wished_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (bureau, install, version, wished_by)
-                        do update set done = excluded.done, ours = excluded.ours, wished_at = excluded.wished_at
+                        do update set done = excluded.done, withdrawn = excluded.withdrawn, ours = excluded.ours,
+                               wished_at = excluded.wished_at
                         """)
                 .params(
                         actor.bureau().value(),
                         wished.id().value(),
                         wished.version(),
                         actor.staff().value(),
-                        Objects.requireNonNull(wished.done()),
+                        wished.doneOn(),
+                        wished.withdrawn(),
                         wished.ours(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -63,14 +64,16 @@ class InstallWishRows {
     List<StaffId> others(Actor actor, Install wished) {
         return jdbc.sql("""
                         select wished_by from recovery.install_wish
-                         where bureau = ? and install = ? and version = ? and wished_by <> ? and done = ? and ours = ?
+                         where bureau = ? and install = ? and version = ? and wished_by <> ? and done = ?
+                           and withdrawn = ? and ours = ?
                         """)
                 .params(
                         actor.bureau().value(),
                         wished.id().value(),
                         wished.version(),
                         actor.staff().value(),
-                        Objects.requireNonNull(wished.done()),
+                        wished.doneOn(),
+                        wished.withdrawn(),
                         wished.ours())
                 .query((row, n) -> new StaffId(row.getObject(1, UUID.class)))
                 .list();
@@ -93,6 +96,7 @@ class InstallWishRows {
                         new InstallId(row.getObject("install", UUID.class)),
                         new StaffId(row.getObject("wished_by", UUID.class)),
                         row.getObject("done", LocalDate.class),
+                        row.getBoolean("withdrawn"),
                         row.getBoolean("ours"),
                         Moments.get(row, "wished_at")))
                 .list();

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.redress.desk.recovery.authority.AuthorityLimits;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
 import org.redress.ground.identity.StaffId;
@@ -30,7 +28,7 @@ public class InstallWishes {
     private final LateInstalls late;
     private final SecondWord second;
     private final InstallWishBell bell;
-    private final AuthorityLimits limits;
+    private final OneWord word;
     private final Trail trail;
     private final Clock clock;
 
@@ -40,7 +38,7 @@ public class InstallWishes {
             LateInstalls late,
             SecondWord second,
             InstallWishBell bell,
-            AuthorityLimits limits,
+            OneWord word,
             Trail trail,
             Clock clock) {
         this.rows = rows;
@@ -48,7 +46,7 @@ public class InstallWishes {
         this.late = late;
         this.second = second;
         this.bell = bell;
-        this.limits = limits;
+        this.word = word;
         this.trail = trail;
         this.clock = clock;
     }
@@ -56,22 +54,22 @@ public class InstallWishes {
     /**
      * A change that is for two people, of whom one leads or may give what it comes to, and that they have not both said: it is
      * noted, and somebody who may say the same hears of it. Whoever was shut out since has said nothing. The first that is said
-     * may bring what they could give in one case, a change of that nothing more. What was undone since counts as said: it is
-     * not said anew by one person.
+     * may bring what is left of what they could give ({@link OneWord}), a change of that nothing more. What was undone since
+     * counts as said: it is not said anew by one person.
      */
-    Optional<InstallResult> waits(Actor actor, Install before, int version, @Nullable LocalDate day, boolean ours) {
+    Optional<InstallResult> waits(Actor actor, Install before, int version, Install wished) {
+        LocalDate day = wished.done();
         if (day == null || version != before.version()) {
             return Optional.empty();
         }
-        Install wished = before.as(day, ours);
         Money sum = late.reckon(actor, wished, day).sum();
-        if (!sum.isGreaterThan(alone(actor, before))) {
-            return Optional.empty();
+        if (!sum.isGreaterThan(word.enough(actor, before))) {
+            return said(actor, before, sum, true);
         }
         Map<StaffId, StaffMember> others = second.here(actor, wishes.others(actor, wished));
         boolean answers = second.answers(actor, sum);
         if (!others.isEmpty() && (answers || second.answers(actor, others, sum))) {
-            return Optional.empty();
+            return said(actor, before, sum, false);
         }
         wishes.put(actor, wished, clock.instant());
         boolean asked = bell.ring(actor, wished, sum, answers);
@@ -80,19 +78,13 @@ public class InstallWishes {
                 "install.wish",
                 InstallBook.KIND,
                 before.id().value(),
-                "{\"done\":\"" + day + "\",\"ours\":" + ours + "}");
+                "{\"done\":\"" + day + "\",\"withdrawn\":" + wished.withdrawn() + ",\"ours\":" + wished.ours() + "}");
         return Optional.of(new InstallResult.Waits(before, answers, asked));
     }
 
-    /** Up to which damages one person's word is enough. */
-    private Money alone(Actor actor, Install before) {
-        Install said = rows.said(actor.bureau(), before).orElse(null);
-        if (said != null && said.done() != null) {
-            return late.reckon(actor, said, said.done()).sum();
-        }
-        Money limit = limits.ofCase(actor, LocalDate.ofInstant(clock.instant(), actor.zone()));
-        CurrencyUnit counted = before.fees().getCurrencyUnit();
-        return AuthorityLimits.countsIn(counted) ? limit : Money.zero(counted);
+    private Optional<InstallResult> said(Actor actor, Install one, Money sum, boolean alone) {
+        word.note(actor, one.id(), sum, alone);
+        return Optional.empty();
     }
 
     /**
@@ -130,7 +122,7 @@ public class InstallWishes {
     }
 
     private Waiting found(Actor reader, Install one, InstallWish wish, @Nullable StaffMember by) {
-        Money sum = late.reckon(reader, one.as(wish.done(), wish.ours()), wish.done())
+        Money sum = late.reckon(reader, one.as(wish.done(), wish.withdrawn(), wish.ours()), wish.done())
                 .sum();
         boolean answered = by != null && second.answers(reader, by, sum);
         boolean enough = by != null && !wish.by().equals(reader.staff()) && (answered || second.answers(reader, sum));

@@ -18,6 +18,7 @@ import org.redress.desk.recovery.ledger.CompensationRuns;
 import org.redress.desk.recovery.ledger.Proposal;
 import org.redress.ground.identity.Action;
 import org.redress.ground.identity.Actor;
+import org.redress.ground.rulebook.Rule;
 import org.redress.ground.rulebook.Rulebook;
 import org.redress.ground.trail.Trail;
 import org.redress.platform.database.Ids;
@@ -25,9 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what the law promises for late installations. The damages grow by the day; they are entered once, when it works, and
- * corrected when its day is. The ledger follows the installation as it stands, held, so that a message that comes twice or
- * out of order does no harm.
+ * Keeps what the law promises for late installations. The damages grow by the day; they are entered once, when it works or the
+ * customer gives it up, and corrected when its day is. The ledger follows the installation as it stands, held, so that a message
+ * that comes twice or out of order does no harm.
  */
 @Component
 public class LateInstalls {
@@ -72,18 +73,21 @@ public class LateInstalls {
     /** Percent of the fees that are owed today for each day, and at most. */
     public Rate rate(Actor actor) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        return new Rate(
-                rulebook.get(actor.bureau(), PERCENT, today).amount(),
-                rulebook.get(actor.bureau(), CAP, today).amount());
+        return new Rate(rulebook.get(actor.bureau(), PERCENT, today).amount(), cap(actor, today));
+    }
+
+    /** Percent of the fees at most, where the bureau has set one: the law knows none. */
+    private @Nullable BigDecimal cap(Actor actor, LocalDate day) {
+        return rulebook.find(actor.bureau(), CAP, day).map(Rule::amount).orElse(null);
     }
 
     /**
      * What a late one owes.
      *
      * @param ofDay percent of the fees for a day
-     * @param most percent of the fees at most
+     * @param most percent of the fees at most, or null
      */
-    public record Rate(BigDecimal ofDay, BigDecimal most) {}
+    public record Rate(BigDecimal ofDay, @Nullable BigDecimal most) {}
 
     /** What of these stands in the ledger. */
     public Map<InstallId, Money> entered(Actor actor, Collection<Install> installs) {
@@ -97,10 +101,7 @@ public class LateInstalls {
     /** What it owes where it worked on a day. */
     Damages reckon(Actor actor, Install one, LocalDate day) {
         return Damages.of(
-                one,
-                day,
-                rulebook.get(actor.bureau(), PERCENT, one.due()).amount(),
-                rulebook.get(actor.bureau(), CAP, one.due()).amount());
+                one, day, rulebook.get(actor.bureau(), PERCENT, one.due()).amount(), cap(actor, one.due()));
     }
 
     /** Brings the ledger to what the installation has come to. */

@@ -18,26 +18,36 @@ import org.redress.ground.party.CustomerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was given by choice and stands, or may yet, without what somebody has looked at already; from the ledger's table. */
+/** What people gave and stands, or may yet, without what somebody has looked at already; from the ledger's table. */
 @Repository
 class GivenRows {
 
+    /** By choice, and what was owed by somebody's word that a late installation works, as if they had given it. */
+    private static final String GIVEN = """
+            select c.* from
+              (select bureau, id, day, customer, ticket, type, giver, amount, currency, account, false as owed
+                 from recovery.compensation where basis = 'GOODWILL'
+               union all
+               select m.bureau, m.id, m.day, m.customer, m.ticket, m.type, d.said_by, m.amount, m.currency, m.account, true
+                 from recovery.install_damages d
+                 join recovery.compensation m on m.bureau = d.bureau and m.id = d.compensation
+                where d.said_by is not null) c
+            """;
+
     private static final String STANDS = """
-             and c.basis = 'GOODWILL' and c.account in ('PENDING', 'PROMISED', 'POSTED')
+             and c.account in ('PENDING', 'PROMISED', 'POSTED')
                and not exists (select from recovery.pattern_case k
                                  join recovery.pattern p on p.bureau = k.bureau and p.id = k.pattern and p.state <> 'OPEN'
                                 where k.bureau = c.bureau and k.kind = :kind and k.subject = :subject
                                   and k.compensation = c.id)
              order by c.day desc, c.id desc limit :most
             """;
-    static final String OF_GIVER =
-            "select * from recovery.compensation c where c.bureau = :bureau and c.giver = :giver and c.day >= :since"
-                    + " and c.amount between :from and :until" + STANDS;
+    static final String OF_GIVER = GIVEN + " where c.bureau = :bureau and c.giver = :giver and c.day >= :since"
+            + " and c.amount between :from and :until" + STANDS;
     static final String OF_CUSTOMERS =
-            "select * from recovery.compensation c where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :since"
-                    + STANDS;
+            GIVEN + " where c.bureau = :bureau and c.customer = any(:customers) and c.day >= :since" + STANDS;
     static final String OF_TICKETS =
-            "select * from recovery.compensation c where c.bureau = :bureau and c.ticket = any(:tickets) and c.customer = :customer"
+            GIVEN + " where c.bureau = :bureau and c.ticket = any(:tickets) and c.customer = :customer"
                     + " and c.day >= :since" + STANDS;
     static final String ON_SEVERAL = """
             select customer from recovery.compensation
@@ -45,9 +55,8 @@ class GivenRows {
                and account in ('PENDING', 'PROMISED', 'POSTED')
              group by customer having count(distinct ticket) > 1 order by customer
             """;
-    private static final String OF_PATTERN = """
-            select c.* from recovery.pattern_case k
-              join recovery.compensation c on c.bureau = k.bureau and c.id = k.compensation
+    static final String OF_PATTERN = GIVEN + """
+              join recovery.pattern_case k on k.bureau = c.bureau and k.compensation = c.id
              where k.bureau = :bureau and k.pattern = :pattern order by c.day desc, c.id desc limit :most
             """;
 
@@ -59,12 +68,10 @@ class GivenRows {
         this.jdbc = jdbc;
     }
 
-    /** One that is by choice and stands, or none. */
+    /** Those of some that stand, or may yet. */
     List<PatternCase> of(BureauId bureau, Collection<UUID> ids) {
-        return jdbc.sql("""
-                        select * from recovery.compensation
-                         where bureau = ? and id = any(?) and basis = 'GOODWILL' and account in ('PENDING', 'PROMISED', 'POSTED')
-                        """)
+        return jdbc.sql(GIVEN
+                        + " where c.bureau = ? and c.id = any(?) and c.account in ('PENDING', 'PROMISED', 'POSTED')")
                 .params(bureau.value(), ids.toArray(UUID[]::new))
                 .query((row, n) -> one(row))
                 .list();
@@ -166,6 +173,7 @@ class GivenRows {
                 customer == null ? null : new CustomerId(customer),
                 row.getObject("ticket", UUID.class),
                 row.getString("type"),
+                row.getBoolean("owed"),
                 Money.of(currency, row.getBigDecimal("amount").setScale(currency.getDecimalPlaces())));
     }
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ground.identity.StaffId;
 import org.redress.ground.party.CustomerId;
 
-/** A compensation in a pattern. */
+/**
+ * A compensation in a pattern.
+ *
+ * @param giver who gave it, or by whose word it is owed
+ * @param owed damages of a late installation
+ */
 public record PatternCase(
         UUID compensation,
         LocalDate day,
@@ -15,4 +20,5 @@ public record PatternCase(
         @Nullable CustomerId customer,
         @Nullable UUID ticket,
         String type,
+        boolean owed,
         Money sum) {}

@@ -15,7 +15,7 @@ import org.redress.platform.jobs.OutboxListener;
 import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
 
-/** Hears what was given by choice and that tickets were joined, and looks at it afterwards. */
+/** Hears what was given by choice, or owed by somebody's word, and that tickets were joined, and looks at it afterwards. */
 @Component
 class PatternListener implements OutboxListener {
 
@@ -56,7 +56,7 @@ class PatternListener implements OutboxListener {
     private void hear(OutboxMessage message) {
         CompensationChanged changed = CompensationChanged.read(message.payload());
         boolean given = changed.account() == Account.PENDING || changed.account() == Account.PROMISED;
-        if (changed.basis() == Basis.GOODWILL && given) {
+        if (changed.basis() != Basis.RUN && given) {
             outbox.add(message.bureau(), PatternLook.TOPIC, new PatternLook(changed.compensations()).json());
         }
     }

@@ -28,8 +28,8 @@ import org.redress.ground.trail.Trail;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks, whenever something is given by choice, at what the same person gave and the same customer got not long before, and,
- * whenever tickets are joined, at what their customers got on each. The
+ * Looks, whenever something is given by choice, or owed because somebody says that a late installation works, at what the same
+ * person gave and the same customer got not long before, and, whenever tickets are joined, at what their customers got on each. The
  * bounds are the rulebook's ({@code pattern.…}); what somebody has looked at does not count again.
  */
 @Component

@@ -39,7 +39,7 @@ class Situations {
                 decided == null ? suggested(family) : decided,
                 classified == null ? null : classified.attribution(),
                 family,
-                repeated.find(actor, ticket.id()).isPresent(),
+                repeated.again(actor, ticket.id()),
                 mood(actor, ticket),
                 voices.latest(actor, ticket.id()).isPresent());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.redress.desk.contact.ContactRecorded;
+import org.redress.desk.recovery.CustomersHit;
 import org.redress.desk.ticket.TicketBoard;
 import org.redress.desk.ticket.TicketCard;
 import org.redress.desk.ticket.TicketChanged;
@@ -44,7 +45,11 @@ class SeverityListener implements OutboxListener {
     public List<String> topics() {
         return Stream.concat(
                         Stream.of(
-                                TicketChanged.TOPIC, TicketsJoined.TOPIC, ContactRecorded.TOPIC, StandingChanged.TOPIC),
+                                TicketChanged.TOPIC,
+                                TicketsJoined.TOPIC,
+                                ContactRecorded.TOPIC,
+                                StandingChanged.TOPIC,
+                                CustomersHit.TOPIC),
                         FROM_ABOVE.stream())
                 .toList();
     }
@@ -59,7 +64,14 @@ class SeverityListener implements OutboxListener {
                     case TicketsJoined.TOPIC -> joined(bureau, TicketsJoined.read(message.payload()));
                     case ContactRecorded.TOPIC ->
                         ticket(ContactRecorded.read(message.payload()).ticket());
-                    case StandingChanged.TOPIC -> of(bureau, StandingChanged.read(message.payload()));
+                    case StandingChanged.TOPIC ->
+                        of(
+                                bureau,
+                                StandingChanged.read(message.payload()).customers().stream()
+                                        .map(StandingChanged.One::customer)
+                                        .toList());
+                    case CustomersHit.TOPIC ->
+                        of(bureau, CustomersHit.read(message.payload()).customers());
                     default -> told(message.payload());
                 });
     }
@@ -76,10 +88,10 @@ class SeverityListener implements OutboxListener {
         return id == null ? List.of() : List.of(new TicketId(id));
     }
 
-    private List<TicketId> of(BureauId bureau, StandingChanged changed) {
+    private List<TicketId> of(BureauId bureau, List<UUID> customers) {
         Actor product = bureaus.command(bureaus.get(bureau));
-        return changed.customers().stream()
-                .flatMap(one -> open(product, new CustomerId(one.customer())))
+        return customers.stream()
+                .flatMap(one -> open(product, new CustomerId(one)))
                 .toList();
     }
 

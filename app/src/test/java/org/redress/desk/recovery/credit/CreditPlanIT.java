@@ -79,6 +79,8 @@ class CreditPlanIT {
                 .replace(":line", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":from", "now()")
                 .replace(":until", "now()")
+                .replace(":since", "now()")
+                .replace(":without", "array['00000000-0000-7000-9000-000000000042'::uuid]")
                 .replace(":staff", "'00000000-0000-7000-9000-000000000042'")
                 .replace(":at", "now()")
                 .replace(":id", "'ffffffff-ffff-ffff-ffff-ffffffffffff'")
@@ -123,7 +125,7 @@ class CreditPlanIT {
                 .doesNotContain("Seq Scan on credit_share");
         assertThat(plan(ShareRows.OWN)).doesNotContain("Seq Scan on credit_share");
         assertThat(plan(ShareRows.OF_CUSTOMERS)).contains("Index").doesNotContain("Seq Scan");
-        for (String sql : List.of(ShareRows.HIT, CreditedPanel.OF_CUSTOMER)) {
+        for (String sql : List.of(ShareRows.HIT, CreditedPanel.OF_CUSTOMER, CreditedBefore.OF_CUSTOMER)) {
             assertThat(plan(sql)).contains("credit_share_of").doesNotContain("Seq Scan on credit_share");
         }
     }

@@ -172,6 +172,33 @@ class RunAskingIT {
                 .isEmpty();
     }
 
+    /** As for somebody whose ticket tells of the outage only since. */
+    private void plan(Town town, CreditRun run, int customer) {
+        Instant now = clock.instant();
+        rows.planRun(town.command().bureau(), run.id(), List.of(town.customers().get(customer)), now, now);
+    }
+
+    @Test
+    void whose_ticket_tells_of_it_is_not_drawn_whether_it_is_closed_or_not_and_is_asked_about_that() {
+        Town town = towns.found(4);
+        List<Fault> reported = new ArrayList<>();
+        UUID outage = towns.outage(town, BEGAN, THREE_DAYS, () -> {
+            reported.add(report(town, 0));
+            reported.add(report(town, 1));
+        });
+        closed(town, reported.get(0));
+        CreditRun run = townRuns.posted(town, outage);
+        assertThat(of(town, run))
+                .extracting(FollowUp::customer)
+                .containsExactlyInAnyOrderElementsOf(town.customers().subList(2, 4));
+        assertThat(files.sample(town.command(), run.id(), 50, 1)).hasSize(1);
+
+        look(town, of(town, run));
+        FollowUp byTicket = closed(town, reported.get(1));
+        look(town, List.of(byTicket));
+        assertThat(followUps.get(town.agent(), byTicket.id()).state()).isEqualTo(FollowUpState.ASKED);
+    }
+
     @Test
     void who_reported_it_is_asked_about_the_ticket_and_not_about_the_credit_too() {
         Town town = towns.found(3);
@@ -179,6 +206,7 @@ class RunAskingIT {
         UUID outage = towns.outage(town, BEGAN, THREE_DAYS, () -> reported.add(report(town, 0)));
         FollowUp byTicket = closed(town, reported.getFirst());
         CreditRun run = townRuns.posted(town, outage);
+        plan(town, run, 0);
         FollowUp byRun = of(town, run, town.customers().getFirst());
         look(town, of(town, run));
 
@@ -194,6 +222,7 @@ class RunAskingIT {
         List<Fault> reported = new ArrayList<>();
         UUID outage = towns.outage(town, BEGAN, THREE_DAYS, () -> reported.add(report(town, 0)));
         CreditRun run = townRuns.posted(town, outage);
+        plan(town, run, 0);
         look(town, of(town, run));
         assertThat(of(town, run, town.customers().getFirst()).state()).isEqualTo(FollowUpState.ASKED);
         longAgo(town, of(town, run));
@@ -212,6 +241,8 @@ class RunAskingIT {
             reported.add(report(town, 1));
         });
         CreditRun run = townRuns.posted(town, outage);
+        plan(town, run, 0);
+        plan(town, run, 1);
         look(town, of(town, run));
         for (int customer = 0; customer < 2; customer++) {
             UUID asked = of(town, run, town.customers().get(customer)).id().value();

@@ -35,6 +35,7 @@ class DamagesTest {
                 DUE.minusDays(9),
                 DUE,
                 null,
+                false,
                 ours,
                 1);
     }
@@ -49,6 +50,12 @@ class DamagesTest {
         assertThat(after(20_000, 1)).isEqualTo(new Damages(1, Money.ofMinor(YUAN, 200)));
         assertThat(after(20_000, 7).sum()).isEqualTo(Money.ofMinor(YUAN, 1_400));
         assertThat(after(20_000, -3)).isEqualTo(new Damages(0, Money.ofMinor(YUAN, 0)));
+    }
+
+    @Test
+    void without_a_most_they_pass_the_fees() {
+        assertThat(Damages.of(install(20_000, true), DUE.plusDays(150), ONE, null))
+                .isEqualTo(new Damages(150, Money.ofMinor(YUAN, 30_000)));
     }
 
     @Test

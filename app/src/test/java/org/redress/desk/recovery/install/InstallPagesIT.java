@@ -112,6 +112,29 @@ class InstallPagesIT {
     }
 
     @Test
+    void one_that_the_customer_gives_up_is_owed_until_that_day_and_stays_late() throws Exception {
+        Browser agent = Browser.of(web, town.agent());
+        agent.send("/installs", form());
+        Install one = book.list(town.agent(), null, null, 2).getFirst();
+        String path = "/installs/" + one.id().value();
+        assertThat(agent.send(path + "/withdrawn", "version", "1", "done", "").status())
+                .as("without a day")
+                .isEqualTo(422);
+        agent.send(
+                path + "/withdrawn", "version", "1", "done", today.minusDays(4).toString());
+        deliveries.await(town.command());
+        assertThat(agent.look("/installs").page())
+                .contains("Late, given up", "¥4.17", "in the ledger", "Wanted after all")
+                .doesNotContain("not in the ledger yet", "Given up by the customer<");
+        assertThat(agent.look("/installs?lang=zh-CN").page()).contains("逾期，客户不要了", "还是要装");
+
+        agent.send(path + "/done", "version", "2");
+        deliveries.await(town.command());
+        assertThat(agent.look("/installs").page())
+                .contains("Overdue", "not in the ledger yet", "Given up by the customer<");
+    }
+
+    @Test
     void what_is_more_than_one_may_give_in_a_case_is_owed_on_the_word_of_two() throws Exception {
         Browser agent = Browser.of(web, town.agent());
         agent.send(

@@ -49,10 +49,22 @@ class InstallPlanIT {
                 .replace(":due", "date '2026-03-01'")
                 .replace(":id", "'00000000-0000-7000-8000-000000000500'::uuid")
                 .replace(":gone", "array['00000000-0000-7000-8000-000000000001'::uuid]")
+                .replace(":staff", "'00000000-0000-7000-8000-000000000001'::uuid")
+                .replace(":customer", "'00000000-0000-7000-8000-000000000001'::uuid")
+                .replace(":currency", "'CNY'")
+                .replace(":day", "date '2026-03-01'")
+                .replace(":from", "date '2026-01-01'")
+                .replace(":until", "date '2027-01-01'")
                 .replace(":limit", "51");
         return String.join(
                 "\n",
                 jdbc.sql("explain (costs off) " + bound).query(String.class).list());
+    }
+
+    @Test
+    void what_somebody_has_brought_in_a_day_and_a_customer_in_a_year_is_read_from_indexes() {
+        assertThat(plan(WordRows.ALONE_ON)).contains("install_word").doesNotContain("Seq Scan");
+        assertThat(plan(WordRows.IN_YEAR)).contains("install_customer").doesNotContain("Seq Scan");
     }
 
     @Test

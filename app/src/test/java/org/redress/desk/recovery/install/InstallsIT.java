@@ -29,6 +29,7 @@ import org.redress.ground.party.CustomerDraft;
 import org.redress.ground.party.CustomerId;
 import org.redress.ground.party.Customers;
 import org.redress.ground.party.Redactions;
+import org.redress.ground.rulebook.Rulebook;
 import org.redress.platform.jobs.Outbox;
 import org.redress.platform.web.Problem;
 import org.redress.support.Browser;
@@ -56,6 +57,9 @@ class InstallsIT {
 
     @Autowired
     Bureaus bureaus;
+
+    @Autowired
+    Rulebook rulebook;
 
     @Autowired
     LateHeard heard;
@@ -236,6 +240,32 @@ class InstallsIT {
     }
 
     @Test
+    void the_clock_of_one_that_is_given_up_stops_and_only_two_bring_more_than_one_person_may_give() {
+        Install one = entered("A-1019", "20000.00", 5);
+        LocalDate day = today.minusDays(1);
+        assertThat(book.withdrawn(town.agent(), one.id(), one.version(), day)).isInstanceOf(InstallResult.Waits.class);
+        assertThat(book.done(town.head(), one.id(), one.version(), day))
+                .as("that it works is something else")
+                .isInstanceOf(InstallResult.Waits.class);
+        assertThat(book.withdrawn(town.second(), one.id(), one.version(), day))
+                .isInstanceOfSatisfying(
+                        InstallResult.Done.class,
+                        done -> assertThat(done.install().withdrawn()).isTrue());
+        deliveries.await(town.command());
+
+        assertThat(ledger()).containsExactly("OWED POSTED 800.00");
+        heard.look(town.command());
+        deliveries.await(town.command());
+        assertThat(letters("install.late")).isZero();
+        assertThat(commitments
+                        .of(town.command(), List.of(InstallBook.subject(one.id())))
+                        .get(InstallBook.subject(one.id())))
+                .singleElement()
+                .satisfies(running -> assertThat(running.state(clock.instant())).isEqualTo(ClockState.DONE_LATE));
+        assertRefused("install.done", () -> book.withdrawn(town.head(), one.id(), 2, today.plusDays(1)));
+    }
+
+    @Test
     void damages_stay_as_they_were_entered() {
         done(entered("A-1015", "200.00", 5), today);
         for (String change : List.of("amount = 1", "days = 1", "compensation = gen_random_uuid()")) {
@@ -247,9 +277,32 @@ class InstallsIT {
     }
 
     @Test
-    void the_cap_of_the_rulebook_is_the_most_that_is_owed() {
+    void there_is_no_most_of_what_is_owed_but_one_that_the_bureau_has_signed() throws Exception {
         done(entered("A-1004", "200.00", 150), today);
-        assertThat(ledger()).containsExactly("OWED POSTED 200.00");
+        assertThat(ledger()).containsExactly("OWED POSTED 300.00");
+        Browser head = Browser.of(web, town.head());
+        assertThat(head.look("/installs").page()).contains("there is no cap");
+        sign("100");
+
+        done(entered("A-1018", "200.00", 150), today);
+        assertThat(ledger()).containsExactly("OWED POSTED 300.00", "OWED POSTED 200.00");
+        assertThat(head.look("/installs").page()).contains("at most 100 % of the fees");
+    }
+
+    private void sign(String percent) {
+        jdbc.sql("""
+                        insert into rulebook.rule
+                          (bureau, code, jurisdiction, version, id, amount, unit, valid_from, title_zh, title_en, source_zh, source_en,
+                           confirm, second, confirmed_by, confirmed_at)
+                        values (?, 'install.late.cap', 'house', 1, gen_random_uuid(), ?, 'PERCENT', date '2000-01-01', 'x', 'x', 'x',
+                                'x', true, true, ?, now())
+                        """)
+                .params(
+                        town.command().bureau().value(),
+                        new BigDecimal(percent),
+                        town.manager().staff().value())
+                .update();
+        rulebook.equip(town.command().bureau());
     }
 
     @Test

@@ -199,6 +199,14 @@ class InstallsDesk {
         });
     }
 
+    @PostMapping("/{id}/withdrawn")
+    ModelAndView withdrawn(Actor actor, Words words, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
+        return take(actor, words, "done-" + id, typed, form -> () -> {
+            LocalDate day = Typed.day(form.typed("done"), "done");
+            return book.withdrawn(actor, new InstallId(id), form.version(), day);
+        });
+    }
+
     @PostMapping("/{id}/{whose:ours|notours}")
     ModelAndView whose(
             Actor actor,

@@ -1,5 +1,6 @@
 package org.redress.desk.recovery.install.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.redress.platform.web.Choice;
  * @param entered what of it stands in the ledger
  * @param waiting changes that wait for a second person, like ones one after another
  * @param people names of those who wished for them
- * @param rate what is owed for a day, and at most
+ * @param rate what is owed for a day, and at most where there is a most
  * @param units whose installations the reader may enter, and say when they were done
  * @param leading whether the reader may see what else brings money by itself
  * @param next path of the page after this one, or null
@@ -85,9 +86,9 @@ public record InstallsPage(
     /** What a change that waits would make of it, who has said so when, and whom it waits for. */
     public String says(Install one, InstallWishes.Waiting waits, Words words) {
         InstallWish wish = waits.wish();
-        String what = wish.ours() == one.ours()
-                ? words.text("install.wish.day", words.date(wish.done()))
-                : words.text("install.wish.ours");
+        String day = wish.withdrawn() ? "install.wish.withdrawn" : "install.wish.day";
+        String what =
+                wish.ours() == one.ours() ? words.text(day, words.date(wish.done())) : words.text("install.wish.ours");
         String whom = waits.answered() ? "install.wish" : "install.wish.leading";
         return words.text(
                 waits.counts() ? whom : "install.wish.gone",
@@ -105,7 +106,18 @@ public record InstallsPage(
         if (!changing(one) || !last || like.stream().noneMatch(InstallWishes.Waiting::enough)) {
             return null;
         }
-        return InstallsDesk.PATH + "/" + one.id().value() + (wish.ours() == one.ours() ? "/done" : "/ours");
+        String ends = wish.withdrawn() ? "/withdrawn" : "/done";
+        return InstallsDesk.PATH + "/" + one.id().value() + (wish.ours() == one.ours() ? ends : "/ours");
+    }
+
+    /** How damages are reckoned, in words. */
+    public String formula(Words words) {
+        String day = rate.ofDay().stripTrailingZeros().toPlainString();
+        BigDecimal most = rate.most();
+        return most == null
+                ? words.text("install.formula", day)
+                : words.text(
+                        "install.formula.most", day, most.stripTrailingZeros().toPlainString());
     }
 
     /** A customer's name as far as it is known. */
@@ -123,6 +135,9 @@ public record InstallsPage(
     public String state(Install one) {
         if (one.done() == null) {
             return one.late(today) ? "OVERDUE" : "OPEN";
+        }
+        if (one.withdrawn()) {
+            return one.late(today) ? "WITHDRAWN_LATE" : "WITHDRAWN";
         }
         return one.late(today) ? "LATE" : "IN_TIME";
     }
