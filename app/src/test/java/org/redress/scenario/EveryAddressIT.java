@@ -73,7 +73,8 @@ class EveryAddressIT {
             "GET /contacts/{id}/mail.eml",
             "GET /desk/export.csv",
             "GET /desk/export.xlsx",
-            "GET /intake/runs/{id}/rejected.csv");
+            "GET /intake/runs/{id}/rejected.csv",
+            "GET /messages/{id}/letter.pdf");
 
     /** What went wrong elsewhere is shown there; whoever asks for it finds nothing. */
     private static final String TOLD_BY_THE_SERVER = "/error";

@@ -108,12 +108,19 @@ class FilledBureau {
         return command;
     }
 
-    /** A mail that was taken and is kept whole, and a series that is worth a look. */
+    /** A mail that was taken and is kept whole, a letter to print, and a series that is worth a look. */
     private void add(Actor agent) {
         UUID mail = any("select id from notification.mail where state = 'WAITING'");
         mails.add(agent, mail, new TicketId(any("select id from ticket.ticket where open")), Mood.ANGRY);
         jdbc.sql("update notification.mail set raw = 'as it came' where id = ?")
                 .param(mail)
+                .update();
+        jdbc.sql("""
+                        update notification.message
+                           set state = 'SENT', template_version = 1, title = 'letter', body = 'letter', sent_at = now(), tries = 1
+                         where id = ?
+                        """)
+                .param(any("select id from notification.message where channel = 'LETTER'"))
                 .update();
         jdbc.sql("""
                         insert into recovery.pattern (bureau, id, kind, subject, first_day, last_day, cases, amount, currency, bounds,

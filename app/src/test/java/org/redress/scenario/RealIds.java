@@ -61,6 +61,7 @@ final class RealIds {
             /messages/mine/{id}             notification.inbox             id=id
             /messages/templates/{code}/{channel}/{language}  identity.bureau  code='ticket.received' channel='sms' language='zh-CN'
             /messages/{id}                  notification.message           id=id
+            /messages/{id}/letter.pdf       notification.message/channel='LETTER' and state='SENT'  id=id
             /my-record/contacts/{contact}   quality.contact_fact           contact=contact
             /my-record/reliefs/{relief}     quality.relief                 relief=id
             /patterns/{id}                  recovery.pattern               id=id

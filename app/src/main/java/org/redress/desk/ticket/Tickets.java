@@ -214,20 +214,16 @@ public class Tickets {
         return pauses.allowed(actor, ticket.responsible(), ticket.unit());
     }
 
-    /** By how many days an appointment may lie ahead. */
-    public int appointmentDays(Actor actor) {
-        return span.days(actor);
-    }
-
     /**
      * Lets the matter and its clock stand still for one of the reasons for which a clock may, and this person may decide it.
      *
-     * @param until the moment of an appointment, within {@link #appointmentDays}, at which it goes on by itself; no other reason has one
+     * @param until the moment of an appointment, within {@link AppointmentSpan}, at which it goes on by itself; no other
+     *     reason has one
      */
     @Transactional
     public StepResult hold(
             Actor actor, TicketId id, int version, PauseReason reason, String why, @Nullable Instant until) {
-        Held held = Held.checked(reason, until, clock.instant(), span.days(actor));
+        Held held = span.held(actor, reason, until);
         return states.step(actor, id, version, held.step(), why, held);
     }
 

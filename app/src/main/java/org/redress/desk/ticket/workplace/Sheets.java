@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.ticket.AnswerWays;
+import org.redress.desk.ticket.AppointmentSpan;
 import org.redress.desk.ticket.ClosingCondition;
 import org.redress.desk.ticket.Ticket;
 import org.redress.desk.ticket.TicketId;
@@ -40,6 +41,7 @@ class Sheets {
     private final Commitments commitments;
     private final ObjectProvider<ClosingCondition> conditions;
     private final AnswerWays ways;
+    private final AppointmentSpan span;
     private final Panels panels;
     private final TicketDrafts drafts;
     private final Clock clock;
@@ -52,6 +54,7 @@ class Sheets {
             Commitments commitments,
             ObjectProvider<ClosingCondition> conditions,
             AnswerWays ways,
+            AppointmentSpan span,
             Panels panels,
             TicketDrafts drafts,
             Clock clock) {
@@ -62,6 +65,7 @@ class Sheets {
         this.commitments = commitments;
         this.conditions = conditions;
         this.ways = ways;
+        this.span = span;
         this.panels = panels;
         this.drafts = drafts;
         this.clock = clock;
@@ -180,7 +184,7 @@ class Sheets {
                 colleagues,
                 types.groups(actor),
                 pauses,
-                tickets.appointmentDays(actor),
+                span.days(actor),
                 leavesOut && actor.may(Action.ASSIGN, "ticket"),
                 ways.of(actor, ticket));
     }

@@ -210,7 +210,7 @@ class RunAskingIT {
         FollowUp byRun = of(town, run, town.customers().getFirst());
         look(town, of(town, run));
 
-        assertThat(steps(town, byRun)).containsExactly(FollowUpStep.What.PLANNED, FollowUpStep.What.SAME);
+        assertThat(steps(town, byRun)).containsExactly(FollowUpStep.What.SAME);
         assertThat(of(town, run, town.customers().get(1)).state()).isEqualTo(FollowUpState.ASKED);
         look(town, List.of(byTicket));
         assertThat(followUps.get(town.agent(), byTicket.id()).state()).isEqualTo(FollowUpState.ASKED);
