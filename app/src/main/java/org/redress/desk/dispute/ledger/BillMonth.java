@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The month of a bill as files write it: {@code 2026-06}, {@code 202606}, {@code 2026年6月}, {@code 06/2026}, also with a day. */
+/** The month of a bill as files write it: {@code 2026-06}, {@code 202606}, {@code 06/2026}, in Chinese, also with a day. */
 final class BillMonth {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})\\D?(\\d{1,2})(?:\\D.*|\\d{2})?");
