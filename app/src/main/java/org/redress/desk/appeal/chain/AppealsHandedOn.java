@@ -1,58 +1,29 @@
 package org.redress.desk.appeal.chain;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.redress.desk.appeal.AppealReach;
+import org.redress.desk.appeal.Follows;
 import org.redress.desk.appeal.Happened;
 import org.redress.desk.ticket.Ticket;
-import org.redress.desk.ticket.TicketHandedOn;
-import org.redress.desk.ticket.TicketId;
-import org.redress.desk.ticket.Tickets;
 import org.redress.ground.identity.Actor;
-import org.redress.ground.identity.BureauId;
-import org.redress.ground.identity.Bureaus;
 import org.redress.ground.trail.Trail;
-import org.redress.platform.jobs.OutboxListener;
-import org.redress.platform.jobs.OutboxMessage;
 import org.springframework.stereotype.Component;
 
-/** Whoever answers for a ticket from now on answers for its appeal that is under way; what has ended stays with whoever ended it. */
+/** Appeals that are under way follow their ticket. */
 @Component
-class AppealsHandedOn implements OutboxListener {
-
-    private static final String HAND_ON = "HAND_ON";
+class AppealsHandedOn implements Follows {
 
     private final AppealRows rows;
-    private final Tickets tickets;
-    private final Bureaus bureaus;
     private final Trail trail;
-    private final Clock clock;
 
-    AppealsHandedOn(AppealRows rows, Tickets tickets, Bureaus bureaus, Trail trail, Clock clock) {
+    AppealsHandedOn(AppealRows rows, Trail trail) {
         this.rows = rows;
-        this.tickets = tickets;
-        this.bureaus = bureaus;
         this.trail = trail;
-        this.clock = clock;
     }
 
     @Override
-    public List<String> topics() {
-        return List.of(TicketHandedOn.TOPIC);
-    }
-
-    @Override
-    public void receive(OutboxMessage message) {
-        BureauId bureau = new BureauId(message.bureau());
-        Actor product = bureaus.command(bureaus.get(bureau));
-        Ticket ticket = tickets.get(
-                product, new TicketId(TicketHandedOn.read(message.payload()).ticket()));
-        for (AppealId id : rows.handOn(bureau, ticket)) {
-            rows.add(
-                    bureau,
-                    id,
-                    new Happened(HAND_ON, clock.instant().truncatedTo(ChronoUnit.MICROS), ticket.responsible(), ""));
+    public void follow(Actor product, Ticket ticket, Happened handedOn) {
+        for (AppealId id : rows.handOn(product.bureau(), ticket)) {
+            rows.add(product.bureau(), id, handedOn);
             trail.record(product, "appeal.hand_on", AppealReach.KIND, id.value(), "{}");
         }
     }
